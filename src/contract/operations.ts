@@ -1,0 +1,126 @@
+import type { z } from 'zod'
+import { Figures, FiguresQuery } from './figures.ts'
+import {
+  OBSERVATION_CHANGES,
+  ObservationDetail,
+  ObservationPage,
+  ObservationQuery,
+  RaiseRequest,
+} from './observations.ts'
+import { BOARD_CHANGES, BoardDetail, Home, IntroductionRequest, Me, Personas } from './people.ts'
+
+/** One operation of the API: all that the server, the tab and the OpenAPI document need of it. */
+export interface Operation {
+  readonly method: 'GET' | 'POST'
+  /** With `{name}` for each part that varies, as OpenAPI writes it. */
+  readonly path: string
+  readonly summary: string
+  readonly query?: z.ZodObject
+  readonly body?: z.ZodObject
+  readonly status: 200 | 201
+  readonly response: z.ZodType
+  /** Answered in local mode only. */
+  readonly localOnly?: true
+}
+
+const observationChanges = Object.fromEntries(
+  Object.entries(OBSERVATION_CHANGES).map(([action, body]) => [
+    `${action}Observation`,
+    {
+      method: 'POST',
+      path: `/api/observations/{ref}/${action}`,
+      summary: `Take the action “${action}” on an observation`,
+      body,
+      status: 200,
+      response: ObservationDetail,
+    } satisfies Operation,
+  ]),
+)
+
+const boardChanges = Object.fromEntries(
+  Object.entries(BOARD_CHANGES).map(([action, body]) => [
+    `${action}OnBoard`,
+    {
+      method: 'POST',
+      path: `/api/board/${action}`,
+      summary: `Take the action “${action}” on the board settings`,
+      body,
+      status: 200,
+      response: BoardDetail,
+    } satisfies Operation,
+  ]),
+)
+
+/** Every operation by its name; the OpenAPI document lists exactly these. */
+export const OPERATIONS = {
+  me: {
+    method: 'GET',
+    path: '/api/me',
+    summary: 'Who I am, what I hold, and which pages have something for me',
+    status: 200,
+    response: Me,
+  },
+  introduceMyself: {
+    method: 'POST',
+    path: '/api/me/agency',
+    summary: 'Say where I work, while nobody has entered me',
+    body: IntroductionRequest,
+    status: 200,
+    response: Me,
+  },
+  personas: {
+    method: 'GET',
+    path: '/api/local/people',
+    summary: 'People to act as (local mode only)',
+    status: 200,
+    response: Personas,
+    localOnly: true,
+  },
+  home: {
+    method: 'GET',
+    path: '/api/home',
+    summary: 'What waits for me, and my reports',
+    status: 200,
+    response: Home,
+  },
+  listObservations: {
+    method: 'GET',
+    path: '/api/observations',
+    summary: 'My observations, or those I triage, in pages',
+    query: ObservationQuery,
+    status: 200,
+    response: ObservationPage,
+  },
+  raiseObservation: {
+    method: 'POST',
+    path: '/api/observations',
+    summary: 'Raise an observation',
+    body: RaiseRequest,
+    status: 201,
+    response: ObservationDetail,
+  },
+  getObservation: {
+    method: 'GET',
+    path: '/api/observations/{ref}',
+    summary: 'One observation, with the actions I may take',
+    status: 200,
+    response: ObservationDetail,
+  },
+  ...observationChanges,
+  figures: {
+    method: 'GET',
+    path: '/api/figures',
+    summary: 'First figures: the mix of kinds by month, and the time to decision',
+    query: FiguresQuery,
+    status: 200,
+    response: Figures,
+  },
+  getBoard: {
+    method: 'GET',
+    path: '/api/board',
+    summary: 'The board settings, with the actions I may take',
+    status: 200,
+    response: BoardDetail,
+  },
+  ...boardChanges,
+} as const satisfies Record<string, Operation>

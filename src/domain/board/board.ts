@@ -1,0 +1,164 @@
+import type { Actor } from '../shared/actor.ts'
+import { holds, SYSTEM } from '../shared/actor.ts'
+import { assertNever } from '../shared/errors.ts'
+import type { Recorded, RecordType } from '../shared/record.ts'
+import { personOf } from './directory.ts'
+import { BOARD_NEEDS } from './needs.ts'
+import type { BoardCommand, BoardEvent, BoardSettings } from './types.ts'
+import type { BoardNeed, BoardParty } from './workflow.ts'
+import { BOARD_MOVES } from './workflow.ts'
+
+function partiesOf(actor: Actor, board: BoardSettings | undefined): readonly BoardParty[] {
+  const parties: BoardParty[] = []
+  if (actor.person === SYSTEM.person) parties.push('system')
+  else if (board && !personOf(board, actor.person)) parties.push('newcomer')
+  else parties.push('staff')
+  if (holds(actor, 'businessManager')) parties.push('businessManager')
+  if (holds(actor, 'chair')) parties.push('chair')
+  return parties
+}
+
+function decide(command: BoardCommand, board: BoardSettings | undefined): readonly BoardEvent[] {
+  switch (command.type) {
+    case 'open': {
+      const { name, contacts, office, businessManager, appointment } = command
+      return [
+        { type: 'BoardOpened', name, contacts, profile: 'WT2013' },
+        { type: 'AgencyAdded', agency: { ...office, active: true } },
+        { type: 'PersonAdded', person: { ...businessManager, agency: office.id, active: true } },
+        {
+          type: 'PersonAppointed',
+          appointment: {
+            id: appointment,
+            role: 'businessManager',
+            agency: null,
+            holder: businessManager.id,
+            deputy: null,
+          },
+        },
+      ]
+    }
+    case 'addAgency':
+      return [{ type: 'AgencyAdded', agency: { ...command.agency, active: true } }]
+    case 'changeAgency':
+      return [{ type: 'AgencyChanged', agency: command.agency }]
+    case 'addPerson':
+      return [{ type: 'PersonAdded', person: { ...command.person, active: true } }]
+    case 'introduceMyself':
+      return [{ type: 'PersonIntroducedThemselves', person: { ...command.person, active: true } }]
+    case 'changePerson':
+      return [{ type: 'PersonChanged', person: command.person }]
+    case 'appoint':
+      return [{ type: 'PersonAppointed', appointment: command.appointment }]
+    case 'changeDeputy':
+      return [{ type: 'DeputyChanged', appointment: command.appointment, deputy: command.deputy }]
+    case 'endAppointment':
+      return [{ type: 'AppointmentEnded', appointment: command.appointment }]
+    case 'setContacts':
+      return [{ type: 'ContactsSet', contacts: command.contacts }]
+    case 'chooseProfile':
+      return board && board.profile !== command.profile
+        ? [
+            {
+              type: 'ProfileChosen',
+              from: board.profile,
+              to: command.profile,
+              reason: command.reason,
+            },
+          ]
+        : []
+    default:
+      return assertNever(command)
+  }
+}
+
+const replaced = <Row extends { readonly id: string }>(rows: readonly Row[], row: Row) =>
+  rows.map((other) => (other.id === row.id ? row : other))
+
+function evolve(
+  board: BoardSettings | undefined,
+  { event }: Pick<Recorded<BoardEvent>, 'event'>,
+): BoardSettings {
+  if (event.type === 'BoardOpened') {
+    const { name, contacts, profile } = event
+    return {
+      stage: 'open',
+      name,
+      contacts,
+      profile,
+      agencies: [],
+      people: [],
+      appointments: [],
+    }
+  }
+  if (!board) throw new TypeError('a board opens before anything else happens to it')
+  switch (event.type) {
+    case 'AgencyAdded':
+      return { ...board, agencies: [...board.agencies, event.agency] }
+    case 'AgencyChanged':
+      return { ...board, agencies: replaced(board.agencies, event.agency) }
+    case 'PersonAdded':
+    case 'PersonIntroducedThemselves':
+      return { ...board, people: [...board.people, event.person] }
+    case 'PersonChanged':
+      return { ...board, people: replaced(board.people, event.person) }
+    case 'PersonAppointed':
+      return { ...board, appointments: [...board.appointments, event.appointment] }
+    case 'DeputyChanged':
+      return {
+        ...board,
+        appointments: board.appointments.map((known) =>
+          known.id === event.appointment ? { ...known, deputy: event.deputy } : known,
+        ),
+      }
+    case 'AppointmentEnded':
+      return {
+        ...board,
+        appointments: board.appointments.filter(({ id }) => id !== event.appointment),
+      }
+    case 'ContactsSet':
+      return { ...board, contacts: event.contacts }
+    case 'ProfileChosen':
+      return { ...board, profile: event.to }
+    default:
+      return assertNever(event)
+  }
+}
+
+/** What everybody may see of the board: names of agencies and of those who hold duties. */
+export type BoardView = Pick<BoardSettings, 'name' | 'profile' | 'contacts' | 'agencies'> & {
+  readonly appointments: BoardSettings['appointments']
+  /** Everybody for the board office and the auditor; for others those who hold a duty. */
+  readonly people: readonly Pick<
+    BoardSettings['people'][number],
+    'id' | 'name' | 'jobTitle' | 'agency' | 'active'
+  >[]
+}
+
+function viewOf(board: BoardSettings, actor: Actor): BoardView {
+  const { name, profile, contacts, agencies, appointments } = board
+  const seesAll = holds(actor, 'businessManager') || holds(actor, 'auditor')
+  const onDuty = new Set(appointments.flatMap(({ holder, deputy }) => [holder, deputy]))
+  return {
+    name,
+    profile,
+    contacts,
+    agencies,
+    appointments,
+    people: board.people
+      .filter((person) => seesAll || onDuty.has(person.id))
+      .map(({ id, name, jobTitle, agency, active }) => ({ id, name, jobTitle, agency, active })),
+  }
+}
+
+/** The board settings as a record: see `RecordType`. */
+export const boardRecord: RecordType<
+  BoardSettings,
+  'open',
+  BoardCommand,
+  BoardEvent,
+  BoardParty,
+  BoardNeed,
+  unknown,
+  BoardView
+> = { kind: 'board', moves: BOARD_MOVES, needs: BOARD_NEEDS, partiesOf, decide, evolve, viewOf }

@@ -1,0 +1,58 @@
+import type { Actor, Duty, StandingRole } from '../shared/actor.ts'
+import type { AgencyId, PersonId } from '../shared/ids.ts'
+import type { Agency, BoardSettings, Person } from './types.ts'
+
+/** A Microsoft account as the bot's and the tab's tokens vouch for it. */
+export interface Account {
+  readonly tenantId: string
+  readonly objectId: string
+}
+
+export const personOf = (board: BoardSettings, id: PersonId): Person | undefined =>
+  board.people.find((person) => person.id === id)
+
+export const personByAccount = (board: BoardSettings, account: Account): Person | undefined =>
+  board.people.find(
+    (person) => person.tenantId === account.tenantId && person.objectId === account.objectId,
+  )
+
+export const agencyOf = (board: BoardSettings, id: AgencyId): Agency | undefined =>
+  board.agencies.find((agency) => agency.id === id)
+
+const isActive = (board: BoardSettings, id: PersonId | null): id is PersonId =>
+  id !== null && personOf(board, id)?.active === true
+
+/** The duties somebody holds now. Somebody who has left holds none (I5). */
+export const dutiesOf = (board: BoardSettings, id: PersonId): readonly Duty[] =>
+  !isActive(board, id)
+    ? []
+    : board.appointments.flatMap((appointment): readonly Duty[] => {
+        const { role, agency } = appointment
+        if (appointment.holder === id) return [{ role, agency, as: 'holder' }]
+        if (appointment.deputy === id) return [{ role, agency, as: 'deputy' }]
+        return []
+      })
+
+/** The person as an actor: where they work and what they hold, as the directory says today. */
+export const actorFor = (board: BoardSettings, id: PersonId): Actor => ({
+  person: id,
+  agency: personOf(board, id)?.agency ?? null,
+  duties: dutiesOf(board, id),
+})
+
+/** Everybody active who holds a role (for an agency), holders before deputies, nobody twice. */
+export function holdersOf(
+  board: BoardSettings,
+  role: StandingRole,
+  agency?: AgencyId,
+): readonly PersonId[] {
+  const matching = board.appointments.filter(
+    (appointment) =>
+      appointment.role === role && (agency === undefined || appointment.agency === agency),
+  )
+  const people = [
+    ...matching.map((appointment) => appointment.holder),
+    ...matching.map((appointment) => appointment.deputy),
+  ].filter((id) => isActive(board, id))
+  return [...new Set(people)]
+}

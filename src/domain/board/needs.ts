@@ -1,0 +1,200 @@
+import type { StandingRole } from '../shared/actor.ts'
+import { AGENCY_ROLES } from '../shared/actor.ts'
+import type { Missing } from '../shared/errors.ts'
+import type { PersonId } from '../shared/ids.ts'
+import type { NeedCheck } from '../shared/record.ts'
+import { isBlank } from '../shared/text.ts'
+import { agencyTypes } from '../taxonomies/lists.ts'
+import { agencyOf, dutiesOf, personByAccount, personOf } from './directory.ts'
+import type { Appointment, BoardCommand, BoardSettings } from './types.ts'
+import type { BoardNeed } from './workflow.ts'
+
+/** Roles that one person may not hold together: who guards identities never triages (domain rules). */
+export const CONFLICTING_ROLES: readonly (readonly [StandingRole, StandingRole])[] = [
+  ['custodian', 'senior'],
+  ['custodian', 'agencyLead'],
+  ['custodian', 'chair'],
+]
+
+type Check = NeedCheck<BoardCommand, BoardSettings, unknown>
+
+const missing = (need: string, say: string): readonly Missing[] => [{ need, say }]
+const none: readonly Missing[] = []
+
+/** The appointment a command would leave behind, if it makes or changes one. */
+function resultingAppointment(
+  command: BoardCommand | undefined,
+  board: BoardSettings | undefined,
+): Appointment | undefined {
+  if (command?.type === 'appoint') return command.appointment
+  if (command?.type !== 'changeDeputy') return undefined
+  const known = board?.appointments.find(({ id }) => id === command.appointment)
+  return known && { ...known, deputy: command.deputy }
+}
+
+const newAgency: Check = (command, board) => {
+  if (command?.type !== 'addAgency') return none
+  const { id, name, type } = command.agency
+  return [
+    ...(isBlank(name) ? missing('agency.name', 'Give the agency a name.') : none),
+    ...(agencyTypes.items.some((item) => item.code === type)
+      ? none
+      : missing('agency.type', 'Choose a type of agency from the list.')),
+    ...(board && agencyOf(board, id)
+      ? missing('agency.id', 'An agency with this id is already there. Change that one instead.')
+      : none),
+  ]
+}
+
+const knownAgency: Check = (command, board) => {
+  if (command?.type !== 'changeAgency' || !board) return none
+  return [
+    ...(agencyOf(board, command.agency.id)
+      ? none
+      : missing('agency.id', 'There is no agency with this id. Add it first.')),
+    ...(isBlank(command.agency.name) ? missing('agency.name', 'Give the agency a name.') : none),
+    ...(agencyTypes.items.some((item) => item.code === command.agency.type)
+      ? none
+      : missing('agency.type', 'Choose a type of agency from the list.')),
+  ]
+}
+
+const newPerson: Check = (command, board) => {
+  if ((command?.type !== 'addPerson' && command?.type !== 'introduceMyself') || !board) return none
+  const { person } = command
+  return [
+    ...(isBlank(person.name) ? missing('person.name', 'Give the person a name.') : none),
+    ...(personOf(board, person.id) || personByAccount(board, person)
+      ? missing('person.account', 'This person is already entered. Change their entry instead.')
+      : none),
+  ]
+}
+
+const knownPerson: Check = (command, board) => {
+  if (command?.type !== 'changePerson' || !board) return none
+  const { person } = command
+  const sameAccount = personByAccount(board, person)
+  return [
+    ...(isBlank(person.name) ? missing('person.name', 'Give the person a name.') : none),
+    ...(personOf(board, person.id)
+      ? none
+      : missing('person.id', 'There is nobody with this id. Add the person first.')),
+    ...(sameAccount && sameAccount.id !== person.id
+      ? missing('person.account', 'Another person is already entered with this account.')
+      : none),
+  ]
+}
+
+const workplace: Check = (command, board) => {
+  if (!board || !command || !('person' in command)) return none
+  return agencyOf(board, command.person.agency)?.active
+    ? none
+    : missing('person.agency', 'Choose the agency the person works for.')
+}
+
+const appointmentFits: Check = (command, board) => {
+  const appointment = resultingAppointment(command, board)
+  if (!appointment || !board) return none
+  const { role, agency, holder, deputy } = appointment
+  const needsAgency = AGENCY_ROLES.includes(role)
+  return [
+    ...(needsAgency && (agency === null || !agencyOf(board, agency)?.active)
+      ? missing('appointment.agency', 'Choose the agency this role is for.')
+      : none),
+    ...(!needsAgency && agency !== null
+      ? missing('appointment.agency', 'This role is for the whole board: leave the agency empty.')
+      : none),
+    ...(personOf(board, holder)?.active
+      ? none
+      : missing('appointment.holder', 'Choose somebody who is entered and has not left.')),
+    ...(deputy !== null && !personOf(board, deputy)?.active
+      ? missing('appointment.deputy', 'Choose a deputy who is entered and has not left.')
+      : none),
+    ...(deputy === holder
+      ? missing('appointment.deputy', 'Choose a deputy other than the person who holds the role.')
+      : none),
+    ...(command?.type === 'appoint' && board.appointments.some(({ id }) => id === appointment.id)
+      ? missing('appointment.id', 'An appointment with this id is already there.')
+      : none),
+  ]
+}
+
+const rolesAfter = (board: BoardSettings, appointment: Appointment, person: PersonId) =>
+  dutiesOf(
+    {
+      ...board,
+      appointments: [...board.appointments.filter(({ id }) => id !== appointment.id), appointment],
+    },
+    person,
+  ).map(({ role }) => role)
+
+const noConflict: Check = (command, board) => {
+  const appointment = resultingAppointment(command, board)
+  if (!appointment || !board) return none
+  return [appointment.holder, appointment.deputy]
+    .filter((person) => person !== null)
+    .flatMap((person) => {
+      const roles = rolesAfter(board, appointment, person)
+      return CONFLICTING_ROLES.filter(([a, b]) => roles.includes(a) && roles.includes(b))
+    })
+    .flatMap(([a, b]) =>
+      missing(
+        'appointment.role',
+        `Nobody may be ${a} and ${b} at once. Choose somebody else, or end the other role first.`,
+      ),
+    )
+}
+
+const knownAppointment: Check = (command, board) =>
+  (command?.type === 'changeDeputy' || command?.type === 'endAppointment') &&
+  !board?.appointments.some(({ id }) => id === command.appointment)
+    ? missing('appointment.id', 'There is no such appointment. Reload the list.')
+    : none
+
+/** The board office is where everything goes that has no other home, so it is never empty. */
+const keepsBusinessManager: Check = (command, board) => {
+  if (!board) return none
+  const after: BoardSettings =
+    command?.type === 'endAppointment'
+      ? {
+          ...board,
+          appointments: board.appointments.filter(({ id }) => id !== command.appointment),
+        }
+      : command?.type === 'changePerson'
+        ? {
+            ...board,
+            people: board.people.map((p) => (p.id === command.person.id ? command.person : p)),
+          }
+        : board
+  const somebody = after.people.some((person) =>
+    dutiesOf(after, person.id).some(({ role }) => role === 'businessManager'),
+  )
+  return somebody
+    ? none
+    : missing('businessManager', 'The board needs a business manager. Appoint the next one first.')
+}
+
+export const BOARD_NEEDS: Readonly<Record<BoardNeed, Check>> = {
+  boardName: (command) =>
+    command?.type === 'open' && isBlank(command.name)
+      ? missing('name', 'Give the board a name.')
+      : none,
+  contacts: (command) =>
+    (command?.type === 'open' || command?.type === 'setContacts') &&
+    Object.values(command.contacts).some(isBlank)
+      ? missing('contacts', 'Fill in all three: the referral route, the board office and support.')
+      : none,
+  newAgency,
+  knownAgency,
+  newPerson,
+  knownPerson,
+  workplace,
+  appointmentFits,
+  noConflict,
+  knownAppointment,
+  keepsBusinessManager,
+  reason: (command) =>
+    command?.type === 'chooseProfile' && isBlank(command.reason)
+      ? missing('reason', 'Say why the board changes its statutory profile.')
+      : none,
+}

@@ -1,0 +1,114 @@
+import type { StandingRole } from '../shared/actor.ts'
+import type { AgencyId, AppointmentId, PersonId } from '../shared/ids.ts'
+import type { StatutoryProfileCode } from '../taxonomies/types.ts'
+
+/** The one record that says who is who: the directory, the duties, the contacts, the profile. */
+export const BOARD_ID = 'board'
+
+export interface Agency {
+  readonly id: AgencyId
+  readonly name: string
+  /** Code in the list `agencyTypes`. */
+  readonly type: string
+  readonly active: boolean
+}
+
+export interface Person {
+  readonly id: PersonId
+  /** Microsoft Entra tenant and object id: the only thing that identifies a person. */
+  readonly tenantId: string
+  readonly objectId: string
+  readonly name: string
+  readonly jobTitle: string
+  readonly agency: AgencyId
+  /** False once they have left: no duty of theirs counts from then on. */
+  readonly active: boolean
+}
+
+export interface Appointment {
+  readonly id: AppointmentId
+  readonly role: StandingRole
+  /** Set for `senior` and `agencyLead`, `null` for roles of the board. */
+  readonly agency: AgencyId | null
+  readonly holder: PersonId
+  readonly deputy: PersonId | null
+}
+
+/** What people are told to do and whom to ask; every line is shown to everyone. */
+export interface Contacts {
+  /** Where a worry about a child goes: "Children's social care front door, 01632 960100". */
+  readonly referral: string
+  /** Who answers questions about this product and about a reference. */
+  readonly office: string
+  /** Where somebody who has spoken up finds support. */
+  readonly support: string
+}
+
+export interface BoardSettings {
+  readonly stage: 'open'
+  readonly name: string
+  readonly profile: StatutoryProfileCode
+  readonly contacts: Contacts
+  readonly agencies: readonly Agency[]
+  readonly people: readonly Person[]
+  readonly appointments: readonly Appointment[]
+}
+
+export type BoardCommand =
+  | {
+      readonly type: 'open'
+      readonly name: string
+      readonly contacts: Contacts
+      readonly office: Omit<Agency, 'active'>
+      /** The first business manager, who enters everybody else. */
+      readonly businessManager: Omit<Person, 'active' | 'agency'>
+      readonly appointment: AppointmentId
+    }
+  | { readonly type: 'addAgency'; readonly agency: Omit<Agency, 'active'> }
+  | { readonly type: 'changeAgency'; readonly agency: Agency }
+  | { readonly type: 'addPerson'; readonly person: Omit<Person, 'active'> }
+  | { readonly type: 'changePerson'; readonly person: Person }
+  /** Somebody nobody has entered says where they work. */
+  | { readonly type: 'introduceMyself'; readonly person: Omit<Person, 'active'> }
+  | { readonly type: 'appoint'; readonly appointment: Appointment }
+  | {
+      readonly type: 'changeDeputy'
+      readonly appointment: AppointmentId
+      readonly deputy: PersonId | null
+    }
+  | { readonly type: 'endAppointment'; readonly appointment: AppointmentId }
+  | { readonly type: 'setContacts'; readonly contacts: Contacts }
+  | {
+      readonly type: 'chooseProfile'
+      readonly profile: StatutoryProfileCode
+      readonly reason: string
+    }
+
+export type BoardAction = BoardCommand['type']
+
+export type BoardEvent =
+  | {
+      readonly type: 'BoardOpened'
+      readonly name: string
+      readonly contacts: Contacts
+      readonly profile: StatutoryProfileCode
+    }
+  | { readonly type: 'AgencyAdded'; readonly agency: Agency }
+  | { readonly type: 'AgencyChanged'; readonly agency: Agency }
+  | { readonly type: 'PersonAdded'; readonly person: Person }
+  | { readonly type: 'PersonIntroducedThemselves'; readonly person: Person }
+  | { readonly type: 'PersonChanged'; readonly person: Person }
+  | { readonly type: 'PersonAppointed'; readonly appointment: Appointment }
+  | {
+      readonly type: 'DeputyChanged'
+      readonly appointment: AppointmentId
+      readonly deputy: PersonId | null
+    }
+  | { readonly type: 'AppointmentEnded'; readonly appointment: AppointmentId }
+  | { readonly type: 'ContactsSet'; readonly contacts: Contacts }
+  | {
+      readonly type: 'ProfileChosen'
+      readonly from: StatutoryProfileCode
+      readonly to: StatutoryProfileCode
+      readonly reason: string
+    }

@@ -1,0 +1,91 @@
+import type { Missing } from '../shared/errors.ts'
+import { cleanText, isBlank, TEXT_LIMIT } from '../shared/text.ts'
+import type { KindCode } from '../taxonomies/lists.ts'
+import { questionsFor } from '../taxonomies/lists.ts'
+import type { Question } from '../taxonomies/types.ts'
+import type { Answer, AnswerValue } from './types.ts'
+
+export const tooLong = (text: string, what: string): string =>
+  `${what} is ${text.length.toLocaleString('en-GB')} characters long and at most ` +
+  `${TEXT_LIMIT.toLocaleString('en-GB')} fit. Shorten it, or send the rest afterwards.`
+
+/** Whether an answer fits its question; the sentence says what to do instead. */
+export function answerProblem(question: Question, value: AnswerValue): string | undefined {
+  const { answer, label } = question
+  const choose = `Choose one of the answers offered for “${label}”.`
+  switch (value.type) {
+    case 'text':
+      if (answer.type !== 'text') return choose
+      if (isBlank(value.text)) return `Write a few words for “${label}”: one sentence is enough.`
+      return value.text.length > TEXT_LIMIT ? tooLong(value.text, `“${label}”`) : undefined
+    case 'notSure':
+      return answer.type === 'text' && answer.orNotSure ? undefined : choose
+    case 'choice':
+      return answer.type === 'choice' && answer.items.some(({ code }) => code === value.code)
+        ? undefined
+        : choose
+    case 'choices':
+      return answer.type === 'choices' &&
+        value.codes.length > 0 &&
+        new Set(value.codes).size === value.codes.length &&
+        value.codes.every((chosen) => answer.items.some(({ code }) => code === chosen))
+        ? undefined
+        : choose
+    case 'tick':
+      return answer.type === 'tick' ? undefined : choose
+  }
+}
+
+/** Answers that do not belong to the kind, stand twice or do not fit their question. */
+export function answerProblems(kind: KindCode, answers: readonly Answer[]): readonly Missing[] {
+  const questions = questionsFor(kind)
+  return answers.flatMap(({ question: code, value }, index): readonly Missing[] => {
+    const question = questions.find((asked) => asked.code === code)
+    const need = `answers.${code}`
+    if (!question) return [{ need, say: 'One answer belongs to no question of this kind.' }]
+    if (answers.findIndex((other) => other.question === code) !== index)
+      return [{ need, say: `“${question.label}” is answered twice. Keep one answer.` }]
+    const say = answerProblem(question, value)
+    return say === undefined ? [] : [{ need, say }]
+  })
+}
+
+/** Questions of the kind that must be answered and are not. */
+export function unanswered(kind: KindCode, answers: readonly Answer[]): readonly Question[] {
+  return questionsFor(kind).filter(
+    ({ code, required }) => required && !answers.some(({ question }) => question === code),
+  )
+}
+
+/** The same answers with every text made safe to keep: see `cleanText`. */
+export const cleanAnswers = (answers: readonly Answer[]): readonly Answer[] =>
+  answers.map((answer) =>
+    answer.value.type === 'text'
+      ? { ...answer, value: { type: 'text', text: cleanText(answer.value.text) } }
+      : answer,
+  )
+
+/** An answer as people read it: their own words, or the labels of what they chose. */
+export function sayAnswer(question: Question, value: AnswerValue): string {
+  const { answer } = question
+  const labelFor = (code: string) =>
+    'items' in answer ? (answer.items.find((item) => item.code === code)?.label ?? code) : code
+  switch (value.type) {
+    case 'text':
+      return value.text
+    case 'notSure':
+      return 'Not sure'
+    case 'choice':
+      return labelFor(value.code)
+    case 'choices':
+      return value.codes.map(labelFor).join(', ')
+    case 'tick':
+      return 'Yes'
+  }
+}
+
+/** The chosen code of a question, if it was answered by choosing one. */
+export function chosen(answers: readonly Answer[], question: string): string | undefined {
+  const value = answers.find((answer) => answer.question === question)?.value
+  return value?.type === 'choice' ? value.code : undefined
+}

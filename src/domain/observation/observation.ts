@@ -1,0 +1,196 @@
+import { personOf } from '../board/directory.ts'
+import type { Actor } from '../shared/actor.ts'
+import { holds } from '../shared/actor.ts'
+import { assertNever } from '../shared/errors.ts'
+import type { Recorded, RecordType } from '../shared/record.ts'
+import { cleanText } from '../shared/text.ts'
+import { dateOf } from '../shared/time.ts'
+import { workingDaysBetween } from '../shared/working-days.ts'
+import { chosen, cleanAnswers } from './answers.ts'
+import type { ObservationContext } from './needs.ts'
+import { OBSERVATION_NEEDS } from './needs.ts'
+import { triagersOf } from './routing.ts'
+import type {
+  Observation,
+  ObservationCommand,
+  ObservationEvent,
+  ObservationStage,
+  ObservationView,
+} from './types.ts'
+import { viewOfObservation } from './visibility.ts'
+import type { ObservationNeed, ObservationParty } from './workflow.ts'
+import { OBSERVATION_MOVES } from './workflow.ts'
+
+function partiesOf(
+  actor: Actor,
+  observation: Observation | undefined,
+  { board }: ObservationContext,
+): readonly ObservationParty[] {
+  const parties: ObservationParty[] = []
+  if (personOf(board, actor.person)?.active) parties.push('staff')
+  if (observation?.reporter === actor.person) parties.push('reporter')
+  if (observation && triagersOf(observation, board).includes(actor.person)) parties.push('triager')
+  if (holds(actor, 'businessManager')) parties.push('businessManager')
+  if (holds(actor, 'chair')) parties.push('chair')
+  return parties
+}
+
+/** Who raised it and where they work: known from the actor, so it is not part of the command. */
+function raised(
+  command: Extract<ObservationCommand, { type: 'raise' }>,
+  actorAgency: Observation['reporterAgency'],
+): ObservationEvent {
+  return {
+    type: 'ObservationRaised',
+    kind: command.kind,
+    answers: cleanAnswers(command.answers),
+    mode: 'open',
+    agency: actorAgency,
+    // Anything but a clear "no" is looked at the same day (I1).
+    sameDay: chosen(command.answers, 'dangerNow') !== 'no',
+  }
+}
+
+function decide(
+  command: ObservationCommand,
+  observation: Observation | undefined,
+  { now, calendar }: ObservationContext,
+  actor: Actor,
+): readonly ObservationEvent[] {
+  if (command.type === 'raise') return actor.agency === null ? [] : [raised(command, actor.agency)]
+  if (!observation) throw new TypeError('only raising makes an observation')
+  switch (command.type) {
+    case 'add':
+      return [
+        {
+          type: 'ObservationAddedTo',
+          text: command.text === null ? null : cleanText(command.text),
+          answers: cleanAnswers(command.answers),
+        },
+      ]
+    case 'acknowledge':
+      // Once is enough: two seniors who start at the same time make one message.
+      return observation.acknowledged ? [] : [{ type: 'ObservationAcknowledged' }]
+    case 'reassign':
+      return [
+        {
+          type: 'ObservationReassigned',
+          from: observation.route,
+          to: command.to,
+          reason: cleanText(command.reason),
+        },
+      ]
+    case 'correctKind':
+      return [
+        {
+          type: 'KindCorrected',
+          from: observation.kind,
+          to: command.kind,
+          reason: cleanText(command.reason),
+        },
+      ]
+    case 'decide':
+      return [
+        {
+          type: 'ObservationDecided',
+          outcome: command.outcome,
+          reason: cleanText(command.reason),
+          words: cleanText(command.words),
+          nextReviewOn: command.nextReviewOn,
+          tookWorkingDays: workingDaysBetween(
+            calendar,
+            dateOf(observation.waitingSince),
+            dateOf(now),
+          ),
+        },
+      ]
+    case 'giveFeedback':
+      return [{ type: 'FeedbackGiven', mode: command.mode, text: cleanText(command.text) }]
+    case 'close':
+      return [{ type: 'ObservationClosed' }]
+    case 'reopen':
+      return [{ type: 'ObservationReopened', reason: cleanText(command.reason) }]
+    default:
+      return assertNever(command)
+  }
+}
+
+function evolve(
+  observation: Observation | undefined,
+  { event, at, by }: Recorded<ObservationEvent>,
+): Observation {
+  if (event.type === 'ObservationRaised') {
+    const { kind, answers, mode, agency, sameDay } = event
+    return {
+      stage: 'awaitingTriage',
+      reporter: by,
+      reporterAgency: agency,
+      mode,
+      raisedAt: at,
+      kind,
+      kindByReporter: kind,
+      answers,
+      additions: [],
+      sameDay,
+      route: { agency, person: null },
+      acknowledged: null,
+      waitingSince: at,
+      decisions: [],
+      feedback: [],
+    }
+  }
+  if (!observation) throw new TypeError('an observation begins with being raised')
+  switch (event.type) {
+    case 'ObservationAddedTo': {
+      const { text, answers } = event
+      return { ...observation, additions: [...observation.additions, { at, text, answers }] }
+    }
+    case 'ObservationAcknowledged':
+      return { ...observation, acknowledged: { by, at } }
+    case 'ObservationReassigned':
+      return { ...observation, route: event.to }
+    case 'KindCorrected':
+      return { ...observation, kind: event.to }
+    case 'ObservationDecided': {
+      const { type: _type, ...decided } = event
+      const decision = { ...decided, by, at }
+      const decisions = [...observation.decisions, decision]
+      return { ...observation, stage: 'underWay', decision, decisions }
+    }
+    case 'FeedbackGiven': {
+      const { mode, text } = event
+      return { ...observation, feedback: [...observation.feedback, { mode, text, by, at }] }
+    }
+    case 'ObservationClosed':
+      if (observation.stage === 'awaitingTriage')
+        throw new TypeError('an observation is decided before it is closed')
+      return { ...observation, stage: 'closed', closed: { by, at } }
+    case 'ObservationReopened': {
+      if (observation.stage === 'awaitingTriage') return observation
+      const { decision: _decision, ...rest } = observation
+      return { ...rest, stage: 'awaitingTriage', acknowledged: null, waitingSince: at }
+    }
+    default:
+      return assertNever(event)
+  }
+}
+
+/** The observation as a record: see `RecordType`. */
+export const observationRecord: RecordType<
+  Observation,
+  ObservationStage,
+  ObservationCommand,
+  ObservationEvent,
+  ObservationParty,
+  ObservationNeed,
+  ObservationContext,
+  ObservationView
+> = {
+  kind: 'observation',
+  moves: OBSERVATION_MOVES,
+  needs: OBSERVATION_NEEDS,
+  partiesOf,
+  decide,
+  evolve,
+  viewOf: viewOfObservation,
+}

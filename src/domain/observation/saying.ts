@@ -1,0 +1,59 @@
+import { agencyOf, personOf } from '../board/directory.ts'
+import type { BoardSettings } from '../board/types.ts'
+import type { PersonId } from '../shared/ids.ts'
+import { labelOf, observationKinds, triageOutcomes } from '../taxonomies/lists.ts'
+import type { ObservationColumns } from './columns.ts'
+import type { ObservationEvent, Route } from './types.ts'
+
+/** A person by name, as they are entered; somebody no longer entered is "somebody who has left". */
+export const sayPerson = (board: BoardSettings, id: PersonId): string =>
+  personOf(board, id)?.name ?? 'somebody who has left'
+
+export const sayRoute = (board: BoardSettings, { agency, person }: Route): string => {
+  const name = agencyOf(board, agency)?.name ?? 'another agency'
+  return person === null ? name : `${sayPerson(board, person)}, ${name}`
+}
+
+/** Where an observation stands, in one sentence for its reporter; nothing anybody wrote. */
+export function sayStanding(
+  row: Pick<ObservationColumns, 'stage' | 'acknowledged' | 'outcome'>,
+): string {
+  const outcome = row.outcome ? labelOf(triageOutcomes, row.outcome) : ''
+  switch (row.stage) {
+    case 'awaitingTriage':
+      return row.acknowledged
+        ? 'Somebody senior is looking at it.'
+        : 'Sent. Somebody senior will look at it.'
+    case 'underWay':
+      return `Decided: ${outcome}. You will hear what was done.`
+    case 'closed':
+      return `Closed. Decision: ${outcome}.`
+  }
+}
+
+/** What happened, in a few words for a timeline; reasons and texts stand beside it, not in it. */
+export function sayEvent(event: ObservationEvent, board: BoardSettings): string {
+  switch (event.type) {
+    case 'ObservationRaised':
+      return `Raised as ${labelOf(observationKinds, event.kind).toLowerCase()}`
+    case 'ObservationAddedTo':
+      return 'The reporter added something'
+    case 'ObservationAcknowledged':
+      return 'Somebody senior started on it'
+    case 'ObservationReassigned':
+      return `Passed on from ${sayRoute(board, event.from)} to ${sayRoute(board, event.to)}`
+    case 'KindCorrected':
+      return (
+        `Kind corrected from ${labelOf(observationKinds, event.from).toLowerCase()} ` +
+        `to ${labelOf(observationKinds, event.to).toLowerCase()}`
+      )
+    case 'ObservationDecided':
+      return `Decided: ${labelOf(triageOutcomes, event.outcome)}`
+    case 'FeedbackGiven':
+      return 'Feedback given to the reporter'
+    case 'ObservationClosed':
+      return 'Closed'
+    case 'ObservationReopened':
+      return 'Opened again'
+  }
+}

@@ -1,0 +1,151 @@
+import type { AgencyId, ObservationRef, PersonId } from '../shared/ids.ts'
+import type { Instant, PlainDate } from '../shared/time.ts'
+import type { FeedbackModeCode, KindCode, OutcomeCode } from '../taxonomies/lists.ts'
+
+export const OBSERVATION_STAGES = ['awaitingTriage', 'underWay', 'closed'] as const
+export type ObservationStage = (typeof OBSERVATION_STAGES)[number]
+
+export type AnswerValue =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'choice'; readonly code: string }
+  | { readonly type: 'choices'; readonly codes: readonly string[] }
+  | { readonly type: 'tick' }
+  /** "Not sure" where the question takes it as a full answer. */
+  | { readonly type: 'notSure' }
+
+export interface Answer {
+  /** Code of the question in `questionsFor(kind)`. */
+  readonly question: string
+  readonly value: AnswerValue
+}
+
+/** Something the reporter said after sending: more answers, or words of their own. */
+export interface Addition {
+  readonly at: Instant
+  readonly text: string | null
+  readonly answers: readonly Answer[]
+}
+
+/** Whose turn it is: the triagers of an agency, or one of them by name. */
+export interface Route {
+  readonly agency: AgencyId
+  readonly person: PersonId | null
+}
+
+/** A senior's decision (S13): what, why, and the sentence the reporter reads. */
+export interface TriageDecision {
+  readonly outcome: OutcomeCode
+  readonly reason: string
+  readonly words: string
+  readonly nextReviewOn: PlainDate | null
+  readonly by: PersonId
+  readonly at: Instant
+  /** Working days from raising (or reopening) to this decision. */
+  readonly tookWorkingDays: number
+}
+
+export interface Feedback {
+  readonly mode: FeedbackModeCode
+  readonly text: string
+  readonly by: PersonId
+  readonly at: Instant
+}
+
+interface InEveryStage {
+  readonly reporter: PersonId
+  /** Where the reporter worked when they raised it. */
+  readonly reporterAgency: AgencyId
+  /** `open`: who triages sees the reporter's name. Sealed identities are a record of their own. */
+  readonly mode: 'open'
+  readonly raisedAt: Instant
+  readonly kind: KindCode
+  /** What the reporter called it; stays when triage corrects the kind (S5). */
+  readonly kindByReporter: KindCode
+  readonly answers: readonly Answer[]
+  readonly additions: readonly Addition[]
+  /** A child may be at risk, or a crime may have happened: looked at the same day (I1). */
+  readonly sameDay: boolean
+  readonly route: Route
+  /** Somebody has started on it. Empty again after a reopening. */
+  readonly acknowledged: { readonly by: PersonId; readonly at: Instant } | null
+  /** When the present wait for a decision began: raised, or last reopened. */
+  readonly waitingSince: Instant
+  /** Every decision so far, oldest first. */
+  readonly decisions: readonly TriageDecision[]
+  readonly feedback: readonly Feedback[]
+}
+
+export type Observation =
+  | (InEveryStage & { readonly stage: 'awaitingTriage' })
+  | (InEveryStage & { readonly stage: 'underWay'; readonly decision: TriageDecision })
+  | (InEveryStage & {
+      readonly stage: 'closed'
+      readonly decision: TriageDecision
+      readonly closed: { readonly by: PersonId; readonly at: Instant }
+    })
+
+export type ObservationCommand =
+  | { readonly type: 'raise'; readonly kind: KindCode; readonly answers: readonly Answer[] }
+  | { readonly type: 'add'; readonly text: string | null; readonly answers: readonly Answer[] }
+  | { readonly type: 'acknowledge' }
+  | { readonly type: 'reassign'; readonly to: Route; readonly reason: string }
+  | { readonly type: 'correctKind'; readonly kind: KindCode; readonly reason: string }
+  | {
+      readonly type: 'decide'
+      readonly outcome: OutcomeCode
+      readonly reason: string
+      readonly words: string
+      readonly nextReviewOn: PlainDate | null
+    }
+  | { readonly type: 'giveFeedback'; readonly mode: FeedbackModeCode; readonly text: string }
+  | { readonly type: 'close' }
+  | { readonly type: 'reopen'; readonly reason: string }
+
+export type ObservationAction = ObservationCommand['type']
+
+export type ObservationEvent =
+  | {
+      readonly type: 'ObservationRaised'
+      readonly kind: KindCode
+      readonly answers: readonly Answer[]
+      readonly mode: 'open'
+      readonly agency: AgencyId
+      readonly sameDay: boolean
+    }
+  | {
+      readonly type: 'ObservationAddedTo'
+      readonly text: string | null
+      readonly answers: readonly Answer[]
+    }
+  | { readonly type: 'ObservationAcknowledged' }
+  | {
+      readonly type: 'ObservationReassigned'
+      readonly from: Route
+      readonly to: Route
+      readonly reason: string
+    }
+  | {
+      readonly type: 'KindCorrected'
+      readonly from: KindCode
+      readonly to: KindCode
+      readonly reason: string
+    }
+  | {
+      readonly type: 'ObservationDecided'
+      readonly outcome: OutcomeCode
+      readonly reason: string
+      readonly words: string
+      readonly nextReviewOn: PlainDate | null
+      readonly tookWorkingDays: number
+    }
+  | { readonly type: 'FeedbackGiven'; readonly mode: FeedbackModeCode; readonly text: string }
+  | { readonly type: 'ObservationClosed' }
+  | { readonly type: 'ObservationReopened'; readonly reason: string }
+
+/** What somebody with the right to see an observation sees, and in which part they see it. */
+export type ObservationView = Observation & { readonly seenAs: 'reporter' | 'triager' }
+
+/** The observation's own reference is its key and stands beside it, not inside it. */
+export interface WithRef {
+  readonly ref: ObservationRef
+}

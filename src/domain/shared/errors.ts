@@ -1,0 +1,49 @@
+/** Something a command needs and does not have: a code for machines, a sentence for people. */
+export interface Missing {
+  readonly need: string
+  /** What is missing and what to do, as one sentence. */
+  readonly say: string
+}
+
+/**
+ * Every way in which the inside refuses. The union is closed: the API's status table and the
+ * sentences people read are checked against it, so a new code does not compile until both say
+ * what it means.
+ */
+export interface ErrorDetails {
+  /** Does not exist, or the actor may not see it: one answer for both, everywhere. */
+  'not-found': { readonly what: string }
+  'not-your-role': { readonly action: string; readonly needs: readonly string[] }
+  'not-possible-now': { readonly action: string; readonly stage: string }
+  incomplete: { readonly missing: readonly Missing[] }
+  /** The record changed since it was read. */
+  conflict: { readonly what: string }
+  unavailable: { readonly what: 'store' | 'teams'; readonly say: string }
+}
+
+export type ErrorCode = keyof ErrorDetails
+
+export class DomainError<Code extends ErrorCode = ErrorCode> extends Error {
+  readonly code: Code
+  readonly details: ErrorDetails[Code]
+
+  constructor(code: Code, details: ErrorDetails[Code], options?: ErrorOptions) {
+    // The message is the code alone: details may hold what a person wrote, and messages get logged.
+    super(code, options)
+    this.name = 'DomainError'
+    this.code = code
+    this.details = details
+  }
+}
+
+/** Narrows by code, so that the details fit it. */
+export const isRefusal = <Code extends ErrorCode>(
+  error: unknown,
+  code?: Code,
+): error is DomainError<Code> =>
+  error instanceof DomainError && (code === undefined || error.code === code)
+
+/** For the default arm of a switch over a closed union: a new member does not compile. */
+export function assertNever(value: never): never {
+  throw new TypeError(`unexpected value of a closed union: ${typeof value}`)
+}

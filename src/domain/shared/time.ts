@@ -1,0 +1,53 @@
+/** An instant as ISO 8601 in UTC with milliseconds: `2026-03-27T09:00:00.000Z`. Sorts as text. */
+export type Instant = string
+/** A plain date in the board's time zone: `2026-03-27`. Sorts as text. */
+export type PlainDate = string
+/** A month in the board's time zone: `2026-03`. Sorts as text. */
+export type Month = string
+
+/** The boards this product is made for keep the clock of England and Wales. */
+export const TIME_ZONE = 'Europe/London'
+
+const dateParts = new Intl.DateTimeFormat('en-CA', {
+  timeZone: TIME_ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+/** The date on the wall in England and Wales at an instant, daylight saving included. */
+export const dateOf = (at: Instant): PlainDate => dateParts.format(new Date(at))
+
+export const monthOf = (at: Instant): Month => dateOf(at).slice(0, 7)
+
+export const yearOf = (at: Instant): number => Number(dateOf(at).slice(0, 4))
+
+const DAY_MS = 86_400_000
+
+/** Calendar days onwards (or back, when negative). Noon keeps clear of every clock change. */
+export const plusDays = (date: PlainDate, days: number): PlainDate =>
+  new Date(Date.parse(`${date}T12:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
+
+/** Every month from one to the other, both included. */
+export function monthsBetween(from: Month, to: Month): readonly Month[] {
+  const months: Month[] = []
+  let [year = 0, month = 0] = from.split('-').map(Number)
+  while (`${year}-${String(month).padStart(2, '0')}` <= to) {
+    months.push(`${year}-${String(month).padStart(2, '0')}`)
+    month += 1
+    if (month > 12) {
+      month = 1
+      year += 1
+    }
+  }
+  return months
+}
+
+/** `27 March 2026`: how dates are written to people. */
+export const sayDate = (date: PlainDate): string =>
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).format(new Date(`${date}T12:00:00Z`))

@@ -1,0 +1,36 @@
+import type { PlainDate } from './time.ts'
+import { plusDays } from './time.ts'
+
+/** Which days people work. Bank holidays of England and Wales come from outside the domain. */
+export interface WorkingCalendar {
+  isHoliday(date: PlainDate): boolean
+}
+
+const isWeekend = (date: PlainDate): boolean => {
+  const day = new Date(`${date}T12:00:00Z`).getUTCDay()
+  return day === 0 || day === 6
+}
+
+export const isWorkingDay = (calendar: WorkingCalendar, date: PlainDate): boolean =>
+  !isWeekend(date) && !calendar.isHoliday(date)
+
+/**
+ * Working days from one date to another. The day after the first is day 1, so the same day is 0,
+ * and an event on a Saturday that is answered on Monday took 1.
+ */
+export function workingDaysBetween(calendar: WorkingCalendar, from: PlainDate, to: PlainDate) {
+  let days = 0
+  for (let day = plusDays(from, 1); day <= to; day = plusDays(day, 1))
+    if (isWorkingDay(calendar, day)) days += 1
+  return days
+}
+
+/** The date on which a clock of so many working days ends; the day after `from` is day 1. */
+export function plusWorkingDays(calendar: WorkingCalendar, from: PlainDate, days: number) {
+  let date = from
+  for (let left = days; left > 0; ) {
+    date = plusDays(date, 1)
+    if (isWorkingDay(calendar, date)) left -= 1
+  }
+  return date
+}

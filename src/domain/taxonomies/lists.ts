@@ -1,0 +1,113 @@
+import agencyTypesJson from './agency-types.json' with { type: 'json' }
+import confidentialityReasonsJson from './confidentiality-reasons.json' with { type: 'json' }
+import diversionDestinationsJson from './diversion-destinations.json' with { type: 'json' }
+import feedbackModesJson from './feedback-modes.json' with { type: 'json' }
+import itemStatesJson from './item-states.json' with { type: 'json' }
+import observationKindsJson from './observation-kinds.json' with { type: 'json' }
+import observationQuestionsJson from './observation-questions.json' with { type: 'json' }
+import outcomeAssociationJson from './outcome-association.json' with { type: 'json' }
+import reporterRelationsJson from './reporter-relations.json' with { type: 'json' }
+import reportingModesJson from './reporting-modes.json' with { type: 'json' }
+import statutoryProfilesJson from './statutory-profiles.json' with { type: 'json' }
+import triageOutcomesJson from './triage-outcomes.json' with { type: 'json' }
+import type {
+  AgencyType,
+  DiversionDestination,
+  FeedbackMode,
+  Item,
+  List,
+  ObservationKind,
+  Question,
+  QuestionSet,
+  StatutoryProfile,
+  TriageOutcome,
+} from './types.ts'
+import worryScaleJson from './worry-scale.json' with { type: 'json' }
+
+export const KIND_CODES = [
+  'goodPractice',
+  'goodOutcome',
+  'typicalCase',
+  'nearMiss',
+  'disquiet',
+  'practiceConcern',
+  'riskAhead',
+  'poorOutcome',
+] as const
+export type KindCode = (typeof KIND_CODES)[number]
+
+export const OUTCOME_CODES = [
+  'answerAndClose',
+  'localLearning',
+  'supervision',
+  'auditTheme',
+  'afterActionReview',
+  'multiAgencyReview',
+  'considerStatutoryReview',
+  'referElsewhere',
+  'linkToExisting',
+] as const
+export type OutcomeCode = (typeof OUTCOME_CODES)[number]
+
+export const FEEDBACK_MODE_CODES = [
+  'bounceBack',
+  'rapidResponse',
+  'raiseAwareness',
+  'tellWhatWasDone',
+  'improveSystems',
+] as const
+export type FeedbackModeCode = (typeof FEEDBACK_MODE_CODES)[number]
+
+// The compiler reads every code in a JSON file as `string`, so the narrower types are asserted
+// here. They are true because the tests of this file check each closed set against the data.
+export const observationKinds = observationKindsJson as List<ObservationKind>
+export const questionSets = observationQuestionsJson as readonly QuestionSet[]
+export const worryScale: List<Item> = worryScaleJson
+export const reportingModes: List<Item> = reportingModesJson
+export const reporterRelations: List<Item> = reporterRelationsJson
+export const confidentialityReasons: List<Item> = confidentialityReasonsJson
+export const outcomeAssociation: List<Item> = outcomeAssociationJson
+export const triageOutcomes: List<TriageOutcome> = triageOutcomesJson
+export const itemStates: List<Item> = itemStatesJson
+export const diversionDestinations = diversionDestinationsJson as List<DiversionDestination>
+export const agencyTypes = agencyTypesJson as List<AgencyType>
+export const feedbackModes = feedbackModesJson as List<FeedbackMode>
+export const statutoryProfiles = statutoryProfilesJson as readonly StatutoryProfile[]
+
+/** The kind with this code, a retired one included: old observations carry its code. */
+export const kindOf = (code: string): ObservationKind | undefined => itemOf(observationKinds, code)
+
+/** The triage outcome with this code, a retired one included. */
+export const outcomeOf = (code: string): TriageOutcome | undefined => itemOf(triageOutcomes, code)
+
+/** The label of an item, or the code itself where the list does not know it. */
+export const labelOf = (list: List<Item>, code: string): string => itemOf(list, code)?.label ?? code
+
+/**
+ * The questions asked for a kind, in the order asked: the required ones first (danger, then the
+ * opening question, then the others), the optional ones after, each group in the order of the data.
+ * A question that two sets share stands once, at its first place, required if either requires it.
+ */
+export function questionsFor(kindCode: KindCode): readonly Question[] {
+  const kind = kindOf(kindCode)
+  const asked = [questionsIn('common'), ...(kind?.questionSets ?? []).map(questionsIn)]
+    .flat()
+    .filter(({ off, onlyFor }) => off === undefined && (!onlyFor || onlyFor === kind?.group))
+  const opening = asked.find(({ replaces }) => replaces === 'story')
+  const once = new Map<string, Question>()
+  for (const question of asked) {
+    if (question === opening) continue
+    const placed = question.code === 'story' && opening ? opening : question
+    const earlier = once.get(placed.code)
+    const required = placed.required || earlier?.required === true
+    once.set(placed.code, { ...(earlier ?? placed), required })
+  }
+  const merged = [...once.values()]
+  return [...merged.filter((q) => q.required), ...merged.filter((q) => !q.required)]
+}
+
+const questionsIn = (code: string): readonly Question[] =>
+  questionSets.find((set) => set.code === code)?.questions ?? []
+
+const itemOf = <I extends Item>(list: List<I>, code: string): I | undefined =>
+  list.items.find((item) => item.code === code)

@@ -1,0 +1,129 @@
+/**
+ * Shapes of the reference lists. The lists themselves are JSON beside this file, so that a board
+ * may relabel, switch off or add items without touching code.
+ *
+ * Codes are camelCase, unique in their list, and never reused once shipped: an item that is no
+ * longer wanted is marked `retired` and stays, because old records carry its code.
+ */
+export interface List<Item> {
+  readonly code: string
+  /** Rises when the list changes; stored with the answers that were given under it. */
+  readonly version: number
+  /** Where the list comes from: a section of the board's taxonomies or a published source. */
+  readonly source: string
+  /** True when items are shown, compared or scored in the order given. */
+  readonly ordered: boolean
+  readonly items: readonly Item[]
+}
+
+export interface Item {
+  readonly code: string
+  readonly label: string
+  readonly help?: string
+  readonly retired?: true
+  /** General knowledge that nobody has confirmed yet: not shown as a fact until it is. */
+  readonly check?: true
+}
+
+export type KindGroup = 'appreciative' | 'concern'
+
+export interface ObservationKind extends Item {
+  /** The sentence with which the bot explains the kind. */
+  readonly says: string
+  readonly group: KindGroup
+  /** Question sets asked after `common`, in order. */
+  readonly questionSets: readonly QuestionSetCode[]
+  /** Ordinary words, lower case, with which people name this kind in a chat. */
+  readonly words: readonly string[]
+}
+
+export type QuestionSetCode =
+  | 'common'
+  | 'appreciative'
+  | 'typical'
+  | 'nearMiss'
+  | 'disquiet'
+  | 'practiceConcern'
+  | 'riskAhead'
+  | 'poorOutcome'
+
+export type AnswerShape =
+  /** Free text; `orNotSure` accepts "not sure" as a full answer. */
+  | { readonly type: 'text'; readonly orNotSure?: true }
+  /** One of `items`; `yes`/`no` questions are choices with two items. */
+  | { readonly type: 'choice'; readonly items: readonly Item[] }
+  /** Any number of `items`. */
+  | { readonly type: 'choices'; readonly items: readonly Item[] }
+  /** A single box to tick. */
+  | { readonly type: 'tick' }
+
+export interface Question {
+  readonly code: string
+  /** The question as the bot asks it. */
+  readonly asks: string
+  /** A short name for the answer on cards and pages, e.g. "What stopped it". */
+  readonly label: string
+  readonly help?: string
+  readonly answer: AnswerShape
+  /** Must be answered before the observation can be sent. */
+  readonly required: boolean
+  /** Opening question of a kind: stands where `story` would. */
+  readonly replaces?: 'story'
+  /** Asked only for kinds of this group. */
+  readonly onlyFor?: KindGroup
+  /** Switched off: kept with its code and wording, not asked. Says why. */
+  readonly off?: string
+}
+
+export interface QuestionSet {
+  readonly code: QuestionSetCode
+  readonly version: number
+  readonly source: string
+  readonly questions: readonly Question[]
+}
+
+export interface TriageOutcome extends Item {
+  /** What the triager has to settle for this outcome, shown as help beside the reason. */
+  readonly needs: string
+  /** What happens next, in words. */
+  readonly creates: string
+  /**
+   * The sentence the reporter will read, as a start. `{ref}` and `{term.x}` are filled by the
+   * product; every other `{gap}` has to be filled by the triager before it can be sent.
+   */
+  readonly reporterIsTold: string
+}
+
+export interface DiversionDestination extends Item {
+  readonly useWhen: string
+  readonly learning: string
+  readonly urgency: string
+}
+
+export interface AgencyType extends Item {
+  readonly starters: readonly Item[]
+}
+
+export interface FeedbackMode extends Item {
+  readonly letter: 'A' | 'B' | 'C' | 'D' | 'E'
+  readonly meaning: string
+  readonly productEvent: string
+  readonly promise: string
+}
+
+export type StatutoryProfileCode = 'WT2013' | 'WT2023'
+
+export interface StatutoryProfile {
+  readonly code: StatutoryProfileCode
+  readonly label: string
+  readonly edition: string
+  /** Plain date from which the edition applied. */
+  readonly effectiveFrom: string
+  readonly principles: readonly string[]
+  /** Words for the same idea under this edition, by term key, e.g. `board`, `statutoryReview`. */
+  readonly terms: Readonly<Record<string, string>>
+  /** Where the words and the date come from. */
+  readonly source?: string
+  /** Fields and term keys that nobody has confirmed yet: not shown as a fact until they are. */
+  readonly check?: readonly string[]
+}

@@ -1,0 +1,20 @@
+import type { PersonId } from '../domain/shared/ids.ts'
+import type { Instant } from '../domain/shared/time.ts'
+
+/** Where a person can be written to: what the platform needs to start a message of our own. */
+export interface ConversationReference {
+  readonly conversationId: string
+  /** Whole reference as the bot's channel gave it: addresses and ids, no names, no words. */
+  readonly reference: Readonly<Record<string, unknown>>
+  readonly seenAt: Instant
+}
+
+/** Where each person's 1:1 chat with the bot is. Kept up to date by every message that comes in. */
+export interface ConversationStore {
+  put(person: PersonId, reference: ConversationReference): Promise<void>
+  get(person: PersonId): Promise<ConversationReference | undefined>
+  /** The one seen last, whoever it belongs to: in local mode everybody is in the same chat. */
+  latest(): Promise<ConversationReference | undefined>
+  /** The app was removed, or the person blocked it. */
+  forget(person: PersonId): Promise<void>
+}

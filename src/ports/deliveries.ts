@@ -1,0 +1,70 @@
+import type { PersonId } from '../domain/shared/ids.ts'
+import type { Instant } from '../domain/shared/time.ts'
+
+export type DeliveryState =
+  /** Waits for `dueAt`. */
+  | 'waiting'
+  /** The person has no conversation with the bot yet; waits for one. */
+  | 'unreachable'
+  | 'sent'
+  /** Cannot be delivered: blocked, removed, or our own defect. Not tried again. */
+  | 'ended'
+
+/** One message to one person because of one event, or one card copy to bring up to date. */
+export interface Delivery {
+  readonly id: string
+  /** What makes it the same message: a second insert with the same key does nothing. */
+  readonly key: string
+  readonly recordKind: string
+  readonly recordId: string
+  /** Version of the record that caused it. */
+  readonly version: number
+  readonly notice: string
+  readonly recipient: PersonId
+  /** For a card copy to bring up to date: the delivery that sent the card. */
+  readonly updates: string | null
+  readonly state: DeliveryState
+  readonly attempts: number
+  readonly dueAt: Instant
+  /** Where the message went and its id there, once sent. */
+  readonly conversationId: string | null
+  readonly messageId: string | null
+  /** Code of the last failure, for the business manager; never what was in the message. */
+  readonly failure: string | null
+}
+
+export type NewDelivery = Pick<
+  Delivery,
+  'key' | 'recordKind' | 'recordId' | 'version' | 'notice' | 'recipient' | 'updates' | 'dueAt'
+>
+
+/** What became of an attempt. */
+export type Attempt =
+  | {
+      readonly state: 'sent'
+      readonly conversationId: string
+      readonly messageId: string
+    }
+  | { readonly state: 'waiting'; readonly dueAt: Instant; readonly failure: string }
+  | { readonly state: 'unreachable' }
+  | { readonly state: 'ended'; readonly failure: string }
+
+export interface DeliveryStore {
+  /** Adds those whose key is not there yet. */
+  add(deliveries: readonly NewDelivery[]): Promise<void>
+  /**
+   * Takes deliveries that are due, oldest first, for one worker until `until`: nobody else is
+   * given them before that. A worker that dies leaves them to the next one after `until`.
+   */
+  claim(now: Instant, until: Instant, atMost: number): Promise<readonly Delivery[]>
+  /** Keeps what became of a claimed delivery, and frees it. */
+  settle(id: string, attempt: Attempt): Promise<void>
+  byId(id: string): Promise<Delivery | undefined>
+  /** Every delivery of a notice about a record, oldest first. */
+  about(recordKind: string, recordId: string, notice: string): Promise<readonly Delivery[]>
+  /** The person can be reached now: their unreachable deliveries wait to be sent again. */
+  reachable(recipient: PersonId, now: Instant): Promise<void>
+  /** The earliest time at which something is due, for the job's next look. */
+  nextDue(): Promise<Instant | undefined>
+  counts(): Promise<Readonly<Record<DeliveryState, number>>>
+}

@@ -1,0 +1,28 @@
+import type { PersonId } from '../domain/shared/ids.ts'
+import type { ConversationReference } from './conversations.ts'
+
+/** A message for one person, before it has words: the messenger's side writes the card. */
+export interface Notice {
+  readonly recordKind: string
+  readonly recordId: string
+  readonly notice: string
+  readonly recipient: PersonId
+  /** Submission id for the buttons of the card, the same for every attempt at this delivery. */
+  readonly deliveryId: string
+}
+
+export type SendResult =
+  | { readonly outcome: 'sent'; readonly messageId: string }
+  /** The person's chat is gone or closed to us: end it and forget the conversation. */
+  | { readonly outcome: 'gone'; readonly failure: string }
+  /** Our own defect, such as a card that is too large: end it, keep the conversation. */
+  | { readonly outcome: 'refused'; readonly failure: string }
+  /** Try later, not before `retryAfterMs` when the service named a time. */
+  | { readonly outcome: 'later'; readonly failure: string; readonly retryAfterMs: number | null }
+
+/** Writes to people in Teams. Never throws for what the service answers: it says what to do. */
+export interface Messenger {
+  send(to: ConversationReference, notice: Notice): Promise<SendResult>
+  /** Replaces a card that was sent before by what it should show now. */
+  update(to: ConversationReference, messageId: string, notice: Notice): Promise<SendResult>
+}

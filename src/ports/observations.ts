@@ -1,0 +1,64 @@
+import type { ObservationColumns } from '../domain/observation/columns.ts'
+import type { DecisionTime, KindCount } from '../domain/observation/figures.ts'
+import type { ObservationScope } from '../domain/observation/routing.ts'
+import type {
+  Observation,
+  ObservationEvent,
+  ObservationStage,
+} from '../domain/observation/types.ts'
+import type { AgencyId, ObservationRef } from '../domain/shared/ids.ts'
+import type { Month } from '../domain/shared/time.ts'
+import type { KindCode } from '../domain/taxonomies/lists.ts'
+import type { RecordStore } from './records.ts'
+
+/** One line of a list: narrow columns only, nothing anybody wrote. */
+export interface ObservationRow extends ObservationColumns {
+  readonly ref: ObservationRef
+  readonly version: number
+}
+
+export interface ObservationFilter {
+  /** Always given: what the actor may see. An empty scope finds nothing. */
+  readonly scope: ObservationScope
+  readonly stages?: readonly ObservationStage[]
+  readonly kinds?: readonly KindCode[]
+  readonly agencies?: readonly AgencyId[]
+  /** Month in which it was raised, from and to, both included. */
+  readonly from?: Month
+  readonly to?: Month
+}
+
+export interface PageRequest {
+  /** From 1 to 100. */
+  readonly size: number
+  /** Where the page before this one ended; absent for the first page. */
+  readonly after?: string
+}
+
+export interface Page<Row> {
+  readonly rows: readonly Row[]
+  /** How many there are on all pages together. */
+  readonly total: number
+  /** Give it as `after` for the next page; `null` at the end. */
+  readonly next: string | null
+}
+
+/**
+ * `oldestFirst` by the instant the wait began, same-day ones before all others; `newestFirst` by
+ * the instant it was raised. Ties are broken by reference, so that pages neither repeat nor skip.
+ */
+export type ObservationOrder = 'oldestFirst' | 'newestFirst'
+
+export interface ObservationStore extends RecordStore<Observation, ObservationEvent> {
+  /** The observation that a submission raised, so that sending twice makes one (I7). */
+  raisedBy(submission: string): Promise<ObservationRef | undefined>
+  find(
+    filter: ObservationFilter,
+    order: ObservationOrder,
+    page: PageRequest,
+  ): Promise<Page<ObservationRow>>
+  /** How many were raised of each kind in each month from one to another, zeros left out. */
+  kindCounts(from: Month, to: Month): Promise<readonly KindCount[]>
+  /** How long first decisions took, by the month they were made in. */
+  decisionTimes(from: Month, to: Month): Promise<readonly DecisionTime[]>
+}

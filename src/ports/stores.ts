@@ -1,0 +1,20 @@
+import type { BoardStore } from './board.ts'
+import type { ConversationStore } from './conversations.ts'
+import type { DeliveryStore } from './deliveries.ts'
+import type { ObservationStore } from './observations.ts'
+import type { References } from './records.ts'
+import type { TurnStore } from './turns.ts'
+
+/** Everything the product keeps. */
+export interface Stores {
+  readonly board: BoardStore
+  readonly observations: ObservationStore
+  readonly references: References
+  readonly deliveries: DeliveryStore
+  readonly conversations: ConversationStore
+  readonly turns: TurnStore
+  /** Resolves when the store can be written to; throws DomainError `unavailable` otherwise. */
+  check(): Promise<void>
+  /** Waits for writes under way, then closes. Nothing can be read or written afterwards. */
+  close(): Promise<void>
+}

@@ -1,0 +1,43 @@
+import type { Instant } from '../domain/shared/time.ts'
+
+/** Where a conversation stands: a half-finished report, or nothing. */
+export interface Dialog {
+  /** Rises by one with each save; 0 when nothing is stored. */
+  readonly version: number
+  /** Plain data of the conversation; `null` when nothing is going on. */
+  readonly state: unknown
+}
+
+/** What a turn leaves behind, written together or not at all. */
+export interface TurnOutcome {
+  /** Tenant, conversation and activity id: the delivery that this turn answers. */
+  readonly key: string
+  /** What was answered, as plain data, given again when the same delivery comes again. */
+  readonly answer: unknown
+  /** The row may be forgotten after this. */
+  readonly keepUntil: Instant
+  readonly dialog: {
+    readonly person: string
+    readonly from: number
+    readonly state: unknown
+    /** A half-finished report is deleted after this. */
+    readonly expiresAt: Instant | null
+  } | null
+}
+
+/** Takes each delivery from Teams once, and keeps where each person's conversation stands. */
+export interface TurnStore {
+  /** The answer already given to a delivery; `undefined` when it is new or long ago. */
+  answered(key: string): Promise<{ readonly answer: unknown } | undefined>
+  dialog(person: string): Promise<Dialog>
+  /**
+   * @throws DomainError `conflict` when the delivery has been answered meanwhile, or the dialog
+   * moved on; nothing is changed then.
+   */
+  finish(outcome: TurnOutcome): Promise<void>
+  /** Deletes answers and dialogs whose time is over. Says how many of each. */
+  forgetBefore(now: Instant): Promise<{ readonly answers: number; readonly dialogs: number }>
+  /** Local mode: whom an account acts as. */
+  persona(account: string): Promise<string | undefined>
+  setPersona(account: string, person: string): Promise<void>
+}

@@ -1,0 +1,14 @@
+import type { WorkingCalendar } from '../domain/shared/working-days.ts'
+import type { Clock, NewId } from '../ports/clock.ts'
+import type { Stores } from '../ports/stores.ts'
+
+/** What the use-cases need from outside; each names the few it uses. */
+export interface Deps
+  extends Pick<
+    Stores,
+    'board' | 'observations' | 'references' | 'deliveries' | 'conversations' | 'turns'
+  > {
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly calendar: WorkingCalendar
+}

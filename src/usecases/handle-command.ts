@@ -1,0 +1,92 @@
+import type { Actor } from '../domain/shared/actor.ts'
+import { DomainError, isRefusal } from '../domain/shared/errors.ts'
+import type { Recorded, RecordType } from '../domain/shared/record.ts'
+import { perform } from '../domain/shared/record.ts'
+import type { Instant } from '../domain/shared/time.ts'
+import type { RecordStore, Stored } from '../ports/records.ts'
+import { CAUSES_KEPT } from '../ports/records.ts'
+
+/** A command on its way to a record. */
+export interface Submission<Command> {
+  readonly id: string
+  readonly command: Command
+  readonly actor: Actor
+  /** The same submission by the same person again changes nothing and gets the record as it is. */
+  readonly submission: string
+  /** The version the person was looking at; absent where it does not matter to them. */
+  readonly version?: number
+  /** Makes the record instead of changing it. */
+  readonly isNew?: true
+}
+
+const TRIES = 5
+
+/**
+ * The one way a record changes: load, may the actor see it, does the table allow it, decide,
+ * evolve, save at the version it was read at; on a conflict once more from the top, unless the
+ * person named the version they were looking at.
+ * @throws DomainError in all its codes
+ */
+export async function handleCommand<
+  State extends { readonly stage: Stage },
+  Stage extends string,
+  Command extends { readonly type: string },
+  Event extends { readonly type: string },
+  Context extends { readonly now: Instant },
+>(
+  type: RecordType<State, Stage, Command, Event, string, string, Context, unknown>,
+  store: RecordStore<State, Event>,
+  { id, command, actor, submission, version, isNew }: Submission<Command>,
+  contextNow: () => Promise<Context>,
+): Promise<Stored<State>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const context = await contextNow()
+    const stored = isNew ? undefined : await store.load(id)
+    if (!isNew) {
+      const mine = stored?.causes.some(
+        (cause) => cause.submission === submission && cause.by === actor.person,
+      )
+      if (stored && mine) return stored
+      if (!stored || type.viewOf(stored.state, actor, context) === undefined)
+        throw new DomainError('not-found', { what: type.kind })
+      if (version !== undefined && version !== stored.version)
+        throw new DomainError('conflict', { what: id })
+    }
+    const events = perform(type, stored?.state, command, actor, context)
+    if (events.length === 0 && stored) return stored
+    try {
+      return await store.save(changeOf(type, id, stored, events, { actor, submission, context }))
+    } catch (error) {
+      const again = isRefusal(error, 'conflict') && !isNew && version === undefined
+      if (!again || attempt === TRIES) throw error
+    }
+  }
+}
+
+function changeOf<State, Event>(
+  type: { evolve(state: State | undefined, recorded: Recorded<Event>): State },
+  id: string,
+  stored: Stored<State> | undefined,
+  events: readonly Event[],
+  {
+    actor,
+    submission,
+    context,
+  }: { actor: Actor; submission: string; context: { readonly now: Instant } },
+) {
+  const first = (stored?.events ?? 0) + 1
+  const recorded = events.map((event, index) => ({
+    seq: first + index,
+    at: context.now,
+    by: actor.person,
+    cause: submission,
+    event,
+  }))
+  const state = recorded.reduce<State | undefined>(
+    (before, event) => type.evolve(before, event),
+    stored?.state,
+  )
+  if (state === undefined) throw new TypeError('a command that makes nothing')
+  const causes = [...(stored?.causes ?? []), { submission, by: actor.person }].slice(-CAUSES_KEPT)
+  return { id, from: stored?.version ?? 0, state, events: recorded, causes }
+}

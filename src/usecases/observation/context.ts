@@ -1,0 +1,25 @@
+import type { BoardSettings } from '../../domain/board/types.ts'
+import type { ObservationContext } from '../../domain/observation/needs.ts'
+import { DomainError } from '../../domain/shared/errors.ts'
+import type { Deps } from '../deps.ts'
+
+/** The board settings as they stand. @throws DomainError `unavailable` before the first start */
+export async function currentBoard({ board }: Pick<Deps, 'board'>): Promise<BoardSettings> {
+  const stored = await board.current()
+  if (!stored)
+    throw new DomainError('unavailable', {
+      what: 'store',
+      say: 'No board has been set up yet. Ask whoever runs Learning Loop to finish the set-up.',
+    })
+  return stored.state
+}
+
+export async function observationContext(
+  deps: Pick<Deps, 'board' | 'clock' | 'calendar'>,
+): Promise<ObservationContext> {
+  return {
+    board: await currentBoard(deps),
+    now: deps.clock.now(),
+    calendar: deps.calendar,
+  }
+}

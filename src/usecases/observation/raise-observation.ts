@@ -1,0 +1,70 @@
+import { observationRecord } from '../../domain/observation/observation.ts'
+import type { Answer, Observation } from '../../domain/observation/types.ts'
+import type { Actor } from '../../domain/shared/actor.ts'
+import { DomainError, isRefusal } from '../../domain/shared/errors.ts'
+import { referenceOf } from '../../domain/shared/ids.ts'
+import { perform } from '../../domain/shared/record.ts'
+import { yearOf } from '../../domain/shared/time.ts'
+import type { KindCode } from '../../domain/taxonomies/lists.ts'
+import type { Stored } from '../../ports/records.ts'
+import type { Deps } from '../deps.ts'
+import { handleCommand } from '../handle-command.ts'
+import { observationContext } from './context.ts'
+
+export interface RaiseRequest {
+  readonly kind: KindCode
+  readonly answers: readonly Answer[]
+  /** Made once for each report: sending it twice raises one observation (I7). */
+  readonly submission: string
+  readonly actor: Actor
+}
+
+type RaiseDeps = Pick<Deps, 'board' | 'observations' | 'references' | 'clock' | 'calendar'>
+
+/**
+ * Raises an observation for its reporter and gives it a reference.
+ * @returns the stored observation: whoever has this has a report that is safe on disk
+ * @throws DomainError `incomplete` with every answer that is missing, at once
+ */
+export async function raiseObservation(
+  deps: RaiseDeps,
+  { kind, answers, submission, actor }: RaiseRequest,
+): Promise<Stored<Observation>> {
+  const command = { type: 'raise', kind, answers } as const
+  // The reporter's own key: nobody can claim somebody else's report by its submission id.
+  const key = `${actor.person}:${submission}`
+  const earlier = await alreadyRaised(deps, key)
+  if (earlier) return earlier
+  const context = await observationContext(deps)
+  // Refused here first, so that a report that cannot be sent uses up no reference.
+  perform(observationRecord, undefined, command, actor, context)
+  const year = yearOf(context.now)
+  const number = await deps.references.next(`observation-${year}`)
+  try {
+    return await handleCommand(
+      observationRecord,
+      deps.observations,
+      {
+        id: referenceOf('observation', year, number),
+        command,
+        actor,
+        submission: key,
+        isNew: true,
+      },
+      () => observationContext(deps),
+    )
+  } catch (error) {
+    // Two deliveries of the same report at the same moment: one of them raised it.
+    const raised = isRefusal(error, 'conflict') ? await alreadyRaised(deps, key) : undefined
+    if (raised) return raised
+    throw error
+  }
+}
+
+async function alreadyRaised({ observations }: Pick<Deps, 'observations'>, key: string) {
+  const ref = await observations.raisedBy(key)
+  if (ref === undefined) return undefined
+  const stored = await observations.load(ref)
+  if (!stored) throw new DomainError('not-found', { what: 'observation' })
+  return stored
+}
