@@ -181,3 +181,13 @@ export const ObservationDetail = z
   })
   .meta({ id: 'ObservationDetail' })
 export type ObservationDetail = z.infer<typeof ObservationDetail>
+
+/** The answer when a change took the observation out of the actor's sight. */
+export const PassedOn = z
+  .object({
+    ref: Reference,
+    passedOn: z.literal(true),
+    says: z.string().describe('Where it went, and that it is not in the list any more'),
+  })
+  .meta({ id: 'PassedOn' })
+export type PassedOn = z.infer<typeof PassedOn>

@@ -1,10 +1,11 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { Figures, FiguresQuery } from './figures.ts'
 import {
   OBSERVATION_CHANGES,
   ObservationDetail,
   ObservationPage,
   ObservationQuery,
+  PassedOn,
   RaiseRequest,
 } from './observations.ts'
 import { BOARD_CHANGES, BoardDetail, Home, IntroductionRequest, Me, Personas } from './people.ts'
@@ -23,6 +24,9 @@ export interface Operation {
   readonly localOnly?: true
 }
 
+/** A change that takes the observation out of the actor's sight answers only where it went. */
+const ChangedObservation = z.union([ObservationDetail, PassedOn])
+
 const observationChanges = Object.fromEntries(
   Object.entries(OBSERVATION_CHANGES).map(([action, body]) => [
     `${action}Observation`,
@@ -32,7 +36,7 @@ const observationChanges = Object.fromEntries(
       summary: `Take the action “${action}” on an observation`,
       body,
       status: 200,
-      response: ObservationDetail,
+      response: ChangedObservation,
     } satisfies Operation,
   ]),
 )

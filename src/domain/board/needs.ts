@@ -87,7 +87,10 @@ const knownPerson: Check = (command, board) => {
 
 const workplace: Check = (command, board) => {
   if (!board || !command || !('person' in command)) return none
-  return agencyOf(board, command.person.agency)?.active
+  const { id, agency } = command.person
+  // Somebody may still be marked as left whose agency has closed.
+  const stays = command.type === 'changePerson' && personOf(board, id)?.agency === agency
+  return stays || agencyOf(board, agency)?.active
     ? none
     : missing('person.agency', 'Choose the agency the person works for.')
 }

@@ -3,7 +3,7 @@ import { cleanText, isBlank, TEXT_LIMIT } from '../shared/text.ts'
 import type { KindCode } from '../taxonomies/lists.ts'
 import { questionsFor } from '../taxonomies/lists.ts'
 import type { Question } from '../taxonomies/types.ts'
-import type { Answer, AnswerValue } from './types.ts'
+import type { Answer, AnswerValue, Observation } from './types.ts'
 
 export const tooLong = (text: string, what: string): string =>
   `${what} is ${text.length.toLocaleString('en-GB')} characters long and at most ` +
@@ -89,3 +89,12 @@ export function chosen(answers: readonly Answer[], question: string): string | u
   const value = answers.find((answer) => answer.question === question)?.value
   return value?.type === 'choice' ? value.code : undefined
 }
+
+/** The same as things stand now: what the reporter added later counts before what they sent. */
+export const chosenLast = (
+  { answers, additions }: Pick<Observation, 'answers' | 'additions'>,
+  question: string,
+): string | undefined =>
+  [...additions.map((addition) => addition.answers).reverse(), answers]
+    .map((given) => chosen(given, question))
+    .find((code) => code !== undefined)

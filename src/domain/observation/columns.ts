@@ -2,7 +2,7 @@ import type { AgencyId, PersonId } from '../shared/ids.ts'
 import type { Instant, Month } from '../shared/time.ts'
 import { monthOf } from '../shared/time.ts'
 import type { KindCode, OutcomeCode } from '../taxonomies/lists.ts'
-import { chosen } from './answers.ts'
+import { chosenLast } from './answers.ts'
 import type { Observation, ObservationStage } from './types.ts'
 
 /**
@@ -39,7 +39,7 @@ export function columnsOf(observation: Observation): ObservationColumns {
     person: route.person,
     reporter,
     sameDay,
-    worry: chosen(observation.answers, 'worry') ?? null,
+    worry: chosenLast(observation, 'worry') ?? null,
     acknowledged: observation.acknowledged !== null,
     outcome: last?.outcome ?? null,
     raisedAt,

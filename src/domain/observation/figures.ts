@@ -18,41 +18,70 @@ export interface DecisionTime {
 /** Counts from 1 to 4 could point at somebody: boards and the public see "fewer than 5". */
 export const SMALLEST_SHOWN = 5
 
-/** A count as it may be shown. */
+/** A count as it may be shown; a hidden one is nearly always from 0 to 4. */
 export type ShownCount = number | 'fewerThan5'
 
 export const shown = (count: number): ShownCount =>
   count > 0 && count < SMALLEST_SHOWN ? 'fewerThan5' : count
 
+/** Counts in rows, and the sum of each row, as they may be shown beside each other. */
+export interface ShownTable {
+  readonly rows: readonly (readonly ShownCount[])[]
+  readonly totals: readonly ShownCount[]
+}
+
+interface Cell {
+  readonly count: number
+  hidden: boolean
+}
+
+/** Counts, and their sum where it is shown as well; a sum that is not shown counts as known. */
+interface Line {
+  readonly parts: readonly Cell[]
+  readonly sum: Cell | null
+}
+
+const cellOf = (count: number): Cell => ({ count, hidden: shown(count) !== count })
+
+const sumOf = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0)
+
+/** Whether a hidden count of the line could be worked out from the others. */
+function givesAway({ parts, sum }: Line): boolean {
+  const hidden = parts.filter((cell) => cell.hidden)
+  if (hidden.length + (sum?.hidden ? 1 : 0) < 2) return hidden.length > 0 || sum?.hidden === true
+  const all = (count: number) => hidden.every((cell) => cell.count === count)
+  // Several ones (or fours) whose sum is known can only be ones (or fours).
+  if (sum?.hidden) return all(1) && hidden.length === SMALLEST_SHOWN - 1
+  return all(1) || all(SMALLEST_SHOWN - 1)
+}
+
 /**
- * A table of counts with the small ones hidden, and with enough others hidden that none can be
- * worked out from the totals: where a row or column hides exactly one cell, its smallest other
- * cell above zero is hidden too.
- * @param table rows of equal length, whole numbers
+ * Rows of counts and their totals with the small ones hidden, and with enough others hidden that
+ * none can be worked out again, also by somebody who knows the sum of the totals. Zeros are hidden
+ * for that before anything else, because "fewer than 5" is true of them too.
+ * @param rows of equal length, whole numbers
  */
-export function hideSmallCounts(
-  table: readonly (readonly number[])[],
-): readonly (readonly ShownCount[])[] {
-  const hidden = table.map((row) => row.map((count) => shown(count) === 'fewerThan5'))
-  const lines = [
-    ...table.map((row, r) => row.map((_, c) => [r, c] as const)),
-    ...(table[0] ?? []).map((_, c) => table.map((_, r) => [r, c] as const)),
+export function hideSmallCounts(rows: readonly (readonly number[])[]): ShownTable {
+  const cells = rows.map((row) => row.map(cellOf))
+  const totals = rows.map((row) => cellOf(sumOf(row)))
+  const lines: readonly Line[] = [
+    ...cells.map((parts, r) => ({ parts, sum: totals[r] ?? null })),
+    // The total of a single row has nothing beside it from which it could be worked out.
+    ...(rows.length > 1 ? [{ parts: totals, sum: null }] : []),
   ]
-  const count = ([r, c]: readonly [number, number]) => table[r]?.[c] ?? 0
-  const isHidden = ([r, c]: readonly [number, number]) => hidden[r]?.[c] === true
   for (let changed = true; changed; ) {
     changed = false
     for (const line of lines) {
-      const next = line
-        .filter((cell) => !isHidden(cell) && count(cell) > 0)
-        .sort((a, b) => count(a) - count(b))[0]
-      if (line.filter(isHidden).length !== 1 || !next) continue
-      const row = hidden[next[0]]
-      if (row) row[next[1]] = true
+      if (!givesAway(line)) continue
+      const next = line.parts.filter((cell) => !cell.hidden).sort((a, b) => a.count - b.count)[0]
+      const also = next ?? (line.sum?.hidden === false ? line.sum : undefined)
+      if (!also) continue
+      also.hidden = true
       changed = true
     }
   }
-  return table.map((row, r) => row.map((n, c) => (hidden[r]?.[c] ? 'fewerThan5' : n)))
+  const show = ({ count, hidden }: Cell): ShownCount => (hidden ? 'fewerThan5' : count)
+  return { rows: cells.map((row) => row.map(show)), totals: totals.map(show) }
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Missing } from '../shared/errors.ts'
 import type { NeedCheck } from '../shared/record.ts'
 import { cleanText, isBlank, TEXT_LIMIT } from '../shared/text.ts'
 import type { Instant } from '../shared/time.ts'
-import { dateOf } from '../shared/time.ts'
+import { dateOf, isPlainDate } from '../shared/time.ts'
 import type { WorkingCalendar } from '../shared/working-days.ts'
 import { FEEDBACK_MODE_CODES, kindOf, outcomeOf } from '../taxonomies/lists.ts'
 import { answerProblems, tooLong, unanswered } from './answers.ts'
@@ -109,7 +109,7 @@ const words: Check = (command) => {
 const reviewDate: Check = (command, _observation, { now }) =>
   command?.type === 'decide' &&
   command.nextReviewOn !== null &&
-  (Number.isNaN(Date.parse(command.nextReviewOn)) || command.nextReviewOn < dateOf(now))
+  (!isPlainDate(command.nextReviewOn) || command.nextReviewOn < dateOf(now))
     ? missing('nextReviewOn', 'Choose a review date that is today or later, or leave it empty.')
     : none
 

@@ -11,6 +11,7 @@ import type { ObservationContext } from './needs.ts'
 import { OBSERVATION_NEEDS } from './needs.ts'
 import { triagersOf } from './routing.ts'
 import type {
+  Answer,
   Observation,
   ObservationCommand,
   ObservationEvent,
@@ -28,12 +29,16 @@ function partiesOf(
 ): readonly ObservationParty[] {
   const parties: ObservationParty[] = []
   if (personOf(board, actor.person)?.active) parties.push('staff')
-  if (observation?.reporter === actor.person) parties.push('reporter')
+  // No office gives anybody a say in what becomes of their own report (S12).
+  if (observation?.reporter === actor.person) return [...parties, 'reporter']
   if (observation && triagersOf(observation, board).includes(actor.person)) parties.push('triager')
   if (holds(actor, 'businessManager')) parties.push('businessManager')
   if (holds(actor, 'chair')) parties.push('chair')
   return parties
 }
+
+/** Anything but a clear "no" is looked at the same day (I1). */
+const mayBeDanger = (answers: readonly Answer[]) => chosen(answers, 'dangerNow') !== 'no'
 
 /** Who raised it and where they work: known from the actor, so it is not part of the command. */
 function raised(
@@ -46,8 +51,7 @@ function raised(
     answers: cleanAnswers(command.answers),
     mode: 'open',
     agency: actorAgency,
-    // Anything but a clear "no" is looked at the same day (I1).
-    sameDay: chosen(command.answers, 'dangerNow') !== 'no',
+    sameDay: mayBeDanger(command.answers),
   }
 }
 
@@ -143,7 +147,12 @@ function evolve(
   switch (event.type) {
     case 'ObservationAddedTo': {
       const { text, answers } = event
-      return { ...observation, additions: [...observation.additions, { at, text, answers }] }
+      const asked = answers.some(({ question }) => question === 'dangerNow')
+      return {
+        ...observation,
+        additions: [...observation.additions, { at, text, answers }],
+        sameDay: observation.sameDay || (asked && mayBeDanger(answers)),
+      }
     }
     case 'ObservationAcknowledged':
       return { ...observation, acknowledged: { by, at } }

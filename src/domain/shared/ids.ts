@@ -27,7 +27,7 @@ const OBSERVATION_REF = /^OBS-(\d{4})-(\d{4,7})$/
  * without leading zeros. Gives `undefined` for anything else.
  */
 export function readObservationRef(said: string): ObservationRef | undefined {
-  const parts = /^\s*obs[\s-]*(\d{4})[\s-]+(\d{1,7})\s*$/i.exec(said)
+  const parts = /^\s*obs[\s\p{Pd}]*(\d{4})[\s\p{Pd}]+(\d{1,7})\s*$/iu.exec(said)
   if (!parts) return undefined
   return referenceOf('observation', Number(parts[1]), Number(parts[2])) as ObservationRef
 }

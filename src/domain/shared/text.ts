@@ -9,14 +9,15 @@ export const TEXT_LIMIT = 4000
  */
 export const cleanText = (written: string): string =>
   written
-    .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/[\u2028\u2029]/g, '\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the purpose
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
     .replace(/[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
+    .normalize('NFC')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
 
 /** True when nothing readable was written: empty, spaces, or only invisible marks. */
-export const isBlank = (written: string): boolean => cleanText(written) === ''
+export const isBlank = (written: string): boolean =>
+  !/[\p{L}\p{N}\p{P}\p{S}]/u.test(cleanText(written))

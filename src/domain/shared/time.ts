@@ -24,6 +24,12 @@ export const yearOf = (at: Instant): number => Number(dateOf(at).slice(0, 4))
 
 const DAY_MS = 86_400_000
 
+/** A day that exists, written as a plain date. */
+export const isPlainDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(`${text}T12:00:00Z`)) &&
+  plusDays(text, 0) === text
+
 /** Calendar days onwards (or back, when negative). Noon keeps clear of every clock change. */
 export const plusDays = (date: PlainDate, days: number): PlainDate =>
   new Date(Date.parse(`${date}T12:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)

@@ -31,9 +31,8 @@ export async function raiseObservation(
   { kind, answers, submission, actor }: RaiseRequest,
 ): Promise<Stored<Observation>> {
   const command = { type: 'raise', kind, answers } as const
-  // The reporter's own key: nobody can claim somebody else's report by its submission id.
-  const key = `${actor.person}:${submission}`
-  const earlier = await alreadyRaised(deps, key)
+  const key = keyOf(actor, submission)
+  const earlier = await raisedEarlier(deps, actor, submission)
   if (earlier) return earlier
   const context = await observationContext(deps)
   // Refused here first, so that a report that cannot be sent uses up no reference.
@@ -55,14 +54,24 @@ export async function raiseObservation(
     )
   } catch (error) {
     // Two deliveries of the same report at the same moment: one of them raised it.
-    const raised = isRefusal(error, 'conflict') ? await alreadyRaised(deps, key) : undefined
+    const raised = isRefusal(error, 'conflict')
+      ? await raisedEarlier(deps, actor, submission)
+      : undefined
     if (raised) return raised
     throw error
   }
 }
 
-async function alreadyRaised({ observations }: Pick<Deps, 'observations'>, key: string) {
-  const ref = await observations.raisedBy(key)
+// The reporter's own key: nobody can claim somebody else's report by its submission id.
+const keyOf = (actor: Actor, submission: string) => `${actor.person}:${submission}`
+
+/** The observation the actor raised with this submission, if they did. */
+export async function raisedEarlier(
+  { observations }: Pick<Deps, 'observations'>,
+  actor: Actor,
+  submission: string,
+): Promise<Stored<Observation> | undefined> {
+  const ref = await observations.raisedBy(keyOf(actor, submission))
   if (ref === undefined) return undefined
   const stored = await observations.load(ref)
   if (!stored) throw new DomainError('not-found', { what: 'observation' })

@@ -1,0 +1,76 @@
+import type { Button, Card, FormCard, FormField, MessageCard } from './card-data.ts'
+import { fitted } from './text.ts'
+
+/** A message card with only what it needs said; the rest is empty. */
+export const messageCard = (
+  title: string,
+  given: Partial<Omit<MessageCard, 'title' | 'hasFacts'>> = {},
+): Card => ({
+  template: 'message',
+  data: {
+    to: '',
+    title,
+    summary: title,
+    urgent: '',
+    note: '',
+    intro: [],
+    facts: [],
+    buttons: [],
+    links: [],
+    ...given,
+    sections: fitted(given.sections ?? []),
+    hasFacts: (given.facts ?? []).length > 0,
+  },
+})
+
+export const formField = (
+  given: Pick<FormField, 'kind' | 'id' | 'label'> & Partial<FormField>,
+): FormField => ({
+  value: '',
+  placeholder: '',
+  required: false,
+  error: `Please fill in: ${given.label}`,
+  style: 'compact',
+  multi: false,
+  choices: [],
+  help: '',
+  problem: '',
+  ...given,
+})
+
+export const formCard = (
+  title: string,
+  given: Partial<Omit<FormCard, 'title'>> & Pick<FormCard, 'fields' | 'buttons'>,
+): Card => ({
+  template: 'form',
+  data: {
+    to: '',
+    title,
+    summary: title,
+    urgent: '',
+    note: '',
+    intro: [],
+    ...given,
+    sections: fitted(given.sections ?? []),
+  },
+})
+
+type FormButton = FormCard['buttons'][number]
+
+/** A button that sends the fields of its form. */
+export const submits = (button: Button): FormButton => ({
+  ...button,
+  type: 'Action.Execute',
+  inputs: 'auto',
+})
+
+/** A way out of a form that does not ask for its fields. */
+export const leaves = (button: Button): FormButton => ({
+  ...button,
+  type: 'Action.Execute',
+  inputs: 'none',
+})
+
+/** The card addressed to somebody: in local mode all messages arrive in one chat. */
+export const addressed = (card: Card, to: string): Card =>
+  ({ ...card, data: { ...card.data, to } }) as Card // the same template keeps the same data type

@@ -1,0 +1,139 @@
+/**
+ * What the card templates take. Every key is always there and never null: a template that meets
+ * null or a missing key shows `${…}` or throws. Text fields named `title`, `says`, `note`, `intro`,
+ * `help`, `problem`, and both sides of a fact are read as Markdown by clients, so whatever a person
+ * or the directory put into them goes through `plain`. What people wrote stands in `sections`, whose
+ * lines clients show as they are.
+ */
+export interface Button {
+  readonly title: string
+  readonly verb: string
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+export interface Link {
+  readonly title: string
+  readonly url: string
+}
+
+export interface Fact {
+  readonly title: string
+  readonly value: string
+}
+
+/** Something a person wrote, under our heading, one line of it to an element. */
+export interface Section {
+  readonly heading: string
+  readonly lines: readonly string[]
+}
+
+interface EveryCard {
+  /** Local mode: whom this message is for, as all of them arrive in one chat. Else ''. */
+  readonly to: string
+  readonly title: string
+  /** Read aloud, and shown in notifications: never narrative, never a name. */
+  readonly summary: string
+}
+
+export interface MessageCard extends EveryCard {
+  readonly urgent: string
+  readonly note: string
+  readonly intro: readonly string[]
+  readonly hasFacts: boolean
+  readonly facts: readonly Fact[]
+  readonly sections: readonly Section[]
+  readonly buttons: readonly Button[]
+  readonly links: readonly Link[]
+}
+
+export interface KindsCard extends EveryCard {
+  readonly safety: string
+  readonly intro: readonly string[]
+  readonly groups: readonly {
+    readonly title: string
+    readonly kinds: readonly (Omit<Button, 'title'> & {
+      readonly label: string
+      readonly says: string
+    })[]
+  }[]
+  readonly buttons: readonly Button[]
+}
+
+export interface Choice {
+  readonly title: string
+  readonly value: string
+}
+
+export interface QuestionCard extends EveryCard {
+  readonly urgent: string
+  /** "Question 2 of 4", or ''. */
+  readonly step: string
+  readonly note: string
+  readonly hints: readonly string[]
+  readonly sections: readonly Section[]
+  readonly hasChoices: boolean
+  readonly choices: readonly Button[]
+  readonly hasField: boolean
+  /** One choice set for questions with many answers, none for the others. */
+  readonly field: readonly {
+    readonly label: string
+    readonly multi: boolean
+    readonly choices: readonly Choice[]
+  }[]
+  readonly submit: readonly Button[]
+  readonly buttons: readonly Button[]
+}
+
+export interface FormField {
+  readonly kind: 'text' | 'choice' | 'date'
+  readonly id: string
+  readonly label: string
+  readonly value: string
+  readonly placeholder: string
+  readonly required: boolean
+  /** What the client says when it is left empty. */
+  readonly error: string
+  readonly style: 'compact' | 'expanded'
+  readonly multi: boolean
+  readonly choices: readonly Choice[]
+  readonly help: string
+  /** What the server found wrong with it, or ''. */
+  readonly problem: string
+}
+
+export interface FormCard extends EveryCard {
+  readonly urgent: string
+  readonly note: string
+  readonly intro: readonly string[]
+  readonly fields: readonly FormField[]
+  readonly sections: readonly Section[]
+  readonly buttons: readonly (Button & {
+    /** Dialogs know only `Action.Submit`. */
+    readonly type: 'Action.Execute' | 'Action.Submit'
+    /** `none` for a way out that must not ask for the fields first. */
+    readonly inputs: 'auto' | 'none'
+  })[]
+}
+
+export interface ListCard extends EveryCard {
+  readonly note: string
+  readonly intro: readonly string[]
+  readonly rows: readonly (Button & { readonly says: string; readonly open: string })[]
+  readonly buttons: readonly Button[]
+  readonly links: readonly Link[]
+}
+
+/** Every template with the data it takes. */
+export interface CardDataByTemplate {
+  message: MessageCard
+  kinds: KindsCard
+  question: QuestionCard
+  form: FormCard
+  list: ListCard
+}
+export type TemplateName = keyof CardDataByTemplate
+
+/** A card before it is drawn: which template, with which data. */
+export type Card = {
+  [Name in TemplateName]: { readonly template: Name; readonly data: CardDataByTemplate[Name] }
+}[TemplateName]

@@ -1,0 +1,43 @@
+import { Template } from 'adaptivecards-templating'
+import type { Card, TemplateName } from './card-data.ts'
+import formTemplate from './form.template.json' with { type: 'json' }
+import kindsTemplate from './kinds.template.json' with { type: 'json' }
+import listTemplate from './list.template.json' with { type: 'json' }
+import messageTemplate from './message.template.json' with { type: 'json' }
+import questionTemplate from './question.template.json' with { type: 'json' }
+
+/** An Adaptive Card as it goes over the wire. */
+export type CardJson = Readonly<Record<string, unknown>>
+
+// Parsed once: expanding is synchronous and leaves nothing behind in the template.
+const TEMPLATES: Readonly<Record<TemplateName, Template>> = {
+  message: new Template(messageTemplate),
+  kinds: new Template(kindsTemplate),
+  question: new Template(questionTemplate),
+  form: new Template(formTemplate),
+  list: new Template(listTemplate),
+}
+
+/** Teams takes more by its newest pages and less by its older ones; this is safe by all of them. */
+export const CARD_BYTES_AT_MOST = 28_000
+
+// "${" in what a person wrote is text, "${" left over from a template is a defect. A private-use
+// character stands in for the dollar of the first while the template is expanded.
+const STAND_IN = '\ue000{'
+
+/**
+ * Draws a card. The only caller of the templating library.
+ * @throws TypeError when the data lacks something the template names, or the card grew too large:
+ * both are defects of ours, never of what a person wrote
+ */
+export function renderCard({ template, data }: Card): CardJson {
+  const masked: unknown = JSON.parse(JSON.stringify(data).replaceAll('${', STAND_IN))
+  const expanded = JSON.stringify(
+    TEMPLATES[template].expand({ $root: masked as Record<string, unknown> }),
+  )
+  if (expanded.includes('${')) throw new TypeError(`card ${template}: data is missing for a field`)
+  const drawn = expanded.replaceAll(STAND_IN, '${')
+  if (Buffer.byteLength(drawn) > CARD_BYTES_AT_MOST)
+    throw new TypeError(`card ${template}: larger than ${CARD_BYTES_AT_MOST} bytes`)
+  return JSON.parse(drawn)
+}

@@ -1,0 +1,137 @@
+import type { BoardSettings } from '../../domain/board/types.ts'
+import { formCard, formField, messageCard, submits } from './build.ts'
+import type { Button, Card } from './card-data.ts'
+import { safetyLine } from './safety.ts'
+import { plain } from './text.ts'
+
+const RAISE: Button = { title: 'Tell us something', verb: 'raise', data: {} }
+const MY_REPORTS: Button = { title: 'My reports', verb: 'myReports', data: {} }
+const MY_WORK: Button = { title: 'My work', verb: 'myWork', data: {} }
+const HELP: Button = { title: 'Help', verb: 'help', data: {} }
+const NEXT: Button = { title: 'What happens next?', verb: 'next', data: {} }
+const ACT_AS: Button = { title: 'Act as somebody else', verb: 'actAs', data: {} }
+
+/** What a person is to the bot, as far as its words depend on it. */
+export interface Talker {
+  readonly board: BoardSettings
+  readonly triages: boolean
+  /** Local mode: the name and the part the chat speaks as. Else ''. */
+  readonly actingAs: string
+}
+
+export const menuButtons = ({ triages, actingAs }: Talker): readonly Button[] => [
+  RAISE,
+  MY_REPORTS,
+  ...(triages ? [MY_WORK] : []),
+  ...(actingAs === '' ? [] : [ACT_AS]),
+  HELP,
+]
+
+/** Local mode is marked wherever the bot introduces itself. */
+const localNote = ({ actingAs }: Talker): string =>
+  actingAs === ''
+    ? ''
+    : `Local mode: you are acting as ${actingAs}. Type “act as” to be somebody else. Messages for other people appear here too, marked with whom they are to.`
+
+export const welcomeCard = (talker: Talker): Card =>
+  messageCard('Tell us what you notice', {
+    urgent: safetyLine(talker.board),
+    note: localNote(talker),
+    intro: [
+      'I am a bot. Tell me about a near miss, good practice, something that feels wrong, or anything else others could learn from. It takes about ninety seconds, and you will hear what became of it.',
+      'Just type it: “near miss: …”, or press a button.',
+    ],
+    buttons: menuButtons(talker),
+  })
+
+export const helpCard = (talker: Talker): Card =>
+  messageCard('What I can do', {
+    note: localNote(talker),
+    intro: [safetyLine(talker.board)],
+    facts: [
+      { title: 'raise', value: 'tell us something: three or four short questions' },
+      { title: 'my reports', value: 'what you told us, and what happened to it' },
+      { title: 'a reference', value: 'such as OBS-2026-0042: how it stands' },
+      ...(talker.triages ? [{ title: 'my work', value: 'what waits for your decision' }] : []),
+      { title: 'what happens next', value: 'who reads it, and when you hear' },
+      { title: 'back, skip, stop', value: 'while I am asking' },
+      { title: 'A person', value: plain(talker.board.contacts.office) },
+    ],
+    buttons: menuButtons(talker),
+  })
+
+export const nextCard = ({ board }: Talker): Card =>
+  messageCard('What happens next', {
+    intro: [
+      'A senior professional of your agency, or their deputy, reads what you send. You hear when they start, what they decide and why, within 5 working days. If you are very worried, or a child may be at risk now, within 1.',
+      'Afterwards you hear what was done. At every point you can ask for your report by its reference.',
+      'They see your name. Your report is for learning; it is not used to find somebody to blame.',
+    ],
+    facts: [
+      { title: 'Questions', value: plain(board.contacts.office) },
+      { title: 'Support for you', value: plain(board.contacts.support) },
+    ],
+    buttons: [RAISE, MY_REPORTS],
+  })
+
+export const thanksCard = (): Card =>
+  messageCard('You are welcome. Thank you for speaking up.', { buttons: [RAISE, MY_REPORTS] })
+
+/** Anything else gets a useful short reply. */
+export const fallbackCard = (talker: Talker): Card =>
+  messageCard('I can take a report, or tell you how one stands', {
+    intro: ['Would you like to tell us about something? You can also type a reference.'],
+    buttons: [...menuButtons(talker).filter(({ verb }) => verb !== 'help'), NEXT, HELP],
+  })
+
+/** A sentence for a refusal, with ways on. */
+export const sayCard = (
+  title: string,
+  { intro = [], buttons = [] }: { intro?: readonly string[]; buttons?: readonly Button[] } = {},
+): Card => messageCard(title, { intro, buttons })
+
+/** Asked once of somebody nobody has entered. */
+export const agencyCard = (board: BoardSettings, problem = ''): Card =>
+  formCard('Where do you work?', {
+    urgent: safetyLine(board),
+    intro: [
+      'We have not met before. Choose your agency once, so that what you tell us goes to the right people. I keep what you wrote.',
+    ],
+    fields: [
+      formField({
+        kind: 'choice',
+        id: 'agency',
+        label: 'Your agency',
+        required: true,
+        choices: board.agencies
+          .filter(({ active }) => active)
+          .map(({ id, name }) => ({ title: name, value: id })),
+        problem,
+      }),
+    ],
+    buttons: [submits({ title: 'Go on', verb: 'chooseAgency', data: {} })],
+  })
+
+export interface Persona {
+  readonly id: string
+  /** "Priya Shah: senior, Health visiting" */
+  readonly says: string
+}
+
+/** Local mode only. */
+export const actAsCard = (people: readonly Persona[], current: string): Card =>
+  formCard('Local mode: who would you like to be?', {
+    intro: [
+      `You are acting as ${plain(current)}. In production everybody is who they signed in as.`,
+    ],
+    fields: [
+      formField({
+        kind: 'choice',
+        id: 'person',
+        label: 'Act as',
+        required: true,
+        choices: people.map(({ id, says }) => ({ title: says, value: id })),
+      }),
+    ],
+    buttons: [submits({ title: 'Be this person', verb: 'actAs', data: {} })],
+  })

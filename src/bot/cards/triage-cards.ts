@@ -1,0 +1,140 @@
+import { decisionDueOn } from '../../domain/observation/promise.ts'
+import { sayPerson, sayRoute } from '../../domain/observation/saying.ts'
+import type { Allowed } from '../../domain/shared/record.ts'
+import { dateOf, sayDate } from '../../domain/shared/time.ts'
+import type { WorkingCalendar } from '../../domain/shared/working-days.ts'
+import { labelOf, triageOutcomes } from '../../domain/taxonomies/lists.ts'
+import type { SeenObservation } from '../../usecases/observation/get-observation.ts'
+import { messageCard } from './build.ts'
+import type { Button, Card, Fact, Link } from './card-data.ts'
+import { narrativeSections, observationFacts } from './report-cards.ts'
+import { plain } from './text.ts'
+
+/** The button that opens each action's form, in the order of the workflow table. */
+const ACTION_BUTTONS: Readonly<Record<string, { readonly title: string; readonly verb: string }>> =
+  {
+    acknowledge: { title: 'I am on it', verb: 'acknowledge' },
+    decide: { title: 'Decide', verb: 'openDecide' },
+    reassign: { title: 'Reassign', verb: 'openReassign' },
+    correctKind: { title: 'Correct the kind', verb: 'openCorrectKind' },
+    giveFeedback: { title: 'Give feedback', verb: 'openGiveFeedback' },
+    close: { title: 'Close', verb: 'close' },
+    reopen: { title: 'Open again', verb: 'openReopen' },
+  }
+/** What the person most likely came to do stands first. */
+const FIRST = ['decide', 'giveFeedback', 'close', 'reopen']
+
+function buttonsOf(
+  { ref, version, view, allowed }: SeenObservation,
+  { isRead, submission }: { readonly isRead: boolean; readonly submission: string },
+): readonly Button[] {
+  const data = { ref, version, submission }
+  const offered = allowed
+    .filter(({ action, missing }) => missing.length === 0 && ACTION_BUTTONS[action])
+    .filter(({ action }) => action !== 'acknowledge' || !view.acknowledged)
+    // Once it is decided, deciding anew is for the tab: the card offers what usually follows.
+    .filter(({ action }) => action !== 'decide' || view.stage === 'awaitingTriage')
+  const rank = ({ action }: Allowed) => (FIRST.includes(action) ? 0 : 1)
+  const [first, ...others] = [...offered]
+    .sort((a, b) => rank(a) - rank(b))
+    .flatMap(({ action }): readonly Button[] => {
+      const button = ACTION_BUTTONS[action]
+      return button ? [{ ...button, data }] : []
+    })
+  const read: Button = isRead
+    ? { title: 'Hide what was written', verb: 'showTriage', data: { ref } }
+    : { title: 'Read it', verb: 'readNarrative', data: { ref } }
+  return [...(first ? [first] : []), read, ...others]
+}
+
+function standing({ view, board }: SeenObservation): { note: string; facts: readonly Fact[] } {
+  if (view.stage === 'awaitingTriage') {
+    const { acknowledged } = view
+    return {
+      note: acknowledged ? `${plain(sayPerson(board, acknowledged.by))} has started on it.` : '',
+      facts: [],
+    }
+  }
+  const { decision } = view
+  const outcome = labelOf(triageOutcomes, decision.outcome)
+  const decided = `Decided by ${plain(sayPerson(board, decision.by))} on ${sayDate(dateOf(decision.at))}: ${outcome}.`
+  const then =
+    view.stage === 'closed'
+      ? ` Closed by ${plain(sayPerson(board, view.closed.by))} on ${sayDate(dateOf(view.closed.at))}.`
+      : view.feedback.some(({ at }) => at >= decision.at)
+        ? ' The reporter has been told what was done.'
+        : ' The reporter has been told the decision and its reason.'
+  return {
+    note: decided + then,
+    facts: decision.nextReviewOn
+      ? [{ title: 'Look again on', value: sayDate(decision.nextReviewOn) }]
+      : [],
+  }
+}
+
+const sayAge = (days: number): string =>
+  days === 0 ? 'since today' : days === 1 ? '1 working day' : `${days} working days`
+
+/**
+ * The triager's card: how it stands now and what this person may do, never the narrative unless
+ * they asked to read it. The same card shows the result afterwards.
+ */
+export function triageCard(
+  seen: SeenObservation,
+  {
+    calendar,
+    link,
+    submission,
+    isRead = false,
+    note = '',
+  }: {
+    readonly calendar: WorkingCalendar
+    readonly link: Link
+    readonly submission: string
+    readonly isRead?: boolean
+    /** Said before how it stands, such as why a press changed nothing. */
+    readonly note?: string
+  },
+): Card {
+  const { ref, view, waitedWorkingDays } = seen
+  const stands = standing(seen)
+  const waiting: readonly Fact[] =
+    view.stage === 'awaitingTriage'
+      ? [
+          { title: 'Waiting', value: sayAge(waitedWorkingDays) },
+          { title: 'Decision due', value: sayDate(decisionDueOn(view, calendar)) },
+        ]
+      : []
+  const title =
+    view.stage === 'awaitingTriage'
+      ? `${ref} waits for a decision`
+      : view.stage === 'underWay'
+        ? `${ref} is decided`
+        : `${ref} is closed`
+  return messageCard(title, {
+    urgent:
+      view.sameDay && view.stage === 'awaitingTriage'
+        ? 'A child may be at risk now, or a crime may have happened: look at it today, and make sure it has been referred.'
+        : '',
+    note: [note, stands.note].filter((said) => said !== '').join(' '),
+    facts: [...observationFacts(seen), ...waiting, ...stands.facts],
+    sections: isRead ? narrativeSections(view) : [],
+    buttons: buttonsOf(seen, { isRead, submission }),
+    links: [link],
+  })
+}
+
+/** What a card becomes for somebody who may no longer see the observation. */
+export const passedOnCard = (ref: string): Card =>
+  messageCard(`${ref} is no longer with you`, {
+    intro: ['It was passed on. There is nothing more for you to do.'],
+  })
+
+export const passedOnToCard = (
+  ref: string,
+  board: SeenObservation['board'],
+  route: SeenObservation['view']['route'],
+): Card =>
+  messageCard(`${ref} is no longer with you`, {
+    intro: [`You passed it on to ${plain(sayRoute(board, route))}. They have been told.`],
+  })

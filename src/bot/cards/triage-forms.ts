@@ -1,0 +1,248 @@
+import { agencyOf } from '../../domain/board/directory.ts'
+import { triagersOf } from '../../domain/observation/routing.ts'
+import { sayPerson } from '../../domain/observation/saying.ts'
+import { startingWords } from '../../domain/observation/wording.ts'
+import type { Missing } from '../../domain/shared/errors.ts'
+import type { OutcomeCode } from '../../domain/taxonomies/lists.ts'
+import {
+  feedbackModes,
+  labelOf,
+  observationKinds,
+  outcomeOf,
+  triageOutcomes,
+} from '../../domain/taxonomies/lists.ts'
+import type { SeenObservation } from '../../usecases/observation/get-observation.ts'
+import { formCard, formField, leaves, submits } from './build.ts'
+import type { Card, Choice, FormCard, FormField } from './card-data.ts'
+import { linesOf, plain } from './text.ts'
+
+/** A form on its way: what was typed so far, what the server found missing, what to say on top. */
+export interface FormState {
+  readonly seen: SeenObservation
+  readonly submission: string
+  readonly typed: Readonly<Record<string, string>>
+  readonly missing: readonly Missing[]
+  readonly note: string
+}
+
+const dataOf = ({ seen, submission }: FormState) => ({
+  ref: seen.ref,
+  version: seen.version,
+  submission,
+})
+
+const problemAt = ({ missing }: FormState, ...needs: readonly string[]): string =>
+  missing
+    .filter(({ need }) => needs.includes(need))
+    .map(({ say }) => say)
+    .join(' ')
+
+function form(
+  state: FormState,
+  title: string,
+  fields: readonly FormField[],
+  buttons: FormCard['buttons'],
+  intro: readonly string[] = [],
+): Card {
+  // What no field can show stands on top, so that a refusal never goes unseen.
+  const shownAt = fields.map(({ problem }) => problem).join(' ')
+  const elsewhere = state.missing.filter(({ say }) => !shownAt.includes(say)).map(({ say }) => say)
+  return formCard(title, {
+    summary: `${state.seen.ref}: ${title}`,
+    note: [state.note, ...elsewhere].filter((said) => said !== '').join(' '),
+    intro,
+    fields,
+    buttons: [
+      ...buttons,
+      leaves({ title: 'Cancel', verb: 'showTriage', data: { ref: state.seen.ref } }),
+    ],
+  })
+}
+
+const reasonField = (state: FormState, help = ''): FormField =>
+  formField({
+    kind: 'text',
+    id: 'reason',
+    label: 'Reason',
+    value: state.typed['reason'] ?? '',
+    required: true,
+    help,
+    problem: problemAt(state, 'reason'),
+  })
+
+/** First step of a decision: what should happen. */
+export const outcomeForm = (state: FormState): Card =>
+  form(
+    state,
+    `Decide on ${state.seen.ref}`,
+    [
+      formField({
+        kind: 'choice',
+        id: 'outcome',
+        label: 'What should happen with it?',
+        style: 'expanded',
+        required: true,
+        value: state.typed['outcome'] ?? '',
+        choices: triageOutcomes.items.map(({ code, label }) => ({ title: label, value: code })),
+        problem: problemAt(state, 'outcome'),
+      }),
+    ],
+    [submits({ title: 'Go on', verb: 'writeDecision', data: dataOf(state) })],
+  )
+
+/** Second step: why, and what the reporter will read, prefilled for the outcome. */
+export function decisionForm(state: FormState): Card {
+  const { seen, typed } = state
+  const outcome = (typed['outcome'] ?? '') as OutcomeCode // checked by the domain when it is sent
+  const help = outcomeOf(outcome)
+  const data = { ...dataOf(state), outcome }
+  return form(
+    state,
+    `${seen.ref}: ${labelOf(triageOutcomes, outcome)}`,
+    [
+      reasonField(state, 'At least 20 characters. The reporter reads it.'),
+      formField({
+        kind: 'text',
+        id: 'words',
+        label: 'What the reporter will read',
+        value: typed['words'] ?? startingWords(outcome, seen.ref, seen.board.profile),
+        required: true,
+        help: 'Fill in what stands in {curly brackets}.',
+        problem: problemAt(state, 'words'),
+      }),
+      formField({
+        kind: 'date',
+        id: 'nextReviewOn',
+        label: 'Look again on (optional)',
+        value: typed['nextReviewOn'] ?? '',
+        problem: problemAt(state, 'nextReviewOn'),
+      }),
+    ],
+    [submits({ title: 'Preview', verb: 'previewDecision', data })],
+    help ? [`Needed for this: ${help.needs}. What follows: ${help.creates}.`] : [],
+  )
+}
+
+/** Last step: the decision as the reporter will read it, to send or to change. */
+export function decisionPreview(state: FormState): Card {
+  const { seen, typed } = state
+  const data = { ...dataOf(state), ...typed }
+  const reason = typed['reason'] ?? ''
+  return formCard('This is how the reporter will read it', {
+    summary: `${seen.ref}: preview of the decision`,
+    note: state.note,
+    fields: [],
+    sections: [
+      {
+        heading: `${seen.ref}: ${labelOf(triageOutcomes, typed['outcome'] ?? '')}`,
+        lines: linesOf(typed['words'] ?? ''),
+      },
+      { heading: 'Why', lines: linesOf(reason) },
+    ],
+    buttons: [
+      submits({ title: 'Send the decision', verb: 'decide', data }),
+      leaves({ title: 'Change it', verb: 'writeDecision', data }),
+      leaves({ title: 'Cancel', verb: 'showTriage', data: { ref: seen.ref } }),
+    ],
+  })
+}
+
+/** `agency` or `agency/person`, as the choices of the reassign form carry it. */
+export const placeOf = (agency: string, person: string | null): string =>
+  person === null ? agency : `${agency}/${person}`
+
+function placesFor({ view, board }: SeenObservation): readonly Choice[] {
+  return board.agencies
+    .filter(({ active }) => active)
+    .flatMap(({ id, name }) => {
+      const triagers = triagersOf({ ...view, route: { agency: id, person: null } }, board)
+      return [
+        { title: `${name}: whoever is on duty`, value: placeOf(id, null) },
+        ...triagers.map((person) => ({
+          title: `${name}: ${sayPerson(board, person)}`,
+          value: placeOf(id, person),
+        })),
+      ]
+    })
+    .filter(({ value }) => value !== placeOf(view.route.agency, view.route.person))
+}
+
+export const reassignForm = (state: FormState): Card =>
+  form(
+    state,
+    `Reassign ${state.seen.ref}`,
+    [
+      formField({
+        kind: 'choice',
+        id: 'place',
+        label: 'Who should look at it?',
+        value: state.typed['place'] ?? '',
+        required: true,
+        choices: placesFor(state.seen),
+        problem: problemAt(state, 'to', 'to.agency', 'to.person'),
+      }),
+      reasonField(state),
+    ],
+    [submits({ title: 'Reassign', verb: 'reassign', data: dataOf(state) })],
+    [
+      `It is with ${plain(agencyOf(state.seen.board, state.seen.view.route.agency)?.name ?? 'another agency')} now.`,
+    ],
+  )
+
+export const correctKindForm = (state: FormState): Card =>
+  form(
+    state,
+    `Correct the kind of ${state.seen.ref}`,
+    [
+      formField({
+        kind: 'choice',
+        id: 'kind',
+        label: 'What is it really?',
+        value: state.typed['kind'] ?? '',
+        required: true,
+        choices: observationKinds.items
+          .filter(({ code }) => code !== state.seen.view.kind)
+          .map(({ code, label }) => ({ title: label, value: code })),
+        problem: problemAt(state, 'kind'),
+      }),
+      reasonField(state),
+    ],
+    [submits({ title: 'Correct it', verb: 'correctKind', data: dataOf(state) })],
+    [
+      `It was raised as ${labelOf(observationKinds, state.seen.view.kindByReporter).toLowerCase()}. What the reporter called it is kept.`,
+    ],
+  )
+
+export const feedbackForm = (state: FormState): Card =>
+  form(
+    state,
+    `Give feedback on ${state.seen.ref}`,
+    [
+      formField({
+        kind: 'choice',
+        id: 'mode',
+        label: 'What kind of feedback is this?',
+        value: state.typed['mode'] ?? 'tellWhatWasDone',
+        required: true,
+        choices: feedbackModes.items.map(({ code, meaning }) => ({ title: meaning, value: code })),
+        problem: problemAt(state, 'mode'),
+      }),
+      formField({
+        kind: 'text',
+        id: 'text',
+        label: 'What the reporter should hear',
+        value: state.typed['text'] ?? '',
+        required: true,
+        problem: problemAt(state, 'text'),
+      }),
+    ],
+    [submits({ title: 'Send the feedback', verb: 'giveFeedback', data: dataOf(state) })],
+  )
+
+export const reopenForm = (state: FormState): Card =>
+  form(
+    state,
+    `Open ${state.seen.ref} again`,
+    [reasonField(state, 'It goes back to waiting for a decision, and the reporter is told.')],
+    [submits({ title: 'Open again', verb: 'reopen', data: dataOf(state) })],
+  )

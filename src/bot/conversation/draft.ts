@@ -1,0 +1,41 @@
+import type { Answer } from '../../domain/observation/types.ts'
+import type { Instant } from '../../domain/shared/time.ts'
+import type { KindCode } from '../../domain/taxonomies/lists.ts'
+
+/** A report somebody has begun. Plain data: it is stored between any two turns. */
+export interface Draft {
+  /** Also the submission of the observation it becomes, so that sending twice makes one (I7). */
+  readonly id: string
+  readonly kind: KindCode | null
+  /** What was said before a kind was chosen; becomes the opening answer. */
+  readonly said: string | null
+  readonly answers: readonly Answer[]
+  /** Code of the question that is being asked, or one of the two cards around the questions. */
+  readonly at: 'kind' | 'check' | { readonly question: string }
+}
+
+/** Where a conversation stands. */
+export type DialogState =
+  | {
+      readonly type: 'raising'
+      readonly draft: Draft
+      /** Stopped on purpose: what is said next is not an answer. */
+      readonly paused: boolean
+      readonly editedAt: Instant
+    }
+  /** After the receipt: optional questions, each answer added to the observation at once. */
+  | {
+      readonly type: 'more'
+      readonly ref: string
+      readonly kind: KindCode
+      readonly question: string
+      readonly editedAt: Instant
+    }
+  /** Somebody nobody has entered is asked where they work; what they said first is kept. */
+  | { readonly type: 'introducing'; readonly said: string; readonly editedAt: Instant }
+
+/** A half-finished report is kept this long, and people are told so when they stop. */
+export const DRAFT_DAYS = 14
+
+/** After so long a silence the next words may not be meant as an answer: ask first. */
+export const SILENCE_MINUTES = 60

@@ -1,0 +1,101 @@
+import { answerProblem, unanswered } from '../../domain/observation/answers.ts'
+import type { Answer, AnswerValue } from '../../domain/observation/types.ts'
+import type { KindCode } from '../../domain/taxonomies/lists.ts'
+import { questionsFor } from '../../domain/taxonomies/lists.ts'
+import type { Question } from '../../domain/taxonomies/types.ts'
+import type { Draft } from './draft.ts'
+
+/** The questions a draft goes through before it is checked and sent, in order. */
+export const askedBeforeSending = (kind: KindCode): readonly Question[] =>
+  questionsFor(kind).filter(({ required }) => required)
+
+/** The questions offered after the receipt. */
+export const askedAfterwards = (kind: KindCode): readonly Question[] =>
+  questionsFor(kind).filter(({ required }) => !required)
+
+/** The question with which a kind begins its story: what was said first goes there. */
+export const openingOf = (kind: KindCode): Question | undefined =>
+  questionsFor(kind).find(({ code, replaces }) => replaces === 'story' || code === 'story')
+
+export const questionAt = (draft: Draft): Question | undefined => {
+  const { at, kind } = draft
+  return typeof at === 'object' && kind
+    ? questionsFor(kind).find(({ code }) => code === at.question)
+    : undefined
+}
+
+export const withAnswer = (
+  answers: readonly Answer[],
+  question: string,
+  value: AnswerValue,
+): readonly Answer[] => [
+  ...answers.filter((answer) => answer.question !== question),
+  { question, value },
+]
+
+/** Moves on to the first question without an answer, or to the check when there is none. */
+export function advanced(draft: Draft): Draft {
+  if (!draft.kind) return { ...draft, at: 'kind' }
+  const open = unanswered(draft.kind, draft.answers)[0]
+  return { ...draft, at: open ? { question: open.code } : 'check' }
+}
+
+/** A new draft; what was said already is put in its place once a kind is known. */
+export const begun = (id: string, kind: KindCode | null, said: string | null): Draft => {
+  const draft: Draft = { id, kind: null, said, answers: [], at: 'kind' }
+  return kind ? ofKind(draft, kind) : draft
+}
+
+/**
+ * The draft as one of this kind. Answers to questions the kinds share are kept; what opened the
+ * story under another kind opens it under this one.
+ */
+export function ofKind(draft: Draft, kind: KindCode): Draft {
+  const opening = openingOf(kind)
+  const before = draft.kind ? openingOf(draft.kind) : undefined
+  const told = draft.answers.find(({ question }) => question === before?.code)?.value
+  const value: AnswerValue | undefined =
+    told ?? (draft.said === null ? undefined : { type: 'text', text: draft.said })
+  const codes = questionsFor(kind).map(({ code }) => code)
+  const kept = draft.answers.filter(
+    ({ question }) => question !== before?.code && codes.includes(question),
+  )
+  // Words that do not fit, being too long, are asked for again rather than cut.
+  const fits = opening && value && answerProblem(opening, value) === undefined
+  const answers = fits ? withAnswer(kept, opening.code, value) : kept
+  return advanced({ ...draft, kind, answers })
+}
+
+/** The draft with an answer to the question it is at, or the sentence why it does not fit. */
+export function answered(draft: Draft, question: Question, value: AnswerValue): Draft | string {
+  const problem = answerProblem(question, value)
+  if (problem !== undefined) return problem
+  return advanced({ ...draft, answers: withAnswer(draft.answers, question.code, value) })
+}
+
+/** One step back: the question before this one, or the choice of the kind. */
+export function steppedBack(draft: Draft): Draft {
+  if (!draft.kind || draft.at === 'kind') return { ...draft, at: 'kind' }
+  const asked = askedBeforeSending(draft.kind)
+  const { at } = draft
+  const index = at === 'check' ? asked.length : asked.findIndex(({ code }) => code === at.question)
+  const before = asked[index - 1]
+  return { ...draft, at: before ? { question: before.code } : 'kind' }
+}
+
+/** The optional question after this one that has no answer yet; the first when none is given. */
+export function nextAfterwards(
+  kind: KindCode,
+  answers: readonly Answer[],
+  after: string | null,
+): Question | undefined {
+  const asked = askedAfterwards(kind)
+  const from = after === null ? 0 : asked.findIndex(({ code }) => code === after) + 1
+  return asked.slice(from).find(({ code }) => !answers.some(({ question }) => question === code))
+}
+
+/** Words after which people are reminded of 999 at once. A reminder too many costs nothing. */
+const URGENT =
+  /\b(?:in (?:immediate )?danger|at risk (?:right )?now|right now|tonight|unconscious|not breathing|suicid\w*|overdos\w*|being (?:hurt|hit|beaten|abused)|has a (?:knife|weapon)|call 999)\b/i
+
+export const soundsUrgent = (said: string): boolean => URGENT.test(said)

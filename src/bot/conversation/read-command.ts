@@ -1,0 +1,95 @@
+import type { ObservationRef } from '../../domain/shared/ids.ts'
+import { readObservationRef } from '../../domain/shared/ids.ts'
+
+/** What people can say at any time, whatever is going on. */
+export type Command =
+  | { readonly type: 'raise' }
+  | { readonly type: 'myReports' }
+  | { readonly type: 'myWork' }
+  | { readonly type: 'help' }
+  | { readonly type: 'next' }
+  | { readonly type: 'thanks' }
+  | { readonly type: 'hello' }
+  | { readonly type: 'back' }
+  | { readonly type: 'skip' }
+  | { readonly type: 'stop' }
+  | { readonly type: 'goOn' }
+  | { readonly type: 'startAgain' }
+  | { readonly type: 'deleteDraft' }
+  | { readonly type: 'send' }
+  | { readonly type: 'actAs'; readonly whom: string }
+  | { readonly type: 'reference'; readonly ref: ObservationRef }
+
+type Plain = Exclude<Command['type'], 'reference' | 'actAs'>
+
+/** The words for each command, whole messages only: a story that holds one of them is a story. */
+export const COMMAND_WORDS: Readonly<Record<Plain, readonly string[]>> = {
+  raise: [
+    'raise',
+    'report',
+    'start',
+    'new',
+    'new report',
+    'raise something',
+    'tell you something',
+    'i want to report something',
+    'i want to raise something',
+    'i have something to report',
+    'report something',
+  ],
+  myReports: [
+    'my reports',
+    'my report',
+    'reports',
+    'my observations',
+    'what happened to my report',
+    'status',
+  ],
+  myWork: ['my work', 'work', 'triage', 'queue', 'what waits for me', 'to do'],
+  help: ['help', '?', 'menu', 'commands', 'what can you do', 'how does this work'],
+  next: [
+    'what happens next',
+    'what next',
+    'next',
+    'what happens now',
+    'and now',
+    'who sees this',
+    'who will see this',
+  ],
+  thanks: [
+    'thanks',
+    'thank you',
+    'ta',
+    'cheers',
+    'many thanks',
+    'thank you very much',
+    'thanks a lot',
+    'great thanks',
+    'ok thanks',
+  ],
+  hello: ['hi', 'hello', 'hey', 'good morning', 'good afternoon', 'good evening', 'hiya'],
+  back: ['back', 'go back', 'previous'],
+  skip: ['skip', 'skip this', 'pass'],
+  stop: ['stop', 'cancel', 'quit', 'exit', 'not now', 'later', 'pause'],
+  goOn: ['go on', 'continue', 'carry on', 'resume'],
+  startAgain: ['start again', 'start over', 'restart'],
+  deleteDraft: ['delete', 'delete it', 'delete draft', 'discard'],
+  send: ['send', 'send it', 'submit'],
+}
+
+const byWords = new Map(
+  Object.entries(COMMAND_WORDS).flatMap(([type, words]) =>
+    words.map((word) => [word, type as Plain] as const),
+  ),
+)
+
+/** The command a whole message is, if it is one. */
+export function readCommand(said: string): Command | undefined {
+  const ref = readObservationRef(said)
+  if (ref) return { type: 'reference', ref }
+  const typed = said.trim().toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ')
+  const actAs = /^(?:act as|be)\b\s*(.*)$/.exec(typed)
+  if (actAs) return { type: 'actAs', whom: actAs[1] ?? '' }
+  const type = byWords.get(typed) ?? byWords.get(typed.replace(/[.!?,\s]+$/, ''))
+  return type && { type }
+}

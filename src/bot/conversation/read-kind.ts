@@ -1,0 +1,44 @@
+import type { KindCode } from '../../domain/taxonomies/lists.ts'
+import { observationKinds } from '../../domain/taxonomies/lists.ts'
+
+const words = observationKinds.items
+  .filter(({ retired }) => !retired)
+  .flatMap((kind) => kind.words.map((word) => ({ kind: kind.code as KindCode, word })))
+
+/** What people say around a kind without telling anything yet: "I want to report a …". */
+const FILLER =
+  /^(?:(?:hi|hello|please|i|i'd|we|would|want|wish|need|like|have|had|there|was|is|it|to|can|could|may|report|raise|tell|you|us|about|share|record|log|a|an|the|some|one|new|my)\b[\s,.!]*)*$/i
+
+const isFiller = (text: string) => FILLER.test(text.trim())
+
+export interface NamedKind {
+  readonly kind: KindCode
+  /** What was told besides the kind; `null` when nothing was. */
+  readonly said: string | null
+}
+
+/**
+ * The kind a sentence names in ordinary words, with what it tells besides: "near miss: two babies
+ * with the same name …" gives the kind and the story. A kind that is only mentioned on the way
+ * ("it was a near miss because …") keeps the whole sentence as the story.
+ */
+export function readKind(sentence: string): NamedKind | undefined {
+  const lower = sentence.toLowerCase().replace(/[’‘]/g, "'")
+  const found = words
+    .map(({ kind, word }) => ({ kind, word, at: wordAt(lower, word) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at || b.word.length - a.word.length)[0]
+  if (!found) return undefined
+  const before = sentence.slice(0, found.at)
+  const after = sentence.slice(found.at + found.word.length).replace(/^\s*[:;,.–—-]*\s*/, '')
+  if (isFiller(before)) return { kind: found.kind, said: isFiller(after) ? null : after }
+  return { kind: found.kind, said: sentence }
+}
+
+function wordAt(sentence: string, word: string): number {
+  for (let at = sentence.indexOf(word); at >= 0; at = sentence.indexOf(word, at + 1)) {
+    const around = [sentence[at - 1] ?? ' ', sentence[at + word.length] ?? ' ']
+    if (around.every((next) => !/[\p{L}\p{N}]/u.test(next))) return at
+  }
+  return -1
+}

@@ -1,0 +1,97 @@
+import type { Activity } from 'botbuilder'
+import { ActivityTypes, TurnContext } from 'botbuilder'
+import type { Account } from '../domain/board/directory.ts'
+import type { Fields, Input } from './turn.ts'
+
+/** Who sent an activity, as the channel's token vouches for it; `undefined` when it does not say. */
+export function accountIn(activity: Activity): Account | undefined {
+  const data = (activity.channelData ?? {}) as { tenant?: { id?: unknown } }
+  const tenantId = activity.conversation?.tenantId ?? data.tenant?.id
+  const objectId = activity.from?.aadObjectId
+  if (typeof tenantId !== 'string' || typeof objectId !== 'string') return undefined
+  return tenantId === '' || objectId === '' ? undefined : { tenantId, objectId }
+}
+
+/** Identifies a delivery of the channel; `undefined` when the activity carries no id of its own. */
+export const deliveryKey = (activity: Activity, account: Account): string | undefined =>
+  activity.id && activity.conversation?.id
+    ? `${account.tenantId}/${activity.conversation.id}/${activity.id}`
+    : undefined
+
+const FIELDS_AT_MOST = 60
+
+/** A card's data and inputs as text fields; whatever is no plain value is left out. */
+function fieldsIn(data: unknown): Fields {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return {}
+  return Object.fromEntries(
+    Object.entries(data)
+      .slice(0, FIELDS_AT_MOST)
+      .flatMap(([key, value]) =>
+        ['string', 'number', 'boolean'].includes(typeof value) ? [[key, String(value)]] : [],
+      ),
+  )
+}
+
+const objectIn = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {}
+
+const textIn = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+function invoked(activity: Activity): Input | undefined {
+  const value = objectIn(activity.value)
+  switch (activity.name) {
+    case 'adaptiveCard/action': {
+      const action = objectIn(value['action'])
+      return { type: 'pressed', verb: textIn(action['verb']), fields: fieldsIn(action['data']) }
+    }
+    case 'composeExtension/fetchTask': {
+      const body = objectIn(objectIn(value['messagePayload'])['body'])
+      return { type: 'dialogOpened', said: textOfHtml(textIn(body['content'])) }
+    }
+    case 'composeExtension/submitAction': {
+      const fields = fieldsIn(value['data'])
+      return { type: 'dialogSent', verb: fields['verb'] ?? '', fields }
+    }
+    default:
+      return undefined
+  }
+}
+
+/** The words of a message that arrives as HTML: tags go, the few entities Teams writes come back. */
+export const textOfHtml = (html: string): string =>
+  html
+    .slice(0, 100_000)
+    .replace(/<br\s*\/?>|<\/(?:p|div|li)>/gi, '\n')
+    .replace(/<[^<>]*>/g, '')
+    .replace(/&(lt|gt|quot|#39|nbsp|amp);/g, (_, name: string) => ENTITIES[name] ?? ' ')
+    .trim()
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  nbsp: ' ',
+  amp: '&',
+}
+
+/** What somebody did, in our words; `undefined` for what the bot has nothing to do with. */
+export function inputIn(activity: Activity): Input | undefined {
+  switch (activity.type) {
+    case ActivityTypes.Message: {
+      const fields = fieldsIn(activity.value)
+      // Older clients send a card's button as a message with a value.
+      if (fields['verb'] !== undefined) return { type: 'pressed', verb: fields['verb'], fields }
+      const text = activity.text ? TurnContext.removeRecipientMention(activity) : ''
+      return { type: 'said', text: text ?? '' }
+    }
+    case ActivityTypes.Invoke:
+      return invoked(activity)
+    case ActivityTypes.ConversationUpdate:
+      return activity.membersAdded?.some(({ id }) => id === activity.recipient?.id)
+        ? { type: 'greeted' }
+        : undefined
+    default:
+      return undefined
+  }
+}

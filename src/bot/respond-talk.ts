@@ -1,0 +1,182 @@
+import { actorFor, agencyOf, personOf } from '../domain/board/directory.ts'
+import { sayDuty } from '../domain/board/saying.ts'
+import type { BoardSettings } from '../domain/board/types.ts'
+import { triageScope } from '../domain/observation/routing.ts'
+import { DomainError } from '../domain/shared/errors.ts'
+import type { PersonId } from '../domain/shared/ids.ts'
+import { agencyId, personId } from '../domain/shared/ids.ts'
+import { introduceMyself } from '../usecases/board/introduce-myself.ts'
+import { whoIs } from '../usecases/board/who-is.ts'
+import { currentBoard } from '../usecases/observation/context.ts'
+import { listObservations } from '../usecases/observation/list-observations.ts'
+import { messageCard } from './cards/build.ts'
+import { myReportsCard, myWorkCard } from './cards/report-cards.ts'
+import type { Persona, Talker } from './cards/talk-cards.ts'
+import {
+  actAsCard,
+  agencyCard,
+  fallbackCard,
+  helpCard,
+  nextCard,
+  sayCard,
+  thanksCard,
+  welcomeCard,
+} from './cards/talk-cards.ts'
+import type { Command } from './conversation/read-command.ts'
+import { readKind } from './conversation/read-kind.ts'
+import { position, raise, startRaising } from './respond-raising.ts'
+import { openReport } from './respond-triage.ts'
+import type { Fields, Response, Turning } from './turn.ts'
+
+const talker = ({ board, actor, turn }: Turning): Talker => ({
+  board,
+  triages: triageScope(actor, board).length > 0,
+  actingAs: turn.caller.actingAs,
+})
+
+/** The bot was opened: a half-finished report is offered again, others are greeted. */
+export const welcomed = (turning: Turning): Response =>
+  turning.dialog?.type === 'raising'
+    ? position(turning, turning.dialog.draft, { resume: true })
+    : { say: [welcomeCard(talker(turning))] }
+
+/** Enough words to be a story rather than a question to the bot. */
+const WORDS_OF_A_STORY = 5
+
+/** Free text outside any dialog: the start of a report if it reads like one, else a way on. */
+export function said(turning: Turning, text: string): Response {
+  const named = readKind(text)
+  if (named) return startRaising(turning, named)
+  if (text.trim().split(/\s+/).length >= WORDS_OF_A_STORY)
+    return startRaising(turning, { said: text })
+  return { say: [fallbackCard(talker(turning))] }
+}
+
+const LISTED = 8
+
+export async function myReports({ deps, actor }: Turning): Promise<Response> {
+  const page = { size: LISTED }
+  const found = await listObservations(deps, { view: 'mine', order: 'newestFirst', page }, actor)
+  const link = deps.linkTo('home', 'Open in the tab')
+  return { say: [myReportsCard(found.rows, found.total, link)] }
+}
+
+export async function myWork({ deps, actor }: Turning): Promise<Response> {
+  const found = await listObservations(
+    deps,
+    {
+      view: 'triage',
+      stages: ['awaitingTriage', 'underWay'],
+      order: 'oldestFirst',
+      page: { size: LISTED },
+    },
+    actor,
+  )
+  const link = deps.linkTo('triage', 'Open in the tab')
+  return { say: [myWorkCard(found.rows, found.total, link)] }
+}
+
+export async function commanded(
+  turning: Turning,
+  command: Command,
+  text: string,
+): Promise<Response> {
+  const { dialog } = turning
+  switch (command.type) {
+    case 'raise':
+      return raise(turning, {})
+    case 'myReports':
+      return myReports(turning)
+    case 'myWork':
+      return myWork(turning)
+    case 'help':
+      return { say: [helpCard(talker(turning))] }
+    case 'next':
+      return { say: [nextCard(talker(turning))] }
+    case 'thanks':
+      return { say: [thanksCard()] }
+    case 'hello':
+      return welcomed(turning)
+    case 'actAs':
+      return turning.deps.localMode ? actAs(turning, command.whom) : said(turning, text)
+    case 'reference':
+      return openReport(turning, { ref: command.ref })
+    case 'startAgain':
+      return startRaising(turning, {})
+    case 'goOn':
+      return dialog?.type === 'raising'
+        ? position(turning, dialog.draft)
+        : { say: [fallbackCard(talker(turning))] }
+    case 'deleteDraft':
+      return {
+        say: [
+          messageCard(
+            dialog ? 'Deleted. Nothing was sent and nothing is kept' : 'There is nothing to delete',
+          ),
+        ],
+        dialog: null,
+      }
+    default:
+      return { say: [fallbackCard(talker(turning))] }
+  }
+}
+
+export const help = (turning: Turning): Response => ({ say: [helpCard(talker(turning))] })
+export const next = (turning: Turning): Response => ({ say: [nextCard(talker(turning))] })
+
+/** Somebody nobody has entered says where they work, and goes on with what they came to say. */
+export async function agencyChosen(turning: Turning, fields: Fields): Promise<Response> {
+  const { deps, turn, dialog } = turning
+  const chosen = agencyId(fields['agency'] ?? '')
+  if (!agencyOf(turning.board, chosen)?.active)
+    return { say: [], replace: agencyCard(turning.board, 'Choose the agency you work for.') }
+  const { account, name } = turn.caller
+  await introduceMyself(deps, { account, name, agency: chosen, submission: turn.key })
+  const board = await currentBoard(deps)
+  const known = { ...turning, board, actor: whoIs(board, account) }
+  const replace = messageCard('Thank you')
+  const said = dialog?.type === 'introducing' && dialog.said !== '' ? dialog.said : null
+  const named = said === null ? undefined : readKind(said)
+  if (dialog?.type !== 'introducing') return { say: [welcomeCard(talker(known))], replace }
+  return { ...startRaising(known, named ?? { said }), replace }
+}
+
+const partOf = (board: BoardSettings, id: PersonId): string => {
+  const person = personOf(board, id)
+  const duties = actorFor(board, id).duties.map((duty) => sayDuty(board, duty))
+  const agency = person ? (agencyOf(board, person.agency)?.name ?? '') : ''
+  const part = duties.length > 0 ? duties.join(', ') : `${person?.jobTitle || 'Staff'}, ${agency}`
+  return `${person?.name ?? 'Somebody'}: ${part}`
+}
+
+export const sayPersona = partOf
+
+/** Local mode: be somebody else from here on. */
+export async function actAs(turning: Turning, whom: string): Promise<Response> {
+  const { deps, board, turn } = turning
+  if (!deps.localMode) throw new DomainError('not-found', { what: 'persona' })
+  const people: readonly Persona[] = board.people
+    .filter(({ active }) => active)
+    .map(({ id }) => ({ id, says: partOf(board, id) }))
+  const wanted = whom.toLowerCase()
+  const found =
+    people.find(({ id }) => id === whom) ??
+    (wanted === '' ? undefined : people.find(({ says }) => says.toLowerCase().includes(wanted)))
+  if (!found) {
+    const card = actAsCard(people, turn.caller.actingAs)
+    return { say: wanted === '' ? [card] : [sayCard(`There is nobody called that here.`), card] }
+  }
+  const { tenantId, objectId } = turn.caller.account
+  await deps.turns.setPersona(`${tenantId}.${objectId}`, personId(found.id))
+  const actor = actorFor(board, personId(found.id))
+  return {
+    say: [
+      welcomeCard({
+        board,
+        triages: triageScope(actor, board).length > 0,
+        actingAs: found.says,
+      }),
+    ],
+    replace: messageCard(`You are ${found.says}`),
+  }
+}

@@ -1,0 +1,157 @@
+import type { Activity, TurnContext } from 'botbuilder'
+import { ActivityTypes, CardFactory, TurnContext as Turns } from 'botbuilder'
+import type { Account } from '../domain/board/directory.ts'
+import { actorFor, personOf } from '../domain/board/directory.ts'
+import { isRefusal } from '../domain/shared/errors.ts'
+import { personId } from '../domain/shared/ids.ts'
+import { cleanText } from '../domain/shared/text.ts'
+import { whoIs } from '../usecases/board/who-is.ts'
+import { currentBoard } from '../usecases/observation/context.ts'
+import { answerTurn } from './answer-turn.ts'
+import type { CardJson } from './cards/render-card.ts'
+import { ConnectorRefusal } from './connector-client.ts'
+import { accountIn, deliveryKey, inputIn } from './read-activity.ts'
+import { sayPersona } from './respond-talk.ts'
+import { sentenceFor } from './sentences.ts'
+import type { BotDeps, Caller, Input, TurnAnswer } from './turn.ts'
+
+export interface TeamsBotOptions {
+  /** Tenants whose people may use the bot; `null` in local mode, where there is no tenant. */
+  readonly allowedTenants: readonly string[] | null
+  /** A defect: gets the error, gives the short reference that the person is told. */
+  readonly onDefect: (error: unknown) => string
+}
+
+const NOT_HERE = 'This bot is not available to your organisation. Ask whoever told you about it.'
+const ONE_TO_ONE = 'Please open a chat with me alone: I never talk about reports where others read.'
+const LEFT = 'The board office has noted that you have left. Ask them if that is wrong.'
+
+const card = (content: CardJson, summary: string): Partial<Activity> => ({
+  type: ActivityTypes.Message,
+  attachments: [CardFactory.adaptiveCard(content)],
+  summary,
+})
+
+/** Turns activities of the channel into turns, and their answers into activities. */
+export function createTeamsBot(deps: BotDeps, { allowedTenants, onDefect }: TeamsBotOptions) {
+  return async function onTurn(context: TurnContext): Promise<void> {
+    const { activity } = context
+    const input = inputIn(activity)
+    const account = accountIn(activity)
+    const refuse = (sentence: string) => answered(context, sentence)
+    if (!account || (allowedTenants && !allowedTenants.includes(account.tenantId)))
+      return refuse(NOT_HERE)
+    if (!isPersonal(activity)) return refuse(ONE_TO_ONE)
+    try {
+      const caller = await callerFor(deps, account, activity)
+      if (!caller) return await refuse(LEFT)
+      await remember(deps, caller, activity)
+      if (!input) return await answered(context, null)
+      // Without an id of its own a delivery cannot be told from another one.
+      const key = deliveryKey(activity, account) ?? deps.newId()
+      await give(context, input, await answerTurn(deps, { key, caller, input }))
+    } catch (error) {
+      // The channel did not take the answer, which is kept: it is given when the activity comes again.
+      if (error instanceof ConnectorRefusal) throw error
+      const sentence = isRefusal(error)
+        ? sentenceFor(error)
+        : `Something went wrong on our side. What you have told me is kept. Try again, or quote ${onDefect(error)} to the board office.`
+      await refuse(sentence)
+    }
+  }
+}
+
+// A message extension is opened from any chat; its dialog is seen by the one who opened it only.
+const isPersonal = ({ conversation, name }: Activity): boolean =>
+  (conversation?.conversationType ?? 'personal') === 'personal' ||
+  (name ?? '').startsWith('composeExtension/')
+
+/** The person behind an account; in local mode whoever the account acts as. */
+async function callerFor(
+  deps: BotDeps,
+  account: Account,
+  activity: Activity,
+): Promise<Caller | undefined> {
+  const board = await currentBoard(deps)
+  const name = cleanText(activity.from?.name ?? '').slice(0, 100) || 'Somebody'
+  if (!deps.localMode) {
+    const actor = whoIs(board, account)
+    const hasLeft = personOf(board, actor.person)?.active === false
+    return hasLeft ? undefined : { account, name, actor, actingAs: '' }
+  }
+  const chosen = await deps.turns.persona(`${account.tenantId}.${account.objectId}`)
+  const person = personId(chosen ?? deps.localMode.firstPersona)
+  return { account, name, actor: actorFor(board, person), actingAs: sayPersona(board, person) }
+}
+
+/** Keeps where the person can be written to up to date, so that word can reach them later. */
+async function remember(deps: BotDeps, { actor }: Caller, activity: Activity): Promise<void> {
+  const { person } = actor
+  if (activity.type === ActivityTypes.InstallationUpdate && activity.action === 'remove')
+    return deps.conversations.forget(person)
+  if (!activity.conversation?.id || activity.name?.startsWith('composeExtension/')) return
+  const { conversationId, reference } = {
+    conversationId: activity.conversation.id,
+    reference: { ...Turns.getConversationReference(activity) },
+  }
+  delete reference.activityId // of this message; a later one is no reply to it
+  const known = await deps.conversations.get(person)
+  const plain: Record<string, unknown> = JSON.parse(JSON.stringify(reference))
+  if (known && JSON.stringify(known.reference) === JSON.stringify(plain)) return
+  await deps.conversations.put(person, {
+    conversationId,
+    reference: plain,
+    seenAt: deps.clock.now(),
+  })
+  if (known) return
+  await deps.deliveries.reachable(person, deps.clock.now())
+  deps.nudge()
+}
+
+async function give(context: TurnContext, input: Input, answer: TurnAnswer): Promise<void> {
+  for (const { card: content, summary } of answer.say)
+    await context.sendActivity(card(content, summary))
+  if (context.activity.type !== ActivityTypes.Invoke) return
+  if (input.type === 'dialogOpened' || input.type === 'dialogSent') {
+    const content = answer.dialogCard ?? answer.say[0]?.card
+    return invokeResponse(context, content ? dialogOf(content) : {})
+  }
+  return invokeResponse(
+    context,
+    answer.replace
+      ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: answer.replace }
+      : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Done.' },
+  )
+}
+
+const dialogOf = (content: CardJson) => ({
+  task: {
+    type: 'continue',
+    value: {
+      title: 'Raise as observation',
+      height: 'large',
+      width: 'medium',
+      card: CardFactory.adaptiveCard(content),
+    },
+  },
+})
+
+/** One sentence, in the form the kind of activity wants; nothing for what needs no answer. */
+async function answered(context: TurnContext, sentence: string | null): Promise<void> {
+  const { type, name } = context.activity
+  if (type === ActivityTypes.Invoke) {
+    const value = sentence ?? 'This is not something I can do.'
+    return invokeResponse(
+      context,
+      name?.startsWith('composeExtension/')
+        ? { task: { type: 'message', value } }
+        : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value },
+    )
+  }
+  if (type === ActivityTypes.Message && sentence) await context.sendActivity(sentence)
+}
+
+/** HTTP is always 200: Teams shows "Something went wrong" for anything else. */
+async function invokeResponse(context: TurnContext, body: unknown): Promise<void> {
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } })
+}

@@ -1,0 +1,76 @@
+import type { Account } from '../domain/board/directory.ts'
+import type { BoardSettings } from '../domain/board/types.ts'
+import type { Actor } from '../domain/shared/actor.ts'
+import type { PersonId } from '../domain/shared/ids.ts'
+import type { Deps } from '../usecases/deps.ts'
+import type { Card, Link } from './cards/card-data.ts'
+import type { CardJson } from './cards/render-card.ts'
+import type { DialogState } from './conversation/draft.ts'
+
+/** Who speaks: vouched for by the channel's token, looked up in the directory. */
+export interface Caller {
+  readonly account: Account
+  readonly name: string
+  readonly actor: Actor
+  /** Local mode: the person's name and part. Else ''. */
+  readonly actingAs: string
+}
+
+/** What a person filled in or a button carries; values are text, whatever the client sent. */
+export type Fields = Readonly<Record<string, string>>
+
+/** What a person did, in our words instead of the channel's. */
+export type Input =
+  | { readonly type: 'said'; readonly text: string }
+  | { readonly type: 'pressed'; readonly verb: string; readonly fields: Fields }
+  | { readonly type: 'greeted' }
+  | { readonly type: 'dialogOpened'; readonly said: string }
+  | { readonly type: 'dialogSent'; readonly verb: string; readonly fields: Fields }
+
+export interface Turn {
+  /** Identifies this delivery of the channel; the same one again is answered the same. */
+  readonly key: string
+  readonly caller: Caller
+  readonly input: Input
+}
+
+/** What the bot does in answer: cards to say, and what becomes of the pressed card or dialog. */
+export interface Response {
+  readonly say: readonly Card[]
+  /** Replaces the card whose button was pressed; absent leaves it as it is. */
+  readonly replace?: Card
+  /** Next page of the message extension's dialog. */
+  readonly dialogCard?: Card
+  /** Where the conversation stands now; absent leaves it as it is. */
+  readonly dialog?: DialogState | null
+}
+
+/** A response as it goes over the wire, and as it is kept to answer the same delivery again. */
+export interface TurnAnswer {
+  readonly say: readonly { readonly card: CardJson; readonly summary: string }[]
+  readonly replace: CardJson | null
+  readonly dialogCard: CardJson | null
+}
+
+/** Local mode only: people to act as, in one chat. */
+export interface LocalMode {
+  readonly firstPersona: PersonId
+}
+
+/** What answering takes besides the use-cases' own needs. */
+export interface BotDeps extends Deps {
+  /** A door into the tab, as a link that opens there. */
+  readonly linkTo: (page: string, title: string) => Link
+  readonly localMode: LocalMode | null
+  /** A change was made that somebody should hear about. */
+  readonly nudge: () => void
+}
+
+/** One turn with all that was looked up for it. */
+export interface Turning {
+  readonly deps: BotDeps
+  readonly turn: Turn
+  readonly actor: Actor
+  readonly board: BoardSettings
+  readonly dialog: DialogState | null
+}

@@ -1,0 +1,46 @@
+import { boardRecord } from '../../domain/board/board.ts'
+import type { BoardCommand, BoardSettings } from '../../domain/board/types.ts'
+import { BOARD_ID } from '../../domain/board/types.ts'
+import { SYSTEM } from '../../domain/shared/actor.ts'
+import { isRefusal } from '../../domain/shared/errors.ts'
+import type { Stored } from '../../ports/records.ts'
+import type { Deps } from '../deps.ts'
+import type { Submission } from '../handle-command.ts'
+import { handleCommand } from '../handle-command.ts'
+
+type BoardDeps = Pick<Deps, 'board' | 'clock'>
+
+const contextOf =
+  ({ clock }: Pick<Deps, 'clock'>) =>
+  async () => ({ now: clock.now() })
+
+/** Changes the board settings: see `handleCommand` for what is refused and when. */
+export const changeBoard = (
+  deps: BoardDeps,
+  submission: Omit<Submission<Exclude<BoardCommand, { type: 'open' }>>, 'id' | 'isNew'>,
+): Promise<Stored<BoardSettings>> =>
+  handleCommand(boardRecord, deps.board, { ...submission, id: BOARD_ID }, contextOf(deps))
+
+/**
+ * Opens the board on the first start. Of several instances that start at once one opens it; the
+ * others find it open.
+ * @returns whether this call opened it
+ */
+export async function openBoard(
+  deps: BoardDeps,
+  command: Extract<BoardCommand, { type: 'open' }>,
+): Promise<boolean> {
+  if (await deps.board.current()) return false
+  try {
+    await handleCommand(
+      boardRecord,
+      deps.board,
+      { id: BOARD_ID, command, actor: SYSTEM, submission: 'first-start', isNew: true },
+      contextOf(deps),
+    )
+    return true
+  } catch (error) {
+    if (isRefusal(error, 'conflict')) return false
+    throw error
+  }
+}

@@ -1,0 +1,35 @@
+import type { Account } from '../../domain/board/directory.ts'
+import { personByAccount } from '../../domain/board/directory.ts'
+import type { AgencyId } from '../../domain/shared/ids.ts'
+import type { Deps } from '../deps.ts'
+import { currentBoard } from '../observation/context.ts'
+import { changeBoard } from './change-board.ts'
+import { newcomerId, whoIs } from './who-is.ts'
+
+export interface Introduction {
+  readonly account: Account
+  /** The name the account carries; people nobody has entered have no other. */
+  readonly name: string
+  readonly agency: AgencyId
+  readonly submission: string
+}
+
+/** Enters somebody nobody has entered, at the agency they name. Doing it twice does nothing more. */
+export async function introduceMyself(
+  deps: Pick<Deps, 'board' | 'clock'>,
+  { account, name, agency, submission }: Introduction,
+): Promise<void> {
+  const board = await currentBoard(deps)
+  if (personByAccount(board, account)) return
+  const person = { ...account, id: newcomerId(account), name, jobTitle: '', agency }
+  try {
+    await changeBoard(deps, {
+      command: { type: 'introduceMyself', person },
+      actor: whoIs(board, account),
+      submission,
+    })
+  } catch (error) {
+    // From two devices at the same moment: one of them entered the person.
+    if (!personByAccount(await currentBoard(deps), account)) throw error
+  }
+}

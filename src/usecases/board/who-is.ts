@@ -1,0 +1,19 @@
+import type { Account } from '../../domain/board/directory.ts'
+import { actorFor, personByAccount } from '../../domain/board/directory.ts'
+import type { BoardSettings } from '../../domain/board/types.ts'
+import type { Actor } from '../../domain/shared/actor.ts'
+import { personId } from '../../domain/shared/ids.ts'
+
+/** The id of somebody nobody has entered yet: the same each time, so that nothing of theirs is lost. */
+export const newcomerId = ({ tenantId, objectId }: Account) => personId(`${tenantId}.${objectId}`)
+
+/**
+ * Who an account is and what they hold, as the directory says now. Somebody nobody has entered is
+ * an actor without agency or duties; somebody who has left has no rights either.
+ */
+export function whoIs(board: BoardSettings, account: Account): Actor {
+  const person = personByAccount(board, account)
+  return person
+    ? actorFor(board, person.id)
+    : { person: newcomerId(account), agency: null, duties: [] }
+}

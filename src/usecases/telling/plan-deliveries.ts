@@ -1,0 +1,79 @@
+import { sentTo } from '../../domain/observation/routing.ts'
+import type { ObservationNotice, Telling } from '../../domain/observation/telling.ts'
+import { OBSERVATION_TELLING } from '../../domain/observation/telling.ts'
+import type { PersonId } from '../../domain/shared/ids.ts'
+import type { NewDelivery } from '../../ports/deliveries.ts'
+import type { Undelivered } from '../../ports/records.ts'
+import type { Deps } from '../deps.ts'
+import { currentBoard } from '../observation/context.ts'
+
+type PlanDeps = Pick<Deps, 'board' | 'observations' | 'deliveries' | 'clock'>
+
+const AT_ONCE = 100
+const KIND = 'observation'
+/** The notice that is a card, kept up to date, rather than a message. */
+const CARD: ObservationNotice = 'triage'
+
+/**
+ * Writes one delivery for each person to be told of each new event, and one for each triage card
+ * already sent that no longer shows how things stand; then moves the record's delivered mark. Each
+ * delivery has a key, so doing this twice, after a crash between the two, tells nobody twice.
+ * @returns how many records were planned
+ */
+export async function planDeliveries(deps: PlanDeps): Promise<number> {
+  const records = await deps.observations.undelivered(AT_ONCE)
+  for (const record of records) {
+    await planFor(deps, record)
+    await deps.observations.markDelivered(record.id, record.version)
+  }
+  return records.length
+}
+
+/** A triage card shows how things stand, so several events not told yet make one card a person. */
+const oneCardEach = (messages: readonly NewDelivery[]) => [
+  ...new Map(
+    messages.map((one) => [one.notice === CARD ? one.recipient : one.key, one] as const),
+  ).values(),
+]
+
+async function planFor(deps: PlanDeps, { id, delivered }: Undelivered) {
+  const stored = await deps.observations.load(id)
+  if (!stored) return
+  const board = await currentBoard(deps)
+  const dueAt = deps.clock.now()
+  const recipientsOf = ({ who }: Telling): readonly PersonId[] =>
+    who === 'reporter' ? [stored.state.reporter] : sentTo(stored.state, board)
+  const history = await deps.observations.history(id)
+  // A version holds at least one event, so this may take one too many, whose keys are there already.
+  const fresh = history.filter(({ seq }) => seq > delivered)
+  const messages = fresh.flatMap(({ seq, event }) =>
+    OBSERVATION_TELLING[event.type].flatMap((telling): readonly NewDelivery[] =>
+      recipientsOf(telling).map((recipient) => ({
+        key: `${KIND}/${id}/${seq}/${telling.notice}/${recipient}`,
+        recordKind: KIND,
+        recordId: id,
+        version: stored.version,
+        notice: telling.notice,
+        recipient,
+        updates: null,
+        dueAt,
+      })),
+    ),
+  )
+  const cards = await deps.deliveries.about(KIND, id, CARD)
+  const updates = cards
+    .filter(({ updates: copyOf }) => copyOf === null)
+    .map(
+      (card): NewDelivery => ({
+        key: `${card.key}/update/${stored.version}`,
+        recordKind: KIND,
+        recordId: id,
+        version: stored.version,
+        notice: CARD,
+        recipient: card.recipient,
+        updates: card.id,
+        dueAt,
+      }),
+    )
+  await deps.deliveries.add([...oneCardEach(messages), ...updates])
+}
