@@ -1,0 +1,57 @@
+/** Writes docs/configuration.md from the settings' own schema. */
+import { writeFileSync } from 'node:fs'
+import type { SettingFacts, SettingName } from '../../src/config/settings.ts'
+import { factsOf, SETTING_NAMES, settings } from '../../src/config/settings.ts'
+
+const GROUPS: Readonly<Record<SettingFacts['mode'], string>> = {
+  both: 'In both modes',
+  local: 'In local mode',
+  production: 'In production',
+}
+
+const cell = (text: string) => text.replaceAll('|', '\\|')
+
+function defaultOf(name: SettingName): string {
+  const { data } = settings.shape[name].safeParse(undefined)
+  if (data !== undefined) return `\`${String(data)}\``
+  return factsOf(name).needed ? 'none: it has to be set' : 'not set'
+}
+
+function rowOf(name: SettingName): string {
+  const { meaning, example, secret } = factsOf(name)
+  const kept = secret ? ' Secret: keep it out of files that others can read.' : ''
+  const shown = example.startsWith('(') ? example : `\`${example}\``
+  return `| \`${name}\` | ${cell(meaning + kept)} | ${defaultOf(name)} | ${cell(shown)} |`
+}
+
+const tableOf = (mode: SettingFacts['mode']) =>
+  [
+    `## ${GROUPS[mode]}`,
+    '',
+    '| setting | what it is for | default | example |',
+    '| --- | --- | --- | --- |',
+    ...SETTING_NAMES.filter((name) => factsOf(name).mode === mode).map(rowOf),
+  ].join('\n')
+
+/** The configuration reference, as Markdown. */
+export const configurationPage = (): string =>
+  `${[
+    '# Configuration',
+    '<!-- Written by scripts/docs/configuration.ts from src/config/settings.ts. Change it there. -->',
+    'Every setting is an environment variable. An empty one counts as not set. With none of them set the server starts in local mode. When something is wrong it does not start, and says everything that is wrong at once, each with what to do.',
+    '`env/.env.example` has every setting with its explanation, `env/.env.local` what a developer needs. Secrets of a real installation belong in neither: they come from the place where your organisation keeps them.',
+    tableOf('both'),
+    tableOf('local'),
+    tableOf('production'),
+    '## What has to fit together',
+    [
+      '- Local mode listens on a loopback address only: 127.0.0.0/8, ::1 or localhost.',
+      '- Local mode needs two different ports for the server and the Playground.',
+      '- Production does not start the Playground: `PLAYGROUND=on` is refused there.',
+      '- `BOT_APP_TYPE=SingleTenant` needs `BOT_APP_PASSWORD`; `UserAssignedMSI` refuses it.',
+      "- `BOARD_NAME` and `FIRST_BUSINESS_MANAGER` come together, and the business manager's tenant is one of `ALLOWED_TENANTS`.",
+    ].join('\n'),
+  ].join('\n\n')}\n`
+
+if (import.meta.main)
+  writeFileSync(new URL('../../docs/configuration.md', import.meta.url), configurationPage())

@@ -1,0 +1,38 @@
+/**
+ * Puts a backup where the store is, while the program is stopped:
+ * `npm run restore -- --from FILE`, with `--force` where there is a store already.
+ *
+ * DATA_DIR (default: data) says where the store is.
+ */
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { restore } from '../src/adapters/sqlite/backup.ts'
+import { StoreProblem } from '../src/adapters/sqlite/store-problem.ts'
+
+const USE = 'Use: npm run restore -- --from FILE, with --force to replace a store that is there.'
+const folder = process.env['DATA_DIR'] ?? 'data'
+
+try {
+  const { values } = parseArgs({
+    options: { from: { type: 'string' }, force: { type: 'boolean', default: false } },
+  })
+  if (values.from === undefined) throw new StoreProblem('missing', `Say which backup. ${USE}`)
+  const { path, records, keptAside } = restore({
+    from: values.from,
+    to: join(folder, 'learning-loop.sqlite'),
+    force: values.force,
+    at: new Date().toISOString(),
+  })
+  console.log(`The store ${path} is restored, with ${records.toLocaleString('en-GB')} records.`)
+  if (keptAside !== null) console.log(`The store that was there before is ${keptAside}.`)
+} catch (error) {
+  process.exitCode = 1
+  console.error('Nothing was restored.')
+  console.error(refusal(error))
+}
+
+function refusal(error: unknown): unknown {
+  if (error instanceof StoreProblem) return error.message
+  if (error instanceof TypeError && 'code' in error) return `${error.message}\n${USE}`
+  return error
+}

@@ -1,0 +1,47 @@
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { SingleBar } from 'cli-progress'
+import { createWorkingCalendar } from '../src/adapters/local/working-calendar.ts'
+import { openSqliteStores } from '../src/adapters/sqlite/open-sqlite-stores.ts'
+import { storePath } from '../src/compose.ts'
+import { loadConfig } from '../src/config/config.ts'
+import { makeDemoBoard } from '../src/usecases/demo/demo-board.ts'
+import { makeDemoYear } from '../src/usecases/demo/make-demo-year.ts'
+
+// `npm run seed -- --observations 5000`: a believable year on the demo board, through the use-cases.
+
+const MOST = 1_000_000
+
+async function main() {
+  const { values } = parseArgs({ options: { observations: { type: 'string', default: '1000' } } })
+  const observations = Number(values.observations)
+  if (!Number.isInteger(observations) || observations < 1 || observations > MOST)
+    throw new Error(`--observations takes a whole number from 1 to ${MOST}.`)
+  const config = loadConfig()
+  if (config.mode !== 'local') throw new Error('The demo year is for local mode only.')
+  const file = path.resolve(storePath(config))
+  const stores = await openSqliteStores({ path: file })
+  try {
+    const deps = {
+      ...stores,
+      clock: { now: () => new Date().toISOString() },
+      newId: () => crypto.randomUUID(),
+      calendar: createWorkingCalendar(),
+    }
+    await makeDemoBoard(deps)
+    const bar = new SingleBar({ format: '{bar} {value} of {total} observations, {eta} s to go' })
+    bar.start(observations, 0)
+    // Another seed on each run, so that a second year is not the first one again.
+    const seed = 1_000 + (Date.now() % 1_000_000)
+    await makeDemoYear(deps, { observations, seed, onProgress: (made) => bar.update(made) })
+    bar.stop()
+    console.log(`Added ${observations} observations to ${path.relative('.', file)}.`)
+  } finally {
+    await stores.close()
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+})

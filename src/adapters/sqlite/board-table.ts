@@ -1,0 +1,17 @@
+import { boardRecord } from '../../domain/board/board.ts'
+import type { BoardEvent, BoardSettings } from '../../domain/board/types.ts'
+import { BOARD_ID } from '../../domain/board/types.ts'
+import type { BoardStore } from '../../ports/board.ts'
+import type { Connection } from './connection.ts'
+import { recordTable } from './record-table.ts'
+
+/** Keeps the board settings, a single record. */
+export function boardTable(connection: Connection): BoardStore {
+  const records = recordTable<BoardSettings, BoardEvent>(connection, {
+    kind: boardRecord.kind,
+    table: 'board',
+    columns: [],
+    valuesOf: () => [],
+  })
+  return { ...records, current: () => records.load(BOARD_ID) }
+}

@@ -1,0 +1,103 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { asRefusal, storeIsClosed, unavailable } from './unavailable.ts'
+
+interface GroupCommit {
+  /** Runs the work in a transaction; resolves once it is safe on disk. */
+  write<Result>(work: () => Result): Promise<Result>
+  /** Takes no more work, and resolves when all that was taken has been committed or refused. */
+  drain(): Promise<void>
+}
+
+interface Write {
+  run(): () => void
+  reject(error: unknown): void
+}
+
+/**
+ * Writes that arrive in the same turn of the event loop share one transaction, because what costs
+ * is the wait for the disk at each commit. Each write has a savepoint of its own: one that fails
+ * is rolled back and rejected alone. When the commit fails, all of them are.
+ * @param atMost how many writes may share a transaction
+ */
+export function groupCommit(db: DatabaseSync, atMost: number): GroupCommit {
+  const begin = db.prepare('BEGIN IMMEDIATE')
+  const commit = db.prepare('COMMIT')
+  const save = db.prepare('SAVEPOINT one_write')
+  const keep = db.prepare('RELEASE one_write')
+  const undo = db.prepare('ROLLBACK TO one_write')
+  const waiting: Write[] = []
+  const atRest: (() => void)[] = []
+  let scheduled = false
+  let draining = false
+
+  function schedule() {
+    if (scheduled) return
+    scheduled = true
+    setImmediate(() => {
+      scheduled = false
+      commitTogether(waiting.splice(0, atMost))
+      if (waiting.length > 0) schedule()
+      else for (const tell of atRest.splice(0)) tell()
+    })
+  }
+
+  function commitTogether(group: readonly Write[]) {
+    const tell: (() => void)[] = []
+    try {
+      begin.run()
+      for (const write of group) tell.push(write.run())
+      commit.run()
+    } catch (error) {
+      rollBack()
+      for (const write of group) write.reject(unavailable(error))
+      return
+    }
+    for (const each of tell) each()
+  }
+
+  function rollBack() {
+    try {
+      if (db.isTransaction) db.exec('ROLLBACK')
+    } catch {
+      // The transaction is still open then: the next group cannot begin, is refused, and tries this
+      // again. Throwing from here would end the process with answers outstanding.
+    }
+  }
+
+  /** @returns what to do once the group is committed */
+  function runAlone<Result>(
+    work: () => Result,
+    resolve: (result: Result) => void,
+    reject: (error: unknown) => void,
+  ): () => void {
+    save.run()
+    try {
+      const result = work()
+      keep.run()
+      return () => resolve(result)
+    } catch (error) {
+      // On a full or failing disk SQLite may have rolled everything back by itself: then there is
+      // nothing left of the writes before this one either, and the group fails as a whole.
+      if (!db.isTransaction) throw error
+      undo.run()
+      keep.run()
+      return () => reject(asRefusal(error))
+    }
+  }
+
+  return {
+    write: (work) =>
+      new Promise((resolve, reject) => {
+        if (draining) return reject(storeIsClosed())
+        waiting.push({ run: () => runAlone(work, resolve, reject), reject })
+        schedule()
+      }),
+    drain: () => {
+      draining = true
+      return new Promise((resolve) => {
+        if (scheduled) atRest.push(resolve)
+        else resolve()
+      })
+    },
+  }
+}

@@ -1,0 +1,104 @@
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { inspectFile, requireOurs } from './inspect-file.ts'
+import { makeFolder } from './make-folder.ts'
+import { applicationId, migrate, schemaVersion } from './migrations.ts'
+import { sqliteFailure } from './sqlite-failure.ts'
+import { StoreProblem } from './store-problem.ts'
+
+interface DatabaseOptions {
+  readonly path: string
+  readonly busyTimeoutMs: number
+  readonly maxPages: number | undefined
+}
+
+/** Checking every page of a large store would keep people waiting at each start. */
+const CHECKED_AT_OPENING = 64 * 1024 * 1024
+
+/**
+ * Opens the file of a store, made if it is not there, with its tables up to date.
+ * @throws StoreProblem; what was there is left as it is then
+ */
+export function openDatabase({ path, busyTimeoutMs, maxPages }: DatabaseOptions): DatabaseSync {
+  const inMemory = path === ':memory:'
+  if (!inMemory) makeFolder(dirname(path))
+  const { is, bytes } = inMemory ? { is: 'new', bytes: 0 } : inspectFile(path, 'r+')
+  return withStoreProblems(path, () => {
+    const db = new DatabaseSync(path, { timeout: busyTimeoutMs })
+    try {
+      if (is === 'store' && hasPages(db)) {
+        requireOurs(path, applicationId(db), schemaVersion(db))
+        if (bytes <= CHECKED_AT_OPENING) requireIntact(path, db)
+      }
+      // FULL: what a person was told is saved outlives a power cut.
+      db.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+      // What is deleted, a half-finished report above all, is overwritten as well.
+      db.exec('PRAGMA secure_delete = ON')
+      // PRAGMA takes no parameters; this can only be a whole number.
+      if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${Math.trunc(maxPages)}`)
+      const migrated = migrate(db)
+      // After the tables: so the file's own header says whose it is, whatever is in the log.
+      db.exec('PRAGMA journal_mode = WAL')
+      if (migrated) db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      return db
+    } catch (error) {
+      db.close()
+      throw error
+    }
+  })
+}
+
+/** None are left when SQLite has undone a store that was never finished. */
+const hasPages = (db: DatabaseSync) => Number(db.prepare('PRAGMA page_count').get()?.page_count) > 0
+
+/** @throws StoreProblem `damaged` when SQLite finds a page that is not as it was written */
+export function requireIntact(path: string, db: DatabaseSync, check = 'quick_check'): void {
+  const found = db.prepare(`PRAGMA ${check}(1)`).get()?.[check]
+  if (found !== 'ok') throw damaged(path)
+}
+
+/** Says in words what SQLite threw while a store was opened, copied or replaced. */
+export function withStoreProblems<Result>(path: string, work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    const failure = sqliteFailure(error)
+    if (!failure) throw error
+    switch (failure) {
+      case 'busy':
+        throw new StoreProblem(
+          'inUse',
+          `Another program is using the store ${path}. Stop it, or wait until it is done, and try again.`,
+          { cause: error },
+        )
+      case 'full':
+        throw new StoreProblem(
+          'full',
+          `There is no room left for the store ${path}. Free some space and start again.`,
+          { cause: error },
+        )
+      case 'readOnly':
+      case 'cannotOpen':
+        throw new StoreProblem(
+          'readOnly',
+          `The store ${path} cannot be written to. Give the program the right to write to the file and its folder.`,
+          { cause: error },
+        )
+      case 'io':
+        throw new StoreProblem(
+          'disk',
+          `The disk under the store ${path} could not be read or written. Have it checked, then start again.`,
+          { cause: error },
+        )
+      case 'damaged':
+        throw damaged(path, error)
+    }
+  }
+}
+
+const damaged = (path: string, cause?: unknown) =>
+  new StoreProblem(
+    'damaged',
+    `The store ${path} is damaged and was left as it is. Restore the latest backup.`,
+    { cause },
+  )

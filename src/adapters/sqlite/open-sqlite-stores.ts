@@ -1,0 +1,62 @@
+import type { Clock } from '../../ports/clock.ts'
+import type { Stores } from '../../ports/stores.ts'
+import { boardTable } from './board-table.ts'
+import { connect } from './connection.ts'
+import { conversationTable } from './conversation-table.ts'
+import { deliveryTable } from './delivery-table.ts'
+import { observationTable } from './observation-table.ts'
+import { openDatabase, withStoreProblems } from './open-database.ts'
+import { referenceTable } from './reference-table.ts'
+import { turnTable } from './turn-table.ts'
+
+export interface SqliteOptions {
+  /** The file, made with its folder if it is not there; or a store that is gone when closed. */
+  readonly path: string | ':memory:'
+  /** How long to wait for another program that is writing; the whole program waits with it. */
+  readonly busyTimeoutMs?: number
+  /** False gives each write a commit of its own: slower, and only there to be compared with. */
+  readonly groupCommit?: boolean
+  /** The size the store may grow to, in pages of 4,096 bytes; beyond it the disk counts as full. */
+  readonly maxPages?: number
+  /** With a clock, answers and dialogs past their time are not given out before they are deleted. */
+  readonly clock?: Clock
+}
+
+const BUSY_TIMEOUT_MS = 2000
+/** So many writes share a commit at most: reads do not wait longer than some milliseconds. */
+const GROUP_SIZE = 200
+
+const TOUCH = `INSERT INTO health (id, checks) VALUES (1, 1)
+  ON CONFLICT (id) DO UPDATE SET checks = checks + 1`
+
+/**
+ * Opens the embedded store and brings its tables up to date.
+ * @throws StoreProblem when it cannot be used, in words for whoever starts the program; what was
+ * there is left as it is then
+ */
+export async function openSqliteStores(options: SqliteOptions): Promise<Stores> {
+  const { path, busyTimeoutMs = BUSY_TIMEOUT_MS, groupCommit = true, maxPages, clock } = options
+  const db = openDatabase({ path, busyTimeoutMs, maxPages })
+  // A store that can be read but not written shows itself now, not with somebody's first report.
+  withStoreProblems(path, () => {
+    try {
+      db.exec(TOUCH)
+    } catch (error) {
+      db.close()
+      throw error
+    }
+  })
+  const connection = connect(db, groupCommit ? GROUP_SIZE : 1)
+  return {
+    board: boardTable(connection),
+    observations: observationTable(connection),
+    references: referenceTable(connection),
+    deliveries: deliveryTable(connection),
+    conversations: conversationTable(connection),
+    turns: turnTable(connection, clock),
+    check: async () => {
+      await connection.write(() => connection.run(TOUCH))
+    },
+    close: () => connection.close(),
+  }
+}

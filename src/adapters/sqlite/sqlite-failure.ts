@@ -1,0 +1,21 @@
+/** The ways in which SQLite fails that are nobody's defect: the disk, the file, other programs. */
+export type SqliteFailure = 'busy' | 'full' | 'io' | 'readOnly' | 'damaged' | 'cannotOpen'
+
+// https://www.sqlite.org/rescode.html; extended codes carry the primary one in their low byte.
+const FAILURES: Readonly<Record<number, SqliteFailure>> = {
+  5: 'busy',
+  6: 'busy',
+  8: 'readOnly',
+  10: 'io',
+  11: 'damaged',
+  13: 'full',
+  14: 'cannotOpen',
+  15: 'busy',
+  26: 'damaged',
+}
+
+/** Which of them an error is; `undefined` for everything else, our own defects included. */
+export function sqliteFailure(error: unknown): SqliteFailure | undefined {
+  if (!(error instanceof Error) || !('errcode' in error)) return undefined
+  return typeof error.errcode === 'number' ? FAILURES[error.errcode & 0xff] : undefined
+}

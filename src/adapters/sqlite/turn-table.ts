@@ -1,0 +1,109 @@
+import { DomainError } from '../../domain/shared/errors.ts'
+import type { Clock } from '../../ports/clock.ts'
+import type { TurnOutcome, TurnStore } from '../../ports/turns.ts'
+import type { Connection } from './connection.ts'
+
+/**
+ * Keeps what was answered, and where each person's conversation stands.
+ * @param clock what is past its time is not given out from then on; without one, it is given out
+ * until `forgetBefore` has deleted it
+ */
+export function turnTable(connection: Connection, clock?: Clock): TurnStore {
+  // Every instant comes after the empty text, so without a clock nothing is past its time.
+  const now = () => clock?.now() ?? ''
+
+  function keepAnswer({ key, keepUntil }: TurnOutcome, answer: string) {
+    const kept = connection.run(
+      `INSERT INTO answers (key, answer, keep_until) VALUES (?, ?, ?)
+        ON CONFLICT (key) DO UPDATE SET answer = excluded.answer, keep_until = excluded.keep_until
+          WHERE keep_until < ?`,
+      key,
+      answer,
+      keepUntil,
+      now(),
+    )
+    if (kept === 0) throw new DomainError('conflict', { what: 'turn' })
+  }
+
+  function keepDialog({ dialog }: TurnOutcome, state: string) {
+    if (!dialog) return
+    const { person, from, expiresAt } = dialog
+    const kept =
+      from === 0
+        ? connection.run(
+            `INSERT INTO dialogs (person, version, state, expires_at) VALUES (?, 1, ?, ?)
+              ON CONFLICT DO NOTHING`,
+            person,
+            state,
+            expiresAt,
+          )
+        : connection.run(
+            `UPDATE dialogs SET version = version + 1, state = ?, expires_at = ?
+              WHERE person = ? AND version = ?`,
+            state,
+            expiresAt,
+            person,
+            from,
+          )
+    if (kept === 0) throw new DomainError('conflict', { what: 'dialog' })
+  }
+
+  return {
+    async answered(key) {
+      const row = connection.get<{ answer: string }>(
+        'SELECT answer FROM answers WHERE key = ? AND keep_until >= ?',
+        key,
+        now(),
+      )
+      return row && { answer: JSON.parse(row.answer) }
+    },
+
+    async dialog(person) {
+      const row = connection.get<{ version: number; state: string; over: number }>(
+        `SELECT version, state, COALESCE(expires_at < ?, FALSE) AS over
+          FROM dialogs WHERE person = ?`,
+        now(),
+        person,
+      )
+      if (!row) return { version: 0, state: null }
+      return { version: row.version, state: row.over ? null : JSON.parse(row.state) }
+    },
+
+    async finish(outcome) {
+      // Made before the write waits its turn, so that the caller may change what it gave.
+      const answer = json(outcome.answer)
+      const state = json(outcome.dialog?.state)
+      await connection.write(() => {
+        keepAnswer(outcome, answer)
+        keepDialog(outcome, state)
+      })
+    },
+
+    forgetBefore: (now) =>
+      connection.write(() => ({
+        answers: connection.run('DELETE FROM answers WHERE keep_until < ?', now),
+        dialogs: connection.run('DELETE FROM dialogs WHERE expires_at < ?', now),
+      })),
+
+    async persona(account) {
+      return connection.get<{ person: string }>(
+        'SELECT person FROM personas WHERE account = ?',
+        account,
+      )?.person
+    },
+
+    async setPersona(account, person) {
+      await connection.write(() =>
+        connection.run(
+          `INSERT INTO personas (account, person) VALUES (?, ?)
+            ON CONFLICT (account) DO UPDATE SET person = excluded.person`,
+          account,
+          person,
+        ),
+      )
+    },
+  }
+}
+
+/** Nothing to say is kept as `null`, for which JSON has a word. */
+const json = (data: unknown): string => JSON.stringify(data ?? null)

@@ -1,0 +1,126 @@
+import type { z } from 'zod'
+import type { ObservationDetail, PassedOn } from '../contract/observations.ts'
+import { OBSERVATION_CHANGES } from '../contract/observations.ts'
+import { OPERATIONS } from '../contract/operations.ts'
+import { sayRoute } from '../domain/observation/saying.ts'
+import { DomainError, isRefusal } from '../domain/shared/errors.ts'
+import type { ObservationRef } from '../domain/shared/ids.ts'
+import { agencyId, readObservationRef } from '../domain/shared/ids.ts'
+import type { KindCode } from '../domain/taxonomies/lists.ts'
+import type { ObservationChangeCommand } from '../usecases/observation/change-observation.ts'
+import { changeObservation } from '../usecases/observation/change-observation.ts'
+import { getHome } from '../usecases/observation/get-home.ts'
+import { getObservation } from '../usecases/observation/get-observation.ts'
+import { listObservations } from '../usecases/observation/list-observations.ts'
+import { raiseObservation } from '../usecases/observation/raise-observation.ts'
+import type { Call, Handler } from './handler.ts'
+import { handlerFor } from './handler.ts'
+import { OBSERVATION_COMMANDS } from './observation-commands.ts'
+import { parseRequest } from './parse-request.ts'
+import { presentObservation } from './present-observation.ts'
+import { presentRows } from './present-row.ts'
+
+// A reference that is none gets the answer of one that does not exist.
+function refOf({ ref }: Call): ObservationRef {
+  const read = ref === undefined ? undefined : readObservationRef(ref)
+  if (!read) throw new DomainError('not-found', { what: 'observation' })
+  return read
+}
+
+const seen = async ({ deps, caller }: Call, ref: string): Promise<ObservationDetail> =>
+  presentObservation(await getObservation(deps, ref, caller.actor))
+
+interface Base {
+  readonly version: number
+  readonly submission: string
+}
+
+const change =
+  <Body extends Base>(
+    shape: z.ZodType<Body>,
+    commandOf: (body: Body) => ObservationChangeCommand,
+  ): Handler =>
+  async (call, sent) => {
+    const { deps, caller } = call
+    const id = refOf(call)
+    const body = parseRequest(shape, sent.body)
+    const { version, submission } = body
+    const command = commandOf(body)
+    await changeObservation(deps, { id, command, actor: caller.actor, version, submission })
+    try {
+      return await seen(call, id)
+    } catch (error) {
+      if (!isRefusal(error, 'not-found')) throw error
+      return passedOn(call, id, command)
+    }
+  }
+
+/** The change is made, and the actor does not see the observation any more. */
+function passedOn(
+  { caller }: Call,
+  ref: ObservationRef,
+  command: ObservationChangeCommand,
+): PassedOn {
+  const gone = 'It is not in your list any more.'
+  const says =
+    command.type === 'reassign'
+      ? // As it was sent, not as it stands: where it went afterwards is not theirs to know.
+        `You passed ${ref} on to ${sayRoute(caller.board, command.to)}. ${gone}`
+      : `Your change of ${ref} is kept, and somebody else has passed it on meanwhile. ${gone}`
+  return { ref, passedOn: true, says }
+}
+
+/** Handlers of the operations on observations, by the operation's name. */
+export const OBSERVATION_HANDLERS: Readonly<Record<string, Handler>> = {
+  home: handlerFor(OPERATIONS.home, async ({ deps, caller }) => {
+    const { waiting, mine } = await getHome(deps, caller.actor)
+    return {
+      waiting: presentRows(waiting, caller.board),
+      mine: presentRows(mine, caller.board),
+    }
+  }),
+  listObservations: handlerFor(
+    OPERATIONS.listObservations,
+    async ({ deps, caller }, { query: { view, order, size, after, ...filter } }) => {
+      const found = await listObservations(
+        deps,
+        {
+          view,
+          order: order ?? (view === 'mine' ? 'newestFirst' : 'oldestFirst'),
+          page: { size, after },
+          stages: filter.stage,
+          // A code that is on no list finds nothing.
+          kinds: filter.kind as KindCode[] | undefined,
+          agencies: filter.agency?.map(agencyId),
+          from: filter.from,
+          to: filter.to,
+        },
+        caller.actor,
+      )
+      return { ...presentRows(found, caller.board), next: found.next }
+    },
+  ),
+  raiseObservation: handlerFor(
+    OPERATIONS.raiseObservation,
+    async (call, { body: { kind, answers, submission } }) => {
+      const { deps, caller } = call
+      const { actor } = caller
+      // The workflow refuses a kind that is on no list, with a sentence.
+      const request = { kind: kind as KindCode, answers, submission, actor }
+      const { id } = await raiseObservation(deps, request)
+      return seen(call, id)
+    },
+  ),
+  getObservation: handlerFor(OPERATIONS.getObservation, async (call) => seen(call, refOf(call))),
+  addObservation: change(OBSERVATION_CHANGES.add, OBSERVATION_COMMANDS.add),
+  acknowledgeObservation: change(OBSERVATION_CHANGES.acknowledge, OBSERVATION_COMMANDS.acknowledge),
+  reassignObservation: change(OBSERVATION_CHANGES.reassign, OBSERVATION_COMMANDS.reassign),
+  correctKindObservation: change(OBSERVATION_CHANGES.correctKind, OBSERVATION_COMMANDS.correctKind),
+  decideObservation: change(OBSERVATION_CHANGES.decide, OBSERVATION_COMMANDS.decide),
+  giveFeedbackObservation: change(
+    OBSERVATION_CHANGES.giveFeedback,
+    OBSERVATION_COMMANDS.giveFeedback,
+  ),
+  closeObservation: change(OBSERVATION_CHANGES.close, OBSERVATION_COMMANDS.close),
+  reopenObservation: change(OBSERVATION_CHANGES.reopen, OBSERVATION_COMMANDS.reopen),
+}

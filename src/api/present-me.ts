@@ -1,0 +1,39 @@
+import type { Me } from '../contract/people.ts'
+import { personOf } from '../domain/board/directory.ts'
+import { ROLE_LABELS } from '../domain/board/saying.ts'
+import { triageScope } from '../domain/observation/routing.ts'
+import { seesFigures } from '../usecases/get-figures.ts'
+import type { Caller } from './caller.ts'
+import { presentAgency } from './present-names.ts'
+
+/** Who is asking, what they hold and which pages have something for them. */
+export function presentMe({ actor, board }: Caller, localMode: boolean): Me {
+  const person = personOf(board, actor.person)
+  const { referral, office, support } = board.contacts
+  return {
+    person: person
+      ? {
+          id: person.id,
+          name: person.name,
+          jobTitle: person.jobTitle,
+          agency: presentAgency(board, person.agency),
+        }
+      : null,
+    duties: actor.duties.map(({ role, agency, as }) => ({
+      role,
+      label: ROLE_LABELS[role],
+      agency: agency === null ? null : presentAgency(board, agency),
+      as,
+    })),
+    pages: [
+      ...(person ? ['home' as const] : []),
+      ...(triageScope(actor, board).length > 0 ? ['triage' as const] : []),
+      ...(seesFigures(actor) ? ['learning' as const] : []),
+    ],
+    board: { name: board.name, contacts: { referral, office, support } },
+    agencies: person
+      ? []
+      : board.agencies.filter(({ active }) => active).map(({ id, name }) => ({ id, name })),
+    localMode,
+  }
+}

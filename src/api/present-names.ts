@@ -1,0 +1,22 @@
+import type { Labelled, Named } from '../contract/common.ts'
+import { agencyOf } from '../domain/board/directory.ts'
+import type { BoardSettings } from '../domain/board/types.ts'
+import { sayPerson } from '../domain/observation/saying.ts'
+import type { AgencyId, PersonId } from '../domain/shared/ids.ts'
+import { labelOf } from '../domain/taxonomies/lists.ts'
+import type { Item, List } from '../domain/taxonomies/types.ts'
+
+export const presentCode = (list: List<Item>, code: string): Labelled => ({
+  code,
+  label: labelOf(list, code),
+})
+
+export const presentPerson = (board: BoardSettings, id: PersonId): Named => ({
+  id,
+  name: sayPerson(board, id),
+})
+
+export const presentAgency = (board: BoardSettings, id: AgencyId): Named => ({
+  id,
+  name: agencyOf(board, id)?.name ?? 'an agency that is no longer listed',
+})

@@ -1,0 +1,32 @@
+import type { ObservationRow } from '../contract/observations.ts'
+import type { BoardSettings } from '../domain/board/types.ts'
+import { sayStanding } from '../domain/observation/saying.ts'
+import { observationKinds, triageOutcomes, worryScale } from '../domain/taxonomies/lists.ts'
+import type { Page } from '../ports/observations.ts'
+import type { AgedRow } from '../usecases/observation/list-observations.ts'
+import { presentAgency, presentCode, presentPerson } from './present-names.ts'
+
+/** One line of a list: nothing anybody wrote. */
+export const presentRow = (row: AgedRow, board: BoardSettings): ObservationRow => ({
+  ref: row.ref,
+  version: row.version,
+  stage: row.stage,
+  kind: presentCode(observationKinds, row.kind),
+  agency: presentAgency(board, row.agency),
+  assignedTo: row.person === null ? null : presentPerson(board, row.person),
+  worry: row.worry === null ? null : presentCode(worryScale, row.worry),
+  sameDay: row.sameDay,
+  acknowledged: row.acknowledged,
+  outcome: row.outcome === null ? null : presentCode(triageOutcomes, row.outcome),
+  raisedAt: row.raisedAt,
+  waitingSince: row.waitingSince,
+  waitedWorkingDays: row.waitedWorkingDays,
+  closedAt: row.closedAt,
+  says: sayStanding(row),
+})
+
+/** The rows of a page, and how many there are on all pages together. */
+export const presentRows = ({ rows, total }: Page<AgedRow>, board: BoardSettings) => ({
+  rows: rows.map((row) => presentRow(row, board)),
+  total,
+})

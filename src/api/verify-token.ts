@@ -1,0 +1,83 @@
+import type { IncomingMessage } from 'node:http'
+import type { JWTPayload } from 'jose'
+import { decodeJwt, errors, jwtVerify } from 'jose'
+import { DomainError } from '../domain/shared/errors.ts'
+import { cleanText } from '../domain/shared/text.ts'
+import type { ProductionApiConfig } from './api-config.ts'
+import { ApiProblem } from './api-problem.ts'
+import type { Identity } from './caller.ts'
+import type { SigningKeys } from './signing-keys.ts'
+
+const SCOPE = 'access_as_user'
+const CLOCK_SKEW_S = 60
+const NAME_AT_MOST = 200
+
+const notSignedIn = () =>
+  new ApiProblem(401, 'not-signed-in', 'Sign in again: close this page and open it from Teams.')
+
+/** What jose throws when the keys could not be had, which says nothing about the token. */
+const KEYS_OUT_OF_REACH = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'])
+
+/**
+ * Production: the account that an Entra token of the tab vouches for.
+ * @throws ApiProblem `not-signed-in`, the same whatever was wrong with the token
+ * @throws DomainError `unavailable` when Microsoft's signing keys cannot be had
+ */
+export async function verifyToken(
+  { headers }: IncomingMessage,
+  { entra, publicUrl }: ProductionApiConfig,
+  keys: SigningKeys,
+): Promise<Identity> {
+  const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(headers.authorization ?? '')?.[1]
+  const tenantId = token === undefined ? undefined : claimedTenant(token)
+  // Unverified so far: it only chooses from the list whose keys the signature has to fit.
+  if (token === undefined || tenantId === undefined || !entra.allowedTenants.includes(tenantId))
+    throw notSignedIn()
+  const claims = await verified(token, tenantId, keys, [
+    entra.tabClientId,
+    `api://${new URL(publicUrl).host}/${entra.tabClientId}`,
+  ])
+  const { tid, oid, scp, idtyp, name } = claims
+  if (typeof oid !== 'string' || typeof scp !== 'string' || String(tid).toLowerCase() !== tenantId)
+    throw notSignedIn()
+  if (idtyp === 'app' || !scp.split(' ').includes(SCOPE)) throw notSignedIn()
+  const called = typeof name === 'string' ? cleanText(name).slice(0, NAME_AT_MOST) : ''
+  return {
+    account: { tenantId, objectId: oid.toLowerCase() },
+    name: called || 'Name not given',
+  }
+}
+
+function claimedTenant(token: string): string | undefined {
+  try {
+    const { tid } = decodeJwt(token)
+    return typeof tid === 'string' ? tid.toLowerCase() : undefined
+  } catch {
+    return undefined // not a token at all: refused like one of a tenant that is not listed
+  }
+}
+
+async function verified(
+  token: string,
+  tenantId: string,
+  keys: SigningKeys,
+  audience: string[],
+): Promise<JWTPayload> {
+  try {
+    const { payload } = await jwtVerify(token, keys(tenantId), {
+      issuer: `https://login.microsoftonline.com/${tenantId}/v2.0`,
+      audience,
+      algorithms: ['RS256'],
+      requiredClaims: ['oid', 'tid', 'scp', 'exp'],
+      clockTolerance: CLOCK_SKEW_S,
+    })
+    return payload
+  } catch (cause) {
+    if (cause instanceof errors.JOSEError && !KEYS_OUT_OF_REACH.has(cause.code)) throw notSignedIn()
+    throw new DomainError(
+      'unavailable',
+      { what: 'teams', say: 'Signing in cannot be checked just now. Try again in a minute.' },
+      { cause },
+    )
+  }
+}

@@ -1,0 +1,14 @@
+/** Settings the product cannot start with: every problem at once, each with its fix, no values. */
+export class ConfigProblem extends Error {
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    super(
+      ['These settings have to be put right first:', ...problems.map((say) => `- ${say}`)].join(
+        '\n',
+      ),
+    )
+    this.name = 'ConfigProblem'
+    this.problems = problems
+  }
+}

@@ -1,0 +1,66 @@
+import type { Given, SettingName } from './settings.ts'
+import { factsOf, SETTING_NAMES } from './settings.ts'
+
+/** The settings, and whether somebody set one at all, rightly or wrongly. */
+export interface Situation {
+  readonly given: Given
+  readonly isSet: (name: SettingName) => boolean
+}
+
+/** Gives a problem as a sentence with its fix, or nothing. No sentence holds a value. */
+type Rule = (situation: Situation) => string | undefined
+
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/i
+
+const LOCAL_RULES: readonly Rule[] = [
+  ({ given: { HOST } }) =>
+    HOST === undefined || LOOPBACK.test(HOST)
+      ? undefined
+      : '`HOST` can be reached from elsewhere, and in `MODE=local` whoever reaches the server can act as anyone. Set it to 127.0.0.1, or set `MODE=production`.',
+  ({ given: { PORT, PLAYGROUND, PLAYGROUND_PORT } }) =>
+    PLAYGROUND === 'on' && PORT !== undefined && PORT !== 0 && PORT === PLAYGROUND_PORT
+      ? '`PLAYGROUND_PORT` is the same as `PORT`. Set one of them to another port.'
+      : undefined,
+]
+
+const PRODUCTION_RULES: readonly Rule[] = [
+  ...SETTING_NAMES.filter((name) => factsOf(name).needed).map(
+    (name): Rule =>
+      ({ isSet }) =>
+        isSet(name)
+          ? undefined
+          : `\`${name}\` is missing, and \`MODE=production\` needs it. ${factsOf(name).fix}`,
+  ),
+  ({ given: { PLAYGROUND }, isSet }) =>
+    isSet('PLAYGROUND') && PLAYGROUND === 'on'
+      ? '`PLAYGROUND` is on, and `MODE=production` does not start it. Set it to `off`, or leave it out.'
+      : undefined,
+  ({ given: { BOT_APP_TYPE }, isSet }) =>
+    BOT_APP_TYPE === 'SingleTenant' && !isSet('BOT_APP_PASSWORD')
+      ? `\`BOT_APP_PASSWORD\` is missing, and \`BOT_APP_TYPE=SingleTenant\` needs it. ${factsOf('BOT_APP_PASSWORD').fix}`
+      : undefined,
+  ({ given: { BOT_APP_TYPE }, isSet }) =>
+    BOT_APP_TYPE === 'UserAssignedMSI' && isSet('BOT_APP_PASSWORD')
+      ? '`BOT_APP_PASSWORD` is set, and `BOT_APP_TYPE=UserAssignedMSI` works without one. Remove it.'
+      : undefined,
+  ({ isSet }) =>
+    isSet('BOARD_NAME') && !isSet('FIRST_BUSINESS_MANAGER')
+      ? `\`FIRST_BUSINESS_MANAGER\` is missing, and \`BOARD_NAME\` needs it. ${factsOf('FIRST_BUSINESS_MANAGER').fix}`
+      : undefined,
+  ({ isSet }) =>
+    isSet('FIRST_BUSINESS_MANAGER') && !isSet('BOARD_NAME')
+      ? `\`BOARD_NAME\` is missing, and \`FIRST_BUSINESS_MANAGER\` needs it. ${factsOf('BOARD_NAME').fix}`
+      : undefined,
+  ({ given: { FIRST_BUSINESS_MANAGER: manager, ALLOWED_TENANTS: tenants } }) =>
+    manager && tenants && !tenants.includes(manager.tenantId)
+      ? '`FIRST_BUSINESS_MANAGER` is in a tenant that `ALLOWED_TENANTS` does not list. Add the tenant to the list.'
+      : undefined,
+]
+
+/** What is wrong between the settings, everything at once. */
+export function brokenRules(situation: Situation): readonly string[] {
+  const { MODE } = situation.given
+  if (MODE === undefined) return []
+  const rules = MODE === 'local' ? LOCAL_RULES : PRODUCTION_RULES
+  return rules.map((rule) => rule(situation)).filter((problem) => problem !== undefined)
+}

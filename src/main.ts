@@ -1,0 +1,76 @@
+import path from 'node:path'
+import { logLines } from './api/log-lines.ts'
+import type { App } from './compose.ts'
+import { compose } from './compose.ts'
+import { childEnvironment } from './config/child-environment.ts'
+import { loadConfig } from './config/config.ts'
+import { firstStart } from './first-start.ts'
+import type { Playground } from './playground/start-playground.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+/** Ends the program with a sentence that says what to do, never with a stack. */
+function giveUp(error: unknown): never {
+  const text = error instanceof Error ? error.message : String(error)
+  process.stderr.write(`\nLearning Loop did not start.\n${text}\n`)
+  process.exit(1)
+}
+
+function stopOn(signals: readonly NodeJS.Signals[], stop: () => Promise<void>) {
+  let isStopping = false
+  for (const signal of signals)
+    process.on(signal, () => {
+      if (isStopping) process.exit(1) // asked twice: do not make them wait
+      isStopping = true
+      say('Stopping: finishing what has begun …')
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => giveUp(error),
+      )
+    })
+}
+
+async function main() {
+  const config = loadConfig()
+  const clock = { now: () => new Date().toISOString() }
+  const log = logLines(config.logLevel, clock, (line) => process.stderr.write(line))
+  const tabFolder = path.join(import.meta.dirname, '..', 'dist', 'tab')
+  const app: App = await compose(config, { log, tabFolder })
+  let playground: Playground | undefined
+  stopOn(['SIGINT', 'SIGTERM'], async () => {
+    await playground?.stop()
+    await app.stop()
+  })
+  await firstStart(config, app.deps, say)
+  const { url } = await app.start()
+  if (config.mode === 'production') return say(`Learning Loop listens on ${url}`)
+  if (config.playground) {
+    const { startPlayground } = await import('./playground/start-playground.ts')
+    playground = await startPlayground({
+      port: config.playground.port,
+      botUrl: url,
+      dataDir: config.dataDir,
+      environment: childEnvironment(),
+    })
+  }
+  say(welcome(url, playground?.url))
+}
+
+const welcome = (url: string, chat: string | undefined) => `
+Learning Loop is running in local mode, on this machine only.
+
+  Chat      ${chat ?? 'off (PLAYGROUND=off)'}
+  Tab       ${url}/tab/
+  API       ${url}/api/openapi.json
+
+Three things to try:
+  1. In the chat, type:  near miss: two babies were nearly given the same vaccine
+     and answer three short questions.
+  2. Type  act as Named nurse  and press Decide on the card that is waiting for you.
+  3. Type  act as Health Visitor One,  then  my reports,  and read what was decided and why.
+     See both sides in the tab, too.
+
+Stop with Ctrl+C. Everything is kept; start again and it is there.
+`
+
+main().catch(giveUp)

@@ -1,0 +1,10 @@
+// Loaded into the Playground before anything of its own: it listens on all interfaces, in front of
+// a bot that checks nobody in local mode. This keeps whatever it opens on loopback.
+const { Server } = require('node:net')
+
+const listen = Server.prototype.listen
+Server.prototype.listen = function (at, ...rest) {
+  const where = typeof at === 'object' && at !== null ? at : { port: Number(at) }
+  const callbacks = rest.filter((arg) => typeof arg === 'function')
+  return listen.call(this, { ...where, host: '127.0.0.1' }, ...callbacks)
+}

@@ -1,0 +1,31 @@
+import type { Missing, Problem } from '../../contract/common.ts'
+
+/** The refusals of the API, and two that only a browser knows. */
+export type ProblemCode = Problem['code'] | 'offline' | 'outside-teams'
+
+interface About {
+  readonly code: ProblemCode
+  /** What to do, as one sentence for the person. */
+  readonly detail: string
+  readonly missing?: readonly Missing[] | undefined
+  /** For a defect: what to quote to the board office. */
+  readonly reference?: string | undefined
+  readonly cause?: unknown
+}
+
+/** Why something could not be had or done, in words for the person. */
+export class ApiProblem extends Error {
+  readonly code: ProblemCode
+  readonly detail: string
+  readonly missing: readonly Missing[]
+  readonly reference: string | null
+
+  constructor({ code, detail, missing = [], reference, cause }: About) {
+    super(code, { cause })
+    this.name = 'ApiProblem'
+    this.code = code
+    this.detail = detail
+    this.missing = missing
+    this.reference = reference ?? null
+  }
+}

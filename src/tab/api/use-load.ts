@@ -1,0 +1,53 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { ApiProblem } from './api-problem.ts'
+import { problemOf } from './problem-of.ts'
+
+interface Settled<Data> {
+  readonly key: string
+  readonly data: Data | null
+  readonly problem: ApiProblem | null
+}
+
+export interface Loaded<Data> {
+  readonly data: Data | null
+  readonly problem: ApiProblem | null
+  /** From the beginning, with the skeleton. */
+  readonly retry: () => void
+  /** Puts a newer answer in place of the one that was loaded. */
+  readonly show: (data: Data) => void
+}
+
+/** Loads when it appears and whenever the key changes; neither data nor problem means loading. */
+export function useLoad<Data>(
+  key: string,
+  load: (signal: AbortSignal) => Promise<Data>,
+): Loaded<Data> {
+  const [settled, setSettled] = useState<Settled<Data> | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  const start = useEffectEvent((signal: AbortSignal) => {
+    const settle = (next: Omit<Settled<Data>, 'key'>) => {
+      if (!signal.aborted) setSettled({ key, ...next })
+    }
+    load(signal).then(
+      (data) => settle({ data, problem: null }),
+      (thrown: unknown) => settle({ data: null, problem: problemOf(thrown) }),
+    )
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new key or attempt loads again
+  useEffect(() => {
+    const stop = new AbortController()
+    start(stop.signal)
+    return () => stop.abort()
+  }, [key, attempt])
+
+  const current = settled?.key === key ? settled : null
+  return {
+    data: current?.data ?? null,
+    problem: current?.problem ?? null,
+    retry: () => {
+      setSettled(null)
+      setAttempt((made) => made + 1)
+    },
+    show: (data) => setSettled({ key, data, problem: null }),
+  }
+}

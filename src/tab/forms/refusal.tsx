@@ -1,0 +1,54 @@
+import { MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import type { ApiProblem } from '../api/api-problem.ts'
+
+const useStyles = makeStyles({
+  // A line of its own, also in a row of buttons.
+  refusal: { flexBasis: '100%' },
+  list: { margin: 0 },
+})
+
+interface Props {
+  readonly problem: ApiProblem
+  /** Needs that a field of the form already shows. */
+  readonly shown: readonly string[]
+  /** False once the record has moved on so far that the form no longer fits. */
+  readonly possible: boolean
+  /** False where nothing was typed. */
+  readonly typed: boolean
+  /** The way to send the same again. */
+  readonly again: ReactNode
+}
+
+function wordsFor({ code, detail, reference }: ApiProblem, possible: boolean): string {
+  if (code === 'conflict')
+    return possible
+      ? 'It changed meanwhile. We have loaded it again: look at it, then send again if this still fits.'
+      : 'It changed meanwhile, and this can no longer be done.'
+  return reference === null ? detail : `${detail} Quote ${reference} to the board office.`
+}
+
+/** Why a form was not taken, above its buttons. */
+export function Refusal({ problem, shown, possible, typed, again }: Props) {
+  const styles = useStyles()
+  const rest = problem.missing.filter(({ need }) => !shown.includes(need))
+  const ours = problem.code === 'conflict' || problem.code === 'offline'
+  return (
+    <div role="alert" className={styles.refusal}>
+      <MessageBar intent={ours ? 'warning' : 'error'} layout="multiline">
+        <MessageBarBody>
+          {wordsFor(problem, possible)}
+          {typed && ' What you typed is still here.'}
+          {rest.length > 0 && (
+            <ul className={styles.list}>
+              {rest.map(({ need, say }) => (
+                <li key={need}>{say}</li>
+              ))}
+            </ul>
+          )}
+          {problem.code === 'offline' && <> {again}</>}
+        </MessageBarBody>
+      </MessageBar>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
+import type { MouseEvent } from 'react'
+
+interface Props {
+  readonly outcome: string
+  readonly onKeep: () => void
+  readonly onReplace: () => void
+}
+
+/** Asks before a sentence somebody has changed is replaced. */
+export function WordsQuestion({ outcome, onKeep, onReplace }: Props) {
+  // The question goes away with its answer, so the focus goes to the sentence it was about.
+  const answer = (onAnswer: () => void) => (event: MouseEvent<HTMLButtonElement>) => {
+    event.currentTarget.form?.querySelector<HTMLElement>('[name="words"]')?.focus()
+    onAnswer()
+  }
+  return (
+    <div role="status">
+      <MessageBar intent="info" layout="multiline">
+        <MessageBarBody>
+          You changed the sentence, so it is kept. Start from the one for “{outcome}” instead?
+        </MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" onClick={answer(onReplace)}>
+            Use the new sentence
+          </Button>
+          <Button size="small" onClick={answer(onKeep)}>
+            Keep mine
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { monthName, monthShort } from '../ui/dates.ts'
+import { niceTop } from './nice-top.ts'
+import { useWidth } from './use-width.ts'
+
+const HEIGHT = 220
+const LEFT = 32
+const BOTTOM = 24
+const TOP = 16
+const LABEL_WIDTH = 30
+
+const useStyles = makeStyles({
+  // The height is there before the width is known, so that nothing moves.
+  frame: { height: `${HEIGHT}px`, overflow: 'hidden' },
+  grid: { stroke: tokens.colorNeutralStroke2 },
+  text: { fill: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+})
+
+export interface BarPlace {
+  readonly x: number
+  readonly width: number
+  /** Where a number stands on the axis. */
+  readonly y: (value: number) => number
+}
+
+interface Props {
+  /** What the picture is, for whoever cannot see it; the numbers are in the table. */
+  readonly label: string
+  readonly months: readonly string[]
+  /** The highest number it has to hold. */
+  readonly most: number
+  readonly defs?: ReactNode
+  /** The bar of one month. */
+  readonly children: (month: number, place: BarPlace) => ReactNode
+}
+
+/** Axes and months of a bar chart, as wide as there is room. */
+export function ChartFrame({ label, months, most, defs, children }: Props) {
+  const styles = useStyles()
+  const [frame, width] = useWidth<HTMLDivElement>()
+  const top = niceTop(most)
+  const step = ((width ?? 0) - LEFT) / Math.max(months.length, 1)
+  const y = (value: number) => HEIGHT - BOTTOM - (value / top) * (HEIGHT - BOTTOM - TOP)
+  const every = Math.max(1, Math.ceil(LABEL_WIDTH / Math.max(step, 1)))
+  return (
+    <div ref={frame} className={styles.frame}>
+      {width !== null && (
+        <svg role="img" aria-label={label} width={width} height={HEIGHT}>
+          <defs>{defs}</defs>
+          {[0, top / 2, top].map((value) => (
+            <g key={value}>
+              <line className={styles.grid} x1={LEFT} x2={width} y1={y(value)} y2={y(value)} />
+              <text className={styles.text} x={LEFT - 6} y={y(value) + 4} textAnchor="end">
+                {value}
+              </text>
+            </g>
+          ))}
+          {months.map((month, place) => {
+            const bar = Math.min(step * 0.64, 48)
+            const x = LEFT + step * place + (step - bar) / 2
+            return (
+              <g key={month}>
+                <title>{monthName(month)}</title>
+                {children(place, { x, width: bar, y })}
+                {place % every === 0 && (
+                  <text className={styles.text} x={x + bar / 2} y={HEIGHT - 6} textAnchor="middle">
+                    {monthShort(month)}
+                  </text>
+                )}
+              </g>
+            )
+          })}
+        </svg>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,107 @@
+import { Link, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
+import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search'
+import { use, useState } from 'react'
+import type { ObservationDetail } from '../../contract/observations.ts'
+import { useLoad } from '../api/use-load.ts'
+import { href } from '../route/href.ts'
+import { useSession } from '../session/session-context.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { LevelContext, oneDeeper } from '../ui/level-context.ts'
+import { Loading } from '../ui/loading.tsx'
+import { PageHeading, PLACE } from '../ui/page-heading.tsx'
+import { ProblemView } from '../ui/problem-view.tsx'
+import { SameDayBadge } from '../ui/same-day-badge.tsx'
+import { StageBadge } from '../ui/stage-badge.tsx'
+import { ReporterView } from './reporter-view.tsx'
+import { TriagerView } from './triager-view.tsx'
+
+const useStyles = makeStyles({
+  back: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  top: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  badges: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    // Room for a badge, so that nothing moves when they come.
+    minHeight: '20px',
+  },
+})
+
+interface Props {
+  readonly reference: string
+  readonly back?: { readonly href: string; readonly label: string }
+  /** Something about the observation changed, also in lists. */
+  readonly onChanged?: () => void
+}
+
+/** One observation, as the person who looks may see it. */
+export function ObservationPage({ reference, back, onChanged }: Props) {
+  const styles = useStyles()
+  const { api } = useSession()
+  const level = use(LevelContext)
+  const load = (signal?: AbortSignal) => api.getObservation(reference, signal)
+  const { data, problem, retry, show } = useLoad(reference, load)
+  const [result, setResult] = useState<string | null>(null)
+  const missing = problem?.code === 'not-found' || problem?.code === 'malformed'
+  const out = back ?? { href: href.home(), label: 'Back to Home' }
+
+  const done = (changed: ObservationDetail, says: string) => {
+    show(changed)
+    setResult(says)
+    document.getElementById(PLACE)?.focus()
+    onChanged?.()
+  }
+  const reload = async () => {
+    setResult(null)
+    // The refusal that led here is on the screen; that loading failed as well adds nothing to it.
+    await load().then(show, () => {})
+    onChanged?.()
+  }
+  const View = data?.seenAs === 'reporter' ? ReporterView : TriagerView
+
+  return (
+    <>
+      {(back || level === 1) && (
+        <div>
+          <Link href={out.href} className={styles.back}>
+            <ArrowLeftRegular aria-hidden="true" /> {out.label}
+          </Link>
+        </div>
+      )}
+      <div className={styles.top}>
+        <PageHeading title={reference} inPane={level > 1}>
+          {data ? `${reference}: ${data.kind.label}` : reference}
+        </PageHeading>
+        <div className={styles.badges}>
+          {data && <StageBadge stage={data.stage} />}
+          {data?.sameDay && data.seenAs === 'triager' && data.stage !== 'closed' && (
+            <SameDayBadge />
+          )}
+        </div>
+      </div>
+      <div role="status">
+        {result !== null && (
+          <MessageBar intent="success">
+            <MessageBarBody>{result}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      {missing && (
+        <EmptyState
+          icon={<DocumentSearchRegular />}
+          says="We cannot find this reference. Check it, or ask the board office."
+        >
+          <Link href={out.href}>{out.label}</Link>
+        </EmptyState>
+      )}
+      {problem && !missing && <ProblemView problem={problem} onRetry={retry} back={out} />}
+      {!problem && !data && <Loading rows={6} />}
+      {data && (
+        <LevelContext value={oneDeeper(level)}>
+          <View observation={data} onDone={done} onStale={reload} />
+        </LevelContext>
+      )}
+    </>
+  )
+}

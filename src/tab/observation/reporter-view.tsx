@@ -1,0 +1,51 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { dayOf } from '../ui/dates.ts'
+import { Facts } from '../ui/facts.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { ActionArea } from './action-area.tsx'
+import { Decisions } from './decisions.tsx'
+import { FeedbackList } from './feedback-list.tsx'
+import { History } from './history.tsx'
+import { Narrative } from './narrative.tsx'
+import type { ViewProps } from './view-props.ts'
+
+const useStyles = makeStyles({
+  says: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    maxWidth: '65ch',
+    overflowWrap: 'anywhere',
+  },
+})
+
+/** An observation for the person who raised it: what became of it. */
+export function ReporterView({ observation, onDone, onStale }: ViewProps) {
+  const styles = useStyles()
+  const { says, kind, raisedAt, agency, acknowledged, decisions, feedback, history } = observation
+  return (
+    <>
+      <Panel title="Where it stands">
+        <p className={styles.says}>{says}</p>
+        <Facts
+          facts={[
+            { term: 'You raised it', value: dayOf(raisedAt) },
+            { term: 'Kind', value: kind.label },
+            { term: 'Who looks at it', value: agency.name },
+            ...(acknowledged ? [{ term: 'On it', value: acknowledged.by.name }] : []),
+          ]}
+        />
+      </Panel>
+      {decisions.length > 0 && <Decisions decisions={decisions} />}
+      {feedback.length > 0 && <FeedbackList feedback={feedback} />}
+      <History history={history} />
+      <Narrative title="What you wrote" observation={observation} />
+      <ActionArea
+        title="More to say?"
+        observation={observation}
+        onDone={onDone}
+        onStale={onStale}
+      />
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import type { ObservationDetail } from '../../contract/observations.ts'
+import { dayOf, timeOf } from '../ui/dates.ts'
+import type { Fact } from '../ui/facts.tsx'
+import { Facts } from '../ui/facts.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { waited } from '../ui/waited.ts'
+import { ActionArea } from './action-area.tsx'
+import { Decisions } from './decisions.tsx'
+import { FeedbackList } from './feedback-list.tsx'
+import { History } from './history.tsx'
+import { Narrative } from './narrative.tsx'
+import type { ViewProps } from './view-props.ts'
+
+function factsOf(observation: ObservationDetail): readonly Fact[] {
+  const { ref, kind, kindByReporter, worry, agency, assignedTo, stage, reporter } = observation
+  const { acknowledged, closed, raisedAt, waitedWorkingDays } = observation
+  return [
+    { term: 'Reference', value: ref },
+    { term: 'Kind', value: kind.label },
+    ...(kind.code === kindByReporter.code
+      ? []
+      : [{ term: 'The reporter called it', value: kindByReporter.label }]),
+    { term: 'How worried', value: worry?.label ?? 'Not said' },
+    ...(stage === 'awaitingTriage'
+      ? [{ term: 'Waiting for a decision', value: waited(waitedWorkingDays) }]
+      : []),
+    { term: 'Agency', value: agency.name },
+    { term: 'Who has it', value: assignedTo?.name ?? 'Anybody who triages there' },
+    ...(acknowledged && stage !== 'closed'
+      ? [{ term: 'On it', value: `${acknowledged.by.name}, since ${dayOf(acknowledged.at)}` }]
+      : []),
+    { term: 'Raised', value: timeOf(raisedAt) },
+    { term: 'Raised by', value: `${reporter.name}, ${reporter.jobTitle}, ${reporter.agency}` },
+    ...(closed ? [{ term: 'Closed', value: `${dayOf(closed.at)}, ${closed.by.name}` }] : []),
+  ]
+}
+
+/** An observation for those who decide about it. */
+export function TriagerView({ observation, onDone, onStale }: ViewProps) {
+  const { decisions, feedback, history } = observation
+  return (
+    <>
+      <Panel title="At a glance">
+        <Facts facts={factsOf(observation)} />
+      </Panel>
+      <Narrative title="What the reporter wrote" observation={observation} />
+      {decisions.length > 0 && <Decisions decisions={decisions} />}
+      {feedback.length > 0 && <FeedbackList feedback={feedback} />}
+      <ActionArea
+        title="What you can do"
+        observation={observation}
+        onDone={onDone}
+        onStale={onStale}
+      />
+      <History history={history} />
+    </>
+  )
+}

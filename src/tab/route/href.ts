@@ -1,0 +1,12 @@
+const withQuery = (path: string, query?: URLSearchParams) =>
+  query && query.size > 0 ? `${path}?${query}` : path
+
+/** Addresses of the pages; `readRoute` reads them. */
+export const href = {
+  home: () => '#/',
+  triage: (query?: URLSearchParams) => withQuery('#/triage', query),
+  observation: (ref: string, query?: URLSearchParams) =>
+    withQuery(`#/triage/${encodeURIComponent(ref)}`, query),
+  report: (ref: string) => `#/reports/${encodeURIComponent(ref)}`,
+  learning: (query?: URLSearchParams) => withQuery('#/learning', query),
+}

@@ -1,0 +1,30 @@
+/** A place in the tab, as its address says it. */
+export type Route =
+  | { readonly page: 'home' }
+  | { readonly page: 'triage'; readonly ref: string | null; readonly query: URLSearchParams }
+  | { readonly page: 'reports'; readonly ref: string }
+  | { readonly page: 'learning'; readonly query: URLSearchParams }
+  | { readonly page: 'unknown' }
+
+const decoded = (part: string): string | null => {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    // A stray % is an address nobody made; it is nowhere.
+    return null
+  }
+}
+
+/** Reads `#/triage/OBS-2026-0042?stage=closed` and its like. */
+export function readRoute(hash: string): Route {
+  const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split('?', 2)
+  const query = new URLSearchParams(search)
+  const [page, given, ...more] = path.split('/').filter((part) => part !== '')
+  const ref = given === undefined ? null : decoded(given)
+  if (more.length > 0 || (given !== undefined && ref === null)) return { page: 'unknown' }
+  if (page === undefined || (page === 'home' && ref === null)) return { page: 'home' }
+  if (page === 'triage') return { page, ref, query }
+  if (page === 'reports' && ref !== null) return { page, ref }
+  if (page === 'learning' && ref === null) return { page, query }
+  return { page: 'unknown' }
+}

@@ -1,0 +1,32 @@
+import { useMemo } from 'react'
+import type { ApiClient } from '../api/api-client.ts'
+import { useLoad } from '../api/use-load.ts'
+import { Shell } from '../shell/shell.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { NarrowPage } from '../ui/narrow-page.tsx'
+import { PageHeading } from '../ui/page-heading.tsx'
+import { ProblemView } from '../ui/problem-view.tsx'
+import { Introduction } from './introduction.tsx'
+import { SessionContext } from './session-context.ts'
+
+/** Who is here decides what comes next: the pages, or the question where they work. */
+export function SignedIn({ api }: { readonly api: ApiClient }) {
+  const { data: me, problem, retry, show } = useLoad('me', api.me)
+  const session = useMemo(
+    () => me?.person && { api, me: { ...me, person: me.person }, drafts: new Map() },
+    [api, me],
+  )
+  if (session)
+    return (
+      <SessionContext value={session}>
+        <Shell />
+      </SessionContext>
+    )
+  if (me) return <Introduction api={api} me={me} onIntroduced={show} />
+  return (
+    <NarrowPage>
+      <PageHeading title="Starting">Learning Loop</PageHeading>
+      {problem ? <ProblemView problem={problem} onRetry={retry} /> : <Loading rows={4} />}
+    </NarrowPage>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { Component } from 'react'
+import { problemOf } from '../api/problem-of.ts'
+import { PageHeading } from '../ui/page-heading.tsx'
+import { ProblemView } from '../ui/problem-view.tsx'
+
+interface Props {
+  /** Going to another place leaves the broken one behind. */
+  readonly visit: number
+  readonly children: ReactNode
+}
+
+interface State {
+  readonly thrown: unknown
+  readonly visit: number
+}
+
+/** Where a page breaks, or its code cannot be had: says so, with a way on and a way back. */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { thrown: null, visit: this.props.visit }
+
+  static getDerivedStateFromError(thrown: unknown): Partial<State> {
+    return { thrown }
+  }
+
+  static getDerivedStateFromProps({ visit }: Props, state: State): State | null {
+    return visit === state.visit ? null : { thrown: null, visit }
+  }
+
+  override render() {
+    const { thrown } = this.state
+    if (thrown === null) return this.props.children
+    return (
+      <>
+        <PageHeading title="This page cannot be shown" />
+        <ProblemView
+          problem={problemOf(thrown)}
+          // React keeps a failed import for ever, so trying again means loading the page again.
+          onRetry={() => window.location.reload()}
+          back={{ href: '#/', label: 'Go to Home' }}
+        />
+      </>
+    )
+  }
+}

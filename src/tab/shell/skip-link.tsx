@@ -1,0 +1,29 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+
+const useStyles = makeStyles({
+  link: {
+    position: 'absolute',
+    zIndex: 1,
+    insetInlineStart: tokens.spacingHorizontalM,
+    top: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    font: 'inherit',
+    color: tokens.colorBrandForegroundLink,
+    border: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ':not(:focus)': { transform: 'translateY(-400%)' },
+  },
+})
+
+/** Past the navigation, for whoever goes by keyboard. */
+export function SkipLink() {
+  const styles = useStyles()
+  // Not a link: the address says the place in the tab, and must not change.
+  const skip = () => document.querySelector<HTMLElement>('main')?.focus()
+  return (
+    <button type="button" className={styles.link} onClick={skip}>
+      Skip to the content
+    </button>
+  )
+}

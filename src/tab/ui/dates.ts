@@ -1,0 +1,23 @@
+const at = (options: Intl.DateTimeFormatOptions, timeZone = 'Europe/London') =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, ...options })
+
+const day = { day: 'numeric', month: 'short', year: 'numeric' } as const
+const ofInstant = at(day)
+const withTime = at({ ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+// A plain date and a month have no time of day, so no zone may move them.
+const ofPlainDate = at(day, 'UTC')
+const longMonth = at({ month: 'long', year: 'numeric' }, 'UTC')
+const shortMonth = at({ month: 'short' }, 'UTC')
+
+export const dayOf = (instant: string): string => ofInstant.format(new Date(instant))
+export const timeOf = (instant: string): string => withTime.format(new Date(instant))
+export const plainDay = (date: string): string => ofPlainDate.format(new Date(date))
+export const monthName = (month: string): string => longMonth.format(new Date(`${month}-01`))
+export const monthShort = (month: string): string => shortMonth.format(new Date(`${month}-01`))
+
+/** `2026-03` in London now. */
+export function monthNow(now: Date): string {
+  const parts = at({ year: 'numeric', month: '2-digit' }).formatToParts(now)
+  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? ''
+  return `${of('year')}-${of('month')}`
+}

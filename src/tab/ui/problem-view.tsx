@@ -1,0 +1,43 @@
+import {
+  Button,
+  Link,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+} from '@fluentui/react-components'
+import type { ApiProblem } from '../api/api-problem.ts'
+import { PLACE } from './page-heading.tsx'
+
+interface Props {
+  readonly problem: ApiProblem
+  readonly onRetry?: () => void
+  /** A way out besides trying again. */
+  readonly back?: { readonly href: string; readonly label: string }
+}
+
+/** Why nothing can be shown, in words, with a way on and a way back. */
+export function ProblemView({ problem, onRetry, back }: Props) {
+  const retry = () => {
+    // The button goes away with the problem; without this the focus would go with it.
+    document.getElementById(PLACE)?.focus()
+    onRetry?.()
+  }
+  return (
+    <div role="alert">
+      <MessageBar intent={problem.code === 'offline' ? 'warning' : 'error'} layout="multiline">
+        <MessageBarBody>
+          {problem.detail}
+          {problem.reference !== null && ` Quote ${problem.reference} to the board office.`}
+        </MessageBarBody>
+        <MessageBarActions>
+          {onRetry && (
+            <Button size="small" onClick={retry}>
+              Try again
+            </Button>
+          )}
+          {back && <Link href={back.href}>{back.label}</Link>}
+        </MessageBarActions>
+      </MessageBar>
+    </div>
+  )
+}

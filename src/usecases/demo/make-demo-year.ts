@@ -1,0 +1,162 @@
+import { actorFor } from '../../domain/board/directory.ts'
+import type { BoardSettings } from '../../domain/board/types.ts'
+import { sentTo } from '../../domain/observation/routing.ts'
+import type { Observation } from '../../domain/observation/types.ts'
+import { startingWords } from '../../domain/observation/wording.ts'
+import type { Actor } from '../../domain/shared/actor.ts'
+import { personId } from '../../domain/shared/ids.ts'
+import type { Instant } from '../../domain/shared/time.ts'
+import type { OutcomeCode } from '../../domain/taxonomies/lists.ts'
+import type { Stored } from '../../ports/records.ts'
+import type { Deps } from '../deps.ts'
+import type { ObservationChangeCommand } from '../observation/change-observation.ts'
+import { changeObservation } from '../observation/change-observation.ts'
+import { currentBoard } from '../observation/context.ts'
+import { raiseObservation } from '../observation/raise-observation.ts'
+import { DEMO_STORIES } from './demo-stories.ts'
+
+const REPORTERS = [
+  'healthVisitor1',
+  'healthVisitor2',
+  'socialWorker1',
+  'socialWorker2',
+  'teacher',
+  'teachingAssistant',
+  'officer1',
+  'officer2',
+]
+
+const OUTCOMES: readonly OutcomeCode[] = [
+  'answerAndClose',
+  'localLearning',
+  'localLearning',
+  'supervision',
+  'auditTheme',
+  'afterActionReview',
+]
+
+const DAY_MS = 86_400_000
+const SIDE_BY_SIDE = 32
+
+/** A number from 0 up to 1, the same for the same seed: a demo year looks alike everywhere. */
+function chance(seed: number): number {
+  let x = Math.imul(seed + 0x9e37_79b9, 0x85eb_ca6b)
+  x = Math.imul(x ^ (x >>> 13), 0xc2b2_ae35)
+  return ((x ^ (x >>> 16)) >>> 0) / 2 ** 32
+}
+
+const pick = <Item>(items: readonly Item[], seed: number): Item => {
+  const item = items[Math.floor(chance(seed) * items.length)]
+  if (item === undefined) throw new TypeError('picked from nothing')
+  return item
+}
+
+interface YearOptions {
+  readonly observations: number
+  /** Starts each seed at another story; a second year on the same board is another one. */
+  readonly seed: number
+  readonly onProgress?: (made: number) => void
+}
+
+/**
+ * Adds a believable year of observations that ends now, through the use-cases, each at its own
+ * time: more towards the end, most decided and closed, the last days' still waiting. Nobody is
+ * told of what is made up: the records are marked as delivered.
+ */
+export async function makeDemoYear(
+  deps: Deps,
+  { observations, seed, onProgress }: YearOptions,
+): Promise<void> {
+  const board = await currentBoard(deps)
+  const now = Date.parse(deps.clock.now())
+  for (let first = 0; first < observations; first += SIDE_BY_SIDE) {
+    const batch = Array.from(
+      { length: Math.min(SIDE_BY_SIDE, observations - first) },
+      (_, index) => first + index,
+    )
+    await Promise.all(
+      batch.map((index) => {
+        // The square root crowds them towards the end: reporting grows as trust does.
+        const share = Math.sqrt((index + 0.5) / observations)
+        return makeOne(deps, board, seed + index, now - (1 - share) * 365 * DAY_MS, now)
+      }),
+    )
+    onProgress?.(first + batch.length)
+  }
+}
+
+const at = (ms: number): Instant => new Date(ms).toISOString()
+
+async function makeOne(
+  deps: Deps,
+  board: BoardSettings,
+  seed: number,
+  raisedAt: number,
+  now: number,
+): Promise<void> {
+  const story = pick(DEMO_STORIES, seed * 7)
+  const reporter = actorFor(board, personId(pick(REPORTERS, seed * 11)))
+  const danger = { question: 'dangerNow', value: { type: 'choice', code: 'no' } } as const
+  let stored: Stored<Observation> = await raiseObservation(
+    { ...deps, clock: { now: () => at(raisedAt) } },
+    {
+      kind: story.kind,
+      answers: [danger, ...story.answers],
+      submission: `demo-year-${seed}-${now}`,
+      actor: reporter,
+    },
+  )
+  const senior = actorFor(board, sentTo(stored.state, board)[0] ?? reporter.person)
+  for (const { afterDays, command } of courseOf(stored, board, seed)) {
+    const when = raisedAt + afterDays * DAY_MS
+    // What would lie ahead has not happened: those observations are where they are today.
+    if (when > now) break
+    stored = await step(deps, stored, command, senior, when)
+  }
+  await deps.observations.markDelivered(stored.id, stored.version)
+}
+
+const step = (
+  deps: Deps,
+  { id, version }: Stored<Observation>,
+  command: ObservationChangeCommand,
+  actor: Actor,
+  when: number,
+): Promise<Stored<Observation>> =>
+  changeObservation(
+    { ...deps, clock: { now: () => at(when) } },
+    { id, command, actor, submission: `demo-${version}` },
+  )
+
+/** What becomes of an observation, and after how many days. */
+function courseOf(
+  { id }: Stored<Observation>,
+  board: BoardSettings,
+  seed: number,
+): readonly { readonly afterDays: number; readonly command: ObservationChangeCommand }[] {
+  const outcome = pick(OUTCOMES, seed * 13)
+  const decidedAfter = 1 + chance(seed * 17) ** 2 * 11
+  const words = startingWords(outcome, id, board.profile)
+    .replaceAll('{date}', 'the end of next month')
+    .replaceAll('{activity}', 'the team meeting')
+    .replaceAll('{theme}', 'handovers')
+    .replaceAll('{answer}', 'the form has been changed, thank you for telling us')
+  const decide: ObservationChangeCommand = {
+    type: 'decide',
+    outcome,
+    reason: 'Others work the same way, so what was noticed here is likely to help them too.',
+    words,
+    nextReviewOn: null,
+  }
+  const feedback: ObservationChangeCommand = {
+    type: 'giveFeedback',
+    mode: 'tellWhatWasDone',
+    text: 'The team talked it through and changed how it hands over. Thank you for noticing.',
+  }
+  return [
+    { afterDays: decidedAfter / 2, command: { type: 'acknowledge' } },
+    { afterDays: decidedAfter, command: decide },
+    { afterDays: decidedAfter + 20, command: feedback },
+    { afterDays: decidedAfter + 25, command: { type: 'close' } },
+  ]
+}

@@ -1,0 +1,73 @@
+import { DatabaseSync } from 'node:sqlite'
+import { expect, test } from 'vitest'
+import { migrate } from '../../src/adapters/sqlite/migrations.ts'
+import type { Query } from '../../src/adapters/sqlite/observation-query.ts'
+import { afterRow, pageQuery, totalQuery } from '../../src/adapters/sqlite/observation-query.ts'
+import { DECISION_TIMES, KIND_COUNTS } from '../../src/adapters/sqlite/observation-table.ts'
+import { columnsOf } from '../../src/domain/observation/columns.ts'
+import type { ScopeClause } from '../../src/domain/observation/routing.ts'
+import type { ObservationRef } from '../../src/domain/shared/ids.ts'
+import type { ObservationFilter, ObservationOrder } from '../../src/ports/observations.ts'
+import { agencies, anObservation, people } from '../builders.ts'
+
+/** How SQLite means to answer, one step a line. */
+function planOf({ sql, values }: Query): string {
+  const db = new DatabaseSync(':memory:')
+  migrate(db)
+  const steps = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values)
+  db.close()
+  return steps.map(({ detail }) => detail).join('\n')
+}
+
+const clause = (overrides: Partial<ScopeClause>): ScopeClause => ({
+  agency: null,
+  onlyReporters: null,
+  exceptReporters: [people.reporter],
+  ...overrides,
+})
+const health = clause({ agency: agencies.health })
+const schools = clause({ agency: agencies.schools })
+const office = clause({ agency: agencies.office, onlyReporters: [people.chair] })
+const waiting = { stages: ['awaitingTriage'] } as const
+const own = [clause({ onlyReporters: [people.senior], exceptReporters: [] })]
+
+const row = { ref: 'OBS-2026-0001' as ObservationRef, version: 1, ...columnsOf(anObservation()) }
+
+test.each<readonly [string, ObservationFilter, ObservationOrder]>([
+  ['the triage queue of an agency', { scope: [health], ...waiting }, 'oldestFirst'],
+  ['an agency’s observations', { scope: [health] }, 'newestFirst'],
+  ['a person’s own', { scope: own }, 'newestFirst'],
+])('%s: every page comes straight from an index, in order', (_what, filter, order) => {
+  for (const page of [{ size: 20 }, { size: 20, after: afterRow(order, row) }]) {
+    const plan = planOf(pageQuery(filter, order, page))
+    expect(plan).toMatch(/^SEARCH observations USING INDEX/)
+    expect(plan).not.toMatch(/SCAN|TEMP B-TREE/)
+  }
+  expect(planOf(totalQuery(filter))).toMatch(/^SEARCH observations USING COVERING INDEX/)
+})
+
+test.each<readonly [string, ObservationFilter, ObservationOrder]>([
+  [
+    'the queue of several agencies',
+    { scope: [health, schools, office], ...waiting },
+    'oldestFirst',
+  ],
+  ['all stages of several agencies', { scope: [health, schools, office] }, 'newestFirst'],
+  [
+    'an agency’s kinds in a month',
+    { scope: [health], kinds: ['nearMiss'], from: '2026-03' },
+    'oldestFirst',
+  ],
+  ['a person’s own, oldest first', { scope: own }, 'oldestFirst'],
+])('%s: no list reads observations it does not show', (_what, filter, order) => {
+  for (const query of [pageQuery(filter, order, { size: 20 }), totalQuery(filter)]) {
+    expect(planOf(query)).toMatch(/SEARCH observations USING/)
+    expect(planOf(query)).not.toMatch(/SCAN/)
+  }
+})
+
+test.each([KIND_COUNTS, DECISION_TIMES])('figures are counted in an index alone', (sql) => {
+  const plan = planOf({ sql, values: ['2026-01', '2026-12'] })
+  expect(plan).toMatch(/^SEARCH observations USING COVERING INDEX/)
+  expect(plan).not.toMatch(/SCAN|TEMP B-TREE/)
+})

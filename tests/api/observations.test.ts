@@ -1,0 +1,266 @@
+import { describe, expect, test } from 'vitest'
+import {
+  deputyNurse,
+  healthVisitor,
+  policeOfficer,
+  policeSergeant,
+  seniorNurse,
+} from './support/a-small-board.ts'
+import { aNearMiss, decided, expectContract, raised, STORY } from './support/requests.ts'
+import { expectRefused, runningApi } from './support/running-api.ts'
+
+describe('raising', () => {
+  test('I7: a report that is answered with a reference is stored', async () => {
+    const api = await runningApi()
+    const answer = await api.post(healthVisitor, '/api/observations', aNearMiss())
+    expectContract('raiseObservation', answer)
+    expect(answer.body).toMatchObject({
+      ref: 'OBS-2026-0001',
+      version: 1,
+      stage: 'awaitingTriage',
+      seenAs: 'reporter',
+      kind: { code: 'nearMiss', label: 'Near miss' },
+      agency: { id: 'community-trust', name: 'Community trust' },
+      says: 'Sent. Somebody senior will look at it.',
+      forms: { decide: null, reassign: null, correctKind: null, giveFeedback: null },
+    })
+    expect(answer.body.answers).toContainEqual(
+      expect.objectContaining({ label: expect.any(String), text: STORY }),
+    )
+    expect((await api.deps.observations.load('OBS-2026-0001'))?.version).toBe(1)
+    expect(api.nudges()).toBe(1)
+  })
+
+  test('I7: the same report sent twice makes one observation and gets the same answer', async () => {
+    const api = await runningApi()
+    const report = aNearMiss()
+    const first = await api.post(healthVisitor, '/api/observations', report)
+    const second = await api.post(healthVisitor, '/api/observations', report)
+    expect(second.status).toBe(201)
+    expect(second.body).toEqual(first.body)
+    const { body } = await api.get(healthVisitor, '/api/observations')
+    expect(body.total).toBe(1)
+  })
+
+  test('S8: a near miss without what stopped it is not stored, and it says what is missing', async () => {
+    const api = await runningApi()
+    const answers = aNearMiss().answers.filter(({ question }) => question !== 'whatStoppedIt')
+    const answer = await api.post(healthVisitor, '/api/observations', aNearMiss({ answers }))
+    expectRefused(answer, 422, 'incomplete')
+    expect(answer.body.missing).toEqual([
+      { need: 'answers.whatStoppedIt', say: expect.any(String) },
+    ])
+    expect(await api.deps.observations.load('OBS-2026-0001')).toBeUndefined()
+    expect(api.nudges()).toBe(0)
+  })
+
+  test('S9: disquiet is taken with one sentence', async () => {
+    const api = await runningApi()
+    const answer = await api.post(
+      healthVisitor,
+      '/api/observations',
+      aNearMiss({
+        kind: 'disquiet',
+        answers: [
+          { question: 'dangerNow', value: { type: 'choice', code: 'no' } },
+          { question: 'unease', value: { type: 'text', text: 'I cannot say why.' } },
+          { question: 'worry', value: { type: 'choice', code: 'veryWorried' } },
+        ],
+      }),
+    )
+    expectContract('raiseObservation', answer)
+    expect(answer.body.worry).toEqual({ code: 'veryWorried', label: 'Very worried' })
+  })
+
+  test('a kind that is on no list is refused with the kinds there are', async () => {
+    const api = await runningApi()
+    const answer = await api.post(
+      healthVisitor,
+      '/api/observations',
+      aNearMiss({ kind: 'toString' }),
+    )
+    expectRefused(answer, 422, 'incomplete')
+    expect(answer.body.detail).toBe('Choose one of the eight kinds.')
+  })
+
+  test('somebody who has not said where they work is told to say it first', async () => {
+    const api = await runningApi()
+    const answer = await api.post('newcomer', '/api/observations', aNearMiss())
+    expectRefused(answer, 403, 'not-your-role')
+    expect(answer.body.detail).toMatch(/^Say where you work first/)
+  })
+})
+
+describe('reading one', () => {
+  test('S12: the senior of the agency sees it in full, with the forms of what they may do', async () => {
+    const api = await runningApi()
+    const ref = await raised(api)
+    const answer = await api.get(seniorNurse, `/api/observations/${ref}`)
+    expectContract('getObservation', answer)
+    expect(answer.body).toMatchObject({
+      seenAs: 'triager',
+      reporter: {
+        id: 'health-visitor',
+        name: 'Name of the health visitor',
+        jobTitle: 'health visitor',
+        agency: 'Community trust',
+      },
+    })
+    const { allowed, forms } = answer.body
+    expect(allowed.map(({ action }: { action: string }) => action)).toEqual([
+      'acknowledge',
+      'reassign',
+      'correctKind',
+      'decide',
+    ])
+    expect(forms.decide).toHaveLength(9)
+    expect(forms.decide[0].startingWords).toContain(ref)
+    expect(forms.correctKind.map(({ code }: { code: string }) => code)).not.toContain('nearMiss')
+    expect(forms.correctKind).toHaveLength(7)
+    expect(forms.giveFeedback).toBeNull()
+  })
+
+  test('it can be passed on to any agency and its triagers, and to the own agency’s by name', async () => {
+    const api = await runningApi()
+    const ref = await raised(api)
+    const { body } = await api.get(seniorNurse, `/api/observations/${ref}`)
+    const named = (id: string) => expect.objectContaining({ id })
+    expect(body.forms.reassign).toEqual([
+      { agency: named('board-office'), people: [named('business-manager')] },
+      { agency: named('community-trust'), people: [named('senior-nurse'), named('deputy-nurse')] },
+      { agency: named('police'), people: [named('police-sergeant')] },
+    ])
+  })
+
+  test('the place it lies at is not offered again', async () => {
+    const api = await runningApi()
+    const ref = await raised(api, {}, policeOfficer)
+    const { body } = await api.get(policeSergeant, `/api/observations/${ref}`)
+    await api.post(policeSergeant, `/api/observations/${ref}/reassign`, {
+      version: 1,
+      submission: 'to-me',
+      to: { agency: 'police', person: 'police-sergeant' },
+      reason: 'I will look at it myself.',
+    })
+    const after = await api.get(policeSergeant, `/api/observations/${ref}`)
+    const policeIn = ({ forms }: typeof body) =>
+      forms.reassign.find(({ agency }: { agency: { id: string } }) => agency.id === 'police')
+    expect(policeIn(body).people.map(({ id }: { id: string }) => id)).toEqual(['police-sergeant'])
+    expect(policeIn(after.body).people).toEqual([])
+  })
+
+  test('I4: not allowed to see and does not exist are one answer', async () => {
+    const api = await runningApi()
+    const ref = await raised(api)
+    const hidden = await api.get(policeSergeant, `/api/observations/${ref}`)
+    const absent = await api.get(policeSergeant, '/api/observations/OBS-2026-9999')
+    expectRefused(hidden, 404, 'not-found')
+    expect(hidden.body).toEqual(absent.body)
+    expect(hidden.text).not.toContain(ref)
+  })
+
+  test.each(['OBS-2026-1x', 'null', '..%2f..', '%00', 'OBS-2026-0001%0a', 'x'.repeat(99)])(
+    'a reference that is none is answered like one that does not exist (%s)',
+    async (ref) => {
+      const api = await runningApi()
+      await raised(api)
+      expectRefused(await api.get(healthVisitor, `/api/observations/${ref}`), 404, 'not-found')
+    },
+  )
+
+  test('nobody is told anything without signing in', async () => {
+    const api = await runningApi()
+    const ref = await raised(api)
+    expectRefused(await api.get(null, `/api/observations/${ref}`), 401, 'not-signed-in')
+    expectRefused(await api.post(null, '/api/observations', aNearMiss()), 401, 'not-signed-in')
+  })
+})
+
+describe('lists', () => {
+  test('home shows what waits for a senior, and a reporter’s own reports', async () => {
+    const api = await runningApi()
+    const ref = await raised(api)
+    const senior = await api.get(seniorNurse, '/api/home')
+    expectContract('home', senior)
+    expect(senior.body.waiting).toMatchObject({ total: 1, rows: [{ ref }] })
+    expect(senior.body.mine).toEqual({ total: 0, rows: [] })
+    const reporter = await api.get(healthVisitor, '/api/home')
+    expect(reporter.body.waiting.total).toBe(0)
+    expect(reporter.body.mine).toMatchObject({ total: 1, rows: [{ ref }] })
+  })
+
+  test('no list holds anything that somebody wrote', async () => {
+    const api = await runningApi()
+    await decided(api)
+    const { text } = await api.get(seniorNurse, '/api/observations?view=triage')
+    for (const written of [STORY, 'read both forms', 'A different address', 'team meeting'])
+      expect(text).not.toContain(written)
+  })
+
+  test('I4: another agency’s senior finds nothing, whatever they filter by', async () => {
+    const api = await runningApi()
+    await raised(api)
+    const answer = await api.get(
+      policeSergeant,
+      '/api/observations?view=triage&agency=community-trust&kind=nearMiss',
+    )
+    expectContract('listObservations', answer)
+    expect(answer.body).toEqual({ rows: [], total: 0, next: null })
+  })
+
+  test('pages follow each other without gap or repeat, and filters may be given several times', async () => {
+    const api = await runningApi()
+    const refs: string[] = []
+    for (let i = 0; i < 5; i += 1) {
+      refs.push(await raised(api))
+      api.clock.advance({ days: 1 })
+    }
+    const list =
+      '/api/observations?view=triage&size=2&stage=awaitingTriage&stage=closed&from=2026-03'
+    const seen: string[] = []
+    for (let page = list, next: string | null = ''; next !== null; page = `${list}&after=${next}`) {
+      const answer = await api.get(deputyNurse, page)
+      expectContract('listObservations', answer)
+      expect(answer.body.total).toBe(5)
+      seen.push(...answer.body.rows.map(({ ref }: { ref: string }) => ref))
+      next = answer.body.next
+    }
+    expect(seen).toEqual(refs)
+  })
+
+  test('a row counts the working days it has waited', async () => {
+    const api = await runningApi({ at: '2026-04-02T09:00Z' })
+    await raised(api)
+    api.clock.advance({ days: 6 })
+    const { body } = await api.get(seniorNurse, '/api/observations?view=triage')
+    // Thursday to Wednesday over Easter.
+    expect(body.rows[0].waitedWorkingDays).toBe(2)
+  })
+
+  test.each(['view=everything', 'size=0', 'size=101', 'size=x', 'from=2026-13', 'order=none'])(
+    'a list asked for with %s is refused and says which field',
+    async (query) => {
+      const api = await runningApi()
+      const answer = await api.get(seniorNurse, `/api/observations?${query}`)
+      expectRefused(answer, 400, 'malformed')
+      expect(answer.body.missing[0].need).toBe(query.split('=')[0])
+    },
+  )
+
+  test('a list asked for with an unknown field is refused', async () => {
+    const api = await runningApi()
+    const answer = await api.get(seniorNurse, '/api/observations?reporter=health-visitor')
+    expectRefused(answer, 400, 'malformed')
+    expect(answer.text).not.toContain('health-visitor')
+  })
+
+  test.each(['nonsense', Buffer.from('["x"]').toString('base64url'), '%F0%9F%92%A5'])(
+    'a page token that nobody gave out is refused (%s)',
+    async (token) => {
+      const api = await runningApi()
+      const answer = await api.get(seniorNurse, `/api/observations?view=triage&after=${token}`)
+      expectRefused(answer, 422, 'incomplete')
+      expect(answer.body.missing[0].need).toBe('after')
+    },
+  )
+})

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { aClosedObservation, aDecidedObservation, aDecision, anObservation } from '../builders.ts'
+import type { Setup } from './contract-setup.ts'
+import { holdingObservations } from './holding-observations.ts'
+
+/** The promises of the figures; the suite of the observation store runs it. */
+export function observationFiguresContract(name: string, setup: Setup): void {
+  describe(`${name}: figures`, () => {
+    test('counts each kind in each month, from and to included, zeros left out', async () => {
+      const store = await holdingObservations(setup, [
+        anObservation({ raisedAt: '2026-02-28T23:59:59.999Z' }),
+        anObservation({ raisedAt: '2026-03-01T00:00:00.000Z' }),
+        aClosedObservation({ raisedAt: '2026-03-15T09:00:00.000Z' }),
+        anObservation({ raisedAt: '2026-03-15T09:00:00.000Z', kind: 'disquiet' }),
+        anObservation({ raisedAt: '2026-03-31T23:30:00.000Z' }),
+        anObservation({ raisedAt: '2026-05-01T09:00:00.000Z' }),
+      ])
+      expect(await store.kindCounts('2026-03', '2026-04')).toStrictEqual([
+        { month: '2026-03', kind: 'disquiet', count: 1 },
+        { month: '2026-03', kind: 'nearMiss', count: 2 },
+        { month: '2026-04', kind: 'nearMiss', count: 1 },
+      ])
+    })
+
+    test('counts how long first decisions took, by the month they were made in', async () => {
+      const decided = (at: string, tookWorkingDays: number) =>
+        aDecidedObservation({ decisions: [aDecision({ at, tookWorkingDays })] })
+      const store = await holdingObservations(setup, [
+        anObservation(),
+        decided('2026-03-02T09:00:00.000Z', 3),
+        decided('2026-03-31T09:00:00.000Z', 3),
+        decided('2026-03-31T09:00:00.000Z', 10),
+        decided('2026-04-01T09:00:00.000Z', 0),
+        decided('2026-06-01T09:00:00.000Z', 3),
+      ])
+      expect(await store.decisionTimes('2026-03', '2026-04')).toStrictEqual([
+        { month: '2026-03', workingDays: 3, count: 2 },
+        { month: '2026-03', workingDays: 10, count: 1 },
+        { month: '2026-04', workingDays: 0, count: 1 },
+      ])
+    })
+  })
+}

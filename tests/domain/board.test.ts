@@ -1,0 +1,282 @@
+import { describe, expect, test } from 'vitest'
+import { boardRecord } from '../../src/domain/board/board.ts'
+import { dutiesOf, personByAccount } from '../../src/domain/board/directory.ts'
+import type { Appointment, BoardSettings } from '../../src/domain/board/types.ts'
+import { SYSTEM } from '../../src/domain/shared/actor.ts'
+import { agencyId, personId } from '../../src/domain/shared/ids.ts'
+import {
+  aBoard,
+  actorOf,
+  anAgency,
+  anAppointment,
+  aPerson,
+  boardChair,
+  boardOffice,
+  communityTrust,
+  formerSenior,
+  healthVisitor,
+  identityCustodian,
+  officeDeputy,
+  officeManager,
+  police,
+  policeOfficer,
+  recordsAuditor,
+  school,
+  seniorNurse,
+  teacher,
+  theContacts,
+  thePeople,
+  trustLead,
+  without,
+} from './a-board.ts'
+import { COMPLETE_ON_BOARD as COMPLETE } from './a-board-command.ts'
+import { aNewcomer, nothing, specOf } from './spec.ts'
+
+const { given } = specOf(boardRecord, {})
+const theManager = actorOf(officeManager)
+const appoint = (appointment: Appointment) => ({ type: 'appoint', appointment }) as const
+
+describe('opening the board', () => {
+  test('the first start enters the board office and its business manager', () => {
+    given(nothing)
+      .when(COMPLETE.open, SYSTEM)
+      .thenState({
+        stage: 'open',
+        profile: 'WT2013',
+        agencies: [{ id: boardOffice, active: true }],
+        people: [{ id: officeManager, agency: boardOffice, active: true }],
+        appointments: [{ role: 'businessManager', holder: officeManager, deputy: null }],
+      })
+  })
+
+  test('a name and all three contacts are needed', () => {
+    given(nothing)
+      .when({ ...COMPLETE.open, name: ' ', contacts: { ...theContacts, support: '' } }, SYSTEM)
+      .thenMissing(['name', 'contacts'])
+  })
+})
+
+describe('agencies', () => {
+  test('an agency has a name, a type of the list and an id of its own', () => {
+    given(aBoard())
+      .when({ type: 'addAgency', agency: { id: police, name: ' ', type: 'circus' } }, theManager)
+      .thenMissing(['agency.name', 'agency.type', 'agency.id'])
+  })
+
+  test('only an agency that is there is changed', () => {
+    given(aBoard())
+      .when({ type: 'changeAgency', agency: anAgency(agencyId('nowhere')) }, theManager)
+      .thenMissing(['agency.id'])
+    given(aBoard())
+      .when({ type: 'changeAgency', agency: anAgency(school, { active: false }) }, theManager)
+      .thenState({ agencies: aBoard().agencies.with(3, anAgency(school, { active: false })) })
+  })
+})
+
+describe('people', () => {
+  test('nobody is entered twice, by id or by account', () => {
+    const { active: _active, ...known } = aPerson(teacher, school)
+    for (const person of [
+      { ...known, objectId: 'another-object' },
+      { ...known, id: personId('another-id') },
+    ])
+      given(aBoard())
+        .when({ type: 'addPerson', person }, theManager)
+        .thenMissing(['person.account'])
+  })
+
+  test('the same object id in another tenant is somebody else', () => {
+    const { active: _active, ...known } = aPerson(teacher, school)
+    const person = { ...known, id: personId('another-id'), tenantId: 'another-tenant' }
+    given(aBoard())
+      .when({ type: 'addPerson', person }, theManager)
+      .thenState({ people: [...thePeople, { ...person, active: true }] })
+    expect(personByAccount(aBoard(), known)?.id).toBe(teacher)
+    expect(personByAccount(aBoard(), person)).toBeUndefined()
+  })
+
+  test('an account is not given to a second person', () => {
+    const person = aPerson(teacher, school, { objectId: `object-of-${policeOfficer}` })
+    given(aBoard())
+      .when({ type: 'changePerson', person }, theManager)
+      .thenMissing(['person.account'])
+  })
+
+  test('people work for an agency that is there and open', () => {
+    const { active: _active, ...person } = aPerson(personId('midwife'), agencyId('nowhere'))
+    given(aBoard()).when({ type: 'addPerson', person }, theManager).thenMissing(['person.agency'])
+    const closed = aBoard({ agencies: [anAgency(school, { active: false })] })
+    given(closed)
+      .when({ type: 'addPerson', person: { ...person, agency: school } }, theManager)
+      .thenMissing(['person.agency'])
+  })
+
+  test('I5: somebody can be marked as left whose agency has closed before', () => {
+    const closed = aBoard({
+      agencies: aBoard().agencies.with(3, anAgency(school, { active: false })),
+    })
+    given(closed)
+      .when(
+        { type: 'changePerson', person: aPerson(teacher, school, { active: false }) },
+        theManager,
+      )
+      .thenState({ people: without(aBoard(), teacher).people })
+  })
+
+  test('somebody nobody has entered says where they work, and holds nothing by that', () => {
+    given(aBoard())
+      .when(COMPLETE.introduceMyself, aNewcomer)
+      .thenEvents([
+        {
+          type: 'PersonIntroducedThemselves',
+          person: { ...COMPLETE.introduceMyself.person, active: true },
+        },
+      ])
+    const { person } = COMPLETE.introduceMyself
+    const after = aBoard({ people: [...thePeople, { ...person, active: true }] })
+    expect(dutiesOf(after, person.id)).toEqual([])
+  })
+})
+
+describe('appointments', () => {
+  test.each([
+    ['a senior without an agency', anAppointment('senior', null, policeOfficer), 'agency'],
+    ['a chair for one agency', anAppointment('chair', police, policeOfficer), 'agency'],
+    [
+      'somebody who has left',
+      anAppointment('senior', communityTrust, formerSenior, seniorNurse),
+      'holder',
+    ],
+    ['an unknown person', anAppointment('board', null, personId('nobody')), 'holder'],
+    [
+      'a deputy who has left',
+      anAppointment('senior', police, policeOfficer, formerSenior),
+      'deputy',
+    ],
+    [
+      'a deputy who holds the role',
+      anAppointment('senior', police, policeOfficer, policeOfficer),
+      'deputy',
+    ],
+  ])('%s is refused', (_, appointment, need) => {
+    given(aBoard())
+      .when(appoint({ ...appointment, id: 'a-new-one' as Appointment['id'] }), theManager)
+      .thenMissing([`appointment.${need}`])
+  })
+
+  test('an appointment is not made twice', () => {
+    given(aBoard())
+      .when(appoint(anAppointment('senior', communityTrust, seniorNurse, trustLead)), theManager)
+      .thenMissing(['appointment.id'])
+  })
+
+  test.each(['senior', 'agencyLead', 'chair'] as const)(
+    'whoever guards identities is not appointed %s, nor as its deputy',
+    (role) => {
+      const agency = role === 'chair' ? null : police
+      given(aBoard())
+        .when(appoint(anAppointment(role, agency, identityCustodian)), theManager)
+        .thenMissing(['appointment.role'])
+      given(aBoard())
+        .when(appoint(anAppointment(role, agency, policeOfficer, identityCustodian)), theManager)
+        .thenMissing(['appointment.role'])
+    },
+  )
+
+  test.each([seniorNurse, trustLead, boardChair])(
+    '%s does not come to guard identities',
+    (person) => {
+      given(aBoard())
+        .when(appoint(anAppointment('custodian', null, person)), theManager)
+        .thenMissing(['appointment.role'])
+      const theCustodian = anAppointment('custodian', null, identityCustodian).id
+      given(aBoard())
+        .when({ type: 'changeDeputy', appointment: theCustodian, deputy: person }, theManager)
+        .thenMissing(['appointment.role'])
+    },
+  )
+
+  test('a deputy is changed and taken away, of an appointment that is there', () => {
+    const senior = anAppointment('senior', communityTrust, seniorNurse).id
+    for (const deputy of [healthVisitor, null])
+      given(aBoard())
+        .when({ type: 'changeDeputy', appointment: senior, deputy }, theManager)
+        .thenEvents([{ type: 'DeputyChanged', appointment: senior, deputy }])
+    given(aBoard())
+      .when(
+        { type: 'changeDeputy', appointment: 'none' as Appointment['id'], deputy: null },
+        theManager,
+      )
+      .thenMissing(['appointment.id'])
+  })
+})
+
+describe('the board always has a business manager', () => {
+  const theOffice = anAppointment('businessManager', null, officeManager).id
+  const alone = without(aBoard(), officeDeputy)
+
+  test('I5: the last one is not taken out of office', () => {
+    given(aBoard({ appointments: alone.appointments }))
+      .when({ type: 'endAppointment', appointment: theOffice }, theManager)
+      .thenMissing(['businessManager'])
+  })
+
+  test('I5: the last one does not leave, while one with a deputy may', () => {
+    const leaving = {
+      type: 'changePerson',
+      person: aPerson(officeManager, boardOffice, { active: false }),
+    } as const
+    given(alone).when(leaving, theManager).thenMissing(['businessManager'])
+    given(aBoard()).when(leaving, theManager).thenState({ stage: 'open' })
+  })
+})
+
+describe('contacts and profile', () => {
+  test('no contact is left empty', () => {
+    given(aBoard())
+      .when({ type: 'setContacts', contacts: { ...theContacts, referral: ' ' } }, theManager)
+      .thenMissing(['contacts'])
+  })
+
+  test('S1: the chair changes the statutory profile with a reason, which is kept', () => {
+    const theChair = actorOf(boardChair)
+    given(aBoard())
+      .when({ ...COMPLETE.chooseProfile, reason: '' }, theChair)
+      .thenMissing(['reason'])
+    given(aBoard())
+      .when(COMPLETE.chooseProfile, theChair)
+      .thenEvents([
+        {
+          type: 'ProfileChosen',
+          from: 'WT2013',
+          to: 'WT2023',
+          reason: COMPLETE.chooseProfile.reason,
+        },
+      ])
+  })
+
+  test('choosing the profile the board has already changes nothing', () => {
+    given(aBoard())
+      .when({ ...COMPLETE.chooseProfile, profile: 'WT2013' }, actorOf(boardChair))
+      .thenEvents([])
+  })
+})
+
+describe('what people see of the board settings', () => {
+  const peopleSeenBy = (board: BoardSettings, person: typeof healthVisitor) =>
+    boardRecord.viewOf(board, actorOf(person, board), {})?.people ?? []
+
+  test('everybody sees who holds a duty, without their accounts', () => {
+    const seen = peopleSeenBy(aBoard(), healthVisitor)
+    expect(seen.map(({ id }) => id)).toContain(seniorNurse)
+    expect(seen.map(({ id }) => id)).not.toContain(teacher)
+    expect(new Set(seen.flatMap(Object.keys))).toEqual(
+      new Set(['id', 'name', 'jobTitle', 'agency', 'active']),
+    )
+  })
+
+  test('the board office and the auditor see everybody who is entered', () => {
+    expect(peopleSeenBy(aBoard(), officeManager)).toHaveLength(thePeople.length)
+    expect(peopleSeenBy(aBoard(), recordsAuditor)).toHaveLength(thePeople.length)
+  })
+})

@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { isObservationRef, readObservationRef, referenceOf } from '../../src/domain/shared/ids.ts'
+
+describe('a reference as people say it', () => {
+  test.each([
+    'OBS-2026-0042',
+    'obs-2026-0042',
+    'Obs 2026 42',
+    ' OBS2026-42 ',
+    'obs - 2026 - 0042',
+    'OBS–2026–0042',
+    'OBS\u20112026\u20110042',
+  ])('%j is understood', (said) => {
+    expect(readObservationRef(said)).toBe('OBS-2026-0042')
+  })
+
+  test.each([
+    '',
+    'OBS',
+    'OBS-2026',
+    'OBS20260042',
+    'OBS-26-0042',
+    'REV-2026-0042',
+    'OBS-2026-0042x',
+    'about OBS-2026-0042',
+    'OBS-2026-12345678',
+  ])('%j is not one', (said) => {
+    expect(readObservationRef(said)).toBeUndefined()
+  })
+
+  test('every reference that is given out can be read back', () => {
+    const anyNumber = fc.integer({ min: 1, max: 9_999_999 })
+    fc.assert(
+      fc.property(fc.integer({ min: 2000, max: 2999 }), anyNumber, (year, number) => {
+        const reference = referenceOf('observation', year, number)
+        expect(isObservationRef(reference)).toBe(true)
+        expect(readObservationRef(reference.toLowerCase())).toBe(reference)
+      }),
+    )
+  })
+
+  test('past 9,999 in a year the number grows a digit', () => {
+    expect(referenceOf('observation', 2026, 7)).toBe('OBS-2026-0007')
+    expect(referenceOf('observation', 2026, 10_000)).toBe('OBS-2026-10000')
+  })
+})

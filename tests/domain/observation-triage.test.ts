@@ -1,0 +1,93 @@
+import { describe, test } from 'vitest'
+import { observationRecord } from '../../src/domain/observation/observation.ts'
+import {
+  actorOf,
+  communityTrust,
+  deputyNurse,
+  police,
+  policeOfficer,
+  policeSergeant,
+  seniorNurse,
+} from './a-board.ts'
+import { aContext, anObservation, COMPLETE, NOW } from './an-observation.ts'
+import { specOf } from './spec.ts'
+
+const { given } = specOf(observationRecord, aContext())
+const theSenior = actorOf(seniorNurse)
+
+describe('starting on it', () => {
+  test('the reporter is told once that somebody started, also when a second senior starts', () => {
+    given(anObservation())
+      .when({ type: 'acknowledge' }, theSenior)
+      .thenEvents([{ type: 'ObservationAcknowledged' }])
+    given(anObservation({ acknowledged: { by: seniorNurse, at: NOW } }))
+      .when({ type: 'acknowledge' }, actorOf(deputyNurse))
+      .thenEvents([])
+  })
+})
+
+describe('passing it on', () => {
+  const reassign = (to: { agency: typeof police; person: typeof policeSergeant | null }) =>
+    ({ type: 'reassign', to, reason: 'It happened at the station.' }) as const
+
+  test('it goes to an agency, or to one who triages there', () => {
+    for (const person of [null, policeSergeant])
+      given(anObservation())
+        .when(reassign({ agency: police, person }), theSenior)
+        .thenEvents([
+          {
+            type: 'ObservationReassigned',
+            from: { agency: communityTrust, person: null },
+            to: { agency: police, person },
+            reason: 'It happened at the station.',
+          },
+        ])
+  })
+
+  test('S12: it is never given to its own reporter', () => {
+    const theDeputy = actorOf(deputyNurse)
+    given(anObservation({ reporter: seniorNurse }))
+      .when(reassign({ agency: communityTrust, person: seniorNurse }), theDeputy)
+      .thenMissing(['to.person'])
+  })
+
+  test('it is not given to somebody who does not triage there, nor to an unknown agency', () => {
+    given(anObservation())
+      .when(reassign({ agency: police, person: policeOfficer }), theSenior)
+      .thenMissing(['to.person'])
+    given(anObservation())
+      .when(reassign({ agency: 'nowhere' as typeof police, person: null }), theSenior)
+      .thenMissing(['to.agency'])
+  })
+
+  test('it is not passed on to where it is already, nor without a reason', () => {
+    given(anObservation())
+      .when(reassign({ agency: communityTrust, person: null }), theSenior)
+      .thenMissing(['to'])
+    given(anObservation())
+      .when({ ...COMPLETE.reassign, reason: ' ' }, theSenior)
+      .thenMissing(['reason'])
+  })
+})
+
+describe('correcting the kind', () => {
+  test("S5: triage corrects the kind, and the reporter's own kind is kept", () => {
+    given(anObservation({ kind: 'poorOutcome', kindByReporter: 'poorOutcome' }))
+      .when({ type: 'correctKind', kind: 'nearMiss', reason: 'It was caught.' }, theSenior)
+      .thenState({ kind: 'nearMiss', kindByReporter: 'poorOutcome' })
+  })
+
+  test('S5: the old kind and the reason stay in the history', () => {
+    given(anObservation({ kind: 'nearMiss', kindByReporter: 'disquiet' }))
+      .when({ type: 'correctKind', kind: 'poorOutcome', reason: 'It did happen.' }, theSenior)
+      .thenEvents([
+        { type: 'KindCorrected', from: 'nearMiss', to: 'poorOutcome', reason: 'It did happen.' },
+      ])
+  })
+
+  test('S5: the kind is not corrected without a reason, nor to what it is', () => {
+    given(anObservation())
+      .when({ type: 'correctKind', kind: 'nearMiss', reason: '' }, theSenior)
+      .thenMissing(['kind', 'reason'])
+  })
+})

@@ -1,0 +1,72 @@
+import { expect } from 'vitest'
+import type { Actor } from '../../src/domain/shared/actor.ts'
+import type { ErrorCode, ErrorDetails } from '../../src/domain/shared/errors.ts'
+import { DomainError } from '../../src/domain/shared/errors.ts'
+import { personId } from '../../src/domain/shared/ids.ts'
+import type { RecordType } from '../../src/domain/shared/record.ts'
+import { perform } from '../../src/domain/shared/record.ts'
+
+/** Where there is no record yet. */
+export const nothing = undefined
+
+/**
+ * Sentences about one kind of record: given a record, when somebody gives a command, then these
+ * events or that refusal.
+ */
+export const specOf = <
+  State extends { readonly stage: Stage },
+  Stage extends string,
+  Command extends { readonly type: string },
+  Event extends { readonly type: string },
+  Context,
+>(
+  record: RecordType<State, Stage, Command, Event, string, string, Context, unknown>,
+  context: Context,
+) => ({
+  given: (state: State | undefined) => ({
+    when(command: Command, actor: Actor) {
+      const run = () => perform(record, state, command, actor, context)
+      return {
+        thenEvents: (events: readonly Event[]) => expect(run()).toEqual(events),
+        thenState: (part: object) => expect(evolved(run())).toMatchObject(part),
+        thenRefused<Code extends ErrorCode>(code: Code, details: Partial<ErrorDetails[Code]> = {}) {
+          expect(refusalOf(run)).toMatchObject({ code, details })
+        },
+        /** Refused for want of exactly these, each with a sentence that says what to do. */
+        thenMissing(needs: readonly string[]) {
+          const refusal = refusalOf(run)
+          const missing = 'missing' in refusal.details ? refusal.details.missing : []
+          expect(missing.map(({ need }) => need)).toEqual(needs)
+          for (const { say } of missing) expect(say).toMatch(/^[A-Z“].*[.?”]$/s)
+        },
+      }
+      function evolved(events: readonly Event[]) {
+        return events.reduce<State | undefined>(
+          (before, event, index) =>
+            record.evolve(before, {
+              seq: index + 1,
+              at: '2026-03-27T09:00:00.000Z',
+              by: actor.person,
+              cause: 'a-submission',
+              event,
+            }),
+          state,
+        )
+      }
+    },
+  }),
+})
+
+/** The refusal something ends in; anything else, also success, fails the test. */
+export function refusalOf(run: () => unknown): DomainError {
+  try {
+    run()
+  } catch (error) {
+    if (error instanceof DomainError) return error
+    throw error
+  }
+  throw new Error('it was not refused')
+}
+
+/** Somebody the directory knows nothing of. */
+export const aNewcomer: Actor = { person: personId('a-newcomer'), agency: null, duties: [] }

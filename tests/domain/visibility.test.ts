@@ -1,0 +1,177 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Appointment, BoardSettings } from '../../src/domain/board/types.ts'
+import { inScope, ownScope, sentTo, triageScope } from '../../src/domain/observation/routing.ts'
+import { viewOfObservation } from '../../src/domain/observation/visibility.ts'
+import type { Actor } from '../../src/domain/shared/actor.ts'
+import { AGENCY_ROLES, STANDING_ROLES } from '../../src/domain/shared/actor.ts'
+import type { AgencyId, PersonId } from '../../src/domain/shared/ids.ts'
+import { appointmentId } from '../../src/domain/shared/ids.ts'
+import {
+  aBoard,
+  actorOf,
+  aPerson,
+  boardOffice,
+  communityTrust,
+  deputyNurse,
+  healthVisitor,
+  officeDeputy,
+  officeManager,
+  police,
+  policeSergeant,
+  recordsAuditor,
+  school,
+  schoolNurse,
+  seniorNurse,
+  teacher,
+  trustLead,
+  without,
+} from './a-board.ts'
+import { anObservation } from './an-observation.ts'
+import { aNewcomer } from './spec.ts'
+
+const seenAs = (
+  actor: Actor,
+  board: BoardSettings,
+  row: { agency: AgencyId; reporter: PersonId; person: PersonId | null },
+) =>
+  viewOfObservation(
+    anObservation({
+      reporter: row.reporter,
+      route: { agency: row.agency, person: row.person },
+    }),
+    actor,
+    { board },
+  )?.seenAs ?? 'nothing'
+
+/** What the lists would let the actor see of it: as their own, to triage, or not at all. */
+const listedAs = (
+  actor: Actor,
+  board: BoardSettings,
+  row: { agency: AgencyId; reporter: PersonId },
+) => {
+  if (inScope(ownScope(actor), row)) return 'reporter'
+  return inScope(triageScope(actor, board), row) ? 'triager' : 'nothing'
+}
+
+/** Every actor × agency × reporter × person it was given to, on which rule and lists disagree. */
+function disagreements(board: BoardSettings) {
+  const people = board.people.map(({ id }) => id)
+  const actors = [aNewcomer, ...people.map((id) => actorOf(id, board))]
+  const rows = board.agencies.flatMap(({ id: agency }) =>
+    people.flatMap((reporter) => [null, ...people].map((person) => ({ agency, reporter, person }))),
+  )
+  const wrong = actors.flatMap((actor) =>
+    rows.flatMap((row) => {
+      const [rule, lists] = [seenAs(actor, board, row), listedAs(actor, board, row)]
+      return rule === lists ? [] : [{ actor: actor.person, ...row, rule, lists }]
+    }),
+  )
+  return { tried: actors.length * rows.length, wrong }
+}
+
+describe('lists show what the rule of visibility shows', () => {
+  test.each([
+    ['with every role held', aBoard()],
+    ['after the senior has left', without(aBoard(), seniorNurse)],
+    ['without a business manager', without(aBoard(), officeManager, officeDeputy)],
+    ['with nobody at the trust', without(aBoard(), seniorNurse, deputyNurse, trustLead)],
+  ])('for everybody and every observation, on a board %s', (_, board) => {
+    const { tried, wrong } = disagreements(board)
+    expect(wrong).toEqual([])
+    expect(tried).toBe(17 * 4 * 16 * 17)
+  })
+
+  const PEOPLE = [seniorNurse, deputyNurse, trustLead, policeSergeant, officeManager, teacher]
+  const AGENCIES = [communityTrust, police, boardOffice]
+
+  const anyAppointment: fc.Arbitrary<Appointment> = fc
+    .record({
+      role: fc.constantFrom(...STANDING_ROLES),
+      agency: fc.constantFrom(...AGENCIES),
+      holder: fc.constantFrom(...PEOPLE),
+      deputy: fc.option(fc.constantFrom(...PEOPLE)),
+      number: fc.nat(),
+    })
+    .map(({ role, agency, holder, deputy, number }) => ({
+      id: appointmentId(`appointment-${number}`),
+      role,
+      agency: AGENCY_ROLES.includes(role) ? agency : null,
+      holder,
+      deputy,
+    }))
+
+  const anyBoard: fc.Arbitrary<BoardSettings> = fc
+    .record({
+      appointments: fc.array(anyAppointment, { maxLength: 8 }),
+      active: fc.tuple(...PEOPLE.map(() => fc.boolean())),
+    })
+    .map(({ appointments, active }) =>
+      aBoard({
+        people: PEOPLE.map((id, p) => aPerson(id, communityTrust, { active: active[p] === true })),
+        appointments,
+      }),
+    )
+
+  test('on any board, whoever holds what and whoever has left', () => {
+    fc.assert(
+      fc.property(anyBoard, (board) => {
+        expect(disagreements(board).wrong).toEqual([])
+      }),
+    )
+  })
+
+  test('S12: on any board nobody triages their own, and a card goes only to those who triage', () => {
+    const anyRow = fc.record({
+      reporter: fc.constantFrom(...PEOPLE),
+      agency: fc.constantFrom(...AGENCIES),
+      person: fc.option(fc.constantFrom(...PEOPLE)),
+    })
+    fc.assert(
+      fc.property(anyBoard, anyRow, (board, row) => {
+        const told = sentTo({ reporter: row.reporter, route: row }, board)
+        expect(told).not.toContain(row.reporter)
+        expect(told.filter((id) => seenAs(actorOf(id, board), board, row) !== 'triager')).toEqual(
+          [],
+        )
+      }),
+    )
+  })
+})
+
+describe('what people see', () => {
+  const board = aBoard()
+  const row = { agency: communityTrust, reporter: healthVisitor, person: null }
+
+  test('its reporter and its triagers see it in full', () => {
+    const observation = anObservation()
+    expect(viewOfObservation(observation, actorOf(healthVisitor), { board })).toEqual({
+      ...observation,
+      seenAs: 'reporter',
+    })
+    expect(viewOfObservation(observation, actorOf(seniorNurse), { board })).toEqual({
+      ...observation,
+      seenAs: 'triager',
+    })
+  })
+
+  test('a colleague, another agency, the auditor and a newcomer see nothing', () => {
+    const strangers = [schoolNurse, policeSergeant, recordsAuditor].map((id) => actorOf(id))
+    expect([...strangers, aNewcomer].map((actor) => seenAs(actor, board, row))).toEqual(
+      Array(4).fill('nothing'),
+    )
+  })
+
+  test('the business manager sees what has fallen to the board office, and nothing else', () => {
+    const theManager = actorOf(officeManager)
+    expect(seenAs(theManager, board, row)).toBe('nothing')
+    expect(seenAs(theManager, board, { agency: school, reporter: teacher, person: null })).toBe(
+      'triager',
+    )
+  })
+
+  test('an empty scope finds nothing', () => {
+    expect(triageScope(aNewcomer, board)).toEqual([])
+    expect(inScope([], row)).toBe(false)
+  })
+})

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { BOARD_MOVES } from '../../src/domain/board/workflow.ts'
+import { OBSERVATION_STAGES } from '../../src/domain/observation/types.ts'
+import { OBSERVATION_MOVES } from '../../src/domain/observation/workflow.ts'
+import type { Move } from '../../src/domain/shared/record.ts'
+
+type AnyMove = Move<string, string, string>
+
+/** Stages in which a record may stay for ever, said out loud. */
+const TABLES: readonly {
+  readonly record: string
+  readonly moves: Readonly<Record<string, AnyMove>>
+  readonly stages: readonly string[]
+  readonly ends: readonly string[]
+}[] = [
+  // what is closed can be opened again, so no stage of an observation is an end
+  { record: 'observation', moves: OBSERVATION_MOVES, stages: OBSERVATION_STAGES, ends: [] },
+  { record: 'board settings', moves: BOARD_MOVES, stages: ['open'], ends: ['open'] },
+]
+
+function reachableIn(moves: readonly AnyMove[]): ReadonlySet<string> {
+  const reached = new Set<string>()
+  for (let before = -1; before < reached.size; ) {
+    before = reached.size
+    for (const { from, to } of moves)
+      if (to !== null && (from.length === 0 || from.some((stage) => reached.has(stage))))
+        reached.add(to)
+  }
+  return reached
+}
+
+describe.each(TABLES)('the workflow table of the $record', ({ moves, stages, ends }) => {
+  const all = Object.values(moves)
+
+  test('leads to every stage', () => {
+    expect(reachableIn(all)).toEqual(new Set(stages))
+  })
+
+  test('has a way out of every stage but the ends', () => {
+    const leaving = (stage: string) =>
+      all.some(({ from, to }) => from.includes(stage) && to !== null && to !== stage)
+    expect(stages.filter((stage) => !leaving(stage))).toEqual(ends)
+  })
+
+  test('is made by exactly one action', () => {
+    expect(all.filter(({ from }) => from.length === 0)).toHaveLength(1)
+  })
+
+  test('gives every action to somebody, and says nothing twice', () => {
+    expect(all.filter(({ by }) => by.length === 0)).toEqual([])
+    const lists = all.flatMap(({ from, by, needs, gates }) => [from, by, [...needs, ...gates]])
+    expect(lists.filter((list) => new Set<string>(list).size !== list.length)).toEqual([])
+  })
+})
+
+test('S13: nothing is closed that was not decided', () => {
+  const intoClosed = Object.entries<AnyMove>(OBSERVATION_MOVES).filter(([, m]) => m.to === 'closed')
+  expect(intoClosed.map(([action, { from, gates }]) => ({ action, from, gates }))).toEqual([
+    { action: 'close', from: ['underWay'], gates: ['feedbackGiven'] },
+  ])
+  const intoUnderWay = Object.entries<AnyMove>(OBSERVATION_MOVES).filter(
+    ([, { to }]) => to === 'underWay',
+  )
+  expect(intoUnderWay.map(([action]) => action)).toEqual(['decide'])
+})
