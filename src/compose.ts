@@ -80,11 +80,11 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
         sendDeliveries({
           ...deps,
           messenger: bot.messenger,
-          // In local mode everybody is in the one chat there is.
-          addressOf: (person) =>
-            config.mode === 'local'
-              ? stores.conversations.latest()
-              : stores.conversations.get(person),
+          addressOf: async (person) => {
+            const own = await stores.conversations.get(person)
+            // In local mode everybody is in the one chat there is.
+            return own ?? (config.mode === 'local' ? stores.conversations.latest() : undefined)
+          },
         }),
     },
     { tickMs: surroundings.tickMs ?? 1_000, onError: onDefect },

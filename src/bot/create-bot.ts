@@ -50,7 +50,7 @@ export function createBot(deps: BotDeps, options: BotOptions): Bot {
     undefined,
     undefined,
     undefined,
-    // The SDK's type is that of the HTTP library it no longer uses; at run time it wants this one.
+    // Typed after a library the SDK no longer uses; our client is shaped for the one it does.
     { httpClient: createConnectorClient(options.timeoutMs) as never },
   )
   const adapter = new CloudAdapter(auth)

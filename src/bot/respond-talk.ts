@@ -141,7 +141,7 @@ export async function agencyChosen(turning: Turning, fields: Fields): Promise<Re
   return { ...startRaising(known, named ?? { said }), replace }
 }
 
-const partOf = (board: BoardSettings, id: PersonId): string => {
+export const sayPersona = (board: BoardSettings, id: PersonId): string => {
   const person = personOf(board, id)
   const duties = actorFor(board, id).duties.map((duty) => sayDuty(board, duty))
   const agency = person ? (agencyOf(board, person.agency)?.name ?? '') : ''
@@ -149,15 +149,20 @@ const partOf = (board: BoardSettings, id: PersonId): string => {
   return `${person?.name ?? 'Somebody'}: ${part}`
 }
 
-export const sayPersona = partOf
+
+/** Local mode: somebody nobody has entered, to try being asked where they work. */
+export const NEWCOMER = 'newcomer'
 
 /** Local mode: be somebody else from here on. */
 export async function actAs(turning: Turning, whom: string): Promise<Response> {
   const { deps, board, turn } = turning
   if (!deps.localMode) throw new DomainError('not-found', { what: 'persona' })
-  const people: readonly Persona[] = board.people
-    .filter(({ active }) => active)
-    .map(({ id }) => ({ id, says: partOf(board, id) }))
+  const people: readonly Persona[] = [
+    ...board.people
+      .filter(({ active }) => active)
+      .map(({ id }) => ({ id, says: sayPersona(board, id) })),
+    { id: NEWCOMER, says: 'Newcomer: somebody nobody has entered yet' },
+  ]
   const wanted = whom.toLowerCase()
   const found =
     people.find(({ id }) => id === whom) ??
@@ -168,7 +173,8 @@ export async function actAs(turning: Turning, whom: string): Promise<Response> {
   }
   const { tenantId, objectId } = turn.caller.account
   await deps.turns.setPersona(`${tenantId}.${objectId}`, personId(found.id))
-  const actor = actorFor(board, personId(found.id))
+  const actor =
+    found.id === NEWCOMER ? whoIs(board, turn.caller.account) : actorFor(board, personId(found.id))
   return {
     say: [
       welcomeCard({

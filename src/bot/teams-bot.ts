@@ -1,7 +1,7 @@
 import type { Activity, TurnContext } from 'botbuilder'
 import { ActivityTypes, CardFactory, TurnContext as Turns } from 'botbuilder'
 import type { Account } from '../domain/board/directory.ts'
-import { actorFor, personOf } from '../domain/board/directory.ts'
+import { actorFor, personByAccount, personOf } from '../domain/board/directory.ts'
 import { isRefusal } from '../domain/shared/errors.ts'
 import { personId } from '../domain/shared/ids.ts'
 import { cleanText } from '../domain/shared/text.ts'
@@ -11,7 +11,7 @@ import { answerTurn } from './answer-turn.ts'
 import type { CardJson } from './cards/render-card.ts'
 import { ConnectorRefusal } from './connector-client.ts'
 import { accountIn, deliveryKey, inputIn } from './read-activity.ts'
-import { sayPersona } from './respond-talk.ts'
+import { NEWCOMER, sayPersona } from './respond-talk.ts'
 import { sentenceFor } from './sentences.ts'
 import type { BotDeps, Caller, Input, TurnAnswer } from './turn.ts'
 
@@ -80,7 +80,12 @@ async function callerFor(
     return hasLeft ? undefined : { account, name, actor, actingAs: '' }
   }
   const chosen = await deps.turns.persona(`${account.tenantId}.${account.objectId}`)
-  const person = personId(chosen ?? deps.localMode.firstPersona)
+  if (chosen === NEWCOMER) {
+    const actor = whoIs(board, account)
+    return { account, name, actor, actingAs: 'somebody nobody has entered yet' }
+  }
+  const own = personByAccount(board, account)?.id
+  const person = chosen === undefined ? (own ?? deps.localMode.firstPersona) : personId(chosen)
   return { account, name, actor: actorFor(board, person), actingAs: sayPersona(board, person) }
 }
 

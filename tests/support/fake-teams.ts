@@ -1,0 +1,86 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** A card or text that the bot sent into a conversation, as the stand-in connector got it. */
+export interface SentActivity {
+  readonly id: string
+  readonly conversation: string
+  readonly text?: string
+  readonly summary?: string
+  readonly card?: Record<string, unknown>
+}
+
+/** What the connector answers instead of taking a message. */
+export interface Refusal {
+  readonly status: number
+  readonly code?: string
+  readonly retryAfter?: string
+  /** Closes the connection without an answer. */
+  readonly reset?: true
+}
+
+interface Wire {
+  readonly text?: string
+  readonly summary?: string
+  readonly attachments?: readonly { readonly content: Record<string, unknown> }[]
+}
+
+/**
+ * Stands in for the Bot connector of Teams, over HTTP on loopback: takes new messages, replies and
+ * updates, gives ids, and can be told to refuse. A fake: what Teams itself does is known from its
+ * documentation only.
+ */
+export async function startFakeTeams() {
+  const sent: SentActivity[] = []
+  const updates: SentActivity[] = []
+  const refusals: Refusal[] = []
+  let ids = 0
+  const server = createServer((req, res) => {
+    let body = ''
+    req.on('data', (chunk: Buffer) => {
+      body += chunk.toString()
+    })
+    req.on('end', () => {
+      const refusal = refusals.shift()
+      if (refusal?.reset) return void req.socket.destroy()
+      if (refusal) {
+        const headers = refusal.retryAfter ? { 'retry-after': refusal.retryAfter } : {}
+        res.writeHead(refusal.status, { 'content-type': 'application/json', ...headers })
+        return void res.end(JSON.stringify({ error: { code: refusal.code ?? '', message: 'no' } }))
+      }
+      const match = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/?]+))?/.exec(req.url ?? '')
+      if (!match) return void res.writeHead(404).end()
+      const wire = JSON.parse(body) as Wire
+      ids += 1
+      const isUpdate = req.method === 'PUT'
+      const activity: SentActivity = {
+        id: isUpdate ? decodeURIComponent(match[2] ?? '') : `message-${ids}`,
+        conversation: decodeURIComponent(match[1] ?? ''),
+        ...(wire.text ? { text: wire.text } : {}),
+        ...(wire.summary ? { summary: wire.summary } : {}),
+        ...(wire.attachments?.[0] ? { card: wire.attachments[0].content } : {}),
+      }
+      if (isUpdate) updates.push(activity)
+      else sent.push(activity)
+      res.writeHead(200, { 'content-type': 'application/json' })
+      res.end(JSON.stringify({ id: activity.id }))
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}`,
+    sent,
+    updates,
+    refuseNext: (...next: readonly Refusal[]) => {
+      refusals.push(...next)
+    },
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  }
+}
+
+export type FakeTeams = Awaited<ReturnType<typeof startFakeTeams>>
