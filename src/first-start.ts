@@ -6,8 +6,8 @@ import { makeDemoBoard } from './usecases/demo/demo-board.ts'
 import { makeDemoYear } from './usecases/demo/make-demo-year.ts'
 import type { Deps } from './usecases/deps.ts'
 
-/** Enough that every page has something to look at; made within a second or two. */
-const DEMO_OBSERVATIONS = 160
+/** Enough that every page has something to look at; made within two seconds. */
+const DEMO_OBSERVATIONS = 600
 
 /**
  * Gives a new store its board: the demo board with a year behind it in local mode, the board and

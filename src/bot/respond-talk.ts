@@ -149,6 +149,7 @@ export const sayPersona = (board: BoardSettings, id: PersonId): string => {
   return `${person?.name ?? 'Somebody'}: ${part}`
 }
 
+const jobOf = (board: BoardSettings, id: string) => personOf(board, personId(id))?.jobTitle ?? ''
 
 /** Local mode: somebody nobody has entered, to try being asked where they work. */
 export const NEWCOMER = 'newcomer'
@@ -166,7 +167,9 @@ export async function actAs(turning: Turning, whom: string): Promise<Response> {
   const wanted = whom.toLowerCase()
   const found =
     people.find(({ id }) => id === whom) ??
-    (wanted === '' ? undefined : people.find(({ says }) => says.toLowerCase().includes(wanted)))
+    (wanted === ''
+      ? undefined
+      : people.find(({ id, says }) => `${says} ${jobOf(board, id)}`.toLowerCase().includes(wanted)))
   if (!found) {
     const card = actAsCard(people, turn.caller.actingAs)
     return { say: wanted === '' ? [card] : [sayCard(`There is nobody called that here.`), card] }

@@ -34,6 +34,7 @@ export async function startFakeTeams() {
   const sent: SentActivity[] = []
   const updates: SentActivity[] = []
   const refusals: Refusal[] = []
+  const waiting = new Set<() => void>()
   let ids = 0
   const server = createServer((req, res) => {
     let body = ''
@@ -62,6 +63,7 @@ export async function startFakeTeams() {
       }
       if (isUpdate) updates.push(activity)
       else sent.push(activity)
+      for (const look of waiting) look()
       res.writeHead(200, { 'content-type': 'application/json' })
       res.end(JSON.stringify({ id: activity.id }))
     })
@@ -75,6 +77,17 @@ export async function startFakeTeams() {
     refuseNext: (...next: readonly Refusal[]) => {
       refusals.push(...next)
     },
+    /** Resolves once this is true of what has arrived. */
+    until: (isSo: () => boolean) =>
+      new Promise<void>((resolve) => {
+        const look = () => {
+          if (!isSo()) return
+          waiting.delete(look)
+          resolve()
+        }
+        waiting.add(look)
+        look()
+      }),
     stop: () =>
       new Promise<void>((resolve) => {
         server.closeAllConnections()

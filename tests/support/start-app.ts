@@ -111,7 +111,7 @@ export const activityFrom = (teams: Pick<FakeTeams, 'url'>, person: string, more
   }
 }
 
-function chatOf(url: string, teams: FakeTeams, person: string): Chat {
+export function chatOf(url: string, teams: FakeTeams, person: string): Chat {
   const conversation = `chat-${person}`
   const mine = () => teams.sent.filter((activity) => activity.conversation === conversation)
   const during = async (act: () => Promise<Response>) => {

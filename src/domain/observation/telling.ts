@@ -23,7 +23,7 @@ const toTriagers: Telling = { who: 'triagers', notice: 'triage', mode: null }
 
 /**
  * Who is told what after each event. The receipt is not here: it is the answer to sending, and is
- * given at once. Every event also brings the triage cards already sent up to date.
+ * given at once.
  */
 export const OBSERVATION_TELLING: Readonly<Record<ObservationEvent['type'], readonly Telling[]>> = {
   ObservationRaised: [toTriagers],
@@ -35,4 +35,23 @@ export const OBSERVATION_TELLING: Readonly<Record<ObservationEvent['type'], read
   FeedbackGiven: [{ who: 'reporter', notice: 'feedback', mode: 'tellWhatWasDone' }],
   ObservationClosed: [{ who: 'reporter', notice: 'closed', mode: 'tellWhatWasDone' }],
   ObservationReopened: [toTriagers, { who: 'reporter', notice: 'reopened', mode: null }],
+}
+
+/**
+ * Whose triage cards are brought up to date after each event. A card that is replaced loses what
+ * is being typed into it, so nobody's is replaced for what it does not show, and whoever starts on
+ * an observation by opening a form on the card keeps that form.
+ */
+export const CARDS_REFRESHED: Readonly<
+  Record<ObservationEvent['type'], 'nobody' | 'others' | 'everybody'>
+> = {
+  ObservationRaised: 'nobody',
+  ObservationAddedTo: 'nobody',
+  ObservationAcknowledged: 'others',
+  ObservationReassigned: 'everybody',
+  KindCorrected: 'everybody',
+  ObservationDecided: 'everybody',
+  FeedbackGiven: 'everybody',
+  ObservationClosed: 'everybody',
+  ObservationReopened: 'everybody',
 }

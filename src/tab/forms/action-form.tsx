@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { FormEvent, ReactNode } from 'react'
-import { useEffect, useId, useRef } from 'react'
+import { use, useEffect, useId, useRef } from 'react'
 import { Heading } from '../ui/heading.tsx'
+import { LevelContext, oneDeeper } from '../ui/level-context.ts'
 import { Refusal } from './refusal.tsx'
 import type { FormState } from './use-action-form.ts'
 
@@ -54,7 +55,7 @@ export function ActionForm({ form, title, sendLabel, fields, onSend, children }:
       <Heading id={id} ref={heading} tabIndex={-1} className={styles.title}>
         {title}
       </Heading>
-      {children}
+      <LevelContext value={oneDeeper(use(LevelContext))}>{children}</LevelContext>
       {problem && (
         <Refusal
           problem={problem}

@@ -102,13 +102,10 @@ export function DecideForm(props: ActionFormProps) {
         problem={problem}
         onChange={(words) => change({ words })}
       />
-      <Field
-        label="Look at it again on (if you wish)"
-        className={styles.date}
-        {...errorOf(problem, 'nextReviewOn')}
-      >
+      <Field label="Look at it again on (if you wish)" {...errorOf(problem, 'nextReviewOn')}>
         <Input
           type="date"
+          className={styles.date}
           value={values.nextReviewOn}
           onChange={(_, { value }) => change({ nextReviewOn: value })}
         />

@@ -11,6 +11,7 @@ import { PageHeading } from '../ui/page-heading.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { RowList } from '../ui/row-list.tsx'
+import { SameDayBadge } from '../ui/same-day-badge.tsx'
 import { triageLine } from '../ui/triage-line.ts'
 import { MyReports } from './my-reports.tsx'
 import { SafetyLine } from './safety-line.tsx'
@@ -19,7 +20,6 @@ const useStyles = makeStyles({
   columns: {
     display: 'grid',
     gap: tokens.spacingHorizontalL,
-    alignItems: 'start',
     gridTemplateColumns: 'minmax(0, 1fr)',
     '@media (min-width: 1000px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
   },
@@ -47,7 +47,11 @@ export function HomePage() {
               {waiting && waiting.rows.length > 0 && (
                 <RowList label="Waits for me" rows={waiting.rows} keyOf={({ ref }) => ref}>
                   {(row) => (
-                    <ObservationLink row={row} to={href.observation(row.ref)} marked>
+                    <ObservationLink
+                      row={row}
+                      to={href.observation(row.ref)}
+                      badge={row.sameDay && <SameDayBadge />}
+                    >
                       {triageLine(row)}
                     </ObservationLink>
                   )}

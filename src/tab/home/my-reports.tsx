@@ -13,6 +13,7 @@ import { ObservationLink } from '../ui/observation-link.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { RowList } from '../ui/row-list.tsx'
+import { StageBadge } from '../ui/stage-badge.tsx'
 
 const TITLE = 'My reports'
 
@@ -25,7 +26,11 @@ function Rows({ rows }: { readonly rows: readonly ObservationRow[] }) {
   return (
     <RowList label={TITLE} rows={rows} keyOf={({ ref }) => ref}>
       {(row) => (
-        <ObservationLink row={row} to={href.report(row.ref)}>
+        <ObservationLink
+          row={row}
+          to={href.report(row.ref)}
+          badge={<StageBadge stage={row.stage} />}
+        >
           {row.says}
         </ObservationLink>
       )}

@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { useId } from 'react'
 
 const useStyles = makeStyles({
   scroll: {
@@ -16,18 +17,25 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   caption: {
-    textAlign: 'start',
-    paddingBottom: tokens.spacingVerticalS,
+    margin: 0,
     color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
   },
   cell: {
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXS}`,
     textAlign: 'end',
-    whiteSpace: 'nowrap',
+    '@media (min-width: 640px)': { paddingInline: tokens.spacingHorizontalS },
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    ':first-child': { textAlign: 'start' },
   },
-  head: { fontWeight: tokens.fontWeightSemibold },
+  name: {
+    // The names stay in sight while the numbers scroll.
+    position: 'sticky',
+    insetInlineStart: 0,
+    textAlign: 'start',
+    minWidth: '6rem',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  number: { whiteSpace: 'nowrap' },
 })
 
 interface Props {
@@ -40,39 +48,48 @@ interface Props {
 /** The numbers behind a picture; it scrolls within itself where it is wider than the page. */
 export function FiguresTable({ caption, columns, rows }: Props) {
   const styles = useStyles()
+  const id = useId()
   return (
-    <section
-      aria-label={caption}
-      className={styles.scroll}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: by keyboard it scrolls only with the focus
-      tabIndex={0}
-    >
-      <table className={styles.table}>
-        <caption className={styles.caption}>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col" className={styles.cell}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ name, cells }) => (
-            <tr key={name}>
-              <th scope="row" className={styles.cell}>
-                {name}
-              </th>
-              {cells.map((cell, place) => (
-                <td key={columns[place + 1]} className={styles.cell}>
-                  {cell}
-                </td>
+    <>
+      <p id={id} className={styles.caption}>
+        {caption}
+      </p>
+      <section
+        aria-labelledby={id}
+        className={styles.scroll}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: by keyboard it scrolls only with the focus
+        tabIndex={0}
+      >
+        <table aria-labelledby={id} className={styles.table}>
+          <thead>
+            <tr>
+              {columns.map((column, place) => (
+                <th
+                  key={column}
+                  scope="col"
+                  className={mergeClasses(styles.cell, place === 0 && styles.name)}
+                >
+                  {column}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {rows.map(({ name, cells }) => (
+              <tr key={name}>
+                <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
+                  {name}
+                </th>
+                {cells.map((cell, place) => (
+                  <td key={columns[place + 1]} className={mergeClasses(styles.cell, styles.number)}>
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
   )
 }

@@ -8,7 +8,10 @@ const LOOKS: readonly { readonly colour: string; readonly marks: ReactNode }[] =
   { colour: tokens.colorPaletteTealBorderActive, marks: null },
   { colour: tokens.colorPaletteForestBorderActive, marks: <path d="M0 8L8 0" /> },
   { colour: tokens.colorPaletteSeafoamBorderActive, marks: <path d="M0 4H8" /> },
-  { colour: tokens.colorPalettePurpleBorderActive, marks: null },
+  {
+    colour: tokens.colorPalettePurpleBorderActive,
+    marks: <path d="M2 1.9V2.1M6 5.9V6.1" strokeWidth="2.5" strokeLinecap="round" />,
+  },
   { colour: tokens.colorPaletteRoyalBlueBorderActive, marks: <path d="M0 0L8 8" /> },
   { colour: tokens.colorPaletteLavenderBorderActive, marks: <path d="M4 0V8" /> },
   { colour: tokens.colorPaletteSteelBorderActive, marks: <path d="M4 0V8M0 4H8" /> },

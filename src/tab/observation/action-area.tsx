@@ -6,6 +6,7 @@ import type { ActionProps } from '../forms/use-change.ts'
 import { draftKey } from '../forms/use-draft.ts'
 import { useSession } from '../session/session-context.ts'
 import { Panel } from '../ui/panel.tsx'
+import { Surface } from '../ui/surface.tsx'
 import { ACTIONS } from './actions.ts'
 import { PressAction } from './press-action.tsx'
 
@@ -65,7 +66,7 @@ export function ActionArea({ title, observation, onDone, onStale }: Props) {
   const Form = open === null ? null : ACTIONS[open].Form
   if (open !== null && Form)
     return (
-      <Panel title={title}>
+      <Surface>
         <Form
           observation={observation}
           onStale={onStale}
@@ -78,7 +79,7 @@ export function ActionArea({ title, observation, onDone, onStale }: Props) {
             setCancelled(open)
           }}
         />
-      </Panel>
+      </Surface>
     )
   if (offered.length === 0) return null
   const next = NEXT[observation.stage].find((action) =>

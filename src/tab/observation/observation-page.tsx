@@ -79,13 +79,13 @@ export function ObservationPage({ reference, back, onChanged }: Props) {
             <SameDayBadge />
           )}
         </div>
-      </div>
-      <div role="status">
-        {result !== null && (
-          <MessageBar intent="success">
-            <MessageBarBody>{result}</MessageBarBody>
-          </MessageBar>
-        )}
+        <div role="status">
+          {result !== null && (
+            <MessageBar intent="success">
+              <MessageBarBody>{result}</MessageBarBody>
+            </MessageBar>
+          )}
+        </div>
       </div>
       {missing && (
         <EmptyState

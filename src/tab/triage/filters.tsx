@@ -9,10 +9,12 @@ import { triageFilter } from './triage-filter.ts'
 const useStyles = makeStyles({
   filters: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 9rem), 1fr))',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
     gap: tokens.spacingHorizontalM,
     margin: 0,
   },
+  whole: { gridColumnStart: 1, gridColumnEnd: 3 },
+  select: { minWidth: 0, width: '100%' },
 })
 
 interface Props {
@@ -35,9 +37,10 @@ export function Filters({ filter, kinds, agencies, selected }: Props) {
   }
   return (
     <search className={styles.filters}>
-      <Field label="Stage" size="small">
+      <Field label="Stage" size="small" className={styles.whole}>
         <Select
           size="small"
+          className={styles.select}
           value={filter.stage}
           onChange={(_, { value }) => choose({ stage: value })}
         >
@@ -48,9 +51,10 @@ export function Filters({ filter, kinds, agencies, selected }: Props) {
           ))}
         </Select>
       </Field>
-      <Field label="Kind" size="small">
+      <Field label="Kind" size="small" className={agencies.length > 1 ? undefined : styles.whole}>
         <Select
           size="small"
+          className={styles.select}
           value={filter.kind}
           onChange={(_, { value }) => choose({ kind: value })}
         >
@@ -66,6 +70,7 @@ export function Filters({ filter, kinds, agencies, selected }: Props) {
         <Field label="Agency" size="small">
           <Select
             size="small"
+            className={styles.select}
             value={filter.agency}
             onChange={(_, { value }) => choose({ agency: value })}
           >

@@ -10,6 +10,7 @@ import { MoreRows } from '../ui/more-rows.tsx'
 import { ObservationLink } from '../ui/observation-link.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { RowList } from '../ui/row-list.tsx'
+import { SameDayBadge } from '../ui/same-day-badge.tsx'
 import { triageLine } from '../ui/triage-line.ts'
 import { Filters } from './filters.tsx'
 import type { TriageFilter } from './triage-filter.ts'
@@ -23,9 +24,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     minWidth: 0,
     padding: tokens.spacingHorizontalL,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
   },
 })
 
@@ -47,7 +45,7 @@ const QueueRow = memo(function QueueRow({ row, filter, current }: RowProps) {
       row={row}
       to={href.observation(row.ref, new URLSearchParams(filter))}
       current={current}
-      marked={row.stage !== 'closed'}
+      badge={row.sameDay && row.stage !== 'closed' && <SameDayBadge />}
     >
       {triageLine(row)}
     </ObservationLink>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search'
 import { useMemo, useState } from 'react'
 import { usePages } from '../api/use-pages.ts'
@@ -18,12 +18,18 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXL,
     alignItems: 'start',
   },
+  alone: { minWidth: 0 },
+  surface: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+  },
   list: {
     position: 'sticky',
     top: 0,
     maxHeight: '100dvh',
+    boxSizing: 'border-box',
     overflowY: 'auto',
-    borderRadius: tokens.borderRadiusXLarge,
   },
   detail: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
 })
@@ -34,64 +40,51 @@ interface Props {
   readonly wide: boolean
 }
 
-function ListOnly({ query }: { readonly query: URLSearchParams }) {
+/** The list, asked for and kept up to date from when it is first seen. */
+function List({ query, selected, changes }: Omit<Props, 'wide'> & { readonly changes: number }) {
   const { api } = useSession()
-  const filter = useMemo(() => triageFilter.read(query), [query])
-  const pages = usePages(api, triageFilter.asked(filter))
-  return (
-    <>
-      <PageHeading title="Triage" />
-      <Queue pages={pages} filter={filter} selected={null} />
-    </>
-  )
-}
-
-function SideBySide({ selected, query }: Omit<Props, 'wide'>) {
-  const styles = useStyles()
-  const { api } = useSession()
-  const [changes, setChanges] = useState(0)
   const filter = useMemo(() => triageFilter.read(query), [query])
   const pages = usePages(api, triageFilter.asked(filter), changes)
+  return <Queue pages={pages} filter={filter} selected={selected} />
+}
+
+/**
+ * The queue and one observation: beside each other, or each on its own where it is narrow. Both
+ * keep their place in the tree, so that turning a tablet loses neither a form nor the list.
+ */
+export function TriagePage({ selected, query, wide }: Props) {
+  const styles = useStyles()
+  const [changes, setChanges] = useState(0)
+  const showsList = wide || selected === null
+  const [listSeen, setListSeen] = useState(showsList)
+  if (showsList && !listSeen) setListSeen(true)
+  const back = href.triage(triageFilter.write(triageFilter.read(query)))
   return (
     <>
-      <PageHeading title="Triage" leads={selected === null} />
-      <div className={styles.sideBySide}>
-        <div className={styles.list}>
-          <Queue pages={pages} filter={filter} selected={selected} />
+      {showsList && <PageHeading title="Triage" leads={selected === null} />}
+      <div className={wide ? styles.sideBySide : styles.alone}>
+        <div hidden={!showsList} className={mergeClasses(styles.surface, wide && styles.list)}>
+          {listSeen && <List query={query} selected={selected} changes={changes} />}
         </div>
-        <LevelContext value={2}>
+        <LevelContext value={wide ? 2 : 1}>
           <div className={styles.detail}>
-            {selected === null ? (
-              <EmptyState
-                icon={<DocumentSearchRegular />}
-                says="Choose an observation from the list to read it and to decide."
-              />
-            ) : (
+            {selected !== null && (
               <ObservationPage
                 key={selected}
                 reference={selected}
                 onChanged={() => setChanges((made) => made + 1)}
+                {...(!wide && { back: { href: back, label: 'Back to Triage' } })}
+              />
+            )}
+            {selected === null && wide && (
+              <EmptyState
+                icon={<DocumentSearchRegular />}
+                says="Choose an observation from the list to read it and to decide."
               />
             )}
           </div>
         </LevelContext>
       </div>
     </>
-  )
-}
-
-/** The queue and one observation: beside each other, or each on its own where it is narrow. */
-export function TriagePage({ selected, query, wide }: Props) {
-  if (wide) return <SideBySide selected={selected} query={query} />
-  if (selected === null) return <ListOnly query={query} />
-  return (
-    <ObservationPage
-      key={selected}
-      reference={selected}
-      back={{
-        href: href.triage(triageFilter.write(triageFilter.read(query))),
-        label: 'Back to Triage',
-      }}
-    />
   )
 }

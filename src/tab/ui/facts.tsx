@@ -5,8 +5,11 @@ const useStyles = makeStyles({
   list: {
     margin: 0,
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 11rem), 1fr))',
-    gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 7rem), 1fr))',
+    gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    '@media (min-width: 640px)': {
+      gridTemplateColumns: 'repeat(auto-fill, minmax(11rem, 1fr))',
+    },
   },
   fact: { minWidth: 0 },
   term: {

@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { ObservationRow } from '../../contract/observations.ts'
-import { SameDayBadge } from './same-day-badge.tsx'
 
 const useStyles = makeStyles({
   link: {
@@ -42,13 +41,12 @@ interface Props {
   readonly row: ObservationRow
   readonly to: string
   readonly current?: boolean
-  /** True where the reader is the one who looks at it today. */
-  readonly marked?: boolean
+  readonly badge?: ReactNode
   readonly children: ReactNode
 }
 
 /** One observation in a list: what kind it is, its reference, and a line or two about it. */
-export function ObservationLink({ row, to, current = false, marked = false, children }: Props) {
+export function ObservationLink({ row, to, current = false, badge, children }: Props) {
   const styles = useStyles()
   return (
     <a
@@ -59,7 +57,7 @@ export function ObservationLink({ row, to, current = false, marked = false, chil
       <span className={styles.head}>
         <span className={styles.kind}>{row.kind.label}</span>
         <span className={styles.ref}>{row.ref}</span>
-        {marked && row.sameDay && <SameDayBadge />}
+        {badge}
       </span>
       <span className={styles.rest}>{children}</span>
     </a>

@@ -8,8 +8,8 @@ export const STAGE_LABELS = {
 } as const satisfies Record<Stage, string>
 
 const COLOURS = {
-  awaitingTriage: 'warning',
-  underWay: 'brand',
+  awaitingTriage: 'brand',
+  underWay: 'informative',
   closed: 'subtle',
 } as const satisfies Record<Stage, string>
 

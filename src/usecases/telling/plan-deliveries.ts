@@ -1,7 +1,9 @@
 import { sentTo } from '../../domain/observation/routing.ts'
 import type { ObservationNotice, Telling } from '../../domain/observation/telling.ts'
-import { OBSERVATION_TELLING } from '../../domain/observation/telling.ts'
+import { CARDS_REFRESHED, OBSERVATION_TELLING } from '../../domain/observation/telling.ts'
+import type { ObservationEvent } from '../../domain/observation/types.ts'
 import type { PersonId } from '../../domain/shared/ids.ts'
+import type { Recorded } from '../../domain/shared/record.ts'
 import type { NewDelivery } from '../../ports/deliveries.ts'
 import type { Undelivered } from '../../ports/records.ts'
 import type { Deps } from '../deps.ts'
@@ -62,7 +64,7 @@ async function planFor(deps: PlanDeps, { id, delivered }: Undelivered) {
   )
   const cards = await deps.deliveries.about(KIND, id, CARD)
   const updates = cards
-    .filter(({ updates: copyOf }) => copyOf === null)
+    .filter(({ updates: copyOf, recipient }) => copyOf === null && isRefreshed(recipient, fresh))
     .map(
       (card): NewDelivery => ({
         key: `${card.key}/update/${stored.version}`,
@@ -77,3 +79,9 @@ async function planFor(deps: PlanDeps, { id, delivered }: Undelivered) {
     )
   await deps.deliveries.add([...oneCardEach(messages), ...updates])
 }
+
+const isRefreshed = (recipient: PersonId, fresh: readonly Recorded<ObservationEvent>[]): boolean =>
+  fresh.some(({ event, by }) => {
+    const whose = CARDS_REFRESHED[event.type]
+    return whose === 'everybody' || (whose === 'others' && by !== recipient)
+  })

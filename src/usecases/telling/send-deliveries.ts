@@ -19,6 +19,8 @@ const LONGEST_PAUSE_MS = 60 * 60_000
 /** With pauses that double up to an hour this is most of a day. */
 const ATTEMPTS_AT_MOST = 20
 
+const CARD_WAITS = 'card-not-sent-yet'
+
 const later = (now: Instant, ms: number): Instant => new Date(Date.parse(now) + ms).toISOString()
 
 /**
@@ -36,8 +38,8 @@ export async function sendDeliveries(deps: SendDeps): Promise<number> {
       let putOff: Attempt | undefined
       for (const delivery of deliveries) {
         const became: Attempt = putOff ?? (await attempt(deps, delivery))
-        // What comes after a message that was put off waits behind it.
-        if (became.state === 'waiting') putOff = became
+        // What comes after a message that Teams did not take yet waits behind it.
+        if (became.state === 'waiting' && became.failure !== CARD_WAITS) putOff = became
         await deps.deliveries.settle(delivery.id, became)
       }
     }),
@@ -67,8 +69,8 @@ async function attempt(deps: SendDeps, delivery: Delivery): Promise<Attempt> {
   if (card?.state === 'waiting')
     return {
       state: 'waiting',
-      dueAt: pauseFrom(deps, delivery, null),
-      failure: 'card-not-sent-yet',
+      dueAt: [card.dueAt, pauseFrom(deps, delivery, null)].sort().at(-1) ?? card.dueAt,
+      failure: CARD_WAITS,
     }
   if (card?.state !== 'sent' || card.conversationId === null || card.messageId === null)
     return { state: 'ended', failure: 'no-card-to-update' }
