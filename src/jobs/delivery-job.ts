@@ -29,7 +29,7 @@ export function createDeliveryJob(
   let again = false
   let stopped = false
 
-  async function drain() {
+  async function untilNothingIsDue() {
     for (;;) {
       const planned = await plan()
       const sent = await send()
@@ -44,7 +44,7 @@ export function createDeliveryJob(
       return
     }
     clearTimeout(timer)
-    running = drain()
+    running = untilNothingIsDue()
       .catch(onError)
       .finally(() => {
         running = undefined
@@ -57,7 +57,11 @@ export function createDeliveryJob(
   return {
     start: round,
     nudge: round,
-    drain,
+    async drain() {
+      // What a round under way has claimed is not there to be claimed again: wait for it.
+      while (running) await running
+      await untilNothingIsDue()
+    },
     async stop() {
       stopped = true
       clearTimeout(timer)
