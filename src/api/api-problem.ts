@@ -1,7 +1,7 @@
 import type { Missing, Problem } from '../contract/common.ts'
 
 /** Refusals that have nothing to do with the records: how a request was made, and by whom. */
-export type EdgeCode = Extract<
+type EdgeCode = Extract<
   Problem['code'],
   'malformed' | 'not-signed-in' | 'not-your-role' | 'too-large' | 'unsupported' | 'not-found'
 >

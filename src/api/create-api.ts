@@ -35,7 +35,7 @@ export interface ApiOptions {
   readonly metrics?: Metrics
 }
 
-export interface Api {
+interface Api {
   /** @throws ListenProblem when it cannot listen where it was told to */
   start(): Promise<{ readonly url: string; readonly port: number }>
   /** Takes nothing new, finishes what is under way, and lets go of idle connections. */

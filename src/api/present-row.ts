@@ -1,13 +1,13 @@
 import type { ObservationRow } from '../contract/observations.ts'
 import type { BoardSettings } from '../domain/board/types.ts'
-import { sayStanding } from '../domain/observation/saying.ts'
+import { sayStanding, sayWhatWaits } from '../domain/observation/saying.ts'
 import { observationKinds, triageOutcomes, worryScale } from '../domain/taxonomies/lists.ts'
 import type { Page } from '../ports/observations.ts'
 import type { AgedRow } from '../usecases/observation/list-observations.ts'
 import { presentAgency, presentCode, presentPerson } from './present-names.ts'
 
 /** One line of a list: nothing anybody wrote. */
-export const presentRow = (row: AgedRow, board: BoardSettings): ObservationRow => ({
+const presentRow = (row: AgedRow, board: BoardSettings): ObservationRow => ({
   ref: row.ref,
   version: row.version,
   stage: row.stage,
@@ -23,10 +23,14 @@ export const presentRow = (row: AgedRow, board: BoardSettings): ObservationRow =
   waitedWorkingDays: row.waitedWorkingDays,
   closedAt: row.closedAt,
   says: sayStanding(row),
+  waitsFor: sayWhatWaits(row, row.waitedWorkingDays),
 })
 
 /** The rows of a page, and how many there are on all pages together. */
-export const presentRows = ({ rows, total }: Page<AgedRow>, board: BoardSettings) => ({
+export const presentRows = (
+  { rows, total }: Omit<Page<AgedRow>, 'next'>,
+  board: BoardSettings,
+) => ({
   rows: rows.map((row) => presentRow(row, board)),
   total,
 })

@@ -1,7 +1,7 @@
 import type { Contacts } from '../domain/board/types.ts'
 
 /** What the pages know of the board; `undefined` before it has been opened. */
-export interface SiteBoard {
+interface SiteBoard {
   readonly name: string
   readonly contacts: Contacts
 }

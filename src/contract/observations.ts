@@ -73,6 +73,11 @@ export const ObservationRow = z
     closedAt: Instant.nullable(),
     /** Where it stands, as one sentence for its reporter. */
     says: z.string(),
+    waitsFor: z
+      .string()
+      .nullable()
+      .default(null)
+      .describe('What its triager has to do next, as one sentence'),
   })
   .meta({ id: 'ObservationRow' })
 export type ObservationRow = z.infer<typeof ObservationRow>

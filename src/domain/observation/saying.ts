@@ -31,6 +31,20 @@ export function sayStanding(
   }
 }
 
+/** What a triager has to do next, in one sentence; `null` when there is nothing to do. */
+export function sayWhatWaits(
+  row: Pick<ObservationColumns, 'stage' | 'sameDay'>,
+  waitedWorkingDays: number,
+): string | null {
+  if (row.stage === 'closed') return null
+  if (row.stage === 'underWay') return 'Decided. Tell the reporter what was done, then close it.'
+  const days = waitedWorkingDays
+  const age =
+    days === 0 ? 'since today' : days === 1 ? 'for 1 working day' : `for ${days} working days`
+  const urgent = row.sameDay ? 'A child may be at risk: look at it today. ' : ''
+  return `${urgent}Waiting for a decision ${age}.`
+}
+
 /** What happened, in a few words for a timeline; reasons and texts stand beside it, not in it. */
 export function sayEvent(event: ObservationEvent, board: BoardSettings): string {
   switch (event.type) {

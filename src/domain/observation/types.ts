@@ -1,4 +1,4 @@
-import type { AgencyId, ObservationRef, PersonId } from '../shared/ids.ts'
+import type { AgencyId, PersonId } from '../shared/ids.ts'
 import type { Instant, PlainDate } from '../shared/time.ts'
 import type { FeedbackModeCode, KindCode, OutcomeCode } from '../taxonomies/lists.ts'
 
@@ -145,7 +145,3 @@ export type ObservationEvent =
 /** What somebody with the right to see an observation sees, and in which part they see it. */
 export type ObservationView = Observation & { readonly seenAs: 'reporter' | 'triager' }
 
-/** The observation's own reference is its key and stands beside it, not inside it. */
-export interface WithRef {
-  readonly ref: ObservationRef
-}

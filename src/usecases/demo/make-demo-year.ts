@@ -135,7 +135,7 @@ function courseOf(
   seed: number,
 ): readonly { readonly afterDays: number; readonly command: ObservationChangeCommand }[] {
   const outcome = pick(OUTCOMES, seed * 13)
-  const decidedAfter = 1 + chance(seed * 17) ** 2 * 11
+  const decidedAfter = 1 + chance(seed * 17) * 10
   const words = startingWords(outcome, id, board.profile)
     .replaceAll('{date}', 'the end of next month')
     .replaceAll('{activity}', 'the team meeting')

@@ -1,3 +1,4 @@
+import type { ObservationStage } from '../../domain/observation/types.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
 import type { Page } from '../../ports/observations.ts'
 import type { Deps } from '../deps.ts'
@@ -6,17 +7,25 @@ import { listObservations } from './list-observations.ts'
 
 const SHOWN = 10
 
-/** What waits for the actor to decide or to finish, oldest first, and their own reports. */
+/**
+ * What waits for the actor, and their own reports. Decisions that are waited for come first, the
+ * oldest before the others; then what is decided and not yet closed.
+ */
 export async function getHome(
   deps: Pick<Deps, 'board' | 'observations' | 'clock' | 'calendar'>,
   actor: Actor,
-): Promise<{ readonly waiting: Page<AgedRow>; readonly mine: Page<AgedRow> }> {
+): Promise<{ readonly waiting: Omit<Page<AgedRow>, 'next'>; readonly mine: Page<AgedRow> }> {
   const page = { size: SHOWN }
-  const waiting = await listObservations(
-    deps,
-    { view: 'triage', stages: ['awaitingTriage', 'underWay'], order: 'oldestFirst', page },
-    actor,
-  )
+  const waitingAt = (stage: ObservationStage) =>
+    listObservations(deps, { view: 'triage', stages: [stage], order: 'oldestFirst', page }, actor)
+  const undecided = await waitingAt('awaitingTriage')
+  const unfinished = await waitingAt('underWay')
   const mine = await listObservations(deps, { view: 'mine', order: 'newestFirst', page }, actor)
-  return { waiting, mine }
+  return {
+    waiting: {
+      rows: [...undecided.rows, ...unfinished.rows].slice(0, SHOWN),
+      total: undecided.total + unfinished.total,
+    },
+    mine,
+  }
 }
