@@ -61,6 +61,25 @@ export async function decided(api: RunningApi): Promise<string> {
   return ref
 }
 
+export const FEEDBACK = { mode: 'tellWhatWasDone', text: 'The form has been changed.' }
+
+/** Decided, and its reporter has heard what was done: version 3. */
+export async function withFeedback(api: RunningApi): Promise<string> {
+  const ref = await decided(api)
+  await api.post(seniorNurse, `/api/observations/${ref}/giveFeedback`, aChange(2, FEEDBACK))
+  return ref
+}
+
+/** Closed: version 4. */
+export async function closed(api: RunningApi): Promise<string> {
+  const ref = await withFeedback(api)
+  await api.post(seniorNurse, `/api/observations/${ref}/close`, aChange(3))
+  return ref
+}
+
+export const storedVersion = async (api: RunningApi, ref: string) =>
+  (await api.deps.observations.load(ref))?.version ?? 0
+
 /** The body is what the contract promises for the operation, and holds nothing else. */
 export function expectContract(operation: string, { status, body }: Answer): void {
   const promised = (OPERATIONS as Readonly<Record<string, Operation>>)[operation]

@@ -122,5 +122,5 @@ export function expectRefused(answer: Answer, status: number, code: string): voi
   expect(answer.body).toMatchObject({ status, code, title: expect.any(String) })
   expect(answer.status).toBe(status)
   expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/)
-  expect(answer.body.detail).toMatch(/^[A-Z].*[.!]$/s)
+  expect(answer.body.detail).toMatch(/^[“A-Z].*[.!]$/s)
 }
