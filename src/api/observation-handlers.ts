@@ -75,8 +75,8 @@ export const OBSERVATION_HANDLERS: Readonly<Record<string, Handler>> = {
   home: handlerFor(OPERATIONS.home, async ({ deps, caller }) => {
     const { waiting, mine } = await getHome(deps, caller.actor)
     return {
-      waiting: presentRows(waiting, caller.board),
-      mine: presentRows(mine, caller.board),
+      waiting: presentRows(waiting, caller.board, 'triage'),
+      mine: presentRows(mine, caller.board, 'mine'),
     }
   }),
   listObservations: handlerFor(
@@ -97,7 +97,7 @@ export const OBSERVATION_HANDLERS: Readonly<Record<string, Handler>> = {
         },
         caller.actor,
       )
-      return { ...presentRows(found, caller.board), next: found.next }
+      return { ...presentRows(found, caller.board, view), next: found.next }
     },
   ),
   raiseObservation: handlerFor(

@@ -3,11 +3,15 @@ import type { BoardSettings } from '../domain/board/types.ts'
 import { sayStanding, sayWhatWaits } from '../domain/observation/saying.ts'
 import { observationKinds, triageOutcomes, worryScale } from '../domain/taxonomies/lists.ts'
 import type { Page } from '../ports/observations.ts'
-import type { AgedRow } from '../usecases/observation/list-observations.ts'
+import type { AgedRow, ListRequest } from '../usecases/observation/list-observations.ts'
 import { presentAgency, presentCode, presentPerson } from './present-names.ts'
 
 /** One line of a list: nothing anybody wrote. */
-const presentRow = (row: AgedRow, board: BoardSettings): ObservationRow => ({
+const presentRow = (
+  row: AgedRow,
+  board: BoardSettings,
+  view: ListRequest['view'],
+): ObservationRow => ({
   ref: row.ref,
   version: row.version,
   stage: row.stage,
@@ -23,14 +27,15 @@ const presentRow = (row: AgedRow, board: BoardSettings): ObservationRow => ({
   waitedWorkingDays: row.waitedWorkingDays,
   closedAt: row.closedAt,
   says: sayStanding(row),
-  waitsFor: sayWhatWaits(row, row.waitedWorkingDays),
+  waitsFor: view === 'triage' ? sayWhatWaits(row, row.waitedWorkingDays) : null,
 })
 
 /** The rows of a page, and how many there are on all pages together. */
 export const presentRows = (
   { rows, total }: Omit<Page<AgedRow>, 'next'>,
   board: BoardSettings,
+  view: ListRequest['view'],
 ) => ({
-  rows: rows.map((row) => presentRow(row, board)),
+  rows: rows.map((row) => presentRow(row, board, view)),
   total,
 })

@@ -52,7 +52,7 @@ describe('opening the board', () => {
   test('a name and all three contacts are needed', () => {
     given(nothing)
       .when({ ...COMPLETE.open, name: ' ', contacts: { ...theContacts, support: '' } }, SYSTEM)
-      .thenMissing(['name', 'contacts'])
+      .thenMissing(['name', 'contacts.support'])
   })
 })
 
@@ -235,7 +235,7 @@ describe('contacts and profile', () => {
   test('no contact is left empty', () => {
     given(aBoard())
       .when({ type: 'setContacts', contacts: { ...theContacts, referral: ' ' } }, theManager)
-      .thenMissing(['contacts'])
+      .thenMissing(['contacts.referral'])
   })
 
   test('S1: the chair changes the statutory profile with a reason, which is kept', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { observationRecord } from '../../src/domain/observation/observation.ts'
-import { allowedFor } from '../../src/domain/shared/record.ts'
+import { allowedFor, perform } from '../../src/domain/shared/record.ts'
 import { OUTCOME_CODES } from '../../src/domain/taxonomies/lists.ts'
 import { actorOf, healthVisitor, seniorNurse } from './a-board.ts'
 import {
@@ -163,6 +163,23 @@ describe('feedback and closing', () => {
     )
       .when({ type: 'close' }, theSenior)
       .thenMissing(['feedback'])
+  })
+})
+
+describe('what a triager writes', () => {
+  const invisible = ' The\u202e team\u0000 has changed the way letters are checked. \r\n'
+  const kept = 'The team has changed the way letters are checked.'
+
+  test.each([
+    ['decide', anObservation(), { ...COMPLETE.decide, reason: invisible, words: invisible }],
+    ['giveFeedback', aDecidedObservation(), { ...COMPLETE.giveFeedback, text: invisible }],
+    ['reassign', anObservation(), { ...COMPLETE.reassign, reason: invisible }],
+    ['correctKind', anObservation(), { ...COMPLETE.correctKind, reason: invisible }],
+    ['reopen', aClosedObservation(), { ...COMPLETE.reopen, reason: invisible }],
+  ] as const)('to %s is kept without what is invisible', (_, observation, command) => {
+    const [event] = perform(observationRecord, observation, command, theSenior, aContext())
+    const texts = Object.values(event ?? {}).filter((value) => String(value).includes('letters'))
+    expect(new Set(texts)).toEqual(new Set([kept]))
   })
 })
 

@@ -4,7 +4,7 @@ import { actorFor } from '../../src/domain/board/directory.ts'
 import type { BoardSettings } from '../../src/domain/board/types.ts'
 import { BOARD_ID } from '../../src/domain/board/types.ts'
 import { SYSTEM } from '../../src/domain/shared/actor.ts'
-import type { ObservationRef, PersonId } from '../../src/domain/shared/ids.ts'
+import type { PersonId } from '../../src/domain/shared/ids.ts'
 import type { KindCode } from '../../src/domain/taxonomies/lists.ts'
 import type { Stores } from '../../src/ports/stores.ts'
 import type { Deps } from '../../src/usecases/deps.ts'
@@ -78,5 +78,3 @@ export async function aScene(board: BoardSettings = aBoard()) {
       (await stores.observations.history(id)).map(({ event }) => event.type),
   }
 }
-
-export const asRef = (id: string): ObservationRef => id as ObservationRef // an id of a stored one

@@ -2,9 +2,10 @@ import type { Actor } from '../shared/actor.ts'
 import { holds, SYSTEM } from '../shared/actor.ts'
 import { assertNever } from '../shared/errors.ts'
 import type { Recorded, RecordType } from '../shared/record.ts'
+import { cleanText } from '../shared/text.ts'
 import { personOf } from './directory.ts'
 import { BOARD_NEEDS } from './needs.ts'
-import type { BoardCommand, BoardEvent, BoardSettings } from './types.ts'
+import type { BoardCommand, BoardEvent, BoardSettings, Contacts } from './types.ts'
 import type { BoardNeed, BoardParty } from './workflow.ts'
 import { BOARD_MOVES } from './workflow.ts'
 
@@ -18,14 +19,39 @@ function partiesOf(actor: Actor, board: BoardSettings | undefined): readonly Boa
   return parties
 }
 
+/** Names and titles as they may be kept: on one line, without marks nobody can see. */
+const cleanNames = <Row extends { readonly name: string; readonly jobTitle?: string }>(
+  row: Row,
+): Row => ({
+  ...row,
+  name: oneLine(row.name),
+  ...(row.jobTitle === undefined ? {} : { jobTitle: oneLine(row.jobTitle) }),
+})
+
+const oneLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ')
+
+const cleanContacts = ({ referral, office, support }: Contacts): Contacts => ({
+  referral: oneLine(referral),
+  office: oneLine(office),
+  support: oneLine(support),
+})
+
 function decide(command: BoardCommand, board: BoardSettings | undefined): readonly BoardEvent[] {
   switch (command.type) {
     case 'open': {
       const { name, contacts, office, businessManager, appointment } = command
       return [
-        { type: 'BoardOpened', name, contacts, profile: 'WT2013' },
-        { type: 'AgencyAdded', agency: { ...office, active: true } },
-        { type: 'PersonAdded', person: { ...businessManager, agency: office.id, active: true } },
+        {
+          type: 'BoardOpened',
+          name: cleanText(name),
+          contacts: cleanContacts(contacts),
+          profile: 'WT2013',
+        },
+        { type: 'AgencyAdded', agency: cleanNames({ ...office, active: true }) },
+        {
+          type: 'PersonAdded',
+          person: cleanNames({ ...businessManager, agency: office.id, active: true }),
+        },
         {
           type: 'PersonAppointed',
           appointment: {
@@ -39,15 +65,20 @@ function decide(command: BoardCommand, board: BoardSettings | undefined): readon
       ]
     }
     case 'addAgency':
-      return [{ type: 'AgencyAdded', agency: { ...command.agency, active: true } }]
+      return [{ type: 'AgencyAdded', agency: cleanNames({ ...command.agency, active: true }) }]
     case 'changeAgency':
-      return [{ type: 'AgencyChanged', agency: command.agency }]
+      return [{ type: 'AgencyChanged', agency: cleanNames(command.agency) }]
     case 'addPerson':
-      return [{ type: 'PersonAdded', person: { ...command.person, active: true } }]
+      return [{ type: 'PersonAdded', person: cleanNames({ ...command.person, active: true }) }]
     case 'introduceMyself':
-      return [{ type: 'PersonIntroducedThemselves', person: { ...command.person, active: true } }]
+      return [
+        {
+          type: 'PersonIntroducedThemselves',
+          person: cleanNames({ ...command.person, active: true }),
+        },
+      ]
     case 'changePerson':
-      return [{ type: 'PersonChanged', person: command.person }]
+      return [{ type: 'PersonChanged', person: cleanNames(command.person) }]
     case 'appoint':
       return [{ type: 'PersonAppointed', appointment: command.appointment }]
     case 'changeDeputy':
@@ -55,7 +86,7 @@ function decide(command: BoardCommand, board: BoardSettings | undefined): readon
     case 'endAppointment':
       return [{ type: 'AppointmentEnded', appointment: command.appointment }]
     case 'setContacts':
-      return [{ type: 'ContactsSet', contacts: command.contacts }]
+      return [{ type: 'ContactsSet', contacts: cleanContacts(command.contacts) }]
     case 'chooseProfile':
       return board && board.profile !== command.profile
         ? [
@@ -63,7 +94,7 @@ function decide(command: BoardCommand, board: BoardSettings | undefined): readon
               type: 'ProfileChosen',
               from: board.profile,
               to: command.profile,
-              reason: command.reason,
+              reason: cleanText(command.reason),
             },
           ]
         : []

@@ -21,6 +21,16 @@ type Check = NeedCheck<BoardCommand, BoardSettings, unknown>
 const missing = (need: string, say: string): readonly Missing[] => [{ need, say }]
 const none: readonly Missing[] = []
 
+/** Names and contacts stand on cards and in lists: longer ones belong elsewhere. */
+const NAME_LIMIT = 200
+
+const named = (need: string, text: string, ask: string): readonly Missing[] => {
+  if (isBlank(text)) return missing(need, ask)
+  return text.length > NAME_LIMIT
+    ? missing(need, `This is too long: at most ${NAME_LIMIT} characters fit.`)
+    : none
+}
+
 /** The appointment a command would leave behind, if it makes or changes one. */
 function resultingAppointment(
   command: BoardCommand | undefined,
@@ -36,7 +46,7 @@ const newAgency: Check = (command, board) => {
   if (command?.type !== 'addAgency') return none
   const { id, name, type } = command.agency
   return [
-    ...(isBlank(name) ? missing('agency.name', 'Give the agency a name.') : none),
+    ...named('agency.name', name, 'Give the agency a name.'),
     ...(agencyTypes.items.some((item) => item.code === type)
       ? none
       : missing('agency.type', 'Choose a type of agency from the list.')),
@@ -52,7 +62,7 @@ const knownAgency: Check = (command, board) => {
     ...(agencyOf(board, command.agency.id)
       ? none
       : missing('agency.id', 'There is no agency with this id. Add it first.')),
-    ...(isBlank(command.agency.name) ? missing('agency.name', 'Give the agency a name.') : none),
+    ...named('agency.name', command.agency.name, 'Give the agency a name.'),
     ...(agencyTypes.items.some((item) => item.code === command.agency.type)
       ? none
       : missing('agency.type', 'Choose a type of agency from the list.')),
@@ -63,7 +73,10 @@ const newPerson: Check = (command, board) => {
   if ((command?.type !== 'addPerson' && command?.type !== 'introduceMyself') || !board) return none
   const { person } = command
   return [
-    ...(isBlank(person.name) ? missing('person.name', 'Give the person a name.') : none),
+    ...named('person.name', person.name, 'Give the person a name.'),
+    ...(person.jobTitle === ''
+      ? none
+      : named('person.jobTitle', person.jobTitle, 'Give the job title, or leave it empty.')),
     ...(personOf(board, person.id) || personByAccount(board, person)
       ? missing('person.account', 'This person is already entered. Change their entry instead.')
       : none),
@@ -75,7 +88,10 @@ const knownPerson: Check = (command, board) => {
   const { person } = command
   const sameAccount = personByAccount(board, person)
   return [
-    ...(isBlank(person.name) ? missing('person.name', 'Give the person a name.') : none),
+    ...named('person.name', person.name, 'Give the person a name.'),
+    ...(person.jobTitle === ''
+      ? none
+      : named('person.jobTitle', person.jobTitle, 'Give the job title, or leave it empty.')),
     ...(personOf(board, person.id)
       ? none
       : missing('person.id', 'There is nobody with this id. Add the person first.')),
@@ -179,13 +195,16 @@ const keepsBusinessManager: Check = (command, board) => {
 
 export const BOARD_NEEDS: Readonly<Record<BoardNeed, Check>> = {
   boardName: (command) =>
-    command?.type === 'open' && isBlank(command.name)
-      ? missing('name', 'Give the board a name.')
-      : none,
+    command?.type === 'open' ? named('name', command.name, 'Give the board a name.') : none,
   contacts: (command) =>
-    (command?.type === 'open' || command?.type === 'setContacts') &&
-    Object.values(command.contacts).some(isBlank)
-      ? missing('contacts', 'Fill in all three: the referral route, the board office and support.')
+    command?.type === 'open' || command?.type === 'setContacts'
+      ? Object.entries(command.contacts).flatMap(([which, text]) =>
+          named(
+            `contacts.${which}`,
+            text,
+            'Fill in all three: the referral route, the board office and support.',
+          ),
+        )
       : none,
   newAgency,
   knownAgency,

@@ -144,4 +144,3 @@ export type ObservationEvent =
 
 /** What somebody with the right to see an observation sees, and in which part they see it. */
 export type ObservationView = Observation & { readonly seenAs: 'reporter' | 'triager' }
-
