@@ -2,7 +2,7 @@ import type { Given, SettingName } from './settings.ts'
 import { factsOf, SETTING_NAMES } from './settings.ts'
 
 /** The settings, and whether somebody set one at all, rightly or wrongly. */
-export interface Situation {
+interface Situation {
   readonly given: Given
   readonly isSet: (name: SettingName) => boolean
 }

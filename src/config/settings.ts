@@ -17,7 +17,7 @@ export interface SettingFacts {
   readonly secret?: true
 }
 
-export const settingFacts = z.registry<SettingFacts>()
+const settingFacts = z.registry<SettingFacts>()
 
 const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 const A_GUID = 'a GUID such as 1b9e6f0c-53a1-4c8e-9d42-7f60a1c2b3d4'
