@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { sayEvent, sayPerson, sayRoute, sayStanding } from '../../src/domain/observation/saying.ts'
+import {
+  sayEvent,
+  sayPerson,
+  sayRoute,
+  sayStanding,
+  sayWhatWaits,
+} from '../../src/domain/observation/saying.ts'
 import { gapsIn, startingWords } from '../../src/domain/observation/wording.ts'
 import { agencyId, personId } from '../../src/domain/shared/ids.ts'
 import { OUTCOME_CODES } from '../../src/domain/taxonomies/lists.ts'
@@ -43,6 +49,24 @@ describe('where an observation stands, for its reporter', () => {
     ['closed', true, 'supervision', 'Closed. Decision: Take to supervision.'],
   ] as const)('%s, started on: %s, decided: %s', (stage, acknowledged, outcome, says) => {
     expect(sayStanding({ stage, acknowledged, outcome })).toBe(says)
+  })
+})
+
+describe('what a triager has to do next', () => {
+  test.each([
+    ['awaitingTriage', false, 0, 'Waiting for a decision since today.'],
+    ['awaitingTriage', false, 1, 'Waiting for a decision for 1 working day.'],
+    ['awaitingTriage', false, 6, 'Waiting for a decision for 6 working days.'],
+    [
+      'awaitingTriage',
+      true,
+      0,
+      'A child may be at risk: look at it today. Waiting for a decision since today.',
+    ],
+    ['underWay', true, 0, 'Decided. Tell the reporter what was done, then close it.'],
+    ['closed', false, 0, null],
+  ] as const)('S13: %s, same day: %s, after %i working days', (stage, sameDay, days, says) => {
+    expect(sayWhatWaits({ stage, sameDay }, days)).toBe(says)
   })
 })
 

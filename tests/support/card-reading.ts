@@ -23,20 +23,29 @@ export const wordsOn = (card: Json): string =>
     })
     .join('\n')
 
+/** The card's own title. */
+export const titleOn = (card: Json): string =>
+  String([...nodesOf(card)].find(({ style }) => style === 'heading')?.['text'] ?? '')
+
 export interface CardButton {
   readonly title: string
   readonly verb: string
   readonly data: Readonly<Record<string, Json>>
+  /** Whether pressing it sends what the card's fields hold. */
+  readonly sendsFields: boolean
 }
 
 export const buttonsOn = (card: Json): readonly CardButton[] =>
   [...nodesOf(card)]
     .filter(({ type }) => type === 'Action.Execute' || type === 'Action.Submit')
-    .map(({ title, verb, data }) => ({
+    .map(({ title, verb, data, associatedInputs }) => ({
       title: String(title),
       verb: String(verb),
       data: isNode(data) ? data : {},
+      sendsFields: associatedInputs !== 'none',
     }))
+
+export const titlesOf = (card: Json): readonly string[] => buttonsOn(card).map(({ title }) => title)
 
 /** The inputs of a card with the values they start from, by id. */
 export const inputsOn = (card: Json): Readonly<Record<string, string>> =>

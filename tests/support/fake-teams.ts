@@ -1,18 +1,25 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { wordsOn } from './card-reading.ts'
 
 /** A card or text that the bot sent into a conversation, as the stand-in connector got it. */
 export interface SentActivity {
   readonly id: string
   readonly conversation: string
+  /** The message it answers, or the bot's own that it replaces. */
+  readonly to: string
   readonly text?: string
   readonly summary?: string
   readonly card?: Record<string, unknown>
+  /** Everything a person reads of it. */
+  readonly words: string
 }
 
 /** What the connector answers instead of taking a message. */
 export interface Refusal {
   readonly status: number
+  /** Refuses in this conversation only. */
+  readonly in?: string
   readonly code?: string
   readonly retryAfter?: string
   /** Closes the connection without an answer. */
@@ -34,32 +41,41 @@ export async function startFakeTeams() {
   const sent: SentActivity[] = []
   const updates: SentActivity[] = []
   const refusals: Refusal[] = []
+  const requests: string[] = []
   const waiting = new Set<() => void>()
   let ids = 0
+  const refusalFor = (conversation: string): Refusal | undefined => {
+    const place = refusals.findIndex((one) => one.in === undefined || one.in === conversation)
+    return place < 0 ? undefined : refusals.splice(place, 1)[0]
+  }
   const server = createServer((req, res) => {
     let body = ''
     req.on('data', (chunk: Buffer) => {
       body += chunk.toString()
     })
     req.on('end', () => {
-      const refusal = refusals.shift()
+      requests.push(`${req.method} ${req.url}`)
+      const match = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/?]+))?/.exec(req.url ?? '')
+      const conversation = decodeURIComponent(match?.[1] ?? '')
+      const refusal = refusalFor(conversation)
       if (refusal?.reset) return void req.socket.destroy()
       if (refusal) {
         const headers = refusal.retryAfter ? { 'retry-after': refusal.retryAfter } : {}
         res.writeHead(refusal.status, { 'content-type': 'application/json', ...headers })
         return void res.end(JSON.stringify({ error: { code: refusal.code ?? '', message: 'no' } }))
       }
-      const match = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/?]+))?/.exec(req.url ?? '')
       if (!match) return void res.writeHead(404).end()
       const wire = JSON.parse(body) as Wire
       ids += 1
       const isUpdate = req.method === 'PUT'
       const activity: SentActivity = {
         id: isUpdate ? decodeURIComponent(match[2] ?? '') : `message-${ids}`,
-        conversation: decodeURIComponent(match[1] ?? ''),
+        conversation,
+        to: decodeURIComponent(match[2] ?? ''),
         ...(wire.text ? { text: wire.text } : {}),
         ...(wire.summary ? { summary: wire.summary } : {}),
         ...(wire.attachments?.[0] ? { card: wire.attachments[0].content } : {}),
+        words: wire.text ?? wordsOn(wire.attachments?.[0]?.content),
       }
       if (isUpdate) updates.push(activity)
       else sent.push(activity)
@@ -74,6 +90,8 @@ export async function startFakeTeams() {
     url: `http://127.0.0.1:${port}`,
     sent,
     updates,
+    /** Method and address of every request, taken or refused. */
+    requests,
     refuseNext: (...next: readonly Refusal[]) => {
       refusals.push(...next)
     },

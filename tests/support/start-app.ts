@@ -1,9 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { LogEntry } from '../../src/api/log.ts'
 import type { App } from '../../src/compose.ts'
-import { compose } from '../../src/compose.ts'
+import { compose, storePath } from '../../src/compose.ts'
 import { makeDemoBoard } from '../../src/usecases/demo/demo-board.ts'
 import { buttonsOn, inputsOn } from './card-reading.ts'
 import type { FakeTeams, SentActivity } from './fake-teams.ts'
@@ -11,10 +13,10 @@ import { startFakeTeams } from './fake-teams.ts'
 import { fixedClock } from './fixed-clock.ts'
 
 /** A day's ticks away: in tests deliveries go out when the test says so. */
-const NEVER_MS = 86_400_000
+export const NEVER_MS = 86_400_000
 
 export interface Chat {
-  /** Types a message and gives what the bot said. */
+  /** Types a message and gives what the bot said to it. */
   say(text: string, activityId?: string): Promise<readonly SentActivity[]>
   /** Presses the button with this title on a card, with its inputs as they are but for `inputs`. */
   press(
@@ -23,6 +25,10 @@ export interface Chat {
     inputs?: Readonly<Record<string, string>>,
     activityId?: string,
   ): Promise<Pressed>
+  /** Presses a button no card has shown. */
+  pressVerb(verb: string, data?: object, activityId?: string): Promise<Pressed>
+  /** Any other activity from this person. */
+  send(more: object): Promise<Pressed>
   /** Opens the chat for the first time. */
   greet(): Promise<readonly SentActivity[]>
   /** Everything the bot ever sent this person. */
@@ -36,7 +42,12 @@ export interface Pressed {
   readonly replaced: unknown
   readonly said: readonly SentActivity[]
   readonly status: number
-  readonly body: { readonly statusCode?: number; readonly type?: string; readonly value?: unknown }
+  readonly body: {
+    readonly statusCode?: number
+    readonly type?: string
+    readonly value?: unknown
+    readonly task?: { readonly type: string; readonly value: unknown }
+  }
 }
 
 /**
@@ -74,9 +85,16 @@ export async function startApp({ at = '2026-03-25T09:00:00.000Z', dataDir = '' }
     log,
     folder,
     post: (body: unknown) => postActivity(url, body),
-    chatAs: (person: string) => chatOf(url, teams, person),
-    /** Tells everybody what there is to tell. */
-    deliver: () => app.deliver(),
+    chatAs: (person: string, conversation?: string) => chatOf(url, teams, person, conversation),
+    /** Opens the chat of each of them, so that each gets their own messages. */
+    async greeted(...people: readonly string[]) {
+      for (const person of people) await chatOf(url, teams, person).greet()
+    },
+    /** Tells everybody what there is to tell; afterwards nothing is on its way any more. */
+    async deliver() {
+      do await app.deliver()
+      while (await isSending(storePath({ dataDir: folder }), clock.now()))
+    },
     async stop({ keepFolder = false } = {}) {
       await app.stop()
       await teams.stop()
@@ -87,10 +105,20 @@ export async function startApp({ at = '2026-03-25T09:00:00.000Z', dataDir = '' }
 
 export type TestApp = Awaited<ReturnType<typeof startApp>>
 
-const postActivity = (url: string, body: unknown) =>
+/** A change makes the program send at once, beside the test: waits a little while it does. */
+async function isSending(store: string, now: string): Promise<boolean> {
+  const database = new DatabaseSync(store, { readOnly: true })
+  const claimed = database.prepare('SELECT 1 FROM deliveries WHERE claimed_until > ?').get(now)
+  database.close()
+  if (!claimed) return false
+  await pause(2)
+  return true
+}
+
+export const postActivity = (url: string, body: unknown, headers = {}) =>
   fetch(`${url}/api/messages`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   })
 
@@ -111,50 +139,60 @@ export const activityFrom = (teams: Pick<FakeTeams, 'url'>, person: string, more
   }
 }
 
-export function chatOf(url: string, teams: FakeTeams, person: string): Chat {
-  const conversation = `chat-${person}`
+/** A pressed button, as Teams sends it. */
+export const pressOf = (verb: string, data: object) => ({
+  type: 'invoke',
+  name: 'adaptiveCard/action',
+  value: { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' },
+})
+
+export function chatOf(
+  url: string,
+  teams: FakeTeams,
+  person: string,
+  conversation = `chat-${person}`,
+): Chat {
   const mine = () => teams.sent.filter((activity) => activity.conversation === conversation)
-  const during = async (act: () => Promise<Response>) => {
-    const before = mine().length
-    const response = await act()
-    return { response, said: mine().slice(before) }
-  }
   const withId = (activityId: string | undefined) => (activityId ? { id: activityId } : {})
+  async function send(more: object): Promise<Pressed> {
+    const place = { id: conversation, conversationType: 'personal', tenantId: 'demo' }
+    const activity = activityFrom(teams, person, { conversation: place, ...more })
+    const before = mine().length
+    const response = await postActivity(url, activity)
+    const answer = await response.text()
+    const body: Pressed['body'] = answer === '' ? {} : JSON.parse(answer)
+    const isCard = body.type === 'application/vnd.microsoft.card.adaptive'
+    return {
+      replaced: isCard ? body.value : undefined,
+      said: mine()
+        .slice(before)
+        .filter(({ to }) => to === activity.id),
+      status: response.status,
+      body,
+    }
+  }
   return {
+    send,
     async say(text, activityId) {
-      const activity = activityFrom(teams, person, { type: 'message', text, ...withId(activityId) })
-      const { response, said } = await during(() => postActivity(url, activity))
-      if (response.status !== 200) throw new Error(`the bot answered ${response.status}`)
+      const { status, said } = await send({ type: 'message', text, ...withId(activityId) })
+      if (status !== 200) throw new Error(`the bot answered ${status}`)
       return said
     },
     async press(card, title, inputs = {}, activityId) {
       const button = buttonsOn(card).find((one) => one.title === title)
-      if (!button)
-        throw new Error(
-          `no button “${title}”, only ${buttonsOn(card)
-            .map((b) => b.title)
-            .join(', ')}`,
-        )
-      const data = { ...button.data, ...inputsOn(card), ...inputs }
-      const activity = activityFrom(teams, person, {
-        type: 'invoke',
-        name: 'adaptiveCard/action',
-        value: { action: { type: 'Action.Execute', verb: button.verb, data }, trigger: 'manual' },
-        ...withId(activityId),
-      })
-      const { response, said } = await during(() => postActivity(url, activity))
-      const body = (await response.json()) as Pressed['body']
-      const replaced =
-        body.type === 'application/vnd.microsoft.card.adaptive' ? body.value : undefined
-      return { replaced, said, status: response.status, body }
+      if (!button) {
+        const titles = buttonsOn(card).map((one) => one.title)
+        throw new Error(`no button “${title}”, only ${titles.join(', ')}`)
+      }
+      const fields = button.sendsFields ? { ...inputsOn(card), ...inputs } : {}
+      const data = { ...button.data, ...fields }
+      return send({ ...pressOf(button.verb, data), ...withId(activityId) })
     },
+    pressVerb: (verb, data = {}, activityId) =>
+      send({ ...pressOf(verb, data), ...withId(activityId) }),
     async greet() {
       const bot = { id: '28:bot' }
-      const activity = activityFrom(teams, person, {
-        type: 'conversationUpdate',
-        membersAdded: [bot],
-      })
-      return (await during(() => postActivity(url, activity))).said
+      return (await send({ type: 'conversationUpdate', membersAdded: [bot] })).said
     },
     get messages() {
       return mine()

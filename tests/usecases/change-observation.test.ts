@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { CAUSES_KEPT } from '../../src/ports/records.ts'
+import { checkChange } from '../../src/usecases/observation/check-change.ts'
 import { getObservation } from '../../src/usecases/observation/get-observation.ts'
 import {
   deputyNurse,
@@ -143,6 +144,25 @@ describe('what one may not see', () => {
     await expect(getObservation(deps, id, await actor(seniorNurse))).rejects.toMatchObject({
       code: 'not-found',
     })
+  })
+})
+
+describe('looking whether a change would be made', () => {
+  test('says nothing when it would, and changes nothing', async () => {
+    const { raise, deps, actor, stores } = await aScene()
+    const { id } = await raise(healthVisitor)
+    await checkChange(deps, id, COMPLETE.decide, await actor(seniorNurse))
+    expect((await stores.observations.load(id))?.version).toBe(1)
+  })
+
+  test('is refused as the change would be', async () => {
+    const { raise, deps, actor } = await aScene()
+    const { id } = await raise(healthVisitor)
+    const check = async (person: typeof healthVisitor, reason = COMPLETE.decide.reason) =>
+      checkChange(deps, id, { ...COMPLETE.decide, reason }, await actor(person))
+    await expect(check(seniorNurse, 'too short')).rejects.toMatchObject({ code: 'incomplete' })
+    await expect(check(healthVisitor)).rejects.toMatchObject({ code: 'not-your-role' })
+    await expect(check(schoolNurse)).rejects.toMatchObject({ code: 'not-found' })
   })
 })
 

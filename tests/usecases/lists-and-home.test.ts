@@ -126,6 +126,15 @@ describe('home', () => {
     expect(mine.rows.map(({ ref }) => ref)).toEqual([raised.senior])
   })
 
+  test('S13: shows what nobody has decided yet before what is only to be finished', async () => {
+    const { deps, take, raise, clock, raised, actor } = await aBusyScene()
+    await take(seniorNurse, raised.trust, COMPLETE.decide)
+    clock.advance({ days: 1 })
+    const later = (await raise(healthVisitor)).id
+    const { waiting } = await getHome(deps, await actor(seniorNurse))
+    expect(waiting.rows.map(({ ref }) => ref)).toEqual([later, raised.trust])
+  })
+
   test('shows ten of each, and says how many there are', async () => {
     const { deps, raise, actor } = await aScene()
     for (let n = 0; n < 12; n += 1) await raise(healthVisitor)

@@ -1,0 +1,110 @@
+import { tableOf } from './markdown.ts'
+
+export interface Folder {
+  /** Under `src`; the longest one that fits a file is its folder. */
+  readonly folder: string
+  /** What lives there, for somebody who looks for the place of a line. */
+  readonly holds: string
+  /** Other folders it may import from; its own it always may. */
+  readonly from: readonly string[]
+  /** Packages and parts of Node it may import, types included; a name may end in `*`. */
+  readonly packages: readonly string[]
+}
+
+/** Who may import whom. The architecture test holds every import to it. */
+export const FOLDERS: readonly Folder[] = [
+  {
+    folder: 'domain',
+    holds:
+      'plain types and pure functions, a folder for each record: what it is, its workflow table, what each action needs, what it leads to, who sees it',
+    from: [],
+    packages: [],
+  },
+  {
+    folder: 'ports',
+    holds: 'what the inside needs from outside, as types with promises',
+    from: ['domain'],
+    packages: [],
+  },
+  {
+    folder: 'usecases',
+    holds: 'one verb a file, a folder for each record; telling people; the demo board',
+    from: ['domain', 'ports'],
+    packages: [],
+  },
+  {
+    folder: 'contract',
+    holds: 'requests and responses of the API: all that server and browser share',
+    from: ['domain'],
+    packages: ['zod'],
+  },
+  {
+    folder: 'adapters/sqlite',
+    holds: 'the stores on `node:sqlite`, backup and restore',
+    from: ['domain', 'ports'],
+    packages: ['node:*'],
+  },
+  {
+    folder: 'adapters/local',
+    holds: 'the calendar of working days',
+    from: ['domain', 'ports'],
+    packages: ['node:*', 'date-holidays'],
+  },
+  {
+    folder: 'bot',
+    holds: 'from an activity to a command and from an answer to a card; conversations and cards',
+    from: ['domain', 'ports', 'usecases'],
+    packages: ['botbuilder*', 'adaptivecards*', 'adaptive-expressions'],
+  },
+  {
+    folder: 'api',
+    holds: 'the HTTP server: who is calling, routes, presenters, errors, the files of the tab',
+    from: ['domain', 'ports', 'usecases', 'contract'],
+    packages: ['node:*', 'restify', 'jose', 'prom-client', 'zod'],
+  },
+  {
+    folder: 'jobs',
+    holds: 'what runs by the clock',
+    from: ['domain', 'ports', 'usecases'],
+    packages: ['croner'],
+  },
+  {
+    folder: 'tab',
+    holds: 'the pages in Teams, in React',
+    from: ['contract'],
+    packages: ['react', 'react-dom', '@fluentui/*', '@microsoft/teams-js', 'zod'],
+  },
+  {
+    folder: 'config',
+    holds: 'the settings, and the only reader of the environment',
+    from: [],
+    packages: ['node:*', 'zod'],
+  },
+  {
+    folder: 'playground',
+    holds: 'starts the Agents Playground beside the server in local mode',
+    from: [],
+    packages: ['node:*'],
+  },
+]
+
+/** The folder a file under `src` belongs to; files beside the folders belong to none. */
+export const folderOf = (path: string): Folder | undefined =>
+  FOLDERS.filter(({ folder }) => path.startsWith(`${folder}/`)).toSorted(
+    (a, b) => b.folder.length - a.folder.length,
+  )[0]
+
+const listed = (names: readonly string[]) =>
+  names.length === 0 ? 'nothing' : names.map((name) => `\`${name}\``).join(', ')
+
+/** The table as Markdown. */
+export const folderTable = (): string =>
+  tableOf(
+    ['folder of `src`', 'what lives there', 'may import from', 'and these packages'],
+    FOLDERS.map(({ folder, holds, from, packages }) => [
+      `\`${folder}/\``,
+      holds,
+      listed(from),
+      listed(packages),
+    ]),
+  )

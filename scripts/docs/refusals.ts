@@ -1,0 +1,131 @@
+import { BOARD_NEEDS } from '../../src/domain/board/needs.ts'
+import type { BoardCommand, BoardSettings } from '../../src/domain/board/types.ts'
+import type { ObservationContext } from '../../src/domain/observation/needs.ts'
+import { OBSERVATION_NEEDS } from '../../src/domain/observation/needs.ts'
+import { observationRecord } from '../../src/domain/observation/observation.ts'
+import type { Observation, ObservationCommand } from '../../src/domain/observation/types.ts'
+import { agencyId, appointmentId, personId } from '../../src/domain/shared/ids.ts'
+import type { NeedCheck } from '../../src/domain/shared/record.ts'
+
+const nobody = personId('nobody')
+const agency = agencyId('an-agency')
+const nowhere = agencyId('nowhere')
+const noAppointment = appointmentId('no-appointment')
+const noContacts = { referral: '', office: '', support: '' }
+const unnamed = { id: nobody, tenantId: '', objectId: '', name: '', jobTitle: '', agency: nowhere }
+
+const board: BoardSettings = {
+  stage: 'open',
+  name: 'A board',
+  profile: 'WT2013',
+  contacts: noContacts,
+  agencies: [{ id: agency, name: 'An agency', type: 'health', active: true }],
+  people: [{ ...unnamed, id: personId('custodian'), agency, active: true }],
+  appointments: [
+    {
+      id: appointmentId('custodian'),
+      role: 'custodian',
+      agency: null,
+      holder: personId('custodian'),
+      deputy: null,
+    },
+  ],
+}
+
+const context: ObservationContext = {
+  board,
+  now: '2026-01-01T09:00:00.000Z',
+  calendar: { isHoliday: () => false },
+}
+
+const observation: Observation = observationRecord.evolve(undefined, {
+  seq: 1,
+  at: context.now,
+  by: nobody,
+  cause: 'an-example',
+  event: {
+    type: 'ObservationRaised',
+    kind: 'disquiet',
+    answers: [],
+    mode: 'open',
+    agency,
+    sameDay: false,
+  },
+})
+
+// The types forbid an empty code; a caller from outside can still send one.
+const noCode = '' as never
+
+/** Commands that bring nothing, or what does not fit: together they meet every need. */
+const POOR_OBSERVATION_COMMANDS: readonly ObservationCommand[] = [
+  { type: 'raise', kind: noCode, answers: [] },
+  { type: 'raise', kind: 'disquiet', answers: [] },
+  { type: 'add', text: null, answers: [] },
+  { type: 'reassign', to: { agency: nowhere, person: null }, reason: '' },
+  { type: 'reassign', to: { agency, person: null }, reason: '' },
+  { type: 'reassign', to: { agency, person: personId('custodian') }, reason: '' },
+  { type: 'correctKind', kind: 'disquiet', reason: '' },
+  { type: 'decide', outcome: noCode, reason: '', words: '', nextReviewOn: '2025-12-31' },
+  { type: 'decide', outcome: noCode, reason: '', words: 'By {date}.', nextReviewOn: null },
+  { type: 'giveFeedback', mode: noCode, text: '' },
+  { type: 'close' },
+]
+
+const misfit = {
+  id: appointmentId('custodian'),
+  role: 'senior',
+  agency: null,
+  holder: nobody,
+  deputy: nobody,
+} as const
+
+const POOR_BOARD_COMMANDS: readonly BoardCommand[] = [
+  { type: 'setContacts', contacts: noContacts },
+  {
+    type: 'open',
+    name: '',
+    contacts: noContacts,
+    office: { id: agency, name: '', type: '' },
+    businessManager: unnamed,
+    appointment: noAppointment,
+  },
+  { type: 'addAgency', agency: { id: agency, name: '', type: '' } },
+  { type: 'changeAgency', agency: { id: nowhere, name: '', type: '', active: true } },
+  { type: 'addPerson', person: { ...unnamed, id: personId('custodian') } },
+  { type: 'changePerson', person: { ...unnamed, active: true } },
+  { type: 'appoint', appointment: misfit },
+  {
+    type: 'appoint',
+    appointment: {
+      id: noAppointment,
+      role: 'chair',
+      agency,
+      holder: personId('custodian'),
+      deputy: null,
+    },
+  },
+  { type: 'endAppointment', appointment: noAppointment },
+  { type: 'chooseProfile', profile: 'WT2023', reason: '' },
+]
+
+/** What people read when a need is not met, each sentence once, in the order of the needs. */
+function sentences<Need extends string, Command, State, Context>(
+  needs: Readonly<Record<Need, NeedCheck<Command, State, Context>>>,
+  commands: readonly Command[],
+  state: State,
+  about: Context,
+): ReadonlyMap<string, readonly string[]> {
+  const checks: [string, NeedCheck<Command, State, Context>][] = Object.entries(needs)
+  return new Map(
+    checks.map(([need, check]) => {
+      const said = commands.flatMap((command) => check(command, state, about))
+      if (said.length === 0) throw new Error(`no example is refused for want of ${need}: add one`)
+      return [need, [...new Set(said.map(({ say }) => say))]]
+    }),
+  )
+}
+
+export const observationRefusals = () =>
+  sentences(OBSERVATION_NEEDS, POOR_OBSERVATION_COMMANDS, observation, context)
+
+export const boardRefusals = () => sentences(BOARD_NEEDS, POOR_BOARD_COMMANDS, board, context)

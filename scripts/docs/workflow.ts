@@ -1,0 +1,102 @@
+import { BOARD_MOVES } from '../../src/domain/board/workflow.ts'
+import { CARDS_REFRESHED, OBSERVATION_TELLING } from '../../src/domain/observation/telling.ts'
+import type { ObservationEvent } from '../../src/domain/observation/types.ts'
+import { OBSERVATION_MOVES } from '../../src/domain/observation/workflow.ts'
+import type { Move } from '../../src/domain/shared/record.ts'
+import { tableOf, writtenBy } from './markdown.ts'
+import { boardRefusals, observationRefusals } from './refusals.ts'
+import { BOARD_WORDS, EVENT_WORDS, NOTICE_WORDS, OBSERVATION_WORDS } from './workflow-words.ts'
+
+type Moves = Readonly<Record<string, Move<string, string, string>>>
+type Words = Readonly<Record<'stages' | 'parties' | 'needs', Readonly<Record<string, string>>>>
+
+const say = (words: Readonly<Record<string, string>>, code: string) => words[code] ?? code
+const listed = (words: Readonly<Record<string, string>>, codes: readonly string[], none = '') =>
+  codes.map((code) => say(words, code)).join('; ') || none
+
+/** Stages as boxes, the actions between two of them on one arrow. */
+function diagramOf(moves: Moves, { stages }: Words): string {
+  const arrows = Object.entries(moves).flatMap(([action, { from, to }]) =>
+    (from.length === 0 ? ['[*]'] : from).map((stage) => ({ stage, to: to ?? stage, action })),
+  )
+  const between = [...new Set(arrows.map(({ stage, to }) => `${stage} --> ${to}`))]
+  return [
+    '```mermaid',
+    'stateDiagram-v2',
+    ...Object.entries(stages).map(([stage, words]) => `  ${stage}: ${words}`),
+    ...between.map((arrow) => {
+      const actions = arrows.filter(({ stage, to }) => `${stage} --> ${to}` === arrow)
+      return `  ${arrow}: ${actions.map(({ action }) => action).join(', ')}`
+    }),
+    '```',
+  ].join('\n')
+}
+
+const movesOf = (moves: Moves, { stages, parties, needs }: Words): string =>
+  tableOf(
+    ['action', 'from', 'to', 'by', 'has to bring', 'has to be true already'],
+    Object.entries(moves).map(([action, move]) => [
+      `\`${action}\``,
+      listed(stages, move.from, 'nothing yet'),
+      move.to === null ? 'stays' : say(stages, move.to),
+      listed(parties, move.by),
+      listed(needs, move.needs),
+      listed(needs, move.gates),
+    ]),
+  )
+
+const refusalsOf = (refusals: ReadonlyMap<string, readonly string[]>, { needs }: Words): string =>
+  tableOf(
+    ['what is missing', 'what people read'],
+    [...refusals].map(([need, sentences]) => [say(needs, need), sentences.join('<br>')]),
+  )
+
+const WHOSE = { nobody: 'nobody’s', others: 'everybody’s but their own', everybody: 'everybody’s' }
+
+function tellingOf(): string {
+  const events = Object.entries(EVENT_WORDS) as [ObservationEvent['type'], string][] // its keys
+  return tableOf(
+    ['after', 'the reporter reads', 'those who triage get', 'cards brought up to date'],
+    events.map(([event, words]) => {
+      const told = (who: 'reporter' | 'triagers') =>
+        OBSERVATION_TELLING[event]
+          .filter((telling) => telling.who === who)
+          .map(({ notice }) => NOTICE_WORDS[notice])
+          .join('; ')
+      return [words, told('reporter'), told('triagers'), WHOSE[CARDS_REFRESHED[event]]]
+    }),
+  )
+}
+
+/** The workflow tables as a board can read them. */
+export const workflowPage = (): string =>
+  `${[
+    '# Workflows',
+    writtenBy('scripts/docs/workflow.ts'),
+    'Who may do what, from where to where, and what has to be there. The buttons on a card, the forms of the tab and the API’s `allowed` list come from the same tables.',
+    '## How an action is refused',
+    'In this order. Nothing is changed by an action that is refused.',
+    [
+      '1. **Not found**: it does not exist, or it is not for this person to see. Both are one answer.',
+      '2. **Changed meanwhile**: the person looked at an older version.',
+      '3. **Not your role**: it names whose it is.',
+      '4. **Not possible now**: it says where the record stands.',
+      '5. **Something is missing**: it names everything at once, each with what to do.',
+    ].join('\n'),
+    'The same submission sent again is no second action: it gets the answer of the first.',
+    '## Observation',
+    'Whoever triages it: the seniors and leads of the agency it was routed to and their deputies, without its reporter; where nobody is left the business manager, then the chair. Its reporter may only add to it, whatever else they hold. Others do not see it.',
+    diagramOf(OBSERVATION_MOVES, OBSERVATION_WORDS),
+    movesOf(OBSERVATION_MOVES, OBSERVATION_WORDS),
+    '### What people read when something is missing',
+    refusalsOf(observationRefusals(), OBSERVATION_WORDS),
+    '### Who is told',
+    'The receipt is the answer to sending and comes at once. Everything else is a message of its own, sent once for each event and person; see [the map](../ARCHITECTURE.md#telling-people).',
+    tellingOf(),
+    '## Board settings',
+    'Agencies, people, who holds what, contacts and the statutory profile. Deputies may do what those they stand in for may do.',
+    diagramOf(BOARD_MOVES, BOARD_WORDS),
+    movesOf(BOARD_MOVES, BOARD_WORDS),
+    '### What people read when something is missing in the settings',
+    refusalsOf(boardRefusals(), BOARD_WORDS),
+  ].join('\n\n')}\n`
