@@ -199,7 +199,7 @@ export const aDelivery = (overrides: Partial<NewDelivery> = {}): NewDelivery => 
   key: 'observation/OBS-2026-0001/1/triage/senior',
   recordKind: 'observation',
   recordId: 'OBS-2026-0001',
-  version: 1,
+  event: 1,
   notice: 'triage',
   recipient: people.senior,
   updates: null,

@@ -17,8 +17,8 @@ export interface Delivery {
   readonly key: string
   readonly recordKind: string
   readonly recordId: string
-  /** Version of the record that caused it. */
-  readonly version: number
+  /** Number of the event in the record that caused it. */
+  readonly event: number
   readonly notice: string
   readonly recipient: PersonId
   /** For a card copy to bring up to date: the delivery that sent the card. */
@@ -35,7 +35,7 @@ export interface Delivery {
 
 export type NewDelivery = Pick<
   Delivery,
-  'key' | 'recordKind' | 'recordId' | 'version' | 'notice' | 'recipient' | 'updates' | 'dueAt'
+  'key' | 'recordKind' | 'recordId' | 'event' | 'notice' | 'recipient' | 'updates' | 'dueAt'
 >
 
 /** What became of an attempt. */

@@ -5,6 +5,8 @@ import type { ConversationReference } from './conversations.ts'
 export interface Notice {
   readonly recordKind: string
   readonly recordId: string
+  /** Number of the event it tells of. */
+  readonly event: number
   readonly notice: string
   readonly recipient: PersonId
   /** Submission id for the buttons of the card, the same for every attempt at this delivery. */

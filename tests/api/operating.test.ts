@@ -53,7 +53,7 @@ describe('metrics', () => {
     const delivery = {
       recordKind: 'observation',
       recordId: 'OBS-2026-0001',
-      version: 1,
+      event: 1,
       notice: 'triage',
       recipient: seniorNurse,
       updates: null,

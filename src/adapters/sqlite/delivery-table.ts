@@ -13,7 +13,7 @@ export function deliveryTable(connection: Connection): DeliveryStore {
         one.key,
         one.recordKind,
         one.recordId,
-        one.version,
+        one.event,
         one.notice,
         one.recipient,
         one.updates,
@@ -95,7 +95,7 @@ interface DeliveryRow {
   readonly key: string
   readonly record_kind: string
   readonly record_id: string
-  readonly version: number
+  readonly event: number
   readonly notice: string
   readonly recipient: PersonId
   readonly updates: string | null
@@ -110,7 +110,7 @@ interface DeliveryRow {
 const SELECT = 'SELECT * FROM deliveries'
 
 const INSERT = `INSERT INTO deliveries
-  (id, key, record_kind, record_id, version, notice, recipient, updates, due_at)
+  (id, key, record_kind, record_id, event, notice, recipient, updates, due_at)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`
 
 const CLAIMABLE = `${SELECT} WHERE state = 'waiting' AND due_at <= ?
@@ -150,7 +150,7 @@ const deliveryOf = (row: DeliveryRow): Delivery => ({
   key: row.key,
   recordKind: row.record_kind,
   recordId: row.record_id,
-  version: row.version,
+  event: row.event,
   notice: row.notice,
   recipient: row.recipient,
   updates: row.updates,

@@ -76,7 +76,7 @@ const MIGRATIONS: readonly string[] = [
     key TEXT NOT NULL UNIQUE,
     record_kind TEXT NOT NULL,
     record_id TEXT NOT NULL,
-    version INTEGER NOT NULL,
+    event INTEGER NOT NULL,
     notice TEXT NOT NULL,
     recipient TEXT NOT NULL,
     updates TEXT,

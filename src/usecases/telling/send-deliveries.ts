@@ -53,6 +53,7 @@ async function attempt(deps: SendDeps, delivery: Delivery): Promise<Attempt> {
   const notice: Notice = {
     recordKind: delivery.recordKind,
     recordId: delivery.recordId,
+    event: delivery.event,
     notice: delivery.notice,
     recipient: delivery.recipient,
     deliveryId: delivery.id,
