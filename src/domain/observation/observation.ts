@@ -157,7 +157,8 @@ function evolve(
     case 'ObservationAcknowledged':
       return { ...observation, acknowledged: { by, at } }
     case 'ObservationReassigned':
-      return { ...observation, route: event.to }
+      // Nobody there has started on it yet, and its reporter is not to think so.
+      return { ...observation, route: event.to, acknowledged: null }
     case 'KindCorrected':
       return { ...observation, kind: event.to }
     case 'ObservationDecided': {
