@@ -1,4 +1,4 @@
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { observationRecord } from '../../src/domain/observation/observation.ts'
 import {
   actorOf,
@@ -27,6 +27,21 @@ describe('starting on it', () => {
 })
 
 describe('passing it on', () => {
+  test('nobody there has started on it yet, so the reporter will hear when somebody does', () => {
+    const started = anObservation({ acknowledged: { by: seniorNurse, at: NOW } })
+    const from = started.route
+    const to = { agency: police, person: null }
+    const event = { type: 'ObservationReassigned', from, to, reason: 'It happened there.' } as const
+    const passedOn = observationRecord.evolve(started, {
+      seq: 3,
+      at: NOW,
+      by: seniorNurse,
+      cause: 'press-1',
+      event,
+    })
+    expect(passedOn).toEqual({ ...started, route: to, acknowledged: null })
+  })
+
   const reassign = (to: { agency: typeof police; person: typeof policeSergeant | null }) =>
     ({ type: 'reassign', to, reason: 'It happened at the station.' }) as const
 
