@@ -1,3 +1,4 @@
+import { cardsPage } from '../cards/cards-page.ts'
 import { architecturePage } from './architecture.ts'
 import { configurationPage } from './configuration.ts'
 import { obligationsPage } from './obligations.ts'
@@ -11,6 +12,7 @@ export interface Page {
 
 export const PAGES: readonly Page[] = [
   { path: 'ARCHITECTURE.md', content: architecturePage },
+  { path: 'docs/cards.md', content: cardsPage },
   { path: 'docs/configuration.md', content: configurationPage },
   { path: 'docs/obligations.md', content: obligationsPage },
   { path: 'docs/workflow.md', content: workflowPage },

@@ -3,6 +3,7 @@ import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilde
 import type { Messenger } from '../ports/messenger.ts'
 import { createConnectorClient } from './connector-client.ts'
 import { createMessenger } from './messenger.ts'
+import { isActivity } from './read-activity.ts'
 import { createTeamsBot } from './teams-bot.ts'
 import type { BotDeps } from './turn.ts'
 
@@ -54,33 +55,33 @@ export function createBot(deps: BotDeps, options: BotOptions): Bot {
     { httpClient: createConnectorClient(options.timeoutMs) as never },
   )
   const adapter = new CloudAdapter(auth)
-  adapter.onTurnError = async (_context, error) => {
-    options.onDefect(error)
-    throw error // so that the channel sees a failure and sends the activity again
-  }
   const onTurn = createTeamsBot(deps, options)
   return {
     async handle(request, response) {
+      if (!isActivity(request.body)) return answer(response, 400)
       if (!credentials && !isLoopback(request.body)) return answer(response, 400)
-      let wasReached = false
+      const turn = { wasReached: false, hasFailed: false }
       const { seen, capture } = capturing(response)
-      try {
-        await adapter.process(request, capture, async (context) => {
-          wasReached = true
+      await adapter.process(request, capture, async (context) => {
+        turn.wasReached = true
+        try {
           await onTurn(context)
-        })
-      } catch {
-        // The SDK throws for a body that is no activity, before anybody could be harmed by it.
-        return answer(response, 400)
-      }
+        } catch (error) {
+          // Taken here because the SDK prints whatever an error says.
+          turn.hasFailed = true
+          options.onDefect(error)
+        }
+      })
+      // So that the channel sees a failure and sends the activity again.
+      if (turn.hasFailed) return answer(response, 500)
       const status = seen.status ?? 200
       // A bad signature is a 500 to the SDK. What never reached a turn was not let in.
-      if (status >= 400) return answer(response, wasReached ? status : 401)
+      if (status >= 400) return answer(response, turn.wasReached ? status : 401)
       response.status(status)
       response.send(seen.body)
       response.end()
     },
-    messenger: createMessenger(deps, adapter, credentials?.appId ?? ''),
+    messenger: createMessenger(deps, adapter, { appId: credentials?.appId ?? '', ...options }),
   }
 }
 

@@ -1,4 +1,9 @@
-import type { Activity, CloudAdapter, ConversationReference as Reference } from 'botbuilder'
+import type {
+  Activity,
+  CloudAdapter,
+  ConversationReference as Reference,
+  TurnContext,
+} from 'botbuilder'
 import { ActivityTypes, CardFactory } from 'botbuilder'
 import { actorFor } from '../domain/board/directory.ts'
 import type { ObservationNotice } from '../domain/observation/telling.ts'
@@ -26,10 +31,15 @@ const GONE = [
   'ConversationNotFound',
 ]
 
-/** What an answer of the connector means for a delivery. */
-export function resultOf({ status, code, retryAfterMs }: ConnectorRefusal): SendResult {
+/** What an answer of the connector means for a delivery: a new message, or an update of one. */
+export function resultOf(
+  { status, code, retryAfterMs }: ConnectorRefusal,
+  kind: 'new' | 'update',
+): SendResult {
   const failure = code === '' ? `http-${status}` : code
-  if (GONE.includes(code) || status === 403 || status === 404) return { outcome: 'gone', failure }
+  // Of an update it may only mean that the message was deleted: the chat is still there.
+  const isGone = status === 403 || (status === 404 && kind === 'new')
+  if (GONE.includes(code) || isGone) return { outcome: 'gone', failure }
   const isOurs = status >= 400 && status < 500 && ![408, 412, 429].includes(status)
   if (isOurs && status !== 401) return { outcome: 'refused', failure }
   return { outcome: 'later', failure, retryAfterMs }
@@ -64,57 +74,76 @@ async function cardFor(deps: BotDeps, notice: Notice): Promise<Card> {
   }
 }
 
-export function createMessenger(deps: BotDeps, adapter: CloudAdapter, appId: string): Messenger {
-  /** Continues somebody's conversation; what the connector refuses comes back as a result. */
+export interface MessengerOptions {
+  /** The bot's own id; '' in local mode. */
+  readonly appId: string
+  /** A defect: gets the error, gives a short reference. */
+  readonly onDefect: (error: unknown) => string
+}
+
+export function createMessenger(
+  deps: BotDeps,
+  adapter: CloudAdapter,
+  { appId, onDefect }: MessengerOptions,
+): Messenger {
+  /** Continues somebody's conversation; whatever comes of it comes back as a result. */
   async function inConversation(
     { conversationId, reference }: ConversationReference,
-    act: (send: {
-      create: (activity: Partial<Activity>) => Promise<string>
-      replace: (activity: Partial<Activity>) => Promise<void>
-    }) => Promise<string>,
+    kind: 'new' | 'update',
+    act: (context: TurnContext) => Promise<string>,
   ): Promise<SendResult> {
     const known = reference as unknown as Reference // stored by the bot from the channel's own
     const where = { ...known, conversation: { ...known.conversation, id: conversationId } }
     let result: SendResult = { outcome: 'later', failure: 'NotTried', retryAfterMs: null }
-    // Errors are caught inside: the adapter's own handler would swallow them.
-    await adapter.continueConversationAsync(appId, where, async (context) => {
-      try {
-        const messageId = await act({
-          create: async (activity) => (await context.sendActivity(activity))?.id ?? '',
-          replace: async (activity) => {
-            await context.updateActivity(activity)
-          },
-        })
-        result = { outcome: 'sent', messageId }
-      } catch (error) {
-        if (!(error instanceof ConnectorRefusal)) throw error
-        result = resultOf(error)
-      }
-    })
+    try {
+      await adapter.continueConversationAsync(appId, where, async (context) => {
+        result = { outcome: 'sent', messageId: await act(context) }
+      })
+    } catch (error) {
+      if (error instanceof ConnectorRefusal) return resultOf(error, kind)
+      // Such as no token to send with: nothing about this message, so it may go another time.
+      onDefect(error)
+      return { outcome: 'later', failure: 'NotSent', retryAfterMs: null }
+    }
     return result
   }
 
-  async function activityFor(notice: Notice): Promise<Partial<Activity>> {
-    const card = await cardFor(deps, notice)
-    return {
-      type: ActivityTypes.Message,
-      attachments: [CardFactory.adaptiveCard(renderCard(card))],
-      summary: card.data.summary,
-      channelData: { notification: { alert: true } },
+  /** `undefined` when it cannot be drawn: kept from standing in the way of what comes after it. */
+  async function activityFor(notice: Notice): Promise<Partial<Activity> | undefined> {
+    try {
+      const card = await cardFor(deps, notice)
+      return {
+        type: ActivityTypes.Message,
+        attachments: [CardFactory.adaptiveCard(renderCard(card))],
+        summary: card.data.summary,
+      }
+    } catch (error) {
+      if (isRefusal(error)) throw error
+      onDefect(error)
+      return undefined
     }
   }
 
   return {
     async send(to, notice) {
       const activity = await activityFor(notice)
-      return inConversation(to, ({ create }) => create(activity))
+      if (!activity) return NOT_DRAWN
+      const loud = { ...activity, channelData: { notification: { alert: true } } }
+      return inConversation(
+        to,
+        'new',
+        async (context) => (await context.sendActivity(loud))?.id ?? '',
+      )
     },
     async update(to, messageId, notice) {
-      const { channelData: _quietly, ...activity } = await activityFor(notice)
-      return inConversation(to, async ({ replace }) => {
-        await replace({ ...activity, id: messageId })
+      const activity = await activityFor(notice)
+      if (!activity) return NOT_DRAWN
+      return inConversation(to, 'update', async (context) => {
+        await context.updateActivity({ ...activity, id: messageId })
         return messageId
       })
     },
   }
 }
+
+const NOT_DRAWN: SendResult = { outcome: 'refused', failure: 'Defect' }

@@ -1,20 +1,49 @@
 import type { Activity } from 'botbuilder'
-import { ActivityTypes, TurnContext } from 'botbuilder'
+import { ActivityTypes } from 'botbuilder'
 import type { Account } from '../domain/board/directory.ts'
 import type { Fields, Input } from './turn.ts'
 
+const isTextIfAny = (value: unknown) => value == null || typeof value === 'string'
+const areNodesIfAny = (value: unknown) =>
+  value == null || (Array.isArray(value) && value.every(isNode))
+const isNode = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Whether a body has the shape of an activity, as far as the SDK and we look into it unasked. */
+export function isActivity(body: unknown): boolean {
+  if (!isNode(body)) return false
+  const { type, id, conversation, from, recipient, entities } = body
+  const texts = [
+    id,
+    body['name'],
+    body['text'],
+    body['locale'],
+    body['serviceUrl'],
+    body['channelId'],
+  ]
+  return (
+    typeof type === 'string' &&
+    [...texts, body['action'], body['deliveryMode']].every(isTextIfAny) &&
+    [conversation, from].every(isNode) &&
+    [conversation, from, recipient ?? {}].every(
+      (part) => isNode(part) && isTextIfAny(part['id']),
+    ) &&
+    areNodesIfAny(entities) &&
+    areNodesIfAny(body['membersAdded'])
+  )
+}
+
 /** Who sent an activity, as the channel's token vouches for it; `undefined` when it does not say. */
-export function accountIn(activity: Activity): Account | undefined {
-  const data = (activity.channelData ?? {}) as { tenant?: { id?: unknown } }
-  const tenantId = activity.conversation?.tenantId ?? data.tenant?.id
-  const objectId = activity.from?.aadObjectId
-  if (typeof tenantId !== 'string' || typeof objectId !== 'string') return undefined
+export function accountIn({ channelData, conversation, from }: Activity): Account | undefined {
+  const inData = textIn(objectIn(objectIn(channelData)['tenant'])['id'])
+  const tenantId = textIn(conversation.tenantId) || inData
+  const objectId = textIn(from.aadObjectId)
   return tenantId === '' || objectId === '' ? undefined : { tenantId, objectId }
 }
 
 /** Identifies a delivery of the channel; `undefined` when the activity carries no id of its own. */
 export const deliveryKey = (activity: Activity, account: Account): string | undefined =>
-  activity.id && activity.conversation?.id
+  activity.id && activity.conversation.id
     ? `${account.tenantId}/${activity.conversation.id}/${activity.id}`
     : undefined
 
@@ -75,15 +104,22 @@ const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
 }
 
+/** What was typed, without the mention of the bot that clients write into it. */
+function wordsIn({ text, entities, recipient }: Activity): string {
+  const mention = entities?.find(
+    ({ type, mentioned }) => type === 'mention' && objectIn(mentioned)['id'] === recipient?.id,
+  )
+  return textIn(text).replace(textIn(mention?.['text']), '').trim()
+}
+
 /** What somebody did, in our words; `undefined` for what the bot has nothing to do with. */
 export function inputIn(activity: Activity): Input | undefined {
   switch (activity.type) {
     case ActivityTypes.Message: {
       const fields = fieldsIn(activity.value)
-      // Older clients send a card's button as a message with a value.
+      // A client that does not know a button's way sends it as a message with a value.
       if (fields['verb'] !== undefined) return { type: 'pressed', verb: fields['verb'], fields }
-      const text = activity.text ? TurnContext.removeRecipientMention(activity) : ''
-      return { type: 'said', text: text ?? '' }
+      return { type: 'said', text: wordsIn(activity) }
     }
     case ActivityTypes.Invoke:
       return invoked(activity)

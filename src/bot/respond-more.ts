@@ -9,9 +9,11 @@ import { messageCard } from './cards/build.ts'
 import type { Card } from './cards/card-data.ts'
 import { answeredCard, moreCard } from './cards/question-cards.ts'
 import type { DialogState } from './conversation/draft.ts'
+import { draftIn } from './conversation/draft.ts'
 import { nextAfterwards } from './conversation/engine.ts'
 import { readAnswer, readField } from './conversation/read-answer.ts'
 import type { Command } from './conversation/read-command.ts'
+import { position } from './respond-raising.ts'
 import type { Fields, Response, Turning } from './turn.ts'
 
 type More = Extract<DialogState, { type: 'more' }>
@@ -46,24 +48,25 @@ async function nextOf(turning: Turning, ref: string, after: string | null): Prom
     throw new DomainError('not-possible-now', { action: 'add', stage: view.stage })
   const given: readonly Answer[] = [...view.answers, ...view.additions.flatMap((a) => a.answers)]
   const next = nextAfterwards(view.kind, given, after)
-  if (!next && after === ANYTHING_ELSE.code) return finished(ref)
+  if (!next && after === ANYTHING_ELSE.code) return finished(turning, ref)
   return asking({
     type: 'more',
     ref,
     kind: view.kind,
     question: (next ?? ANYTHING_ELSE).code,
     editedAt: deps.clock.now(),
+    draft: draftIn(turning.dialog),
   })
 }
 
-const finished = (ref: string): Response => ({
-  say: [
-    messageCard('Thank you, that helps', {
-      buttons: [{ title: 'Open my report', verb: 'openReport', data: { ref } }],
-    }),
-  ],
-  dialog: null,
-})
+function finished(turning: Turning, ref: string): Response {
+  const draft = draftIn(turning.dialog)
+  const before = draft ? position(turning, draft, { resume: true }) : { say: [], dialog: null }
+  const thanks = messageCard('Thank you, that helps', {
+    buttons: [{ title: 'Open my report', verb: 'openReport', data: { ref } }],
+  })
+  return { ...before, say: [thanks, ...before.say] }
+}
 
 async function added(turning: Turning, dialog: More, given: ReturnType<typeof readAnswer>) {
   const { deps, turn, actor } = turning
@@ -83,7 +86,9 @@ async function added(turning: Turning, dialog: More, given: ReturnType<typeof re
     submission: turn.key,
   })
   deps.nudge()
-  const response = isElse ? finished(dialog.ref) : await nextOf(turning, dialog.ref, question.code)
+  const response = isElse
+    ? finished(turning, dialog.ref)
+    : await nextOf(turning, dialog.ref, question.code)
   const replace: Card = answeredCard(question, given)
   return { ...response, replace }
 }
@@ -96,13 +101,14 @@ export async function answerToMore(
   text: string,
 ): Promise<Response> {
   if (command === 'skip') return skipped(turning, dialog)
-  if (command) return finished(dialog.ref)
+  if (command === 'goOn' || command === 'back') return asking(dialog)
+  if (command) return finished(turning, dialog.ref)
   return added(turning, dialog, readAnswer(questionOf(dialog), text))
 }
 
 const skipped = (turning: Turning, dialog: More): Promise<Response> | Response =>
   dialog.question === ANYTHING_ELSE.code
-    ? finished(dialog.ref)
+    ? finished(turning, dialog.ref)
     : nextOf(turning, dialog.ref, dialog.question)
 
 /** A button of an optional question. */
@@ -118,5 +124,13 @@ export async function morePressed(
     return added(turning, dialog, readField(questionOf(dialog), fields['value']))
   if (verb === 'skip')
     return { ...(await skipped(turning, dialog)), replace: messageCard('Skipped') }
-  return { ...finished(dialog.ref), replace: messageCard('That is all, thank you') }
+  return { ...finished(turning, dialog.ref), replace: messageCard('That is all, thank you') }
 }
+
+/** A button of an optional question when nothing is being asked any more. */
+export const moreClosed = (): Response => ({
+  say: [],
+  replace: messageCard('This question is closed', {
+    intro: ['Type the reference to add something to your report.'],
+  }),
+})

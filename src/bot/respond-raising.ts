@@ -16,15 +16,19 @@ import { answeredCard, kindsCard, questionCard } from './cards/question-cards.ts
 import { safetyLine, urgentLine } from './cards/safety.ts'
 import { agencyCard } from './cards/talk-cards.ts'
 import type { DialogState, Draft } from './conversation/draft.ts'
+import { draftIn } from './conversation/draft.ts'
 import {
   answered,
+  answersFor,
   askedBeforeSending,
   begun,
+  movedOn,
   nextAfterwards,
   ofKind,
   questionAt,
   soundsUrgent,
   steppedBack,
+  whyAskedAgain,
   withAnswer,
 } from './conversation/engine.ts'
 import { readAnswer, readField } from './conversation/read-answer.ts'
@@ -51,7 +55,7 @@ function cardAt({ board, actor }: Turning, draft: Draft, told: Told = {}): Card 
     const readers = actor.agency ? readersOf(board, actor.agency, actor.person) : 'the board office'
     return checkCard(draft, readers, told)
   }
-  return questionCard(draft, told)
+  return questionCard(draft, { ...told, note: told.note ?? whyAskedAgain(draft) })
 }
 
 /** Shows where a draft stands, or first asks whether to go on with it. */
@@ -69,12 +73,15 @@ export function startRaising(
   turning: Turning,
   { kind = null, said = null }: { kind?: KindCode | null; said?: string | null },
 ): Response {
-  const { board, actor, deps } = turning
-  if (actor.agency === null)
+  const { board, actor, deps, dialog } = turning
+  if (actor.agency === null) {
+    const earlier = dialog?.type === 'introducing' ? dialog.said : ''
+    const all = [earlier, cleanText(said ?? '')].filter((part) => part !== '').join('\n')
     return {
       say: [agencyCard(board)],
-      dialog: { type: 'introducing', said: said ?? '', editedAt: deps.clock.now() },
+      dialog: { type: 'introducing', said: all, editedAt: deps.clock.now() },
     }
+  }
   const draft = begun(deps.newId(), kind, said)
   const urgent = said !== null && soundsUrgent(said) ? urgentLine(board) : safetyLine(board)
   return position(turning, draft, { urgent })
@@ -82,10 +89,8 @@ export function startRaising(
 
 /** `raise`: a report that is half finished is offered again before a new one is begun. */
 export const raise = (turning: Turning, given: Parameters<typeof startRaising>[1]): Response => {
-  const { dialog } = turning
-  return dialog?.type === 'raising'
-    ? position(turning, dialog.draft, { resume: true })
-    : startRaising(turning, given)
+  const draft = draftIn(turning.dialog)
+  return draft ? position(turning, draft, { resume: true }) : startRaising(turning, given)
 }
 
 /** Something was typed while a report is being told. */
@@ -105,13 +110,14 @@ export async function raisingSaid(
     case 'deleteDraft':
       return deleted()
     case 'goOn':
-      return position(turning, draft)
+      return position(turning, movedOn(draft))
     case 'send':
       if (draft.at === 'check') return sent(turning, draft, {})
       return position(turning, draft, {
         note: 'Almost: this is still needed before I can send it.',
       })
     case 'skip':
+      if (movedOn(draft) !== draft) return position(turning, movedOn(draft))
       return position(turning, draft, {
         note: 'This one is needed. “Not sure” is an answer too, where it is offered.',
       })
@@ -147,8 +153,9 @@ function kindSaid(turning: Turning, draft: Draft, text: string): Response {
   const words = cleanText(text)
   const told = named ? named.said : words
   const said = [draft.said, told].filter((part) => part).join('\n') || null
-  if (named) return position(turning, ofKind({ ...draft, said }, named.kind))
-  return position(turning, { ...draft, said })
+  const urgent = soundsUrgent(text) ? { urgent: urgentLine(turning.board) } : {}
+  if (named) return position(turning, ofKind({ ...draft, said }, named.kind), urgent)
+  return position(turning, { ...draft, said }, urgent)
 }
 
 const stale = (turning: Turning, title: string): Response => {
@@ -161,8 +168,8 @@ const stale = (turning: Turning, title: string): Response => {
 
 /** The draft a button belongs to, if it is still the one being told. */
 function draftOf({ dialog }: Turning, fields: Fields): Draft | undefined {
-  if (dialog?.type !== 'raising') return undefined
-  return !fields['draft'] || dialog.draft.id === fields['draft'] ? dialog.draft : undefined
+  const draft = draftIn(dialog)
+  return draft && (!fields['draft'] || draft.id === fields['draft']) ? draft : undefined
 }
 
 const GONE = 'This report is no longer open'
@@ -205,8 +212,12 @@ export function draftMoved(turning: Turning, fields: Fields, verb: string): Resp
         ...position(turning, { ...kept, at: 'kind' }),
         replace: messageCard('Choose another kind below'),
       }
-    case 'goOn':
-      return { ...position(turning, draft), replace: messageCard('Go on below') }
+    case 'goOn': {
+      const { dialog } = turning
+      const isShown = dialog?.type === 'raising' && !dialog.paused
+      const next = isShown ? movedOn(draft) : draft
+      return { ...position(turning, next), replace: messageCard('Go on below') }
+    }
     case 'startAgain':
       return { ...startRaising(turning, {}), replace: messageCard('Started again') }
     case 'deleteDraft':
@@ -254,7 +265,8 @@ export async function sent(turning: Turning, draft: Draft, fields: Fields): Prom
   const filled = withFields(draft, fields)
   if (!filled.kind) return position(turning, { ...filled, at: 'kind' })
   try {
-    const { kind, answers, id } = filled
+    const { kind, id } = filled
+    const answers = answersFor(kind, filled.answers)
     const stored = await raiseObservation(deps, { kind, answers, submission: id, actor })
     deps.nudge()
     return { ...receipt(turning, stored), dialog: null, replace: messageCard('Sent') }

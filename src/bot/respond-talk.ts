@@ -5,6 +5,7 @@ import { triageScope } from '../domain/observation/routing.ts'
 import { DomainError } from '../domain/shared/errors.ts'
 import type { PersonId } from '../domain/shared/ids.ts'
 import { agencyId, personId } from '../domain/shared/ids.ts'
+import { cleanText } from '../domain/shared/text.ts'
 import { introduceMyself } from '../usecases/board/introduce-myself.ts'
 import { whoIs } from '../usecases/board/who-is.ts'
 import { currentBoard } from '../usecases/observation/context.ts'
@@ -22,6 +23,7 @@ import {
   thanksCard,
   welcomeCard,
 } from './cards/talk-cards.ts'
+import { draftIn } from './conversation/draft.ts'
 import type { Command } from './conversation/read-command.ts'
 import { readKind } from './conversation/read-kind.ts'
 import { position, raise, startRaising } from './respond-raising.ts'
@@ -35,10 +37,12 @@ const talker = ({ board, actor, turn }: Turning): Talker => ({
 })
 
 /** The bot was opened: a half-finished report is offered again, others are greeted. */
-export const welcomed = (turning: Turning): Response =>
-  turning.dialog?.type === 'raising'
-    ? position(turning, turning.dialog.draft, { resume: true })
+export function welcomed(turning: Turning): Response {
+  const draft = draftIn(turning.dialog)
+  return draft
+    ? position(turning, draft, { resume: true })
     : { say: [welcomeCard(talker(turning))] }
+}
 
 /** Enough words to be a story rather than a question to the bot. */
 const WORDS_OF_A_STORY = 5
@@ -76,12 +80,8 @@ export async function myWork({ deps, actor }: Turning): Promise<Response> {
   return { say: [myWorkCard(found.rows, found.total, link)] }
 }
 
-export async function commanded(
-  turning: Turning,
-  command: Command,
-  text: string,
-): Promise<Response> {
-  const { dialog } = turning
+export async function commanded(turning: Turning, command: Command): Promise<Response> {
+  const draft = draftIn(turning.dialog)
   switch (command.type) {
     case 'raise':
       return raise(turning, {})
@@ -98,27 +98,43 @@ export async function commanded(
     case 'hello':
       return welcomed(turning)
     case 'actAs':
-      return turning.deps.localMode ? actAs(turning, command.whom) : said(turning, text)
+      return actAs(turning, command.whom)
     case 'reference':
       return openReport(turning, { ref: command.ref })
     case 'startAgain':
       return startRaising(turning, {})
     case 'goOn':
-      return dialog?.type === 'raising'
-        ? position(turning, dialog.draft)
-        : { say: [fallbackCard(talker(turning))] }
+      return draft ? position(turning, draft) : { say: [fallbackCard(talker(turning))] }
     case 'deleteDraft':
       return {
         say: [
           messageCard(
-            dialog ? 'Deleted. Nothing was sent and nothing is kept' : 'There is nothing to delete',
+            draft ? 'Deleted. Nothing was sent and nothing is kept' : 'There is nothing to delete',
           ),
         ],
         dialog: null,
       }
     default:
-      return { say: [fallbackCard(talker(turning))] }
+      return draft
+        ? position(turning, draft, { resume: true })
+        : { say: [fallbackCard(talker(turning))] }
   }
+}
+
+/** Somebody who was asked where they work types: the agency by its name, or more of their story. */
+export function introducingSaid(
+  turning: Turning,
+  command: Command['type'] | undefined,
+  text: string,
+): Response | Promise<Response> {
+  if (command === 'stop' || command === 'deleteDraft')
+    return { say: [messageCard('Stopped. Nothing was sent and nothing is kept')], dialog: null }
+  if (command) return startRaising(turning, {})
+  const typed = cleanText(text).toLowerCase()
+  const agency = turning.board.agencies.find(({ name }) => name.toLowerCase() === typed)
+  return agency
+    ? agencyChosen(turning, { agency: agency.id })
+    : startRaising(turning, { said: text })
 }
 
 export const help = (turning: Turning): Response => ({ say: [helpCard(talker(turning))] })
@@ -154,25 +170,32 @@ const jobOf = (board: BoardSettings, id: string) => personOf(board, personId(id)
 /** Local mode: somebody nobody has entered, to try being asked where they work. */
 export const NEWCOMER = 'newcomer'
 
+const personasOf = (board: BoardSettings): readonly Persona[] => [
+  ...board.people
+    .filter(({ active }) => active)
+    .map(({ id }) => ({ id, says: sayPersona(board, id) })),
+  { id: NEWCOMER, says: 'Newcomer: somebody nobody has entered yet' },
+]
+
+/** The first person with this id, or with these words in their name, part or job. */
+export function personaCalled(board: BoardSettings, whom: string): Persona | undefined {
+  const people = personasOf(board)
+  const wanted = whom.trim().toLowerCase()
+  if (wanted === '') return undefined
+  return (
+    people.find(({ id }) => id === whom) ??
+    people.find(({ id, says }) => `${says} ${jobOf(board, id)}`.toLowerCase().includes(wanted))
+  )
+}
+
 /** Local mode: be somebody else from here on. */
 export async function actAs(turning: Turning, whom: string): Promise<Response> {
   const { deps, board, turn } = turning
   if (!deps.localMode) throw new DomainError('not-found', { what: 'persona' })
-  const people: readonly Persona[] = [
-    ...board.people
-      .filter(({ active }) => active)
-      .map(({ id }) => ({ id, says: sayPersona(board, id) })),
-    { id: NEWCOMER, says: 'Newcomer: somebody nobody has entered yet' },
-  ]
-  const wanted = whom.toLowerCase()
-  const found =
-    people.find(({ id }) => id === whom) ??
-    (wanted === ''
-      ? undefined
-      : people.find(({ id, says }) => `${says} ${jobOf(board, id)}`.toLowerCase().includes(wanted)))
+  const found = personaCalled(board, whom)
   if (!found) {
-    const card = actAsCard(people, turn.caller.actingAs)
-    return { say: wanted === '' ? [card] : [sayCard(`There is nobody called that here.`), card] }
+    const card = actAsCard(personasOf(board), turn.caller.actingAs)
+    return { say: whom === '' ? [card] : [sayCard(`There is nobody called that here.`), card] }
   }
   const { tenantId, objectId } = turn.caller.account
   await deps.turns.setPersona(`${tenantId}.${objectId}`, personId(found.id))

@@ -3,6 +3,7 @@ import type { Missing } from '../domain/shared/errors.ts'
 import { DomainError, isRefusal } from '../domain/shared/errors.ts'
 import { agencyId, personId } from '../domain/shared/ids.ts'
 import type { FeedbackModeCode, KindCode, OutcomeCode } from '../domain/taxonomies/lists.ts'
+import { outcomeOf } from '../domain/taxonomies/lists.ts'
 import type { ObservationChangeCommand } from '../usecases/observation/change-observation.ts'
 import { changeObservation } from '../usecases/observation/change-observation.ts'
 import { checkChange } from '../usecases/observation/check-change.ts'
@@ -107,6 +108,13 @@ export const openForm =
   (turning: Turning, fields: Fields): Promise<Response> =>
     opened(turning, fields, verb)
 
+/** Second step of a decision, once there is an outcome to write it for. */
+export function writeDecision(turning: Turning, fields: Fields): Promise<Response> {
+  if (outcomeOf(fields['outcome'] ?? '')) return opened(turning, fields, 'writeDecision')
+  const missing = [{ need: 'outcome', say: 'Choose what should happen with it.' }]
+  return opened(turning, fields, 'openDecide', { missing })
+}
+
 /** Opening the decision form is somebody starting on it, and the reporter hears of it once. */
 export async function openDecide(turning: Turning, fields: Fields): Promise<Response> {
   const seen = await look(turning, fields)
@@ -162,16 +170,8 @@ const commandOf = (verb: string, fields: Fields): ObservationChangeCommand => {
   return command
 }
 
-/** Longer decisions than a card can carry are written in the tab. */
-const PREVIEW_BYTES = 8_000
-
 export async function previewDecision(turning: Turning, fields: Fields): Promise<Response> {
   const { deps, actor } = turning
-  const typed = [fields['reason'] ?? '', fields['words'] ?? ''].join('')
-  if (Buffer.byteLength(typed) > PREVIEW_BYTES) {
-    const say = 'This is too long for a card. Shorten it, or decide in the tab.'
-    return opened(turning, { ...fields, reason: '', words: '' }, 'previewDecision', { note: say })
-  }
   try {
     await checkChange(deps, fields['ref'] ?? '', commandOf('decide', fields), actor)
   } catch (error) {

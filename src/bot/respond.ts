@@ -1,11 +1,12 @@
 import { assertNever, isRefusal } from '../domain/shared/errors.ts'
 import { sayCard } from './cards/talk-cards.ts'
-import { SILENCE_MINUTES } from './conversation/draft.ts'
+import { draftIn, isListening } from './conversation/draft.ts'
+import type { Command } from './conversation/read-command.ts'
 import { readCommand } from './conversation/read-command.ts'
 import { dialogOpened, dialogSent } from './respond-dialog.ts'
 import { answerToMore, isMore } from './respond-more.ts'
-import { position, raisingSaid, startRaising } from './respond-raising.ts'
-import { commanded, said, welcomed } from './respond-talk.ts'
+import { position, raisingSaid } from './respond-raising.ts'
+import { commanded, introducingSaid, personaCalled, said, welcomed } from './respond-talk.ts'
 import { sentenceFor } from './sentences.ts'
 import type { Response, Turning } from './turn.ts'
 import { VERB_HANDLERS } from './verb-handlers.ts'
@@ -47,21 +48,28 @@ async function responseTo(turning: Turning): Promise<Response> {
   }
 }
 
+/** The command that was typed. An answer may begin with "be", so only a name makes that one. */
+function commandIn({ deps, board }: Turning, text: string, isAsked: boolean): Command | undefined {
+  const command = readCommand(text)
+  if (command?.type !== 'actAs') return command
+  if (!deps.localMode) return undefined
+  const isMeant = command.whom === '' || personaCalled(board, command.whom) !== undefined
+  return isMeant || (!isAsked && /^\s*act as/i.test(text)) ? command : undefined
+}
+
 async function toWords(turning: Turning, text: string): Promise<Response> {
   const { dialog, deps } = turning
-  const command = readCommand(text)
-  const inDialog = dialog !== null && !(dialog.type === 'raising' && dialog.paused)
-  if (command && !(inDialog && DIALOG_WORDS.includes(command.type)))
-    return commanded(turning, command, text)
-  if (dialog?.type === 'introducing') return startRaising(turning, { said: dialog.said })
-  if (dialog?.type === 'raising') {
-    const silentMs = Date.parse(deps.clock.now()) - Date.parse(dialog.editedAt)
-    if (dialog.paused || silentMs > SILENCE_MINUTES * 60_000)
-      return position(turning, dialog.draft, { resume: true, note: NOT_TAKEN })
-    return raisingSaid(turning, dialog.draft, command?.type, text)
-  }
-  if (isMore(dialog)) return answerToMore(turning, dialog, command?.type, text)
-  return said(turning, text)
+  const isAsked = dialog !== null && isListening(dialog, deps.clock.now())
+  const command = commandIn(turning, text, isAsked)
+  if (command && !(isAsked && DIALOG_WORDS.includes(command.type)))
+    return commanded(turning, command)
+  if (dialog?.type === 'introducing') return introducingSaid(turning, command?.type, text)
+  if (isAsked && isMore(dialog)) return answerToMore(turning, dialog, command?.type, text)
+  const draft = draftIn(dialog)
+  if (!draft) return { dialog: null, ...said({ ...turning, dialog: null }, text) }
+  return isAsked
+    ? raisingSaid(turning, draft, command?.type, text)
+    : position(turning, draft, { resume: true, note: NOT_TAKEN })
 }
 
 const NOT_TAKEN = 'I have not taken what you just wrote as an answer. It is still here in the chat.'

@@ -24,6 +24,8 @@ export interface TeamsBotOptions {
 
 const NOT_HERE = 'This bot is not available to your organisation. Ask whoever told you about it.'
 const ONE_TO_ONE = 'Please open a chat with me alone: I never talk about reports where others read.'
+const NOT_TAKEN =
+  'Teams did not take my answer just now. What you did is kept: press again to see it.'
 const LEFT = 'The board office has noted that you have left. Ask them if that is wrong.'
 
 const card = (content: CardJson, summary: string): Partial<Activity> => ({
@@ -34,12 +36,21 @@ const card = (content: CardJson, summary: string): Partial<Activity> => ({
 
 /** Turns activities of the channel into turns, and their answers into activities. */
 export function createTeamsBot(deps: BotDeps, { allowedTenants, onDefect }: TeamsBotOptions) {
+  function sentenceAbout(error: unknown): string {
+    if (isRefusal(error)) return sentenceFor(error)
+    const reference = onDefect(error)
+    return error instanceof ConnectorRefusal
+      ? NOT_TAKEN
+      : `Something went wrong on our side. What you have told me is kept. Try again, or quote ${reference} to the board office.`
+  }
   return async function onTurn(context: TurnContext): Promise<void> {
     const { activity } = context
     const input = inputIn(activity)
     const account = accountIn(activity)
     const refuse = (sentence: string) => answered(context, sentence)
-    if (!account || (allowedTenants && !allowedTenants.includes(account.tenantId)))
+    // Of the Bot Service's channels only Teams vouches for who speaks; others let a client say it.
+    const isVouchedFor = deps.localMode !== null || activity.channelId === 'msteams'
+    if (!account || !isVouchedFor || (allowedTenants && !allowedTenants.includes(account.tenantId)))
       return refuse(NOT_HERE)
     if (!isPersonal(activity)) return refuse(ONE_TO_ONE)
     try {
@@ -52,18 +63,15 @@ export function createTeamsBot(deps: BotDeps, { allowedTenants, onDefect }: Team
       await give(context, input, await answerTurn(deps, { key, caller, input }))
     } catch (error) {
       // The channel did not take the answer, which is kept: it is given when the activity comes again.
-      if (error instanceof ConnectorRefusal) throw error
-      const sentence = isRefusal(error)
-        ? sentenceFor(error)
-        : `Something went wrong on our side. What you have told me is kept. Try again, or quote ${onDefect(error)} to the board office.`
-      await refuse(sentence)
+      if (error instanceof ConnectorRefusal && activity.type !== ActivityTypes.Invoke) throw error
+      await refuse(sentenceAbout(error))
     }
   }
 }
 
 // A message extension is opened from any chat; its dialog is seen by the one who opened it only.
 const isPersonal = ({ conversation, name }: Activity): boolean =>
-  (conversation?.conversationType ?? 'personal') === 'personal' ||
+  ((conversation.conversationType ?? 'personal') === 'personal' && !conversation.isGroup) ||
   (name ?? '').startsWith('composeExtension/')
 
 /** The person behind an account; in local mode whoever the account acts as. */
@@ -73,7 +81,8 @@ async function callerFor(
   activity: Activity,
 ): Promise<Caller | undefined> {
   const board = await currentBoard(deps)
-  const name = cleanText(activity.from?.name ?? '').slice(0, 100) || 'Somebody'
+  const given: unknown = activity.from.name
+  const name = cleanText(typeof given === 'string' ? given : '').slice(0, 100) || 'Somebody'
   if (!deps.localMode) {
     const actor = whoIs(board, account)
     const hasLeft = personOf(board, actor.person)?.active === false
@@ -94,7 +103,7 @@ async function remember(deps: BotDeps, { actor }: Caller, activity: Activity): P
   const { person } = actor
   if (activity.type === ActivityTypes.InstallationUpdate && activity.action === 'remove')
     return deps.conversations.forget(person)
-  if (!activity.conversation?.id || activity.name?.startsWith('composeExtension/')) return
+  if (!activity.conversation.id || activity.name?.startsWith('composeExtension/')) return
   const { conversationId, reference } = {
     conversationId: activity.conversation.id,
     reference: { ...Turns.getConversationReference(activity) },
@@ -114,19 +123,21 @@ async function remember(deps: BotDeps, { actor }: Caller, activity: Activity): P
 }
 
 async function give(context: TurnContext, input: Input, answer: TurnAnswer): Promise<void> {
-  for (const { card: content, summary } of answer.say)
-    await context.sendActivity(card(content, summary))
-  if (context.activity.type !== ActivityTypes.Invoke) return
   if (input.type === 'dialogOpened' || input.type === 'dialogSent') {
+    // Nothing is said into the chat that the dialog was opened from: others read there.
     const content = answer.dialogCard ?? answer.say[0]?.card
     return invokeResponse(context, content ? dialogOf(content) : {})
   }
-  return invokeResponse(
-    context,
-    answer.replace
-      ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: answer.replace }
-      : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'Done.' },
-  )
+  const isInvoke = context.activity.type === ActivityTypes.Invoke
+  for (const { card: content, summary } of answer.say)
+    await context.sendActivity(card(content, summary))
+  // A button that came as a message leaves no card to put the new one into.
+  if (!isInvoke && answer.replace && answer.say.length === 0)
+    await context.sendActivity(card(answer.replace, String(answer.replace['fallbackText'] ?? '')))
+  if (!isInvoke) return
+  const value = answer.replace ?? answer.say[0]?.summary ?? 'Done.'
+  const type = `application/vnd.microsoft.${answer.replace ? 'card.adaptive' : 'activity.message'}`
+  return invokeResponse(context, { statusCode: 200, type, value })
 }
 
 const dialogOf = (content: CardJson) => ({

@@ -1,4 +1,4 @@
-import { isMore, more, morePressed } from './respond-more.ts'
+import { isMore, more, moreClosed, morePressed } from './respond-more.ts'
 import { buttonAnswered, draftMoved, kindChosen, raise, sendPressed } from './respond-raising.ts'
 import { actAs, agencyChosen, help, myReports, myWork, next } from './respond-talk.ts'
 import {
@@ -9,19 +9,22 @@ import {
   readNarrative,
   showTriage,
   take,
+  writeDecision,
 } from './respond-triage.ts'
 import type { Fields, Response, Turning } from './turn.ts'
 import type { Verb } from './verbs.ts'
 
 type Handler = (turning: Turning, fields: Fields) => Response | Promise<Response>
 
-/** Question cards look alike before and after the receipt; the conversation knows which it is. */
+/** Question cards look alike before and after the receipt; those after it carry a reference. */
 const ofQuestion =
   (verb: 'answer' | 'skip' | 'stop', whileRaising: Handler): Handler =>
-  (turning, fields) =>
-    isMore(turning.dialog) && fields['ref']
+  (turning, fields) => {
+    if (!fields['ref']) return whileRaising(turning, fields)
+    return isMore(turning.dialog)
       ? morePressed(turning, turning.dialog, fields, verb)
-      : whileRaising(turning, fields)
+      : moreClosed()
+  }
 
 const moves =
   (verb: string): Handler =>
@@ -51,7 +54,7 @@ export const VERB_HANDLERS: Readonly<Record<Verb, Handler>> = {
   readNarrative,
   acknowledge: take('acknowledge'),
   openDecide,
-  writeDecision: openForm('writeDecision'),
+  writeDecision,
   previewDecision,
   decide: take('decide'),
   openReassign: openForm('openReassign'),

@@ -46,4 +46,3 @@ export const isVerb = (text: string): text is Verb => (VERBS as readonly string[
 
 /** Verbs of the message extension's dialog, which arrive another way and are no buttons of cards. */
 export const DIALOG_VERBS = ['dialogKind', 'dialogSend'] as const
-export type DialogVerb = (typeof DIALOG_VERBS)[number]

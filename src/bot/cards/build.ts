@@ -1,5 +1,6 @@
 import type { Button, Card, FormCard, FormField, MessageCard } from './card-data.ts'
-import { fitted } from './text.ts'
+import { fittedField, fittedForm } from './fit-form.ts'
+import { fitted, named } from './text.ts'
 
 /** A message card with only what it needs said; the rest is empty. */
 export const messageCard = (
@@ -11,6 +12,7 @@ export const messageCard = (
     to: '',
     title,
     summary: title,
+    safety: '',
     urgent: '',
     note: '',
     intro: [],
@@ -25,34 +27,37 @@ export const messageCard = (
 
 export const formField = (
   given: Pick<FormField, 'kind' | 'id' | 'label'> & Partial<FormField>,
-): FormField => ({
-  value: '',
-  placeholder: '',
-  required: false,
-  error: `Please fill in: ${given.label}`,
-  style: 'compact',
-  multi: false,
-  choices: [],
-  help: '',
-  problem: '',
-  ...given,
-})
+): FormField =>
+  fittedField({
+    value: '',
+    placeholder: '',
+    required: false,
+    error: `Please fill in: ${given.label}`,
+    style: 'compact',
+    multi: false,
+    choices: [],
+    help: '',
+    problem: '',
+    ...given,
+  })
 
 export const formCard = (
   title: string,
   given: Partial<Omit<FormCard, 'title'>> & Pick<FormCard, 'fields' | 'buttons'>,
-): Card => ({
+): Card & { readonly template: 'form' } => ({
   template: 'form',
-  data: {
+  data: fittedForm({
     to: '',
     title,
     summary: title,
+    safety: '',
     urgent: '',
     note: '',
     intro: [],
+    sections: [],
+    smallPrint: [],
     ...given,
-    sections: fitted(given.sections ?? []),
-  },
+  }),
 })
 
 type FormButton = FormCard['buttons'][number]
@@ -71,6 +76,6 @@ export const leaves = (button: Button): FormButton => ({
   inputs: 'none',
 })
 
-/** The card addressed to somebody: in local mode all messages arrive in one chat. */
+/** The card addressed to somebody by name: in local mode all messages arrive in one chat. */
 export const addressed = (card: Card, to: string): Card =>
-  ({ ...card, data: { ...card.data, to } }) as Card // the same template keeps the same data type
+  ({ ...card, data: { ...card.data, to: named(to) } }) as Card // the same template keeps the same data type

@@ -35,8 +35,15 @@ interface EveryCard {
   readonly summary: string
 }
 
-export interface MessageCard extends EveryCard {
+/** What to do when a child may be at risk stands before everything else (I1). */
+interface BeginsSafely {
+  /** Said to everybody who may be about to tell something, or ''. */
+  readonly safety: string
+  /** Said when there is a reason to think that a child may be at risk now, or ''. */
   readonly urgent: string
+}
+
+export interface MessageCard extends EveryCard, BeginsSafely {
   readonly note: string
   readonly intro: readonly string[]
   readonly hasFacts: boolean
@@ -64,8 +71,7 @@ export interface Choice {
   readonly value: string
 }
 
-export interface QuestionCard extends EveryCard {
-  readonly urgent: string
+export interface QuestionCard extends EveryCard, BeginsSafely {
   /** "Question 2 of 4", or ''. */
   readonly step: string
   readonly note: string
@@ -101,11 +107,12 @@ export interface FormField {
   readonly problem: string
 }
 
-export interface FormCard extends EveryCard {
-  readonly urgent: string
+export interface FormCard extends EveryCard, BeginsSafely {
   readonly note: string
   readonly intro: readonly string[]
   readonly fields: readonly FormField[]
+  /** Stands between the fields and the buttons. */
+  readonly smallPrint: readonly string[]
   readonly sections: readonly Section[]
   readonly buttons: readonly (Button & {
     /** Dialogs know only `Action.Submit`. */

@@ -2,97 +2,137 @@ import { agencyOf } from '../../domain/board/directory.ts'
 import type { BoardSettings } from '../../domain/board/types.ts'
 import { sentTo } from '../../domain/observation/routing.ts'
 import { sayPerson } from '../../domain/observation/saying.ts'
+import type { Answer, AnswerValue } from '../../domain/observation/types.ts'
 import type { AgencyId, PersonId } from '../../domain/shared/ids.ts'
 import type { Question } from '../../domain/taxonomies/types.ts'
 import type { Draft } from '../conversation/draft.ts'
 import { askedBeforeSending } from '../conversation/engine.ts'
 import { fieldOf } from '../conversation/read-answer.ts'
-import { formCard, formField } from './build.ts'
-import type { Card, FormCard } from './card-data.ts'
+import { formCard, formField, submits } from './build.ts'
+import type { Card, FormCard, FormField } from './card-data.ts'
 import { aKind } from './draft-cards.ts'
 import { choicesOf } from './question-cards.ts'
-import { linesOf, plain, shortened } from './text.ts'
+import { jsonBytes, linesOf, named, shortened } from './text.ts'
 
-/** A longer answer is shown on the check card and changed by going back, to keep the card small. */
-const EDITABLE_BYTES = 3_000
+/** What the answers that can be changed in place may take together; longer ones are only shown. */
+const EDITABLE_BYTES = 15_000
+const SHOWN_CHARACTERS = 600
+const NAMES_AT_MOST = 4
 
 /** Who will read a report from this agency: said before anything is sent (S10, S12). */
 export function readersOf(board: BoardSettings, agency: AgencyId, reporter: PersonId): string {
   const readers = sentTo({ route: { agency, person: null }, reporter }, board)
-  const names = readers.map((id) => plain(sayPerson(board, id)))
-  const where = plain(agencyOf(board, agency)?.name ?? 'your agency')
-  return names.length === 0
-    ? 'the board office'
-    : `${names.join(' and ')}, who ${names.length > 1 ? 'look' : 'looks'} at reports from ${where}`
+  const where = named(agencyOf(board, agency)?.name ?? 'your agency')
+  if (readers.length === 0) return 'the board office'
+  const names = readers.slice(0, NAMES_AT_MOST).map((id) => named(sayPerson(board, id)))
+  const others = readers.length - names.length
+  const all = others > 0 ? [...names, others === 1 ? 'one other' : `${others} others`] : names
+  return `${all.join(' and ')}, who ${readers.length > 1 ? 'look' : 'looks'} at reports from ${where}`
+}
+
+/** The answers that do not fit beside the others as inputs: the longest ones. */
+function tooLongToEdit(answers: readonly Answer[]): ReadonlySet<string> {
+  let bytes = 0
+  return new Set(
+    answers
+      .map(({ question, value }) => ({ question, size: jsonBytes(fieldOf(value)) }))
+      .sort((a, b) => a.size - b.size)
+      .filter(({ size }) => {
+        bytes += size
+        return bytes > EDITABLE_BYTES
+      })
+      .map(({ question }) => question),
+  )
+}
+
+function answerField(
+  question: Question,
+  value: AnswerValue | undefined,
+  problem: string,
+): FormField {
+  const { answer, code, asks, help = '' } = question
+  return formField({
+    kind: answer.type === 'text' ? 'text' : 'choice',
+    id: `answer_${code}`,
+    label: asks,
+    value: fieldOf(value),
+    error: 'This one is needed before it can be sent.',
+    multi: answer.type === 'choices',
+    choices:
+      answer.type === 'tick'
+        ? [{ title: 'Yes', value: 'true' }]
+        : choicesOf(question).map((item) => ({ title: item.label, value: item.code })),
+    help,
+    problem,
+  })
+}
+
+const FOR_LEARNING = 'It is for learning: it is not used to blame anybody.'
+const CAN_REQUIRE = 'can require what is written here to be shown to the police or a court.'
+
+interface Told {
+  readonly problems?: Readonly<Record<string, string>>
+  readonly note?: string
+  readonly urgent?: string
 }
 
 /** Every answer, each editable in place, and who will read it. Also the form of the dialog. */
 export function checkCard(
   draft: Draft,
   readers: string,
-  {
-    problems = {},
-    note = '',
-    urgent = '',
-  }: {
-    readonly problems?: Readonly<Record<string, string>>
-    readonly note?: string
-    readonly urgent?: string
-  } = {},
+  { problems = {}, note = '', urgent = '' }: Told = {},
 ): Card {
   if (!draft.kind) throw new TypeError('a draft without a kind')
   const questions = askedBeforeSending(draft.kind)
   const given = ({ code }: Question) =>
     draft.answers.find((answer) => answer.question === code)?.value
-  const isLong = (question: Question) =>
-    Buffer.byteLength(fieldOf(given(question))) > EDITABLE_BYTES
-  const fields = questions
-    .filter((question) => !isLong(question))
-    .map((question) => {
-      const value = given(question)
-      return formField({
-        kind: question.answer.type === 'text' ? 'text' : 'choice',
-        id: `answer_${question.code}`,
-        label: question.asks,
-        value: fieldOf(value),
-        required: true,
-        error: 'This one is needed before it can be sent.',
-        multi: question.answer.type === 'choices',
-        choices:
-          question.answer.type === 'tick'
-            ? [{ title: 'Yes', value: 'true' }]
-            : choicesOf(question).map(({ label, code }) => ({ title: label, value: code })),
-        help: question.help ?? '',
-        problem: problems[`answers.${question.code}`] ?? '',
-      })
-    })
+  const asked = questions.map(({ code }) => code)
+  const long = tooLongToEdit(draft.answers.filter(({ question }) => asked.includes(question)))
+  const edited = questions.filter(({ code }) => !long.has(code))
   const data = { draft: draft.id }
-  const button = (title: string, verb: string, inputs: 'auto' | 'none') =>
-    ({ title, verb, data, type: 'Action.Execute', inputs }) as const
+  // What no field can show stands on top, so that a refusal never goes unseen.
+  const elsewhere = Object.entries(problems)
+    .filter(([need]) => !edited.some(({ code }) => need === `answers.${code}`))
+    .map(([, say]) => say)
   return formCard('Check before you send', {
     summary: 'Check your report before you send it',
     urgent,
-    note,
+    note: [note, ...elsewhere].filter((said) => said !== '').join(' '),
     intro: [
       `You are telling us about ${aKind(draft.kind)}. You can change every answer here.`,
-      `It will be read by ${readers}. They will see your name. It is for learning: it is not used to blame anybody. Teams keeps this chat, and the law can require what is written here to be shown to the police or a court.`,
+      `It will be read by ${readers}. They will see your name.`,
     ],
-    fields,
-    sections: questions.filter(isLong).map((question) => ({
-      heading: `${question.label} (long: press Back to change it)`,
-      lines: linesOf(shortened(fieldOf(given(question)), 600)),
-    })),
+    smallPrint: [`${FOR_LEARNING} Teams keeps this chat, and the law ${CAN_REQUIRE}`],
+    fields: edited.map((question) =>
+      answerField(question, given(question), problems[`answers.${question.code}`] ?? ''),
+    ),
+    sections: questions
+      .filter(({ code }) => long.has(code))
+      .map((question) => ({
+        heading: `${question.label} (too long to change here: press Back)`,
+        lines: linesOf(shortened(fieldOf(given(question)), SHOWN_CHARACTERS)),
+      })),
     buttons: [
-      button('Send', 'send', 'auto'),
-      button('Back', 'back', 'none'),
-      button('Change the kind', 'changeKind', 'none'),
-      button('Stop', 'stop', 'none'),
+      submits({ title: 'Send', verb: 'send', data }),
+      // The ways out send the fields as well, so that what was changed here is kept.
+      submits({ title: 'Back', verb: 'back', data }),
+      submits({ title: 'Change the kind', verb: 'changeKind', data }),
+      submits({ title: 'Stop', verb: 'stop', data }),
     ],
   })
 }
 
-/** The same card for a dialog, which sends in another way and has its own way out. */
+const TOO_LONG_FOR_DIALOG =
+  'This is too long to send from here. Close this, and tell me in our chat: one answer at a time fits there.'
+
+/** The same card for a dialog, which starts empty, sends in another way and has its own way out. */
 export function asDialog(card: Card, buttons: FormCard['buttons']): Card {
   if (card.template !== 'form') return card
-  return { ...card, data: { ...card.data, buttons } }
+  const { data } = card
+  const fields = data.fields.map((field) => ({ ...field, required: true }))
+  const smallPrint = [`${FOR_LEARNING} The law ${CAN_REQUIRE}`]
+  // An answer that is only shown would be missing from what the dialog sends.
+  return data.sections.length === 0
+    ? { ...card, data: { ...data, fields, smallPrint, buttons } }
+    : { ...card, data: { ...data, fields: [], note: TOO_LONG_FOR_DIALOG, buttons: [] } }
 }

@@ -9,7 +9,7 @@ import { DRAFT_DAYS } from '../conversation/draft.ts'
 import { messageCard } from './build.ts'
 import type { Button, Card } from './card-data.ts'
 import { urgentLine } from './safety.ts'
-import { plain } from './text.ts'
+import { contactLine } from './text.ts'
 
 /** The receipt: whoever sees it has a stored report (I7). */
 export function receiptCard(
@@ -28,8 +28,8 @@ export function receiptCard(
       ...(hasMore ? ['A few more things would help, if you have a minute.'] : []),
     ],
     facts: [
-      { title: 'Questions', value: plain(board.contacts.office) },
-      { title: 'Support for you', value: plain(board.contacts.support) },
+      { title: 'Questions', value: contactLine(board.contacts.office) },
+      { title: 'Support for you', value: contactLine(board.contacts.support) },
     ],
     buttons: [
       ...(hasMore ? [{ title: 'Tell us more', verb: 'more', data: { ref } }] : []),

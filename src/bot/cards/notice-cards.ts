@@ -3,6 +3,7 @@ import type { SeenObservation } from '../../usecases/observation/get-observation
 import { messageCard } from './build.ts'
 import type { Card } from './card-data.ts'
 import { decisionSections } from './report-cards.ts'
+import { linesOf, shortened } from './text.ts'
 
 /** What the reporter is told, by what happened. Titles show in notifications: no words of theirs. */
 export const NOTICE_TITLES: Readonly<
@@ -34,7 +35,7 @@ export function noticeCard(
     notice === 'decided'
       ? decisionSections({ ...view, feedback: [] })
       : notice === 'feedback' && last
-        ? [{ heading: 'What was done', lines: last.text.split('\n') }]
+        ? [{ heading: 'What we can tell you', lines: linesOf(shortened(last.text, 2_000)) }]
         : []
   return messageCard(NOTICE_TITLES[notice](ref), {
     intro: INTRO[notice],

@@ -47,6 +47,7 @@ export function kindsCard(board: BoardSettings, draft: Draft | null): Card {
 }
 
 interface Asked {
+  readonly safety?: string
   readonly urgent?: string
   readonly note?: string
 }
@@ -55,7 +56,10 @@ export const choicesOf = (question: Question): readonly Item[] =>
   'items' in question.answer ? question.answer.items : []
 
 /** The question of a draft, with a button for each choice, Back and Stop. */
-export function questionCard(draft: Draft, { urgent = '', note = '' }: Asked = {}): Card {
+export function questionCard(
+  draft: Draft,
+  { safety = '', urgent = '', note = '' }: Asked = {},
+): Card {
   const question = questionAt(draft)
   if (!question || !draft.kind) throw new TypeError('a draft that is at no question')
   const asked = askedBeforeSending(draft.kind)
@@ -63,11 +67,13 @@ export function questionCard(draft: Draft, { urgent = '', note = '' }: Asked = {
   const data = { draft: draft.id, question: question.code }
   const given = draft.answers.find((answer) => answer.question === question.code)?.value
   return askingCard(question, data, {
+    safety,
     urgent,
     note,
     step: `${labelOf(observationKinds, draft.kind)}, question ${place + 1} of ${asked.length}`,
     given,
     buttons: [
+      ...(given ? [{ title: 'Keep this answer', verb: 'goOn', data }] : []),
       { title: 'Back', verb: 'back', data },
       { title: 'Stop', verb: 'stop', data },
     ],
@@ -78,6 +84,7 @@ export function questionCard(draft: Draft, { urgent = '', note = '' }: Asked = {
 export function moreCard(ref: string, question: Question, { note = '' }: Asked = {}): Card {
   const data = { ref, question: question.code }
   return askingCard(question, data, {
+    safety: '',
     urgent: '',
     note,
     step: `${ref}, if you have a minute`,
@@ -93,12 +100,14 @@ function askingCard(
   question: Question,
   data: Readonly<Record<string, unknown>>,
   {
+    safety,
     urgent,
     note,
     step,
     given,
     buttons,
   }: {
+    readonly safety: string
     readonly urgent: string
     readonly note: string
     readonly step: string
@@ -129,6 +138,7 @@ function askingCard(
       to: '',
       title: asks,
       summary: asks,
+      safety,
       urgent,
       step,
       note,

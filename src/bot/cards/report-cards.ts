@@ -1,5 +1,5 @@
 import { chosen, sayAnswer } from '../../domain/observation/answers.ts'
-import { sayRoute, sayStanding } from '../../domain/observation/saying.ts'
+import { sayStanding, sayWhatWaits } from '../../domain/observation/saying.ts'
 import type { Answer, Observation } from '../../domain/observation/types.ts'
 import { dateOf, sayDate } from '../../domain/shared/time.ts'
 import {
@@ -13,7 +13,7 @@ import type { SeenObservation } from '../../usecases/observation/get-observation
 import type { AgedRow } from '../../usecases/observation/list-observations.ts'
 import { messageCard } from './build.ts'
 import type { Card, Fact, Link, Section } from './card-data.ts'
-import { linesOf, plain, shortened } from './text.ts'
+import { linesOf, namedRoute, shortened } from './text.ts'
 
 /** Longer words are cut on cards, in one conversation with the tab where they stand in full. */
 const ON_A_CARD = 500
@@ -64,7 +64,7 @@ export const worryFact = ({ answers, additions }: Observation): readonly Fact[] 
 export const observationFacts = ({ view, board }: SeenObservation): readonly Fact[] => [
   kindFact(view),
   ...worryFact(view),
-  { title: 'With', value: plain(sayRoute(board, view.route)) },
+  { title: 'With', value: namedRoute(board, view.route) },
   { title: 'Raised', value: sayDate(dateOf(view.raisedAt)) },
 ]
 
@@ -92,7 +92,7 @@ export function reportCard(seen: SeenObservation, link: Link): Card {
     acknowledged: view.acknowledged !== null,
     outcome: view.stage === 'awaitingTriage' ? null : view.decision.outcome,
   }
-  return messageCard(ref, {
+  return messageCard(`Your report ${ref}`, {
     summary: `${ref}: how it stands`,
     note: sayStanding(columns),
     facts: observationFacts(seen),
@@ -131,13 +131,6 @@ export const myReportsCard = (rows: readonly AgedRow[], total: number, link: Lin
   },
 })
 
-const sayWaiting = (row: AgedRow): string => {
-  if (row.stage === 'underWay') return 'Decided. Tell the reporter what was done, then close it.'
-  const days = row.waitedWorkingDays
-  const age = days === 0 ? 'today' : days === 1 ? 'for 1 working day' : `for ${days} working days`
-  return `${row.sameDay ? 'A child may be at risk: look at it today. ' : ''}Waiting ${age}`
-}
-
 export const myWorkCard = (rows: readonly AgedRow[], total: number, link: Link): Card => ({
   template: 'list',
   data: {
@@ -151,7 +144,9 @@ export const myWorkCard = (rows: readonly AgedRow[], total: number, link: Link):
         : total > rows.length
           ? [`The ${rows.length} that have waited longest, of ${total}.`]
           : [],
-    rows: rows.map((row) => rowOf(row, 'showTriage', sayWaiting(row))),
+    rows: rows.map((row) =>
+      rowOf(row, 'showTriage', sayWhatWaits(row, row.waitedWorkingDays) ?? ''),
+    ),
     buttons: [],
     links: [link],
   },

@@ -2,7 +2,7 @@ import type { BoardSettings } from '../../domain/board/types.ts'
 import { formCard, formField, messageCard, submits } from './build.ts'
 import type { Button, Card } from './card-data.ts'
 import { safetyLine } from './safety.ts'
-import { plain } from './text.ts'
+import { choiceName, contactLine, named } from './text.ts'
 
 const RAISE: Button = { title: 'Tell us something', verb: 'raise', data: {} }
 const MY_REPORTS: Button = { title: 'My reports', verb: 'myReports', data: {} }
@@ -31,11 +31,11 @@ export const menuButtons = ({ triages, actingAs }: Talker): readonly Button[] =>
 const localNote = ({ actingAs }: Talker): string =>
   actingAs === ''
     ? ''
-    : `Local mode: you are acting as ${actingAs}. Type “act as” to be somebody else. Messages for other people appear here too, marked with whom they are to.`
+    : `Local mode: you are acting as ${named(actingAs)}. Type “act as” to be somebody else. Messages for other people appear here too, marked with whom they are to.`
 
 export const welcomeCard = (talker: Talker): Card =>
   messageCard('Tell us what you notice', {
-    urgent: safetyLine(talker.board),
+    safety: safetyLine(talker.board),
     note: localNote(talker),
     intro: [
       'I am a bot. Tell me about a near miss, good practice, something that feels wrong, or anything else others could learn from. It takes about ninety seconds, and you will hear what became of it.',
@@ -47,7 +47,8 @@ export const welcomeCard = (talker: Talker): Card =>
 export const helpCard = (talker: Talker): Card =>
   messageCard('What I can do', {
     note: localNote(talker),
-    intro: [safetyLine(talker.board)],
+    safety: safetyLine(talker.board),
+    intro: ['Press a button, or type one of these.'],
     facts: [
       { title: 'raise', value: 'tell us something: three or four short questions' },
       { title: 'my reports', value: 'what you told us, and what happened to it' },
@@ -55,9 +56,9 @@ export const helpCard = (talker: Talker): Card =>
       ...(talker.triages ? [{ title: 'my work', value: 'what waits for your decision' }] : []),
       { title: 'what happens next', value: 'who reads it, and when you hear' },
       { title: 'back, skip, stop', value: 'while I am asking' },
-      { title: 'A person', value: plain(talker.board.contacts.office) },
+      { title: 'A person', value: contactLine(talker.board.contacts.office) },
     ],
-    buttons: menuButtons(talker),
+    buttons: menuButtons(talker).filter(({ verb }) => verb !== 'help'),
   })
 
 export const nextCard = ({ board }: Talker): Card =>
@@ -68,8 +69,8 @@ export const nextCard = ({ board }: Talker): Card =>
       'They see your name. Your report is for learning; it is not used to find somebody to blame.',
     ],
     facts: [
-      { title: 'Questions', value: plain(board.contacts.office) },
-      { title: 'Support for you', value: plain(board.contacts.support) },
+      { title: 'Questions', value: contactLine(board.contacts.office) },
+      { title: 'Support for you', value: contactLine(board.contacts.support) },
     ],
     buttons: [RAISE, MY_REPORTS],
   })
@@ -87,13 +88,13 @@ export const fallbackCard = (talker: Talker): Card =>
 /** A sentence for a refusal, with ways on. */
 export const sayCard = (
   title: string,
-  { intro = [], buttons = [] }: { intro?: readonly string[]; buttons?: readonly Button[] } = {},
+  { intro = [], buttons = [HELP] }: { intro?: readonly string[]; buttons?: readonly Button[] } = {},
 ): Card => messageCard(title, { intro, buttons })
 
 /** Asked once of somebody nobody has entered. */
 export const agencyCard = (board: BoardSettings, problem = ''): Card =>
   formCard('Where do you work?', {
-    urgent: safetyLine(board),
+    safety: safetyLine(board),
     intro: [
       'We have not met before. Choose your agency once, so that what you tell us goes to the right people. I keep what you wrote.',
     ],
@@ -105,7 +106,7 @@ export const agencyCard = (board: BoardSettings, problem = ''): Card =>
         required: true,
         choices: board.agencies
           .filter(({ active }) => active)
-          .map(({ id, name }) => ({ title: name, value: id })),
+          .map(({ id, name }) => ({ title: choiceName(name), value: id })),
         problem,
       }),
     ],
@@ -122,7 +123,7 @@ export interface Persona {
 export const actAsCard = (people: readonly Persona[], current: string): Card =>
   formCard('Local mode: who would you like to be?', {
     intro: [
-      `You are acting as ${plain(current)}. In production everybody is who they signed in as.`,
+      `You are acting as ${named(current)}. In production everybody is who they signed in as.`,
     ],
     fields: [
       formField({
@@ -130,8 +131,12 @@ export const actAsCard = (people: readonly Persona[], current: string): Card =>
         id: 'person',
         label: 'Act as',
         required: true,
-        choices: people.map(({ id, says }) => ({ title: says, value: id })),
+        choices: people.map(({ id, says }) => ({ title: choiceName(says), value: id })),
       }),
     ],
     buttons: [submits({ title: 'Be this person', verb: 'actAs', data: {} })],
   })
+
+/** What takes the place of the card before: its words stay out of notifications, as a name is in it. */
+export const nowActingCard = (says: string): Card =>
+  messageCard(`You are ${named(says)}`, { summary: 'You are acting as somebody else now' })

@@ -1,3 +1,7 @@
+import type { BoardSettings } from '../../domain/board/types.ts'
+import { sayRoute } from '../../domain/observation/saying.ts'
+import type { Route } from '../../domain/observation/types.ts'
+import { cleanText } from '../../domain/shared/text.ts'
 import type { Section } from './card-data.ts'
 
 /**
@@ -7,44 +11,81 @@ import type { Section } from './card-data.ts'
  * name never shows as a backslash in a client that does not know the escape.
  */
 export const plain = (text: string): string =>
-  text
+  cleanText(text)
     .replace(/\s*\n\s*/g, ' ')
     .replace(/[\\`*_{}[\]#!|<>~&]/g, '\\$&')
-    .replace(/^(\s*)([+-]|\d+\.)/, '$1\\$2')
+    .replace(/^[+-]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
 
-/** The beginning of a text, cut at a word, with a mark that there is more. */
+// Nothing else bounds these, and a card must stay small whoever is on it. A line of contacts is cut
+// late, because a telephone number may stand at its end.
+const NAME_CHARACTERS = 120
+const CONTACT_CHARACTERS = 600
+
+/** The name of a person or an agency, in a sentence of ours. */
+export const named = (name: string): string => plain(choiceName(name))
+
+/** The same where clients show letters as they are: the title of a choice. */
+export const choiceName = (name: string): string =>
+  shortened(cleanText(name).replace(/\s+/g, ' '), NAME_CHARACTERS)
+
+/** Where an observation is: a person and their agency, or an agency. */
+export const namedRoute = (board: BoardSettings, route: Route): string =>
+  plain(shortened(cleanText(sayRoute(board, route)), 2 * NAME_CHARACTERS))
+
+/** A line of the board's contacts. */
+export const contactLine = (line: string): string =>
+  plain(shortened(cleanText(line), CONTACT_CHARACTERS))
+
+/** The beginning of a text, cut at a word and never within a character, with a mark for the rest. */
 export function shortened(text: string, atMost: number): string {
   if (text.length <= atMost) return text
-  const cut = text.slice(0, atMost)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), atMost - 40))} …`
+  const cut = text.slice(0, atMost).replace(/[\ud800-\udbff]$/, '')
+  const lastSpace = cut.lastIndexOf(' ')
+  return `${lastSpace > 0 && lastSpace > atMost - 40 ? cut.slice(0, lastSpace) : cut} …`
 }
 
 /** What a person wrote, line by line; an empty line keeps its place as a space. */
 export const linesOf = (text: string): readonly string[] =>
-  text.split('\n').map((line) => (line.trim() === '' ? ' ' : line))
+  cleanText(text)
+    .split('\n')
+    .map((line) => (line.trim() === '' ? ' ' : line))
+
+/** What a value takes on a card, in bytes. */
+export const jsonBytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value))
 
 /** What a line of a section costs beyond its own bytes, as JSON. */
 const LINE_BYTES = 120
-/** Leaves room for the rest of a card below `CARD_BYTES_AT_MOST`. */
+/** Leaves room for the rest of a message below `CARD_BYTES_AT_MOST`. */
 const SECTIONS_BYTES = 16_000
+/** From so many sections on, what is left out is said to be in the tab. */
+const SECTIONS_AT_MOST = 20
 
-const bytesOf = (sections: readonly Section[]) =>
+const sectionsBytes = (sections: readonly Section[]) =>
   sections
     .flatMap(({ heading, lines }) => [heading, ...lines])
-    .reduce((sum, line) => sum + LINE_BYTES + Buffer.byteLength(JSON.stringify(line)), 0)
+    .reduce((sum, line) => sum + LINE_BYTES + jsonBytes(line), 0)
 
 const cut = ({ heading, lines }: Section, characters: number): Section => {
   const all = lines.join('\n')
-  const some = linesOf(shortened(all, characters)).slice(0, Math.ceil(characters / 40))
+  const some = shortened(all, characters)
+    .split('\n')
+    .slice(0, Math.ceil(characters / 40))
   const text = some.join('\n')
   return { heading, lines: text === all || text.endsWith('…') ? some : [...some, '…'] }
 }
 
-/** Sections as they fit on a card: the longest are cut, all of them keep their place. */
-export function fitted(sections: readonly Section[]): readonly Section[] {
+const MORE: Section = { heading: 'There is more', lines: ['The rest is in the tab.'] }
+
+/** Sections as they fit on a card: the longest are cut, and the last ones go when that is not enough. */
+export function fitted(sections: readonly Section[], bytes = SECTIONS_BYTES): readonly Section[] {
   for (const characters of [4_000, 2_000, 1_000, 500, 250, 120, 60]) {
     const some = sections.map((section) => cut(section, characters))
-    if (bytesOf(some) <= SECTIONS_BYTES) return some
+    if (sectionsBytes(some) <= bytes) return some
   }
-  return sections.slice(0, 20).map((section) => cut(section, 60))
+  for (let count = Math.min(sections.length, SECTIONS_AT_MOST); count > 0; count -= 1) {
+    const some = [...sections.slice(0, count).map((section) => cut(section, 60)), MORE]
+    if (sectionsBytes(some) <= bytes) return some
+  }
+  return sections.length > 0 ? [MORE] : []
 }

@@ -1,5 +1,5 @@
 import { decisionDueOn } from '../../domain/observation/promise.ts'
-import { sayPerson, sayRoute } from '../../domain/observation/saying.ts'
+import { sayPerson } from '../../domain/observation/saying.ts'
 import type { Allowed } from '../../domain/shared/record.ts'
 import { dateOf, sayDate } from '../../domain/shared/time.ts'
 import type { WorkingCalendar } from '../../domain/shared/working-days.ts'
@@ -8,7 +8,7 @@ import type { SeenObservation } from '../../usecases/observation/get-observation
 import { messageCard } from './build.ts'
 import type { Button, Card, Fact, Link } from './card-data.ts'
 import { narrativeSections, observationFacts } from './report-cards.ts'
-import { plain } from './text.ts'
+import { named, namedRoute } from './text.ts'
 
 /** The button that opens each action's form, in the order of the workflow table. */
 const ACTION_BUTTONS: Readonly<Record<string, { readonly title: string; readonly verb: string }>> =
@@ -21,8 +21,8 @@ const ACTION_BUTTONS: Readonly<Record<string, { readonly title: string; readonly
     close: { title: 'Close', verb: 'close' },
     reopen: { title: 'Open again', verb: 'openReopen' },
   }
-/** What the person most likely came to do stands first. */
-const FIRST = ['decide', 'giveFeedback', 'close', 'reopen']
+/** What the person most likely came to do stands first; closing is offered once it may be done. */
+const LIKELY = ['decide', 'close', 'giveFeedback']
 
 function buttonsOf(
   { ref, version, view, allowed }: SeenObservation,
@@ -34,33 +34,36 @@ function buttonsOf(
     .filter(({ action }) => action !== 'acknowledge' || !view.acknowledged)
     // Once it is decided, deciding anew is for the tab: the card offers what usually follows.
     .filter(({ action }) => action !== 'decide' || view.stage === 'awaitingTriage')
-  const rank = ({ action }: Allowed) => (FIRST.includes(action) ? 0 : 1)
-  const [first, ...others] = [...offered]
-    .sort((a, b) => rank(a) - rank(b))
-    .flatMap(({ action }): readonly Button[] => {
+  const first = LIKELY.find((likely) => offered.some(({ action }) => action === likely))
+  const buttonsFor = (some: readonly Allowed[]) =>
+    some.flatMap(({ action }): readonly Button[] => {
       const button = ACTION_BUTTONS[action]
       return button ? [{ ...button, data }] : []
     })
   const read: Button = isRead
     ? { title: 'Hide what was written', verb: 'showTriage', data: { ref } }
     : { title: 'Read it', verb: 'readNarrative', data: { ref } }
-  return [...(first ? [first] : []), read, ...others]
+  return [
+    ...buttonsFor(offered.filter(({ action }) => action === first)),
+    read,
+    ...buttonsFor(offered.filter(({ action }) => action !== first)),
+  ]
 }
 
 function standing({ view, board }: SeenObservation): { note: string; facts: readonly Fact[] } {
   if (view.stage === 'awaitingTriage') {
     const { acknowledged } = view
     return {
-      note: acknowledged ? `${plain(sayPerson(board, acknowledged.by))} has started on it.` : '',
+      note: acknowledged ? `${named(sayPerson(board, acknowledged.by))} has started on it.` : '',
       facts: [],
     }
   }
   const { decision } = view
   const outcome = labelOf(triageOutcomes, decision.outcome)
-  const decided = `Decided by ${plain(sayPerson(board, decision.by))} on ${sayDate(dateOf(decision.at))}: ${outcome}.`
+  const decided = `Decided by ${named(sayPerson(board, decision.by))} on ${sayDate(dateOf(decision.at))}: ${outcome}.`
   const then =
     view.stage === 'closed'
-      ? ` Closed by ${plain(sayPerson(board, view.closed.by))} on ${sayDate(dateOf(view.closed.at))}.`
+      ? ` Closed by ${named(sayPerson(board, view.closed.by))} on ${sayDate(dateOf(view.closed.at))}.`
       : view.feedback.some(({ at }) => at >= decision.at)
         ? ' The reporter has been told what was done.'
         : ' The reporter has been told the decision and its reason.'
@@ -136,5 +139,5 @@ export const passedOnToCard = (
   route: SeenObservation['view']['route'],
 ): Card =>
   messageCard(`${ref} is no longer with you`, {
-    intro: [`You passed it on to ${plain(sayRoute(board, route))}. They have been told.`],
+    intro: [`You passed it on to ${namedRoute(board, route)}. They have been told.`],
   })

@@ -2,7 +2,6 @@ import { agencyOf } from '../../domain/board/directory.ts'
 import { triagersOf } from '../../domain/observation/routing.ts'
 import { sayPerson } from '../../domain/observation/saying.ts'
 import { startingWords } from '../../domain/observation/wording.ts'
-import type { Missing } from '../../domain/shared/errors.ts'
 import type { OutcomeCode } from '../../domain/taxonomies/lists.ts'
 import {
   feedbackModes,
@@ -13,62 +12,12 @@ import {
 } from '../../domain/taxonomies/lists.ts'
 import type { SeenObservation } from '../../usecases/observation/get-observation.ts'
 import { formCard, formField, leaves, submits } from './build.ts'
-import type { Card, Choice, FormCard, FormField } from './card-data.ts'
-import { linesOf, plain } from './text.ts'
+import type { Card, Choice, Section } from './card-data.ts'
+import { choiceName, jsonBytes, linesOf, named } from './text.ts'
+import type { FormState } from './triage-form.ts'
+import { dataOf, form, problemAt, reasonField } from './triage-form.ts'
 
-/** A form on its way: what was typed so far, what the server found missing, what to say on top. */
-export interface FormState {
-  readonly seen: SeenObservation
-  readonly submission: string
-  readonly typed: Readonly<Record<string, string>>
-  readonly missing: readonly Missing[]
-  readonly note: string
-}
-
-const dataOf = ({ seen, submission }: FormState) => ({
-  ref: seen.ref,
-  version: seen.version,
-  submission,
-})
-
-const problemAt = ({ missing }: FormState, ...needs: readonly string[]): string =>
-  missing
-    .filter(({ need }) => needs.includes(need))
-    .map(({ say }) => say)
-    .join(' ')
-
-function form(
-  state: FormState,
-  title: string,
-  fields: readonly FormField[],
-  buttons: FormCard['buttons'],
-  intro: readonly string[] = [],
-): Card {
-  // What no field can show stands on top, so that a refusal never goes unseen.
-  const shownAt = fields.map(({ problem }) => problem).join(' ')
-  const elsewhere = state.missing.filter(({ say }) => !shownAt.includes(say)).map(({ say }) => say)
-  return formCard(title, {
-    summary: `${state.seen.ref}: ${title}`,
-    note: [state.note, ...elsewhere].filter((said) => said !== '').join(' '),
-    intro,
-    fields,
-    buttons: [
-      ...buttons,
-      leaves({ title: 'Cancel', verb: 'showTriage', data: { ref: state.seen.ref } }),
-    ],
-  })
-}
-
-const reasonField = (state: FormState, help = ''): FormField =>
-  formField({
-    kind: 'text',
-    id: 'reason',
-    label: 'Reason',
-    value: state.typed['reason'] ?? '',
-    required: true,
-    help,
-    problem: problemAt(state, 'reason'),
-  })
+export type { FormState } from './triage-form.ts'
 
 /** First step of a decision: what should happen. */
 export const outcomeForm = (state: FormState): Card =>
@@ -93,8 +42,9 @@ export const outcomeForm = (state: FormState): Card =>
 /** Second step: why, and what the reporter will read, prefilled for the outcome. */
 export function decisionForm(state: FormState): Card {
   const { seen, typed } = state
-  const outcome = (typed['outcome'] ?? '') as OutcomeCode // checked by the domain when it is sent
-  const help = outcomeOf(outcome)
+  const help = outcomeOf(typed['outcome'] ?? '')
+  if (!help) return outcomeForm(state)
+  const outcome = help.code as OutcomeCode // the list and the union are tested to be the same
   const data = { ...dataOf(state), outcome }
   return form(
     state,
@@ -119,32 +69,43 @@ export function decisionForm(state: FormState): Card {
       }),
     ],
     [submits({ title: 'Preview', verb: 'previewDecision', data })],
-    help ? [`Needed for this: ${help.needs}. What follows: ${help.creates}.`] : [],
+    [`Needed for this: ${help.needs}. What follows: ${help.creates}.`],
   )
 }
+
+/** The preview carries the decision twice, for sending and for changing it, and shows it once. */
+const CARRIED_BYTES = 20_000
+const TOO_LONG = 'This is too long for the preview. Shorten it, or decide in the tab.'
+const SHOWN_IN_PART = 'Only the beginning of it is shown here. All of it will be sent.'
 
 /** Last step: the decision as the reporter will read it, to send or to change. */
 export function decisionPreview(state: FormState): Card {
   const { seen, typed } = state
   const data = { ...dataOf(state), ...typed }
-  const reason = typed['reason'] ?? ''
-  return formCard('This is how the reporter will read it', {
-    summary: `${seen.ref}: preview of the decision`,
-    note: state.note,
-    fields: [],
-    sections: [
-      {
-        heading: `${seen.ref}: ${labelOf(triageOutcomes, typed['outcome'] ?? '')}`,
-        lines: linesOf(typed['words'] ?? ''),
-      },
-      { heading: 'Why', lines: linesOf(reason) },
-    ],
-    buttons: [
-      submits({ title: 'Send the decision', verb: 'decide', data }),
-      leaves({ title: 'Change it', verb: 'writeDecision', data }),
-      leaves({ title: 'Cancel', verb: 'showTriage', data: { ref: seen.ref } }),
-    ],
-  })
+  if (2 * jsonBytes(data) > CARRIED_BYTES)
+    return decisionForm({ ...state, note: `${state.note} ${TOO_LONG}`.trim() })
+  const sections: readonly Section[] = [
+    {
+      heading: `Decision: ${labelOf(triageOutcomes, typed['outcome'] ?? '')}`,
+      lines: linesOf(typed['words'] ?? ''),
+    },
+    { heading: 'Why', lines: linesOf(typed['reason'] ?? '') },
+  ]
+  const preview = (note: string) =>
+    formCard('This is how the reporter will read it', {
+      summary: `${seen.ref}: preview of the decision`,
+      note,
+      fields: [],
+      sections,
+      buttons: [
+        submits({ title: 'Send the decision', verb: 'decide', data }),
+        leaves({ title: 'Change it', verb: 'writeDecision', data }),
+        leaves({ title: 'Cancel', verb: 'showTriage', data: { ref: seen.ref } }),
+      ],
+    })
+  const card = preview(state.note)
+  const isWhole = JSON.stringify(card.data.sections) === JSON.stringify(sections)
+  return isWhole ? card : preview(`${state.note} ${SHOWN_IN_PART}`.trim())
 }
 
 /** `agency` or `agency/person`, as the choices of the reassign form carry it. */
@@ -157,9 +118,9 @@ function placesFor({ view, board }: SeenObservation): readonly Choice[] {
     .flatMap(({ id, name }) => {
       const triagers = triagersOf({ ...view, route: { agency: id, person: null } }, board)
       return [
-        { title: `${name}: whoever is on duty`, value: placeOf(id, null) },
+        { title: `${choiceName(name)}: whoever is on duty`, value: placeOf(id, null) },
         ...triagers.map((person) => ({
-          title: `${name}: ${sayPerson(board, person)}`,
+          title: `${choiceName(name)}: ${choiceName(sayPerson(board, person))}`,
           value: placeOf(id, person),
         })),
       ]
@@ -185,7 +146,7 @@ export const reassignForm = (state: FormState): Card =>
     ],
     [submits({ title: 'Reassign', verb: 'reassign', data: dataOf(state) })],
     [
-      `It is with ${plain(agencyOf(state.seen.board, state.seen.view.route.agency)?.name ?? 'another agency')} now.`,
+      `It is with ${named(agencyOf(state.seen.board, state.seen.view.route.agency)?.name ?? 'another agency')} now.`,
     ],
   )
 
@@ -222,6 +183,7 @@ export const feedbackForm = (state: FormState): Card =>
         kind: 'choice',
         id: 'mode',
         label: 'What kind of feedback is this?',
+        style: 'expanded',
         value: state.typed['mode'] ?? 'tellWhatWasDone',
         required: true,
         choices: feedbackModes.items.map(({ code, meaning }) => ({ title: meaning, value: code })),

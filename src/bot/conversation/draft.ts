@@ -30,12 +30,23 @@ export type DialogState =
       readonly kind: KindCode
       readonly question: string
       readonly editedAt: Instant
+      /** Another report that was half finished before; it comes back afterwards. */
+      readonly draft: Draft | null
     }
   /** Somebody nobody has entered is asked where they work; what they said first is kept. */
   | { readonly type: 'introducing'; readonly said: string; readonly editedAt: Instant }
+
+/** The half-finished report there is, whatever is being talked about. */
+export const draftIn = (dialog: DialogState | null): Draft | null =>
+  dialog === null || dialog.type === 'introducing' ? null : dialog.draft
 
 /** A half-finished report is kept this long, and people are told so when they stop. */
 export const DRAFT_DAYS = 14
 
 /** After so long a silence the next words may not be meant as an answer: ask first. */
-export const SILENCE_MINUTES = 60
+const SILENCE_MINUTES = 60
+
+/** Whether what is said now is meant for the question that was asked last. */
+export const isListening = (dialog: DialogState, now: Instant): boolean =>
+  !(dialog.type === 'raising' && dialog.paused) &&
+  Date.parse(now) - Date.parse(dialog.editedAt) <= SILENCE_MINUTES * 60_000

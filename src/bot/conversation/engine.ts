@@ -47,8 +47,8 @@ export const begun = (id: string, kind: KindCode | null, said: string | null): D
 }
 
 /**
- * The draft as one of this kind. Answers to questions the kinds share are kept; what opened the
- * story under another kind opens it under this one.
+ * The draft as one of this kind. What opened the story under another kind opens it under this one;
+ * all other answers stay in the draft, those this kind does not ask for in case it changes back.
  */
 export function ofKind(draft: Draft, kind: KindCode): Draft {
   const opening = openingOf(kind)
@@ -56,14 +56,24 @@ export function ofKind(draft: Draft, kind: KindCode): Draft {
   const told = draft.answers.find(({ question }) => question === before?.code)?.value
   const value: AnswerValue | undefined =
     told ?? (draft.said === null ? undefined : { type: 'text', text: draft.said })
-  const codes = questionsFor(kind).map(({ code }) => code)
-  const kept = draft.answers.filter(
-    ({ question }) => question !== before?.code && codes.includes(question),
-  )
+  const kept = draft.answers.filter(({ question }) => question !== before?.code)
   // Words that do not fit, being too long, are asked for again rather than cut.
   const fits = opening && value && answerProblem(opening, value) === undefined
   const answers = fits ? withAnswer(kept, opening.code, value) : kept
   return advanced({ ...draft, kind, answers })
+}
+
+/** What is sent of a draft: the answers to questions of its kind. */
+export const answersFor = (kind: KindCode, answers: readonly Answer[]): readonly Answer[] =>
+  answers.filter(({ question }) => questionsFor(kind).some(({ code }) => code === question))
+
+/** Why what was said first could not become the answer that is asked for now; '' otherwise. */
+export function whyAskedAgain(draft: Draft): string {
+  const question = questionAt(draft)
+  const { kind, said, answers } = draft
+  if (!question || !kind || said === null || question.code !== openingOf(kind)?.code) return ''
+  const isAnswered = answers.some((answer) => answer.question === question.code)
+  return isAnswered ? '' : (answerProblem(question, { type: 'text', text: said }) ?? '')
 }
 
 /** The draft with an answer to the question it is at, or the sentence why it does not fit. */
@@ -71,6 +81,14 @@ export function answered(draft: Draft, question: Question, value: AnswerValue): 
   const problem = answerProblem(question, value)
   if (problem !== undefined) return problem
   return advanced({ ...draft, answers: withAnswer(draft.answers, question.code, value) })
+}
+
+/** On from a question that was gone back to and is answered already; else where it stands. */
+export function movedOn(draft: Draft): Draft {
+  const question = questionAt(draft)
+  return draft.answers.some((answer) => answer.question === question?.code)
+    ? advanced(draft)
+    : draft
 }
 
 /** One step back: the question before this one, or the choice of the kind. */

@@ -19,7 +19,9 @@ const plainly = (said: string) =>
 
 function itemSaid(items: readonly Item[], said: string): Item | undefined {
   const typed = plainly(said)
-  const byNumber = /^\d{1,2}$/.test(typed) ? items[Number(typed) - 1] : undefined
+  // Where labels hold numbers, such as ages, a number is not meant as a place in the list.
+  const areCounted = items.every(({ label }) => !/\d/.test(label))
+  const byNumber = areCounted && /^\d{1,2}$/.test(typed) ? items[Number(typed) - 1] : undefined
   const byLabel = items.find(({ label, code }) =>
     [plainly(label), plainly(code), plainly(label.split(/[(:,]/)[0] ?? '')].includes(typed),
   )

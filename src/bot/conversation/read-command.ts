@@ -85,7 +85,7 @@ const byWords = new Map(
 
 /** The command a whole message is, if it is one. */
 export function readCommand(said: string): Command | undefined {
-  const ref = readObservationRef(said)
+  const ref = readObservationRef(said.replace(/[.!?,\s]+$/, ''))
   if (ref) return { type: 'reference', ref }
   const typed = said.trim().toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ')
   const actAs = /^(?:act as|be)\b\s*(.*)$/.exec(typed)

@@ -1,0 +1,10 @@
+/** Writes dist/cards/index.html: every card the bot can send, to look at. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { CARD_SAMPLES } from '../src/bot/cards/samples.ts'
+import { galleryPage } from './cards/gallery-page.ts'
+
+const page = new URL('../dist/cards/index.html', import.meta.url)
+mkdirSync(new URL('.', page), { recursive: true })
+writeFileSync(page, galleryPage(CARD_SAMPLES))
+console.log(`${CARD_SAMPLES.length} cards are in ${fileURLToPath(page)}. Open it in a browser.`)

@@ -1,0 +1,38 @@
+import { renderCard } from '../../src/bot/cards/render-card.ts'
+import type { CardSample } from '../../src/bot/cards/samples/sample-world.ts'
+import { CARD_SAMPLES } from '../../src/bot/cards/samples.ts'
+import { tableOf, writtenBy } from '../docs/markdown.ts'
+
+type Node = Readonly<Record<string, unknown>>
+
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null
+
+/** Every action of a card, in the order in which people meet them. */
+const actionsIn = (value: unknown): readonly Node[] =>
+  isNode(value)
+    ? [
+        ...(String(value['type']).startsWith('Action.') ? [value] : []),
+        ...Object.values(value).flatMap(actionsIn),
+      ]
+    : []
+
+function buttonOf({ title, verb, data, url }: Node): string {
+  if (url !== undefined) return `${title} (opens the tab)`
+  return `${title} (\`${verb || (isNode(data) ? data['verb'] : '')}\`)`
+}
+
+/** Buttons that do the same are listed once: a list has "Open" on every row. */
+const buttonsOn = (card: CardSample['card']): string =>
+  [...new Set(actionsIn(renderCard(card)).map(buttonOf))].join(', ') || 'none'
+
+/** The list of cards, as Markdown. */
+export const cardsPage = (): string =>
+  `${[
+    '# Cards',
+    writtenBy('scripts/cards/cards-page.ts'),
+    'Every card the bot can send, with its template, what it is for, and its buttons, each with the verb it sends. `npm run cards` draws them all on one page, in light, in dark and 320 pixels wide, and says where it is.',
+    tableOf(
+      ['card', 'template', 'what it is for', 'buttons'],
+      CARD_SAMPLES.map(({ name, says, card }) => [name, card.template, says, buttonsOn(card)]),
+    ),
+  ].join('\n\n')}\n`

@@ -1,0 +1,50 @@
+import type { BoardSettings } from '../../domain/board/types.ts'
+import { cleanText, TEXT_LIMIT } from '../../domain/shared/text.ts'
+import { observationKinds } from '../../domain/taxonomies/lists.ts'
+import { formCard, formField, messageCard } from './build.ts'
+import type { Button, Card } from './card-data.ts'
+import { safetyLine } from './safety.ts'
+import { shortened } from './text.ts'
+
+/** A button of a dialog: dialogs know only `Action.Submit`, whose verb is part of its data. */
+export const dialogSubmit = (title: string, data: Button['data']) =>
+  ({ title, verb: '', data, type: 'Action.Submit', inputs: 'auto' }) as const
+
+/** First form of "Raise as observation": the message it starts from, and what kind it is. */
+export const dialogKindCard = (
+  board: BoardSettings,
+  { draft, said, problem = '' }: { draft: string; said: string; problem?: string },
+): Card => {
+  const text = cleanText(said)
+  return formCard('Raise as observation', {
+    safety: safetyLine(board),
+    fields: [
+      formField({
+        kind: 'choice',
+        id: 'kind',
+        label: 'What would you like to tell us about?',
+        style: 'expanded',
+        required: true,
+        choices: observationKinds.items
+          .filter(({ retired }) => !retired)
+          .map(({ code, label, says }) => ({ title: `${label}. ${says}`, value: code })),
+        problem,
+      }),
+      formField({
+        kind: 'text',
+        id: 'said',
+        label: 'What you noticed',
+        value: shortened(text, TEXT_LIMIT - ' …'.length),
+        help: 'Take out names of children, families and colleagues: they are not needed.',
+        problem: text.length < TEXT_LIMIT ? '' : 'Only the beginning of the message fits here.',
+      }),
+    ],
+    buttons: [dialogSubmit('Next', { verb: 'dialogKind', draft })],
+  })
+}
+
+/** The dialog of somebody nobody has entered. */
+export const notMetCard = (): Card =>
+  messageCard('We have not met before', {
+    intro: ['Open the chat with me and type “raise”: I ask once where you work.'],
+  })

@@ -1,0 +1,27 @@
+import { dialogSamples } from './samples/dialog-samples.ts'
+import { raisingSamples } from './samples/raising-samples.ts'
+import { reportSamples } from './samples/report-samples.ts'
+import type { Wording } from './samples/sample-board.ts'
+import { AS_WRITTEN } from './samples/sample-board.ts'
+import type { CardSample } from './samples/sample-world.ts'
+import { sampleWorld } from './samples/sample-world.ts'
+import { talkSamples } from './samples/talk-samples.ts'
+import { formSamples, triageSamples } from './samples/triage-samples.ts'
+
+/**
+ * Every card the bot can send, made by its real maker, with people's words in the places where
+ * people write. For the gallery, the list of cards, and the tests.
+ */
+export function cardSamples(wording: Wording): readonly CardSample[] {
+  const world = sampleWorld(wording)
+  return [
+    ...talkSamples(world),
+    ...raisingSamples(world),
+    ...dialogSamples(world),
+    ...reportSamples(world),
+    ...triageSamples(world),
+    ...formSamples(world),
+  ]
+}
+
+export const CARD_SAMPLES: readonly CardSample[] = cardSamples(AS_WRITTEN)

@@ -1,0 +1,185 @@
+import { agencyId, personId } from '../../../domain/shared/ids.ts'
+import type { KindCode } from '../../../domain/taxonomies/lists.ts'
+import { questionsFor } from '../../../domain/taxonomies/lists.ts'
+import type { Question } from '../../../domain/taxonomies/types.ts'
+import type { Draft } from '../../conversation/draft.ts'
+import { messageCard } from '../build.ts'
+import { checkCard, readersOf } from '../check-card.ts'
+import { receiptCard, resumeCard, stoppedCard } from '../draft-cards.ts'
+import { answeredCard, kindsCard, moreCard, questionCard } from '../question-cards.ts'
+import { safetyLine, urgentLine } from '../safety.ts'
+import type { CardSample, SampleWorld } from './sample-world.ts'
+import { SAMPLE_REF, sampleText } from './sample-world.ts'
+
+/** A question of a kind, as the lists have it. */
+const asked = (kind: KindCode, code: string): Question => {
+  const question = questionsFor(kind).find((one) => one.code === code)
+  if (!question) throw new TypeError(`${kind} has no question ${code}`)
+  return question
+}
+
+export const readersIn = ({ board }: SampleWorld): string =>
+  readersOf(board, agencyId('healthVisiting'), personId('healthVisitor1'))
+
+/** Cards from the first word of a report to its receipt, and the optional questions after it. */
+export function raisingSamples(world: SampleWorld): readonly CardSample[] {
+  const { board, nearMiss, disquiet, told } = world
+  const draft = (given: Partial<Draft>): Draft => ({
+    id: 'draft-1',
+    kind: 'nearMiss',
+    said: null,
+    answers: [],
+    at: 'kind',
+    ...given,
+  })
+  const at = (question: string, given: Partial<Draft> = {}) =>
+    draft({ at: { question }, answers: nearMiss, ...given })
+  const checked = draft({ at: 'check', answers: nearMiss })
+  const readers = readersIn(world)
+  const anythingElse: Question = {
+    code: 'anythingElse',
+    asks: 'What would you like to add?',
+    label: 'Added',
+    answer: { type: 'text' },
+    required: false,
+  }
+  return [
+    {
+      name: 'Kinds',
+      says: 'The first card of every report (S4): praise and concern side by side.',
+      card: kindsCard(board, null),
+    },
+    {
+      name: 'Kinds, with words kept',
+      says: 'When something was told before its kind is known, or the kind is changed.',
+      card: kindsCard(board, draft({ said: told('It went wrong at the door.') })),
+    },
+    {
+      name: 'Question with buttons',
+      says: 'A question with a few answers: one press each.',
+      card: questionCard(at('dangerNow', { answers: [] }), { safety: safetyLine(board) }),
+    },
+    {
+      name: 'Question with words',
+      says: 'A question that is answered by typing in the chat.',
+      card: questionCard(at('whatStoppedIt', { answers: nearMiss.slice(0, 2) })),
+    },
+    {
+      name: 'Question with words, or not sure',
+      says: 'The same where “Not sure” is an answer too; here after a press of Back.',
+      card: questionCard(at('couldHaveHappened')),
+    },
+    {
+      name: 'Question when a child may be at risk',
+      says: 'Whatever comes next once an answer sounds like danger (I1).',
+      card: questionCard(at('unease', { kind: 'disquiet', answers: disquiet.slice(0, 1) }), {
+        urgent: urgentLine(board),
+      }),
+    },
+    {
+      name: 'Question that was not answered',
+      says: 'After words that are none of its answers.',
+      card: questionCard(at('worry', { kind: 'disquiet', answers: disquiet.slice(0, 2) }), {
+        note: 'Please choose one of these answers, by button or by typing it.',
+      }),
+    },
+    {
+      name: 'Question that was answered',
+      says: 'Takes the place of a question once one of its buttons was pressed.',
+      card: answeredCard(asked('nearMiss', 'couldHaveHappened'), {
+        type: 'text',
+        text: told('Two babies with the same name were nearly given the same vaccine.'),
+      }),
+    },
+    {
+      name: 'Check before sending',
+      says: 'Every answer, each to be changed in place, and who will read it (S10, S12).',
+      card: checkCard(checked, readers),
+    },
+    {
+      name: 'Check, something missing',
+      says: 'After Send while an answer is missing: nothing is lost, and it says what.',
+      card: checkCard({ ...checked, answers: nearMiss.slice(0, 3) }, readers, {
+        note: 'Nothing has been sent yet: something is missing. What you wrote is still here.',
+        problems: {
+          'answers.whoElseExposed':
+            'Answer this first: Who or what else could be exposed to the same thing?',
+        },
+      }),
+    },
+    {
+      name: 'Check when a child may be at risk',
+      says: 'The same, with what to do now on top (I1).',
+      card: checkCard(draft({ kind: 'disquiet', at: 'check', answers: disquiet }), readers, {
+        urgent: urgentLine(board),
+      }),
+    },
+    {
+      name: 'Receipt',
+      says: 'Once a report is stored: its reference and what happens next (I7).',
+      card: receiptCard(
+        { ref: SAMPLE_REF, observation: world.seenBy('reporter', 'raised').view },
+        board,
+        {
+          readers,
+          dueOn: '2026-03-27',
+          hasMore: true,
+        },
+      ),
+    },
+    {
+      name: 'Receipt when a child may be at risk',
+      says: 'The same, with whom to ring first (I1).',
+      card: receiptCard(
+        { ref: SAMPLE_REF, observation: world.seenBy('reporter', 'raisedUrgent').view },
+        board,
+        { readers, dueOn: '2026-03-23', hasMore: false },
+      ),
+    },
+    {
+      name: 'Optional question with one answer',
+      says: 'After the receipt: a question with more answers than buttons.',
+      card: moreCard(SAMPLE_REF, asked('nearMiss', 'ageBand')),
+    },
+    {
+      name: 'Optional question with a long list',
+      says: 'After the receipt: any number of a long list.',
+      card: moreCard(SAMPLE_REF, asked('nearMiss', 'agenciesTouched'), {
+        note: 'Please choose an answer, or skip this question.',
+      }),
+    },
+    {
+      name: 'Optional question to tick',
+      says: 'After the receipt: true, or skipped.',
+      card: moreCard(SAMPLE_REF, asked('disquiet', 'cannotSayWhy')),
+    },
+    {
+      name: 'Anything else',
+      says: 'The last of the optional questions, and “Add something” on a report.',
+      card: moreCard(SAMPLE_REF, anythingElse),
+    },
+    {
+      name: 'Go on with a report',
+      says: 'A half-finished report is offered again.',
+      card: resumeCard(draft({ answers: [sampleText('couldHaveHappened', told('A letter.'))] })),
+    },
+    {
+      name: 'Go on before a kind was chosen',
+      says: 'The same when only a sentence was told; here words came after a long silence.',
+      card: resumeCard(
+        draft({ kind: null, said: told('It went wrong at the door.') }),
+        'I have not taken what you just wrote as an answer. It is still here in the chat.',
+      ),
+    },
+    {
+      name: 'Stopped',
+      says: 'After Stop: what is kept, and for how long.',
+      card: stoppedCard(checked),
+    },
+    {
+      name: 'Done in place',
+      says: 'Takes the place of a card whose button was pressed, when the answer stands below.',
+      card: messageCard('Sent'),
+    },
+  ]
+}

@@ -1,0 +1,94 @@
+import { columnsOf } from '../../../domain/observation/columns.ts'
+import type { ObservationRef } from '../../../domain/shared/ids.ts'
+import type { SeenObservation } from '../../../usecases/observation/get-observation.ts'
+import type { AgedRow } from '../../../usecases/observation/list-observations.ts'
+import { noticeCard } from '../notice-cards.ts'
+import { myReportsCard, myWorkCard, reportCard } from '../report-cards.ts'
+import type { CardSample, SampleWorld } from './sample-world.ts'
+import { SAMPLE_REF, sampleLink } from './sample-world.ts'
+
+const rowOf = (ref: string, { view, version, waitedWorkingDays }: SeenObservation): AgedRow => ({
+  ...columnsOf(view),
+  ref: ref as ObservationRef, // written below in the form that references have
+  version,
+  waitedWorkingDays,
+})
+
+/** Cards for the reporter after the receipt, and the two lists. */
+export function reportSamples({ seenBy }: SampleWorld): readonly CardSample[] {
+  const toReport = sampleLink(`reports/${SAMPLE_REF}`, 'Open in the tab')
+  const home = sampleLink('home', 'Open in the tab')
+  const triage = sampleLink('triage', 'Open in the tab')
+  const waiting = seenBy('reporter', 'raised')
+  const decided = seenBy('reporter', 'raised', 'acknowledged', 'decided')
+  const told = seenBy('reporter', 'raised', 'acknowledged', 'decided', 'feedbackGiven')
+  const closed = seenBy('reporter', 'raised', 'acknowledged', 'decided', 'feedbackGiven', 'closed')
+  const mine = [rowOf('OBS-2026-0042', waiting), rowOf('OBS-2026-0017', decided)]
+  const work = [
+    rowOf('OBS-2026-0051', seenBy('senior', 'raisedUrgent')),
+    rowOf('OBS-2026-0042', seenBy('senior', 'raised')),
+    rowOf('OBS-2026-0017', seenBy('senior', 'raised', 'decided')),
+  ]
+  return [
+    {
+      name: 'My reports',
+      says: 'After “my reports”: the latest, each to open.',
+      card: myReportsCard([...mine, rowOf('OBS-2026-0003', closed)], 9, home),
+    },
+    {
+      name: 'My reports, none yet',
+      says: 'The same before anything was told.',
+      card: myReportsCard([], 0, home),
+    },
+    {
+      name: 'My work',
+      says: 'After “my work”: what waits longest for this person, the same-day ones first.',
+      card: myWorkCard(work, 12, triage),
+    },
+    {
+      name: 'My work, nothing waits',
+      says: 'The same when nothing waits.',
+      card: myWorkCard([], 0, triage),
+    },
+    {
+      name: 'My report, waiting',
+      says: 'One report for its reporter before a decision, with something added since.',
+      card: reportCard(seenBy('reporter', 'raised', 'addedTo', 'acknowledged'), toReport),
+    },
+    {
+      name: 'My report, decided',
+      says: 'The same with the decision and its reason (S13).',
+      card: reportCard(decided, toReport),
+    },
+    {
+      name: 'My report, closed',
+      says: 'The same at the end, with what was done.',
+      card: reportCard(closed, toReport),
+    },
+    {
+      name: 'Notice: started',
+      says: 'To the reporter once somebody senior has started on it (feedback mode A).',
+      card: noticeCard(waiting, 'acknowledged'),
+    },
+    {
+      name: 'Notice: decided',
+      says: 'To the reporter: the decision and its reason (S13, feedback mode D).',
+      card: noticeCard(decided, 'decided'),
+    },
+    {
+      name: 'Notice: what was done',
+      says: 'To the reporter: the feedback, in the words of whoever gave it.',
+      card: noticeCard(told, 'feedback'),
+    },
+    {
+      name: 'Notice: closed',
+      says: 'To the reporter once it is closed.',
+      card: noticeCard(closed, 'closed'),
+    },
+    {
+      name: 'Notice: opened again',
+      says: 'To the reporter when it is looked at once more.',
+      card: noticeCard(waiting, 'reopened'),
+    },
+  ]
+}

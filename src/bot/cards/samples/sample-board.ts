@@ -1,0 +1,81 @@
+import { boardRecord } from '../../../domain/board/board.ts'
+import type { BoardEvent, BoardSettings } from '../../../domain/board/types.ts'
+import type { StandingRole } from '../../../domain/shared/actor.ts'
+import { agencyId, appointmentId, personId } from '../../../domain/shared/ids.ts'
+import { DEMO_AGENCIES, DEMO_PEOPLE } from '../../../usecases/demo/demo-board.ts'
+
+/** How the words of people stand in the samples; tests put hostile ones in their place. */
+export interface Wording {
+  /** Names of people and agencies, job titles, lines of the board's contacts. */
+  readonly name: (own: string) => string
+  /** What people tell, decide and answer. */
+  readonly told: (own: string) => string
+}
+
+const OPENED_AT = '2026-01-05T09:00:00.000Z'
+
+export const AS_WRITTEN: Wording = { name: (own) => own, told: (own) => own }
+
+const appointed = (
+  role: StandingRole,
+  agency: string | null,
+  holder: string,
+  deputy: string | null = null,
+): BoardEvent => ({
+  type: 'PersonAppointed',
+  appointment: {
+    id: appointmentId(agency === null ? role : `${role}.${agency}`),
+    role,
+    agency: agency === null ? null : agencyId(agency),
+    holder: personId(holder),
+    deputy: deputy === null ? null : personId(deputy),
+  },
+})
+
+const eventsWith = ({ name }: Wording): readonly BoardEvent[] => [
+  {
+    type: 'BoardOpened',
+    name: name('Exampleshire Safeguarding Children Board'),
+    contacts: {
+      referral: name('Children’s social care front door, 01632 960100'),
+      office: name('The board office, 01632 960200'),
+      support: name('Staff wellbeing line, 01632 960300, day and night'),
+    },
+    profile: 'WT2013',
+  },
+  ...DEMO_AGENCIES.map(
+    (agency): BoardEvent => ({
+      type: 'AgencyAdded',
+      agency: { ...agency, name: name(agency.name), active: true },
+    }),
+  ),
+  ...DEMO_PEOPLE.map(
+    (person): BoardEvent => ({
+      type: 'PersonAdded',
+      person: {
+        ...person,
+        name: name(person.name),
+        jobTitle: name(person.jobTitle),
+        active: true,
+      },
+    }),
+  ),
+  appointed('senior', 'healthVisiting', 'seniorNurse', 'deputyNurse'),
+  appointed('agencyLead', 'healthVisiting', 'healthLead', 'seniorNurse'),
+  appointed('senior', 'police', 'sergeant', 'deputySergeant'),
+  appointed('senior', 'socialCare', 'teamManager', 'deputyTeamManager'),
+  appointed('businessManager', null, 'businessManager', 'deputyBusinessManager'),
+]
+
+/** The demo board's agencies and people, with some of their duties. */
+export function sampleBoard(wording: Wording): BoardSettings {
+  const [opened, ...others] = eventsWith(wording).map((event, index) => ({
+    seq: index + 1,
+    at: OPENED_AT,
+    by: personId('businessManager'),
+    cause: 'sample',
+    event,
+  }))
+  if (!opened) throw new TypeError('a board begins with being opened')
+  return others.reduce(boardRecord.evolve, boardRecord.evolve(undefined, opened))
+}

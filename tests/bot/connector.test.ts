@@ -1,0 +1,212 @@
+import type { ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { ConnectorRefusal, createConnectorClient } from '../../src/bot/connector-client.ts'
+import { personId } from '../../src/domain/shared/ids.ts'
+import { titleOn } from '../support/card-reading.ts'
+import type { Refusal } from '../support/fake-teams.ts'
+import type { TestApp } from '../support/start-app.ts'
+import { startApp } from '../support/start-app.ts'
+import { howMany, raised, toldNearMiss } from '../support/stories.ts'
+
+const SENIOR = 'chat-seniorNurse'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp()
+  await app.greeted('healthVisitor1', 'seniorNurse', 'deputyNurse')
+})
+afterAll(() => app.stop())
+
+/** A report whose card for the senior the connector refuses: what became of the delivery. */
+async function refused(...refusals: readonly Refusal[]) {
+  await app.chatAs('seniorNurse').greet()
+  app.teams.refuseNext(...refusals.map((one) => ({ ...one, in: SENIOR })))
+  const ref = await raised(app)
+  await app.deliver()
+  return { ref, delivery: () => deliveryOf(ref) }
+}
+
+async function deliveryOf(ref: string) {
+  const all = await app.app.deps.deliveries.about('observation', ref, 'triage')
+  const one = all.find(({ recipient, updates }) => recipient === 'seniorNurse' && updates === null)
+  if (!one) throw new Error('there is no such delivery')
+  return one
+}
+
+const cardsFor = (ref: string) =>
+  app.chatAs('seniorNurse').messages.filter(({ words }) => words.includes(ref))
+const known = () => app.app.deps.conversations.get(personId('seniorNurse'))
+const secondsFromNow = (at: string) => (Date.parse(at) - Date.parse(app.clock.now())) / 1000
+
+describe('a message that Teams does not take now is sent later', () => {
+  test.each<[string, Refusal, string]>([
+    ['429', { status: 429, code: 'Throttled' }, 'Throttled'],
+    ['412', { status: 412, code: 'PreconditionFailed' }, 'PreconditionFailed'],
+    ['500', { status: 500 }, 'http-500'],
+    ['502', { status: 502 }, 'http-502'],
+    ['504', { status: 504 }, 'http-504'],
+    ['401', { status: 401 }, 'http-401'],
+    ['a reset connection', { status: 0, reset: true }, 'NoAnswer'],
+  ])('after %s', async (_, refusal, failure) => {
+    const { ref, delivery } = await refused(refusal)
+    expect(await delivery()).toMatchObject({ state: 'waiting', failure, attempts: 1 })
+    expect(secondsFromNow((await delivery()).dueAt)).toBe(5)
+    expect(cardsFor(ref)).toEqual([])
+    app.clock.advance({ minutes: 1 })
+    await app.deliver()
+    expect(await delivery()).toMatchObject({ state: 'sent', conversationId: SENIOR })
+    expect(cardsFor(ref)).toHaveLength(1)
+  })
+
+  test('not before the time that Teams names', async () => {
+    const { ref, delivery } = await refused({ status: 429, retryAfter: '77' })
+    expect(secondsFromNow((await delivery()).dueAt)).toBe(77)
+    app.clock.advance({ minutes: 1 })
+    await app.deliver()
+    expect(cardsFor(ref)).toEqual([])
+    app.clock.advance({ minutes: 1 })
+    await app.deliver()
+    expect(cardsFor(ref)).toHaveLength(1)
+  })
+
+  test('with a longer pause each time, and in the end not any more', async () => {
+    const { delivery } = await refused(...Array(20).fill({ status: 503 }))
+    const pauses: number[] = []
+    while ((await delivery()).state === 'waiting') {
+      pauses.push(secondsFromNow((await delivery()).dueAt))
+      app.clock.advance({ hours: 1 })
+      await app.deliver()
+    }
+    expect(pauses.slice(0, 4)).toEqual([5, 10, 20, 40])
+    expect(Math.max(...pauses)).toBe(3600)
+    expect(await delivery()).toMatchObject({ state: 'ended', failure: 'http-503', attempts: 20 })
+  })
+
+  test('and does not keep anybody else waiting', async () => {
+    const { ref } = await refused({ status: 502 })
+    const deputy = app.chatAs('deputyNurse').messages.filter(({ words }) => words.includes(ref))
+    expect(deputy).toHaveLength(1)
+    app.clock.advance({ minutes: 1 })
+    await app.deliver()
+  })
+})
+
+describe('a chat that is closed to the bot', () => {
+  test.each<[string, Refusal]>([
+    ['blocked', { status: 403, code: 'ConversationBlockedByUser' }],
+    ['switched off', { status: 403, code: 'BotDisabledByAdmin' }],
+    ['without the app', { status: 403, code: 'BotNotInConversationRoster' }],
+    ['gone', { status: 404, code: 'ConversationNotFound' }],
+  ])('%s ends the delivery and forgets the chat', async (_, refusal) => {
+    const { delivery } = await refused(refusal)
+    expect(await delivery()).toMatchObject({ state: 'ended', failure: refusal.code })
+    expect(await known()).toBeUndefined()
+  })
+
+  test('a message that is too large ends, and the chat stays', async () => {
+    const { delivery } = await refused({ status: 413, code: 'MessageSizeTooBig' })
+    expect(await delivery()).toMatchObject({ state: 'ended', failure: 'MessageSizeTooBig' })
+    expect(await known()).toBeDefined()
+  })
+
+  test('a card that was deleted from the chat ends its update, and the chat stays', async () => {
+    const { ref } = await refused()
+    app.teams.refuseNext({ status: 404, in: SENIOR })
+    await app.chatAs('deputyNurse').pressVerb('acknowledge', { ref, version: 1 })
+    await app.deliver()
+    const all = await app.app.deps.deliveries.about('observation', ref, 'triage')
+    const update = all.find((one) => one.updates !== null && one.recipient === 'seniorNurse')
+    expect(update).toMatchObject({ state: 'ended', failure: 'http-404' })
+    expect(await known()).toBeDefined()
+  })
+})
+
+test('the id of every message is kept, so that its card can be brought up to date', async () => {
+  const { ref, delivery } = await refused()
+  const [card] = cardsFor(ref)
+  expect(await delivery()).toMatchObject({ messageId: card?.id, conversationId: SENIOR })
+})
+
+describe('an answer that Teams does not take', () => {
+  test('to a message is given when the message comes again', async () => {
+    const chat = app.chatAs('healthVisitor1')
+    await toldNearMiss(chat)
+    const before = await howMany(app)
+    const send = { type: 'message', text: 'send', id: 'lost-answer' }
+    app.teams.refuseNext({ status: 502, in: 'chat-healthVisitor1' })
+    const first = await chat.send(send)
+    expect(first).toMatchObject({ status: 500, said: [] })
+    expect(JSON.stringify(first.body)).not.toMatch(/502|connector|Refusal/i)
+    const second = await chat.send(send)
+    expect(second.status).toBe(200)
+    expect(titleOn(second.said[0]?.card)).toMatch(/^Thank you\. Your reference is/)
+    expect(await howMany(app)).toBe(before + 1)
+  })
+
+  test('to a press is said in its place, and given when it is pressed again', async () => {
+    const chat = app.chatAs('healthVisitor1')
+    const check = await toldNearMiss(chat)
+    const before = await howMany(app)
+    app.teams.refuseNext({ status: 429, retryAfter: '60', in: 'chat-healthVisitor1' })
+    const first = await chat.press(check, 'Send')
+    expect(first).toMatchObject({ status: 200, said: [], replaced: undefined })
+    expect(first.body.value).toContain('What you did is kept: press again to see it.')
+    const second = await chat.press(check, 'Send')
+    expect(titleOn(second.said[0]?.card)).toMatch(/^Thank you\. Your reference is/)
+    expect(await howMany(app)).toBe(before + 1)
+  })
+})
+
+describe('the way out to Teams', () => {
+  /** A service that answers like this, and a message on its way to it. */
+  async function sending(answer: (respond: ServerResponse) => void) {
+    const server = createServer((_req, res) => answer(res))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => {
+      server.closeAllConnections()
+      server.close()
+    })
+    const { port } = server.address() as AddressInfo
+    const url = `http://127.0.0.1:${port}/v3/conversations/a/activities`
+    const headers = { rawHeaders: () => ({ 'content-type': 'application/json' }) }
+    return createConnectorClient(200).sendRequest({ url, method: 'POST', body: '{}', headers })
+  }
+
+  test('gives up on a service that does not answer', async () => {
+    await expect(sending(() => undefined)).rejects.toMatchObject({ status: 0, code: 'NoAnswer' })
+  })
+
+  test('gives up on an answer that does not end', async () => {
+    const endless = sending((res) => {
+      res.writeHead(200)
+      res.write('{')
+    })
+    await expect(endless).rejects.toBeInstanceOf(ConnectorRefusal)
+  })
+
+  test.each([
+    ['120', 120_000],
+    ['0', 0],
+    ['soon', null],
+    ['Wed, 01 Jan 2020 00:00:00 GMT', 0],
+  ])('reads “Retry-After: %s”', async (header, retryAfterMs) => {
+    const throttled = sending((res) => {
+      res.writeHead(429, { 'retry-after': header })
+      res.end('no')
+    })
+    await expect(throttled).rejects.toMatchObject({ status: 429, code: '', retryAfterMs })
+  })
+
+  test('keeps nothing of what a service says but its code', async () => {
+    const body = '{"error":{"code":"Throttled","message":"about somebody"}}'
+    const throttled = sending((res) => {
+      res.statusCode = 429
+      res.end(body)
+    })
+    const refusal = await throttled.catch((error) => error)
+    expect(refusal).toMatchObject({ code: 'Throttled' })
+    expect(String(refusal.message) + JSON.stringify(refusal)).not.toContain('somebody')
+  })
+})

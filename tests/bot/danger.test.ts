@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Chat, TestApp } from '../support/start-app.ts'
+import { startApp } from '../support/start-app.ts'
+import {
+  draftOf,
+  raised,
+  referenceIn,
+  sentNearMiss,
+  storedAs,
+  toldNearMiss,
+} from '../support/stories.ts'
+
+/** 999 and the board's referral number, before anything else. */
+const URGENT =
+  /^If a child is in danger now, call 999 before you go on\. Then ring .*01632 960100\./
+const STORY = 'near miss: two lists held the same name'
+
+let app: TestApp
+let chat: Chat
+beforeAll(async () => {
+  app = await startApp()
+  await app.greeted('teacher', 'safeguardingLead', 'deputySafeguardingLead')
+  chat = app.chatAs('teacher')
+})
+afterAll(() => app.stop())
+beforeEach(() => chat.say('delete'))
+
+test.each(['Yes', 'Not sure'])(
+  'I1: “%s” to the question about danger shows 999 and the referral contact first',
+  async (answer) => {
+    const [asked] = await chat.say(STORY)
+    const pressed = await chat.press(asked?.card, answer)
+    expect(pressed.said[0]?.words).toMatch(URGENT)
+    await chat.say('back')
+    await chat.say('back')
+    const [typed] = await chat.say(answer.toLowerCase())
+    expect(typed?.words).toMatch(URGENT)
+  },
+)
+
+test('“No” goes straight on', async () => {
+  const [asked] = await chat.say(STORY)
+  const { said } = await chat.press(asked?.card, 'No')
+  expect(said[0]?.words).not.toContain('999')
+})
+
+test.each(['yes', 'not sure'])(
+  'I1: a report that says “%s” is marked for the same day, for its reporter and for triage',
+  async (answer) => {
+    await chat.say(STORY)
+    for (const said of [answer, 'A colleague saw it', 'not sure']) await chat.say(said)
+    const [receipt] = await chat.say('send')
+    const ref = referenceIn(receipt?.words)
+    expect((await storedAs(app, ref)).sameDay).toBe(true)
+    expect(receipt?.words).toMatch(/call 999/)
+    expect(receipt?.words).toContain('by 26 March 2026')
+    await app.deliver()
+    const [card] = app
+      .chatAs('safeguardingLead')
+      .messages.filter(({ words }) => words.includes(ref))
+    expect(card?.words).toContain('A child may be at risk now')
+    const [work] = await app.chatAs('safeguardingLead').say('my work')
+    expect(work?.words).toContain('A child may be at risk: look at it today.')
+  },
+)
+
+test('a report that says “no” waits for its five working days', async () => {
+  const { ref, receipt } = await sentNearMiss(chat)
+  expect((await storedAs(app, ref)).sameDay).toBe(false)
+  expect(receipt?.words).not.toContain('999')
+  expect(receipt?.words).toContain('by 1 April 2026')
+})
+
+test('I1: the answer changed on the check card counts', async () => {
+  const check = await toldNearMiss(chat)
+  const { said } = await chat.press(check, 'Send', { answer_dangerNow: 'yes' })
+  expect(said[0]?.words).toMatch(/call 999/)
+  expect((await storedAs(app, referenceIn(said[0]?.words))).sameDay).toBe(true)
+})
+
+test.each([
+  'the baby was not breathing when we came',
+  'I think they will be hurt tonight',
+  'he is at risk right now',
+  'she took an overdose',
+])(
+  'I1: words that sound like it bring 999 at once, wherever they are said: “%s”',
+  async (words) => {
+    expect((await chat.say(`near miss: ${words}`))[0]?.words).toMatch(URGENT)
+    await chat.say('no')
+    expect((await chat.say(words))[0]?.words).toMatch(URGENT)
+    await chat.say('start again')
+    expect((await chat.say(`poor practice: ${words}`))[0]?.words).toMatch(URGENT)
+    expect((await draftOf(app, 'teacher')).kind).toBe('practiceConcern')
+  },
+)
+
+test('an answer to the reporter’s own “very worried” is promised by the next working day', async () => {
+  const ref = await raised(app, 'teacher', { kind: 'disquiet' })
+  const [mine] = await chat.say(ref)
+  expect(mine?.words).toContain('Very worried')
+  await app.deliver()
+  expect(app.chatAs('safeguardingLead').messages.at(-1)?.words).toContain('26 March 2026')
+})

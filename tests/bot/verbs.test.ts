@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Verb } from '../../src/bot/verbs.ts'
+import { isVerb, VERBS } from '../../src/bot/verbs.ts'
+import { titleOn, wordsOn } from '../support/card-reading.ts'
+import type { Chat, Pressed, TestApp } from '../support/start-app.ts'
+import { startApp } from '../support/start-app.ts'
+import { draftOf, eventTypes, raised, storedAs } from '../support/stories.ts'
+
+// What every button does, one line each; its finer points have tests of their own.
+
+const KINDS = 'What would you like to tell us about?'
+const REASON = 'The same could happen in every clinic.'
+
+let app: TestApp
+let reporter: Chat
+let senior: Chat
+beforeAll(async () => {
+  app = await startApp()
+  await app.greeted('healthVisitor1', 'seniorNurse', 'deputyNurse')
+  reporter = app.chatAs('healthVisitor1')
+  senior = app.chatAs('seniorNurse')
+})
+afterAll(() => app.stop())
+beforeEach(() => reporter.say('delete'))
+
+/** What a press left to read: the card in its place, or what was said. */
+const shown = ({ replaced, said }: Pressed) => wordsOn(replaced ?? said[0]?.card)
+const saidBy = ({ said }: Pressed) => titleOn(said[0]?.card)
+
+/** A near miss half told; gives the draft’s id for the button. */
+async function drafting() {
+  await reporter.say('near miss: two lists held the same name')
+  return { draft: (await draftOf(app, 'healthVisitor1')).id }
+}
+const onDraft = async (verb: Verb, data = {}) =>
+  reporter.pressVerb(verb, { ...(await drafting()), ...data })
+
+const decision = { outcome: 'supervision', reason: REASON, words: 'We will talk about it.' }
+const feedback = { mode: 'tellWhatWasDone', text: 'Both lists now carry a date.' }
+const STEPS = [
+  ['decide', decision],
+  ['giveFeedback', feedback],
+  ['close', {}],
+] as const
+
+/** An observation after so many steps: 0 waits, 1 is decided, 2 has feedback, 3 is closed. */
+async function after(steps: number) {
+  const ref = await raised(app)
+  for (const [version, [verb, data]] of STEPS.slice(0, steps).entries())
+    await senior.pressVerb(verb, { ref, version: version + 1, ...data })
+  return { ref, version: steps + 1 }
+}
+const onCard = async (verb: Verb, steps = 0, data = {}) =>
+  senior.pressVerb(verb, { ...(await after(steps)), ...data })
+
+/** A change of the record: what it left, and what was shown. */
+async function change(verb: Verb, steps: number, event: string, data = {}) {
+  const at = await after(steps)
+  const pressed = await senior.pressVerb(verb, { ...at, ...data })
+  expect((await eventTypes(app, at.ref)).at(-1)).toBe(event)
+  return { ...at, pressed }
+}
+
+const DOES: Readonly<Record<Verb, () => Promise<void>>> = {
+  raise: async () => expect(saidBy(await reporter.pressVerb('raise'))).toBe(KINDS),
+  chooseKind: async () =>
+    expect(shown(await onDraft('chooseKind', { kind: 'disquiet' }))).toContain(
+      'You chose: Something feels wrong',
+    ),
+  changeKind: async () => expect(saidBy(await onDraft('changeKind'))).toBe(KINDS),
+  answer: async () =>
+    expect(saidBy(await onDraft('answer', { question: 'dangerNow', value: 'no' }))).toBe(
+      'What stopped it? Luck counts.',
+    ),
+  back: async () => expect(saidBy(await onDraft('back'))).toBe(KINDS),
+  skip: async () => {
+    const ref = await raised(app)
+    await reporter.pressVerb('more', { ref })
+    const skipped = await reporter.pressVerb('skip', { ref, question: 'relation' })
+    expect(saidBy(skipped)).toBe('How worried are you?')
+  },
+  stop: async () => expect(shown(await onDraft('stop'))).toContain('Nothing has been sent'),
+  goOn: async () => expect(saidBy(await onDraft('goOn'))).toContain('Is a child at risk right now'),
+  startAgain: async () => expect(saidBy(await onDraft('startAgain'))).toBe(KINDS),
+  deleteDraft: async () => expect(shown(await onDraft('deleteDraft'))).toContain('Deleted'),
+  send: async () => {
+    const { draft } = await drafting()
+    const refused = await reporter.pressVerb('send', { draft })
+    expect(shown(refused)).toContain('Nothing has been sent yet')
+  },
+  more: async () =>
+    expect(saidBy(await reporter.pressVerb('more', { ref: await raised(app) }))).toBe(
+      'How do you know about this?',
+    ),
+  help: async () => expect(saidBy(await reporter.pressVerb('help'))).toBe('What I can do'),
+  next: async () => expect(saidBy(await reporter.pressVerb('next'))).toBe('What happens next'),
+  myReports: async () => expect(saidBy(await reporter.pressVerb('myReports'))).toBe('My reports'),
+  myWork: async () => expect(saidBy(await senior.pressVerb('myWork'))).toBe('My work'),
+  openReport: async () => {
+    const ref = await raised(app)
+    expect(saidBy(await reporter.pressVerb('openReport', { ref }))).toContain(ref)
+  },
+  showTriage: async () =>
+    expect(shown(await onCard('showTriage'))).toContain('waits for a decision'),
+  readNarrative: async () =>
+    expect(shown(await onCard('readNarrative'))).toContain('Two letters were nearly sent'),
+  acknowledge: async () => {
+    const { pressed } = await change('acknowledge', 0, 'ObservationAcknowledged')
+    expect(shown(pressed)).toContain('Senior Nurse has started on it')
+  },
+  openDecide: async () => {
+    const { pressed } = await change('openDecide', 0, 'ObservationAcknowledged')
+    expect(shown(pressed)).toContain('What should happen with it?')
+  },
+  writeDecision: async () =>
+    expect(shown(await onCard('writeDecision', 0, { outcome: 'supervision' }))).toContain(
+      'What the reporter will read',
+    ),
+  previewDecision: async () =>
+    expect(shown(await onCard('previewDecision', 0, decision))).toContain(
+      'This is how the reporter will read it',
+    ),
+  decide: async () => {
+    const { pressed } = await change('decide', 0, 'ObservationDecided', decision)
+    expect(shown(pressed)).toContain('Decided by Senior Nurse')
+  },
+  openReassign: async () =>
+    expect(shown(await onCard('openReassign'))).toContain('Who should look at it?'),
+  reassign: async () => {
+    const to = { place: 'police', reason: 'They were there.' }
+    const { pressed } = await change('reassign', 0, 'ObservationReassigned', to)
+    expect(shown(pressed)).toContain('You passed it on to Police')
+  },
+  openCorrectKind: async () =>
+    expect(shown(await onCard('openCorrectKind'))).toContain('What is it really?'),
+  correctKind: async () => {
+    const to = { kind: 'riskAhead', reason: 'It has not happened yet.' }
+    const { ref } = await change('correctKind', 0, 'KindCorrected', to)
+    expect((await storedAs(app, ref)).kind).toBe('riskAhead')
+  },
+  openGiveFeedback: async () =>
+    expect(shown(await onCard('openGiveFeedback', 1))).toContain('What the reporter should hear'),
+  giveFeedback: async () => {
+    await change('giveFeedback', 1, 'FeedbackGiven', feedback)
+  },
+  close: async () => {
+    const { pressed } = await change('close', 2, 'ObservationClosed')
+    expect(shown(pressed)).toContain('is closed')
+  },
+  openReopen: async () => expect(shown(await onCard('openReopen', 3))).toContain('Reason'),
+  reopen: async () => {
+    const { pressed } = await change('reopen', 3, 'ObservationReopened', {
+      reason: 'It came back.',
+    })
+    expect(shown(pressed)).toContain('waits for a decision')
+  },
+  chooseAgency: async () => {
+    const somebody = app.chatAs('somebody-new')
+    await somebody.say('act as newcomer')
+    await somebody.say('raise')
+    const chosen = await somebody.pressVerb('chooseAgency', { agency: 'school' })
+    expect(saidBy(chosen)).toBe(KINDS)
+  },
+  actAs: async () => {
+    const somebody = app.chatAs('somebody-else')
+    expect(shown(await somebody.pressVerb('actAs', { person: 'chair' }))).toContain('You are Chair')
+  },
+}
+
+test.each(VERBS)('the button behind “%s” does what it is for', (verb) => DOES[verb]())
+
+test.each(VERBS)('“%s” without anything it needs is answered, and no defect', async (verb) => {
+  for (const data of [{}, { ref: 'OBS-2026-9999', version: '1', draft: 'gone' }]) {
+    const pressed = await app.chatAs('auditor').pressVerb(verb, data)
+    expect(pressed.status).toBe(200)
+    expect(shown(pressed)).toMatch(/\w/)
+  }
+  await app.chatAs('auditor').say('delete')
+  expect(app.log).toEqual([])
+})
+
+test.each(['', 'drop', 'constructor', '__proto__', 'toString', 'Decide'])(
+  'a button nobody knows, “%s”, says so',
+  async (verb) => {
+    expect(isVerb(verb)).toBe(false)
+    const { said, status } = await reporter.pressVerb(verb)
+    expect(status).toBe(200)
+    expect(said[0]?.words).toContain('This button is no longer in use. Type “help”')
+  },
+)
+
+test('a button of a client that sends it as a message does the same', async () => {
+  const ref = await raised(app)
+  const message = { type: 'message', value: { verb: 'readNarrative', ref } }
+  const { said } = await senior.send(message)
+  expect(said[0]?.words).toContain('Two letters were nearly sent')
+})
+
+test('a press that only says something tells what it said', async () => {
+  const { body } = await reporter.pressVerb('help')
+  expect(body).toEqual({
+    statusCode: 200,
+    type: 'application/vnd.microsoft.activity.message',
+    value: 'What I can do',
+  })
+})
