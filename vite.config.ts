@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-const tab = {
+export default defineConfig({
   root: 'src/tab',
   base: '/tab/',
   plugins: [react()],
@@ -9,12 +9,10 @@ const tab = {
     outDir: '../../dist/tab',
     emptyOutDir: true,
     target: 'es2022',
-    // Scripts and pictures come from files only, so that the page needs no `data:` or inline script.
+    // Everything comes from files, so that the page's content policy can stay strict.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    reportCompressedSize: true,
+    // Before compression; what counts is 250 kB after it, and a test of the tab holds that.
+    chunkSizeWarningLimit: 900,
   },
-}
-
-// Vitest reads this file too when it has none of its own, and must not look for tests in the tab.
-export default defineConfig(({ mode }) => (mode === 'test' ? {} : tab))
+})

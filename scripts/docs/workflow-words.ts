@@ -63,6 +63,7 @@ export const BOARD_WORDS = {
 export const EVENT_WORDS = {
   ObservationRaised: 'it was raised',
   ObservationAddedTo: 'the reporter added something',
+  ObservationBecameUrgent: 'what was added makes it more pressing',
   ObservationAcknowledged: 'somebody started on it',
   ObservationReassigned: 'it was passed on',
   KindCorrected: 'the kind was corrected',

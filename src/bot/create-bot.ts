@@ -1,4 +1,4 @@
-import type { Request, Response as WebResponse } from 'botbuilder'
+import type { Activity, Request, TurnContext, Response as WebResponse } from 'botbuilder'
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
 import type { Messenger } from '../ports/messenger.ts'
 import { createConnectorClient } from './connector-client.ts'
@@ -54,53 +54,46 @@ export function createBot(deps: BotDeps, options: BotOptions): Bot {
     // Typed after a library the SDK no longer uses; our client is shaped for the one it does.
     { httpClient: createConnectorClient(options.timeoutMs) as never },
   )
-  const adapter = new CloudAdapter(auth)
+  const adapter = new QuietAdapter(auth)
   const onTurn = createTeamsBot(deps, options)
   return {
     async handle(request, response) {
-      if (!isActivity(request.body)) return answer(response, 400)
-      if (!credentials && !isLoopback(request.body)) return answer(response, 400)
-      const turn = { wasReached: false, hasFailed: false }
-      const { seen, capture } = capturing(response)
-      await adapter.process(request, capture, async (context) => {
-        turn.wasReached = true
-        try {
+      const { body } = request
+      if (!isActivity(body) || (!credentials && !isLoopback(body))) return answer(response, 400)
+      const turn = { wasReached: false }
+      try {
+        const result = await adapter.enter(authorizationIn(request), body, async (context) => {
+          turn.wasReached = true
           await onTurn(context)
-        } catch (error) {
-          // Taken here because the SDK prints whatever an error says.
-          turn.hasFailed = true
-          options.onDefect(error)
-        }
-      })
-      // So that the channel sees a failure and sends the activity again.
-      if (turn.hasFailed) return answer(response, 500)
-      const status = seen.status ?? 200
-      // A bad signature is a 500 to the SDK. What never reached a turn was not let in.
-      if (status >= 400) return answer(response, turn.wasReached ? status : 401)
-      response.status(status)
-      response.send(seen.body)
-      response.end()
+        })
+        response.status(result?.status ?? 200)
+        response.send(result?.body)
+        response.end()
+      } catch (error) {
+        if (!turn.wasReached && !isOurTrouble(error)) return answer(response, 401)
+        options.onDefect(error)
+        // So that the channel sees a failure and sends the activity again.
+        answer(response, 500)
+      }
     },
     messenger: createMessenger(deps, adapter, { appId: credentials?.appId ?? '', ...options }),
   }
 }
 
-/** Takes down what the SDK would answer, so that its error texts never leave. */
-function capturing(response: WebResponse) {
-  const seen: { status?: number; body?: unknown } = {}
-  const capture: WebResponse = {
-    socket: response.socket,
-    status: (code: number) => {
-      seen.status = code
-    },
-    header: (name: string, value: unknown) => response.header(name, value),
-    send: (body: unknown) => {
-      seen.body = body
-    },
-    end: () => undefined,
+/** The SDK's own way in prints every error, and answers with what it says; here they are left to us. */
+class QuietAdapter extends CloudAdapter {
+  enter(authorization: string, activity: Activity, logic: (context: TurnContext) => Promise<void>) {
+    return this.processActivity(authorization, activity, logic)
   }
-  return { seen, capture }
 }
+
+const authorizationIn = ({ headers: { authorization } }: Request): string =>
+  typeof authorization === 'string' ? authorization : ''
+
+/** The channel's keys could not be fetched, so that nobody can be let in: no fault of the sender. */
+const isOurTrouble = (error: unknown): boolean =>
+  error instanceof Error &&
+  (error.name === 'FetchError' || ('statusCode' in error && error.statusCode === 500))
 
 /**
  * Without credentials nobody vouches for an activity, and its `serviceUrl` is where the bot sends

@@ -66,7 +66,7 @@ async function cardFor(deps: BotDeps, notice: Notice): Promise<Card> {
             link: deps.linkTo(`triage/${ref}`, 'Open in the tab'),
             submission: deliveryId,
           })
-        : noticeCard(seen, notice.notice)
+        : noticeCard(seen, notice.notice, notice.event)
     return addressed(card, to)
   } catch (error) {
     if (isRefusal(error, 'not-found')) return addressed(passedOnCard(ref), to)

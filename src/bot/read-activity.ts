@@ -3,35 +3,30 @@ import { ActivityTypes } from 'botbuilder'
 import type { Account } from '../domain/board/directory.ts'
 import type { Fields, Input } from './turn.ts'
 
+const isNode = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const isTextIfAny = (value: unknown) => value == null || typeof value === 'string'
 const areNodesIfAny = (value: unknown) =>
   value == null || (Array.isArray(value) && value.every(isNode))
-const isNode = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Whether a body has the shape of an activity, as far as the SDK and we look into it unasked. */
-export function isActivity(body: unknown): boolean {
-  if (!isNode(body)) return false
-  const { type, id, conversation, from, recipient, entities } = body
-  const texts = [
-    id,
-    body['name'],
-    body['text'],
-    body['locale'],
-    body['serviceUrl'],
-    body['channelId'],
-  ]
-  return (
-    typeof type === 'string' &&
-    [...texts, body['action'], body['deliveryMode']].every(isTextIfAny) &&
-    [conversation, from].every(isNode) &&
-    [conversation, from, recipient ?? {}].every(
-      (part) => isNode(part) && isTextIfAny(part['id']),
-    ) &&
-    areNodesIfAny(entities) &&
-    areNodesIfAny(body['membersAdded'])
-  )
-}
+const TEXTS = ['id', 'name', 'text', 'locale', 'serviceUrl', 'channelId', 'action', 'deliveryMode']
+const TEXTS_OF_PARTS = ['id', 'name', 'aadObjectId', 'role', 'tenantId', 'conversationType']
+const hasTexts = (value: unknown, keys: readonly string[]) =>
+  isNode(value) && keys.every((key) => isTextIfAny(value[key]))
+
+/**
+ * Whether a body has the shape of an activity, as far as the SDK looks into it, or writes it into
+ * its answers, without looking first.
+ */
+export const isActivity = (body: unknown): body is Activity =>
+  isNode(body) &&
+  typeof body['type'] === 'string' &&
+  hasTexts(body, TEXTS) &&
+  [body['conversation'], body['from'], body['recipient'] ?? {}].every((part) =>
+    hasTexts(part, TEXTS_OF_PARTS),
+  ) &&
+  areNodesIfAny(body['entities']) &&
+  areNodesIfAny(body['membersAdded'])
 
 /** Who sent an activity, as the channel's token vouches for it; `undefined` when it does not say. */
 export function accountIn({ channelData, conversation, from }: Activity): Account | undefined {
@@ -75,7 +70,9 @@ function invoked(activity: Activity): Input | undefined {
     }
     case 'composeExtension/fetchTask': {
       const body = objectIn(objectIn(value['messagePayload'])['body'])
-      return { type: 'dialogOpened', said: textOfHtml(textIn(body['content'])) }
+      const content = textIn(body['content'])
+      const isPlain = body['contentType'] === 'text'
+      return { type: 'dialogOpened', said: isPlain ? content : textOfHtml(content) }
     }
     case 'composeExtension/submitAction': {
       const fields = fieldsIn(value['data'])
@@ -91,7 +88,7 @@ export const textOfHtml = (html: string): string =>
   html
     .slice(0, 100_000)
     .replace(/<br\s*\/?>|<\/(?:p|div|li)>/gi, '\n')
-    .replace(/<[^<>]*>/g, '')
+    .replace(/<(?:\/?[a-z]|!--)[^<>]*>/gi, '')
     .replace(/&(lt|gt|quot|#39|nbsp|amp);/g, (_, name: string) => ENTITIES[name] ?? ' ')
     .trim()
 

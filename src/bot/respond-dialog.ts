@@ -1,15 +1,14 @@
 import { decisionDueOn } from '../domain/observation/promise.ts'
 import type { Answer } from '../domain/observation/types.ts'
 import { isRefusal } from '../domain/shared/errors.ts'
-import { cleanText } from '../domain/shared/text.ts'
+import { cleanText, TEXT_LIMIT } from '../domain/shared/text.ts'
 import type { KindCode } from '../domain/taxonomies/lists.ts'
-import { kindOf, observationKinds } from '../domain/taxonomies/lists.ts'
+import { kindOf } from '../domain/taxonomies/lists.ts'
 import { raiseObservation } from '../usecases/observation/raise-observation.ts'
-import { formCard, formField, messageCard } from './cards/build.ts'
-import type { Button, Card } from './cards/card-data.ts'
+import type { Card } from './cards/card-data.ts'
 import { asDialog, checkCard, readersOf } from './cards/check-card.ts'
+import { dialogKindCard, dialogSubmit, notMetCard } from './cards/dialog-cards.ts'
 import { receiptCard } from './cards/draft-cards.ts'
-import { safetyLine } from './cards/safety.ts'
 import type { Draft } from './conversation/draft.ts'
 import { askedBeforeSending, begun } from './conversation/engine.ts'
 import { readField } from './conversation/read-answer.ts'
@@ -17,8 +16,6 @@ import type { Fields, Response, Turning } from './turn.ts'
 
 // The dialog of "Raise as observation" on a message: the same questions as in the chat, on two
 // forms. Nothing is kept between them but in the form itself, so it can be closed at any time.
-
-const submit = (button: Button) => ({ ...button, type: 'Action.Submit', inputs: 'auto' }) as const
 
 const dialog = (card: Card): Response => ({ say: [], dialogCard: card })
 
@@ -28,47 +25,14 @@ export function dialogOpened(
   said: string,
   problem = '',
 ): Response {
-  if (actor.agency === null)
-    return dialog(
-      messageCard('We have not met before', {
-        intro: ['Open the chat with me and type “raise”: I ask once where you work.'],
-      }),
-    )
-  const fields = [
-    formField({
-      kind: 'choice',
-      id: 'kind',
-      label: 'What would you like to tell us about?',
-      style: 'expanded',
-      required: true,
-      choices: observationKinds.items
-        .filter(({ retired }) => !retired)
-        .map(({ code, label, says }) => ({ title: `${label}. ${says}`, value: code })),
-      problem,
-    }),
-    formField({
-      kind: 'text',
-      id: 'said',
-      label: 'What you noticed',
-      value: cleanText(said).slice(0, 2_000),
-      help: 'Take out names of children, families and colleagues: they are not needed.',
-    }),
-  ]
-  return dialog(
-    formCard('Raise as observation', {
-      urgent: safetyLine(board),
-      fields,
-      buttons: [
-        submit({ title: 'Next', verb: '', data: { verb: 'dialogKind', draft: deps.newId() } }),
-      ],
-    }),
-  )
+  if (actor.agency === null) return dialog(notMetCard())
+  return dialog(dialogKindCard(board, { draft: deps.newId(), said, problem }))
 }
 
 function formOf({ board, actor }: Turning, draft: Draft, told: Parameters<typeof checkCard>[2]) {
   const readers = actor.agency ? readersOf(board, actor.agency, actor.person) : 'the board office'
   const data = { verb: 'dialogSend', draft: draft.id, kind: draft.kind }
-  return asDialog(checkCard(draft, readers, told), [submit({ title: 'Send', verb: '', data })])
+  return asDialog(checkCard(draft, readers, told), [dialogSubmit('Send', data)])
 }
 
 /** The forms come back: the second form, or the receipt. */
@@ -81,8 +45,10 @@ export async function dialogSent(
   if (!kind) return dialogOpened(turning, fields['said'] ?? '', 'Choose one of the eight kinds.')
   const code = kind.code as KindCode // the list and the union are tested to be the same
   const id = fields['draft'] || deps.newId()
-  if (verb === 'dialogKind')
-    return dialog(formOf(turning, begun(id, code, cleanText(fields['said'] ?? '') || null), {}))
+  const said = cleanText(fields['said'] ?? '')
+  // Too long to become an answer: shown again, as far as it fits, rather than left out.
+  if (said.length > TEXT_LIMIT) return dialogOpened(turning, said)
+  if (verb === 'dialogKind') return dialog(formOf(turning, begun(id, code, said || null), {}))
   const answers = askedBeforeSending(code).flatMap((question): readonly Answer[] => {
     const value = readField(question, fields[`answer_${question.code}`])
     return value ? [{ question: question.code, value }] : []

@@ -13,10 +13,15 @@ import { draftIn } from './conversation/draft.ts'
 import { nextAfterwards } from './conversation/engine.ts'
 import { readAnswer, readField } from './conversation/read-answer.ts'
 import type { Command } from './conversation/read-command.ts'
-import { position } from './respond-raising.ts'
+import { position, urgentIn } from './respond-position.ts'
 import type { Fields, Response, Turning } from './turn.ts'
 
 type More = Extract<DialogState, { type: 'more' }>
+
+interface Told {
+  readonly note?: string
+  readonly urgent?: string
+}
 
 export const isMore = (dialog: DialogState | null): dialog is More => dialog?.type === 'more'
 
@@ -32,8 +37,8 @@ const ANYTHING_ELSE: Question = {
 const questionOf = ({ kind, question }: More): Question =>
   questionsFor(kind).find(({ code }) => code === question) ?? ANYTHING_ELSE
 
-function asking(dialog: More, note = ''): Response {
-  return { say: [moreCard(dialog.ref, questionOf(dialog), { note })], dialog }
+function asking(dialog: More, told: Told = {}): Response {
+  return { say: [moreCard(dialog.ref, questionOf(dialog), told)], dialog }
 }
 
 /** After the receipt, or from a report: the optional questions one by one, then anything else. */
@@ -41,28 +46,35 @@ export async function more(turning: Turning, fields: Fields): Promise<Response> 
   return nextOf(turning, fields['ref'] ?? '', null)
 }
 
-async function nextOf(turning: Turning, ref: string, after: string | null): Promise<Response> {
+async function nextOf(
+  turning: Turning,
+  ref: string,
+  after: string | null,
+  told: Told = {},
+): Promise<Response> {
   const { deps, actor } = turning
   const { view, allowed } = await getObservation(deps, ref, actor)
   if (!allowed.some(({ action }) => action === 'add'))
     throw new DomainError('not-possible-now', { action: 'add', stage: view.stage })
   const given: readonly Answer[] = [...view.answers, ...view.additions.flatMap((a) => a.answers)]
   const next = nextAfterwards(view.kind, given, after)
-  if (!next && after === ANYTHING_ELSE.code) return finished(turning, ref)
-  return asking({
+  if (!next && after === ANYTHING_ELSE.code) return finished(turning, ref, told)
+  const dialog: More = {
     type: 'more',
     ref,
     kind: view.kind,
     question: (next ?? ANYTHING_ELSE).code,
     editedAt: deps.clock.now(),
     draft: draftIn(turning.dialog),
-  })
+  }
+  return asking(dialog, told)
 }
 
-function finished(turning: Turning, ref: string): Response {
+function finished(turning: Turning, ref: string, { urgent = '' }: Told = {}): Response {
   const draft = draftIn(turning.dialog)
   const before = draft ? position(turning, draft, { resume: true }) : { say: [], dialog: null }
   const thanks = messageCard('Thank you, that helps', {
+    urgent,
     buttons: [{ title: 'Open my report', verb: 'openReport', data: { ref } }],
   })
   return { ...before, say: [thanks, ...before.say] }
@@ -70,11 +82,13 @@ function finished(turning: Turning, ref: string): Response {
 
 async function added(turning: Turning, dialog: More, given: ReturnType<typeof readAnswer>) {
   const { deps, turn, actor } = turning
+  const urgent = urgentIn(turning, turn.input.type === 'said' ? turn.input.text : '')
   const question = questionOf(dialog)
   const isElse = question.code === ANYTHING_ELSE.code
-  if (!given) return asking(dialog, 'Please choose an answer, or skip this question.')
+  if (!given)
+    return asking(dialog, { ...urgent, note: 'Please choose an answer, or skip this question.' })
   const problem = answerProblem(question, given)
-  if (problem !== undefined) return asking(dialog, problem)
+  if (problem !== undefined) return asking(dialog, { ...urgent, note: problem })
   await changeObservation(deps, {
     id: dialog.ref,
     command: {
@@ -87,8 +101,8 @@ async function added(turning: Turning, dialog: More, given: ReturnType<typeof re
   })
   deps.nudge()
   const response = isElse
-    ? finished(turning, dialog.ref)
-    : await nextOf(turning, dialog.ref, question.code)
+    ? finished(turning, dialog.ref, urgent)
+    : await nextOf(turning, dialog.ref, question.code, urgent)
   const replace: Card = answeredCard(question, given)
   return { ...response, replace }
 }

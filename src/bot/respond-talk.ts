@@ -24,9 +24,11 @@ import {
   welcomeCard,
 } from './cards/talk-cards.ts'
 import { draftIn } from './conversation/draft.ts'
+import { soundsUrgent } from './conversation/engine.ts'
 import type { Command } from './conversation/read-command.ts'
 import { readKind } from './conversation/read-kind.ts'
-import { position, raise, startRaising } from './respond-raising.ts'
+import { position } from './respond-position.ts'
+import { raise, startRaising } from './respond-raising.ts'
 import { openReport } from './respond-triage.ts'
 import type { Fields, Response, Turning } from './turn.ts'
 
@@ -44,14 +46,15 @@ export function welcomed(turning: Turning): Response {
     : { say: [welcomeCard(talker(turning))] }
 }
 
-/** Enough words to be a story rather than a question to the bot. */
+/** Enough words to be a story rather than a question to the bot; so are fewer that sound like danger. */
 const WORDS_OF_A_STORY = 5
 
 /** Free text outside any dialog: the start of a report if it reads like one, else a way on. */
 export function said(turning: Turning, text: string): Response {
   const named = readKind(text)
-  if (named) return startRaising(turning, named)
-  if (text.trim().split(/\s+/).length >= WORDS_OF_A_STORY)
+  // Whoever is first asked where they work keeps the whole of it, the kind they named included.
+  if (named) return startRaising(turning, turning.actor.agency === null ? { said: text } : named)
+  if (text.trim().split(/\s+/).length >= WORDS_OF_A_STORY || soundsUrgent(text))
     return startRaising(turning, { said: text })
   return { say: [fallbackCard(talker(turning))] }
 }
@@ -169,12 +172,13 @@ const jobOf = (board: BoardSettings, id: string) => personOf(board, personId(id)
 
 /** Local mode: somebody nobody has entered, to try being asked where they work. */
 export const NEWCOMER = 'newcomer'
+export const NOBODY = 'Newcomer: somebody nobody has entered yet'
 
 const personasOf = (board: BoardSettings): readonly Persona[] => [
   ...board.people
     .filter(({ active }) => active)
     .map(({ id }) => ({ id, says: sayPersona(board, id) })),
-  { id: NEWCOMER, says: 'Newcomer: somebody nobody has entered yet' },
+  { id: NEWCOMER, says: NOBODY },
 ]
 
 /** The first person with this id, or with these words in their name, part or job. */

@@ -1,8 +1,6 @@
 import { sayStanding } from '../domain/observation/saying.ts'
 import type { Missing } from '../domain/shared/errors.ts'
 import { DomainError, isRefusal } from '../domain/shared/errors.ts'
-import { agencyId, personId } from '../domain/shared/ids.ts'
-import type { FeedbackModeCode, KindCode, OutcomeCode } from '../domain/taxonomies/lists.ts'
 import { outcomeOf } from '../domain/taxonomies/lists.ts'
 import type { ObservationChangeCommand } from '../usecases/observation/change-observation.ts'
 import { changeObservation } from '../usecases/observation/change-observation.ts'
@@ -23,6 +21,7 @@ import {
   reopenForm,
 } from './cards/triage-forms.ts'
 import { sentenceFor } from './sentences.ts'
+import { commandOf } from './triage-commands.ts'
 import type { Fields, Response, Turning } from './turn.ts'
 
 const look = ({ deps, actor }: Turning, fields: Fields): Promise<SeenObservation> =>
@@ -130,44 +129,6 @@ export async function openDecide(turning: Turning, fields: Fields): Promise<Resp
     deps.nudge()
   }
   return opened(turning, fields, 'openDecide')
-}
-
-/** What was typed, as a command. Codes are checked by the domain, which knows the lists. */
-const COMMANDS: Readonly<Record<string, (fields: Fields) => ObservationChangeCommand>> = {
-  acknowledge: () => ({ type: 'acknowledge' }),
-  close: () => ({ type: 'close' }),
-  decide: (fields) => ({
-    type: 'decide',
-    outcome: (fields['outcome'] ?? '') as OutcomeCode,
-    reason: fields['reason'] ?? '',
-    words: fields['words'] ?? '',
-    nextReviewOn: fields['nextReviewOn'] || null,
-  }),
-  reassign: (fields) => {
-    const [agency = '', person] = (fields['place'] ?? '').split('/')
-    return {
-      type: 'reassign',
-      to: { agency: agencyId(agency), person: person ? personId(person) : null },
-      reason: fields['reason'] ?? '',
-    }
-  },
-  correctKind: (fields) => ({
-    type: 'correctKind',
-    kind: (fields['kind'] ?? '') as KindCode,
-    reason: fields['reason'] ?? '',
-  }),
-  giveFeedback: (fields) => ({
-    type: 'giveFeedback',
-    mode: (fields['mode'] ?? '') as FeedbackModeCode,
-    text: fields['text'] ?? '',
-  }),
-  reopen: (fields) => ({ type: 'reopen', reason: fields['reason'] ?? '' }),
-}
-
-const commandOf = (verb: string, fields: Fields): ObservationChangeCommand => {
-  const command = COMMANDS[verb]?.(fields)
-  if (!command) throw new TypeError(`no command behind the verb ${verb}`)
-  return command
 }
 
 export async function previewDecision(turning: Turning, fields: Fields): Promise<Response> {

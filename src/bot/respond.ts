@@ -5,7 +5,8 @@ import type { Command } from './conversation/read-command.ts'
 import { readCommand } from './conversation/read-command.ts'
 import { dialogOpened, dialogSent } from './respond-dialog.ts'
 import { answerToMore, isMore } from './respond-more.ts'
-import { position, raisingSaid } from './respond-raising.ts'
+import { position, urgentIn } from './respond-position.ts'
+import { raisingSaid } from './respond-raising.ts'
 import { commanded, introducingSaid, personaCalled, said, welcomed } from './respond-talk.ts'
 import { sentenceFor } from './sentences.ts'
 import type { Response, Turning } from './turn.ts'
@@ -69,7 +70,7 @@ async function toWords(turning: Turning, text: string): Promise<Response> {
   if (!draft) return { dialog: null, ...said({ ...turning, dialog: null }, text) }
   return isAsked
     ? raisingSaid(turning, draft, command?.type, text)
-    : position(turning, draft, { resume: true, note: NOT_TAKEN })
+    : position(turning, draft, { resume: true, note: NOT_TAKEN, ...urgentIn(turning, text) })
 }
 
 const NOT_TAKEN = 'I have not taken what you just wrote as an answer. It is still here in the chat.'

@@ -11,7 +11,7 @@ import { answerTurn } from './answer-turn.ts'
 import type { CardJson } from './cards/render-card.ts'
 import { ConnectorRefusal } from './connector-client.ts'
 import { accountIn, deliveryKey, inputIn } from './read-activity.ts'
-import { NEWCOMER, sayPersona } from './respond-talk.ts'
+import { NEWCOMER, NOBODY, sayPersona } from './respond-talk.ts'
 import { sentenceFor } from './sentences.ts'
 import type { BotDeps, Caller, Input, TurnAnswer } from './turn.ts'
 
@@ -81,8 +81,7 @@ async function callerFor(
   activity: Activity,
 ): Promise<Caller | undefined> {
   const board = await currentBoard(deps)
-  const given: unknown = activity.from.name
-  const name = cleanText(typeof given === 'string' ? given : '').slice(0, 100) || 'Somebody'
+  const name = cleanText(activity.from.name ?? '').slice(0, 100) || 'Somebody'
   if (!deps.localMode) {
     const actor = whoIs(board, account)
     const hasLeft = personOf(board, actor.person)?.active === false
@@ -91,7 +90,8 @@ async function callerFor(
   const chosen = await deps.turns.persona(`${account.tenantId}.${account.objectId}`)
   if (chosen === NEWCOMER) {
     const actor = whoIs(board, account)
-    return { account, name, actor, actingAs: 'somebody nobody has entered yet' }
+    const isEntered = personOf(board, actor.person) !== undefined
+    return { account, name, actor, actingAs: isEntered ? sayPersona(board, actor.person) : NOBODY }
   }
   const own = personByAccount(board, account)?.id
   const person = chosen === undefined ? (own ?? deps.localMode.firstPersona) : personId(chosen)

@@ -1,5 +1,6 @@
 import { isMore, more, moreClosed, morePressed } from './respond-more.ts'
-import { buttonAnswered, draftMoved, kindChosen, raise, sendPressed } from './respond-raising.ts'
+import { buttonAnswered, draftMoved, kindChosen, raise } from './respond-raising.ts'
+import { sendPressed } from './respond-sending.ts'
 import { actAs, agencyChosen, help, myReports, myWork, next } from './respond-talk.ts'
 import {
   openDecide,

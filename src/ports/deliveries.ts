@@ -24,7 +24,10 @@ export interface Delivery {
   /** For a card copy to bring up to date: the delivery that sent the card. */
   readonly updates: string | null
   readonly state: DeliveryState
+  /** How often it was tried. */
   readonly attempts: number
+  /** When it was planned, which is when it was first due: what is too old is given up. */
+  readonly plannedAt: Instant
   readonly dueAt: Instant
   /** Where the message went and its id there, once sent. */
   readonly conversationId: string | null
@@ -45,7 +48,13 @@ export type Attempt =
       readonly conversationId: string
       readonly messageId: string
     }
-  | { readonly state: 'waiting'; readonly dueAt: Instant; readonly failure: string }
+  | {
+      readonly state: 'waiting'
+      readonly dueAt: Instant
+      readonly failure: string
+      /** It was put off without being tried, which does not count as an attempt. */
+      readonly untried?: true
+    }
   | { readonly state: 'unreachable' }
   | { readonly state: 'ended'; readonly failure: string }
 

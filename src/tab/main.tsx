@@ -1,3 +1,5 @@
+// First of all: it has to be there before any schema is made.
+import './uncompiled-schemas.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Start } from './session/start.tsx'

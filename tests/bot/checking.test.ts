@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => app.stop())
 beforeEach(() => chat.say('delete'))
 
-test('the check card holds every answer, who will read it, and that they see the name', async () => {
+test('S10: the check card holds every answer, who will read it, and that they see the name', async () => {
   const check = await toldNearMiss(chat, STORY)
   expect(titleOn(check)).toBe('Check before you send')
   expect(inputsOn(check)).toEqual({
@@ -36,6 +36,21 @@ test('the check card holds every answer, who will read it, and that they see the
   expect(wordsOn(check)).toContain('It will be read by Senior Nurse and Deputy Nurse')
   expect(wordsOn(check)).toContain('They will see your name')
 })
+
+test('S10: before sending it says what it is for, and what Teams and the law do with it', async () => {
+  const words = wordsOn(await toldNearMiss(chat, STORY))
+  expect(words).toContain('It is for learning: it is not used to blame anybody.')
+  expect(words).toContain('Teams keeps this chat, and the law can require what is written here')
+})
+
+test.each(['teacher', 'seniorNurse', 'policeLead', 'businessManager', 'chair', 'auditor'])(
+  'S10: everybody may report from their own chat, whatever they are: %s',
+  async (person) => {
+    const check = await toldNearMiss(app.chatAs(person), STORY)
+    const { said } = await app.chatAs(person).press(check, 'Send')
+    expect(await storedAs(app, referenceIn(said[0]?.words))).toMatchObject({ reporter: person })
+  },
+)
 
 test('each answer can be changed in its place, and is sent as it was changed', async () => {
   const check = await toldNearMiss(chat, STORY)

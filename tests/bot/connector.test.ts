@@ -71,17 +71,20 @@ describe('a message that Teams does not take now is sent later', () => {
     expect(cardsFor(ref)).toHaveLength(1)
   })
 
-  test('with a longer pause each time, and in the end not any more', async () => {
-    const { delivery } = await refused(...Array(20).fill({ status: 503 }))
+  test('with a longer pause each time, and after a week not any more', async () => {
+    const { delivery } = await refused(...Array(60).fill({ status: 503 }))
     const pauses: number[] = []
-    while ((await delivery()).state === 'waiting') {
+    let days = 0
+    for (; (await delivery()).state === 'waiting' && days < 14; days += 0.25) {
       pauses.push(secondsFromNow((await delivery()).dueAt))
-      app.clock.advance({ hours: 1 })
+      app.clock.advance({ hours: 6 })
       await app.deliver()
     }
+    app.teams.refuseNoMore()
     expect(pauses.slice(0, 4)).toEqual([5, 10, 20, 40])
     expect(Math.max(...pauses)).toBe(3600)
-    expect(await delivery()).toMatchObject({ state: 'ended', failure: 'http-503', attempts: 20 })
+    expect(days).toBeGreaterThan(6)
+    expect(await delivery()).toMatchObject({ state: 'ended', failure: 'http-503' })
   })
 
   test('and does not keep anybody else waiting', async () => {
@@ -99,9 +102,12 @@ describe('a chat that is closed to the bot', () => {
     ['switched off', { status: 403, code: 'BotDisabledByAdmin' }],
     ['without the app', { status: 403, code: 'BotNotInConversationRoster' }],
     ['gone', { status: 404, code: 'ConversationNotFound' }],
+    ['forbidden without a word', { status: 403 }],
+    ['not found without a word', { status: 404 }],
   ])('%s ends the delivery and forgets the chat', async (_, refusal) => {
     const { delivery } = await refused(refusal)
-    expect(await delivery()).toMatchObject({ state: 'ended', failure: refusal.code })
+    const failure = refusal.code ?? `http-${refusal.status}`
+    expect(await delivery()).toMatchObject({ state: 'ended', failure })
     expect(await known()).toBeUndefined()
   })
 

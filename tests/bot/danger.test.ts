@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { wordsOn } from '../support/card-reading.ts'
 import type { Chat, TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'
 import {
@@ -94,6 +95,43 @@ test.each([
     expect((await draftOf(app, 'teacher')).kind).toBe('practiceConcern')
   },
 )
+
+test('I1: three words that sound like it are the beginning of a report, with 999 first', async () => {
+  const [asked] = await chat.say('child not breathing')
+  expect(asked?.words).toMatch(/^This is not for emergencies.* call 999/)
+  expect((await draftOf(app, 'teacher')).said).toBe('child not breathing')
+})
+
+test('I1: such words bring 999 where they answer nothing, too', async () => {
+  await chat.say(STORY)
+  expect((await chat.say('he is being hit right now'))[0]?.words).toMatch(URGENT)
+  await chat.say('stop')
+  expect((await chat.say('he is being hit right now'))[0]?.words).toMatch(URGENT)
+  await chat.say('go on')
+  for (const text of ['no', 'A colleague saw it', 'not sure']) await chat.say(text)
+  expect((await chat.say('he is being hit right now'))[0]?.words).toMatch(URGENT)
+})
+
+test('I1: such words bring 999 when they are added after the receipt', async () => {
+  const { receipt } = await sentNearMiss(chat)
+  await chat.press(receipt?.card, 'Tell us more')
+  let [asked] = await chat.say('skip')
+  for (let skips = 0; skips < 20 && !asked?.words.includes('like to add'); skips += 1)
+    [asked] = await chat.say('skip')
+  expect((await chat.say('he is being hit right now'))[0]?.words).toMatch(URGENT)
+})
+
+test('I1: the check card keeps 999 in sight until a “no” stands on it', async () => {
+  await chat.say(STORY)
+  for (const text of ['not sure', 'A colleague saw it']) await chat.say(text)
+  const [check] = await chat.say('not sure')
+  expect(check?.words).toMatch(URGENT)
+  const changed = { answer_dangerNow: 'no', answer_whatStoppedIt: '' }
+  const refused = await chat.press(check?.card, 'Send', changed)
+  expect(wordsOn(refused.replaced)).not.toContain('999')
+  const yes = await chat.press(refused.replaced, 'Send', { answer_dangerNow: 'yes' })
+  expect(wordsOn(yes.replaced)).toMatch(URGENT)
+})
 
 test('an answer to the reporter’s own “very worried” is promised by the next working day', async () => {
   const ref = await raised(app, 'teacher', { kind: 'disquiet' })

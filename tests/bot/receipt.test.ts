@@ -58,10 +58,8 @@ describe('after the receipt', () => {
     expect(answerIn(await addedAnswers(ref), 'worry')).toBe('veryWorried')
     await chat.say('2')
     expect(answerIn(await addedAnswers(ref), 'whenRoughly')).toBe('thisWeek')
-    expect(await eventTypes(app, ref)).toEqual([
-      'ObservationRaised',
-      ...Array(3).fill('ObservationAddedTo'),
-    ])
+    const events = await eventTypes(app, ref)
+    expect(events.filter((type) => type === 'ObservationAddedTo')).toHaveLength(3)
   })
 
   test('Skip goes on, by button and by word, down to anything else and the end', async () => {

@@ -45,7 +45,7 @@ describe('reassigning', () => {
       expect(lastUpdate(person, ref)?.words).toContain(`${ref} is no longer with you`)
       expect(titlesOf(lastUpdate(person, ref)?.card)).toEqual([])
     }
-    expect((await senior.say(ref))[0]?.words).toContain('I cannot find that')
+    expect((await senior.say(ref))[0]?.words).toContain('cannot find that')
     expect(cardsOf('healthVisitor1', ref)).toEqual([])
   })
 

@@ -110,7 +110,7 @@ describe('a reference', () => {
     const theirs = await raised(app, 'teacher')
     const words = async (ref: string) => (await chat.say(ref))[0]?.words
     expect(await words(theirs)).toBe(await words('OBS-2026-9999'))
-    expect(await words(theirs)).toContain('I cannot find that. Check the reference')
+    expect(await words(theirs)).toContain('cannot find that. Check the reference')
   })
 })
 

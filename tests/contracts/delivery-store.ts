@@ -37,6 +37,7 @@ export function deliveryStoreContract(
         id: delivery.id,
         state: 'waiting',
         attempts: 0,
+        plannedAt: aDelivery().dueAt,
         conversationId: null,
         messageId: null,
         failure: null,

@@ -109,6 +109,11 @@ describe('who is told', () => {
     const events = Object.entries(OBSERVATION_TELLING)
       .filter(([, tellings]) => tellings.some(({ who }) => who === 'triagers'))
       .map(([event]) => event)
-    expect(events).toEqual(['ObservationRaised', 'ObservationReassigned', 'ObservationReopened'])
+    expect(events).toEqual([
+      'ObservationRaised',
+      'ObservationBecameUrgent',
+      'ObservationReassigned',
+      'ObservationReopened',
+    ])
   })
 })

@@ -76,12 +76,12 @@ describe('what happened, in a line of its history', () => {
   test('names agencies and people as they are entered', () => {
     const from = { agency: communityTrust, person: null }
     const to = { agency: police, person: policeSergeant }
-    expect(sayEvent({ type: 'ObservationReassigned', from, to, reason: 'Secret.' }, board)).toBe(
-      'Passed on from The community trust to Name of police-sergeant, The police',
+    expect(sayEvent({ type: 'ObservationReassigned', from, to, reason: 'It was there.' }, board)).toBe(
+      'Passed on from The community trust to Name of police-sergeant, The police. Reason: It was there.',
     )
   })
 
-  test('holds nothing anybody wrote', () => {
+  test('holds the reason of a change that has no place of its own, and nothing else written', () => {
     const written = 'Words of a person.'
     const lines = [
       sayEvent({ type: 'ObservationAddedTo', text: written, answers: [] }, board),
@@ -103,8 +103,8 @@ describe('what happened, in a line of its history', () => {
     expect(lines).toEqual([
       'The reporter added something',
       'Feedback given to the reporter',
-      'Opened again',
-      'Kind corrected from something feels wrong to near miss',
+      'Opened again. Reason: Words of a person.',
+      'Kind corrected from something feels wrong to near miss. Reason: Words of a person.',
       'Decided: Take to supervision',
     ])
   })

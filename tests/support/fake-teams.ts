@@ -64,7 +64,10 @@ export async function startFakeTeams() {
         res.writeHead(refusal.status, { 'content-type': 'application/json', ...headers })
         return void res.end(JSON.stringify({ error: { code: refusal.code ?? '', message: 'no' } }))
       }
-      if (!match) return void res.writeHead(404).end()
+      if (!match) {
+        res.statusCode = 404
+        return void res.end()
+      }
       const wire = JSON.parse(body) as Wire
       ids += 1
       const isUpdate = req.method === 'PUT'
@@ -94,6 +97,9 @@ export async function startFakeTeams() {
     requests,
     refuseNext: (...next: readonly Refusal[]) => {
       refusals.push(...next)
+    },
+    refuseNoMore: () => {
+      refusals.length = 0
     },
     /** Resolves once this is true of what has arrived. */
     until: (isSo: () => boolean) =>

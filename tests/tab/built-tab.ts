@@ -29,8 +29,11 @@ function build(): void {
   })
 }
 
-/** The folder of the built tab, built first where a source is newer than it. */
+let checked = false
+
+/** The folder of the built tab, built first where a source is newer than it: once a test file. */
 export function builtTab(): string {
+  if (checked) return BUILT
   mkdirSync(join(ROOT, 'dist'), { recursive: true })
   // Test files run at once: a lock that the system takes back when its holder dies.
   const lock = new DatabaseSync(join(ROOT, 'dist/tab-build.lock'), { timeout: 60_000 })
@@ -38,6 +41,7 @@ export function builtTab(): string {
     lock.exec('BEGIN EXCLUSIVE')
     if (isBehind()) build()
     lock.exec('ROLLBACK')
+    checked = true
   } finally {
     lock.close()
   }

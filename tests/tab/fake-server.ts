@@ -1,20 +1,23 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
+import { CONTENT_POLICY } from '../../src/api/security-headers.ts'
 import type { Problem as ProblemBody } from '../../src/contract/common.ts'
 import { Problem } from '../../src/contract/common.ts'
 import type { ObservationChange } from '../../src/contract/observations.ts'
 import type { Operation } from '../../src/contract/operations.ts'
 import { OPERATIONS } from '../../src/contract/operations.ts'
+import { aProblem } from './a-problem.ts'
 import { builtTab } from './built-tab.ts'
-import { aProblem } from './records.ts'
 
 export type OperationName = keyof typeof OPERATIONS | `${ObservationChange}Observation`
 
-/** A refusal, or no answer at all, in place of what was asked for. */
-export type Refusal = { readonly refused: ProblemBody } | 'no answer'
+/** In place of content: a refusal. */
+export const refused = (problem: ProblemBody) => ({ refused: problem })
+/** In place of content: the connection breaks. */
+export const NO_ANSWER = Symbol('no answer')
 
 /** What the fake was asked: the parts a test looks at. */
 export interface Asked {
@@ -25,8 +28,11 @@ export interface Asked {
   readonly headers: IncomingMessage['headers']
 }
 
-/** Content of the contract's shape, or a refusal; given at once, later, or made from the question. */
-export type Reply = unknown | Refusal | ((asked: Asked) => unknown)
+/**
+ * Content of the contract's shape, `refused(…)` or `NO_ANSWER`; or a function that makes one of
+ * these from what was asked, at once or later.
+ */
+type Reply = unknown
 
 export interface FakeServer {
   readonly url: string
@@ -36,23 +42,11 @@ export interface FakeServer {
   stop(): Promise<void>
 }
 
-// The real server sends the same: the tab has to live with it.
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self' https://res.cdn.office.net",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
-
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
-  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
 }
 
 const operations = Object.entries(OPERATIONS as Readonly<Record<string, Operation>>).map(
@@ -64,7 +58,7 @@ const operations = Object.entries(OPERATIONS as Readonly<Record<string, Operatio
   }),
 )
 
-const isRefusal = (reply: unknown): reply is Exclude<Refusal, 'no answer'> =>
+const isRefusal = (reply: unknown): reply is ReturnType<typeof refused> =>
   typeof reply === 'object' && reply !== null && 'refused' in reply
 
 function send(response: ServerResponse, status: number, body: unknown): void {
@@ -89,13 +83,17 @@ export async function startFakeServer(
   const problems: unknown[] = []
 
   function sendFile(path: string, response: ServerResponse): void {
-    if (path === '/tab/config.json') return send(response, 200, { mode })
-    const name = path === '/tab/' ? 'index.html' : normalize(path.slice('/tab/'.length))
-    response.writeHead(200, {
+    const name = path === '/tab/' ? 'index.html' : normalize(path.replace('/tab/', ''))
+    const file = join(folder, name)
+    const isThere = existsSync(file)
+    response.writeHead(isThere ? 200 : 404, {
       'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
-      'content-security-policy': POLICY,
+      'content-security-policy': CONTENT_POLICY.tab,
+      'cache-control': name.startsWith('assets/')
+        ? 'public, max-age=31536000, immutable'
+        : 'no-cache',
     })
-    response.end(readFileSync(join(folder, name)))
+    response.end(isThere ? readFileSync(file) : '')
   }
 
   async function sendAnswer(request: IncomingMessage, url: URL, response: ServerResponse) {
@@ -122,13 +120,14 @@ export async function startFakeServer(
         return send(response, 400, aProblem('malformed', 400, { detail: checked.error.message }))
     const given = answers.get(name)
     const reply: unknown = await (typeof given === 'function' ? given(question) : given)
-    if (reply === 'no answer' || reply === undefined) return response.destroy()
+    if (reply === NO_ANSWER || reply === undefined) return response.destroy()
     if (isRefusal(reply)) return send(response, reply.refused.status, Problem.parse(reply.refused))
     return send(response, operation.status, operation.response.parse(reply))
   }
 
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://fake')
+    if (url.pathname === '/tab/config.json') return send(response, 200, { mode })
     if (!url.pathname.startsWith('/api/')) return sendFile(url.pathname, response)
     sendAnswer(request, url, response).catch((problem: unknown) => {
       problems.push(problem)

@@ -164,16 +164,29 @@ describe('when Teams says later', () => {
     expect(new Set(ids).size).toBe(1)
   })
 
-  test('it is given up after twenty attempts, the last pauses being an hour', async () => {
+  test('it is tried for a week, and given up then', async () => {
     const { raise, round, clock, counts, said, teamsAnswers } = await aSendingScene([seniorNurse])
     await raise(healthVisitor)
     teamsAnswers(() => busy(null))
-    for (let hour = 0; hour < 30; hour += 1) {
+    for (let hour = 0; hour <= 7 * 24; hour += 1) {
       await round()
       clock.advance({ hours: 1 })
     }
-    expect(said).toHaveLength(20)
+    expect(said.length).toBeGreaterThan(7 * 24 - 10)
+    expect(await counts()).toMatchObject({ waiting: 1, ended: 0 })
+    await round()
     expect(await counts()).toMatchObject({ waiting: 0, ended: 1 })
+  })
+
+  test('a time of no length still gives a pause, so that it is not tried without end', async () => {
+    const { raise, round, clock, teamsAnswers, said } = await aSendingScene([seniorNurse])
+    await raise(healthVisitor)
+    teamsAnswers(() => busy(0))
+    for (let second = 0; second < 60; second += 1) {
+      await round()
+      clock.advance({ minutes: 1 / 60 })
+    }
+    expect(said.length).toBeLessThan(5)
   })
 })
 

@@ -18,6 +18,7 @@ export function deliveryTable(connection: Connection): DeliveryStore {
         one.recipient,
         one.updates,
         one.dueAt,
+        one.dueAt,
       ])
       await connection.write(() => {
         for (const row of rows) connection.run(INSERT, ...row)
@@ -101,6 +102,7 @@ interface DeliveryRow {
   readonly updates: string | null
   readonly state: DeliveryState
   readonly attempts: number
+  readonly planned_at: Instant
   readonly due_at: Instant
   readonly conversation_id: string | null
   readonly message_id: string | null
@@ -110,8 +112,8 @@ interface DeliveryRow {
 const SELECT = 'SELECT * FROM deliveries'
 
 const INSERT = `INSERT INTO deliveries
-  (id, key, record_kind, record_id, event, notice, recipient, updates, due_at)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`
+  (id, key, record_kind, record_id, event, notice, recipient, updates, planned_at, due_at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`
 
 const CLAIMABLE = `${SELECT} WHERE state = 'waiting' AND due_at <= ?
   AND COALESCE(claimed_until, '') <= ? ORDER BY due_at, position LIMIT ?`
@@ -138,7 +140,7 @@ function settled(attempt: Attempt): Settled {
   return {
     state,
     failure: 'failure' in attempt ? attempt.failure : null,
-    tries: state === 'unreachable' ? 0 : 1,
+    tries: state === 'unreachable' || 'untried' in attempt ? 0 : 1,
     dueAt: state === 'waiting' ? attempt.dueAt : null,
     conversationId: state === 'sent' ? attempt.conversationId : null,
     messageId: state === 'sent' ? attempt.messageId : null,
@@ -156,6 +158,7 @@ const deliveryOf = (row: DeliveryRow): Delivery => ({
   updates: row.updates,
   state: row.state,
   attempts: row.attempts,
+  plannedAt: row.planned_at,
   dueAt: row.due_at,
   conversationId: row.conversation_id,
   messageId: row.message_id,

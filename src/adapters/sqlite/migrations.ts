@@ -82,6 +82,7 @@ const MIGRATIONS: readonly string[] = [
     updates TEXT,
     state TEXT NOT NULL DEFAULT 'waiting',
     attempts INTEGER NOT NULL DEFAULT 0,
+    planned_at TEXT NOT NULL,
     due_at TEXT NOT NULL,
     claimed_until TEXT,
     conversation_id TEXT,

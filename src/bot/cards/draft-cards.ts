@@ -45,12 +45,12 @@ const draftButtons = (draft: Draft): readonly Button[] => [
 ]
 
 /** A half-finished report is offered again. */
-export const resumeCard = (draft: Draft, note = ''): Card =>
+export const resumeCard = (draft: Draft, note = '', urgent = ''): Card =>
   messageCard(
     draft.kind
       ? `You were telling me about ${aKind(draft.kind)}`
       : 'You were about to tell me something',
-    { note, intro: ['Go on, start again, or delete it?'], buttons: draftButtons(draft) },
+    { urgent, note, intro: ['Go on, start again, or delete it?'], buttons: draftButtons(draft) },
   )
 
 export const stoppedCard = (draft: Draft): Card =>

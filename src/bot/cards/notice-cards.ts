@@ -3,7 +3,7 @@ import type { SeenObservation } from '../../usecases/observation/get-observation
 import { messageCard } from './build.ts'
 import type { Card } from './card-data.ts'
 import { decisionSections } from './report-cards.ts'
-import { linesOf, shortened } from './text.ts'
+import { linesOf } from './text.ts'
 
 /** What the reporter is told, by what happened. Titles show in notifications: no words of theirs. */
 export const NOTICE_TITLES: Readonly<
@@ -24,18 +24,22 @@ const INTRO: Readonly<Record<Exclude<ObservationNotice, 'triage'>, readonly stri
   reopened: ['Somebody senior will look at it once more, and you will hear what is decided.'],
 }
 
-/** A message for the reporter, drawn from how the observation stands when it is sent. */
+/**
+ * A message for the reporter about one event: its own decision or feedback, also when more has
+ * happened before it could be sent.
+ * @param number of the event in the observation's history
+ */
 export function noticeCard(
-  seen: SeenObservation,
+  { ref, history }: Pick<SeenObservation, 'ref' | 'history'>,
   notice: Exclude<ObservationNotice, 'triage'>,
+  number: number,
 ): Card {
-  const { ref, view } = seen
-  const last = view.feedback.at(-1)
+  const event = history.find(({ seq }) => seq === number)?.event
   const sections =
-    notice === 'decided'
-      ? decisionSections({ ...view, feedback: [] })
-      : notice === 'feedback' && last
-        ? [{ heading: 'What we can tell you', lines: linesOf(shortened(last.text, 2_000)) }]
+    event?.type === 'ObservationDecided'
+      ? decisionSections(event)
+      : event?.type === 'FeedbackGiven'
+        ? [{ heading: 'What we can tell you', lines: linesOf(event.text) }]
         : []
   return messageCard(NOTICE_TITLES[notice](ref), {
     intro: INTRO[notice],

@@ -81,11 +81,15 @@ export function questionCard(
 }
 
 /** One of the optional questions after the receipt: each can be skipped. */
-export function moreCard(ref: string, question: Question, { note = '' }: Asked = {}): Card {
+export function moreCard(
+  ref: string,
+  question: Question,
+  { urgent = '', note = '' }: Asked = {},
+): Card {
   const data = { ref, question: question.code }
   return askingCard(question, data, {
     safety: '',
-    urgent: '',
+    urgent,
     note,
     step: `${ref}, if you have a minute`,
     given: undefined,

@@ -1,11 +1,15 @@
-import { chosen, sayAnswer } from '../../domain/observation/answers.ts'
+import {
+  answersNow,
+  chosenLast,
+  sayAnswer,
+  withQuestions,
+} from '../../domain/observation/answers.ts'
 import { sayStanding, sayWhatWaits } from '../../domain/observation/saying.ts'
-import type { Answer, Observation } from '../../domain/observation/types.ts'
+import type { Observation, TriageDecision } from '../../domain/observation/types.ts'
 import { dateOf, sayDate } from '../../domain/shared/time.ts'
 import {
   labelOf,
   observationKinds,
-  questionsFor,
   triageOutcomes,
   worryScale,
 } from '../../domain/taxonomies/lists.ts'
@@ -13,37 +17,19 @@ import type { SeenObservation } from '../../usecases/observation/get-observation
 import type { AgedRow } from '../../usecases/observation/list-observations.ts'
 import { messageCard } from './build.ts'
 import type { Card, Fact, Link, Section } from './card-data.ts'
-import { linesOf, namedRoute, shortened } from './text.ts'
+import { linesOf, namedRoute } from './text.ts'
 
-/** Longer words are cut on cards, in one conversation with the tab where they stand in full. */
-const ON_A_CARD = 500
-
-const answerSections = (
-  kind: Observation['kind'],
-  answers: readonly Answer[],
-): readonly Section[] =>
-  questionsFor(kind).flatMap((question): readonly Section[] => {
-    const value = answers.find((answer) => answer.question === question.code)?.value
-    if (!value || question.code === 'dangerNow') return []
-    const text = shortened(sayAnswer(question, value), ON_A_CARD)
-    return [{ heading: question.label, lines: linesOf(text) }]
-  })
-
-/** Everything its reporter wrote, in their own words. */
+/** Everything its reporter wrote, in their own words; what is too long for a card is marked as cut. */
 export const narrativeSections = (observation: Observation): readonly Section[] => [
-  // Under the reporter's own kind, whose questions they answered.
-  ...answerSections(observation.kindByReporter, observation.answers),
-  ...observation.additions.slice(-3).flatMap(({ at, text, answers }) => [
-    ...(text === null
-      ? []
-      : [
-          {
-            heading: `Added on ${sayDate(dateOf(at))}`,
-            lines: linesOf(shortened(text, ON_A_CARD)),
-          },
-        ]),
-    ...answerSections(observation.kindByReporter, answers),
-  ]),
+  ...withQuestions(answersNow(observation), observation)
+    .filter(({ question }) => question.code !== 'dangerNow')
+    .map(({ question, value }) => ({
+      heading: question.label,
+      lines: linesOf(sayAnswer(question, value)),
+    })),
+  ...observation.additions.flatMap(({ at, text }) =>
+    text === null ? [] : [{ heading: `Added on ${sayDate(dateOf(at))}`, lines: linesOf(text) }],
+  ),
 ]
 
 const kindFact = ({ kind, kindByReporter }: Observation): Fact => ({
@@ -54,10 +40,8 @@ const kindFact = ({ kind, kindByReporter }: Observation): Fact => ({
       : `${labelOf(observationKinds, kind)} (raised as ${labelOf(observationKinds, kindByReporter).toLowerCase()})`,
 })
 
-export const worryFact = ({ answers, additions }: Observation): readonly Fact[] => {
-  const said = [...additions.map((addition) => addition.answers).reverse(), answers]
-    .map((given) => chosen(given, 'worry'))
-    .find((worry) => worry !== undefined)
+export const worryFact = (observation: Observation): readonly Fact[] => {
+  const said = chosenLast(observation, 'worry')
   return said ? [{ title: 'How worried', value: labelOf(worryScale, said) }] : []
 }
 
@@ -68,21 +52,27 @@ export const observationFacts = ({ view, board }: SeenObservation): readonly Fac
   { title: 'Raised', value: sayDate(dateOf(view.raisedAt)) },
 ]
 
-/** The decision as its reporter reads it: what, in the triager's sentence, and why (S13). */
-export const decisionSections = (observation: Observation): readonly Section[] => {
-  if (observation.stage === 'awaitingTriage') return []
-  const { decision, feedback } = observation
-  return [
-    {
-      heading: `Decision: ${labelOf(triageOutcomes, decision.outcome)}`,
-      lines: linesOf(shortened(decision.words, 2_000)),
-    },
-    { heading: 'Why', lines: linesOf(shortened(decision.reason, 2_000)) },
-    ...feedback
-      .slice(-2)
-      .map(({ text }) => ({ heading: 'What was done', lines: linesOf(shortened(text, 1_000)) })),
-  ]
-}
+/** A decision as its reporter reads it: what, in the triager's sentence, and why (S13). */
+export const decisionSections = ({
+  outcome,
+  words,
+  reason,
+}: Pick<TriageDecision, 'outcome' | 'words' | 'reason'>): readonly Section[] => [
+  { heading: `Decision: ${labelOf(triageOutcomes, outcome)}`, lines: linesOf(words) },
+  { heading: 'Why', lines: linesOf(reason) },
+]
+
+/** What was decided about it last, and what was done since. */
+const outcomeSections = (observation: Observation): readonly Section[] =>
+  observation.stage === 'awaitingTriage'
+    ? []
+    : [
+        ...decisionSections(observation.decision),
+        ...observation.feedback.map(({ text }) => ({
+          heading: 'What was done',
+          lines: linesOf(text),
+        })),
+      ]
 
 /** One report as its reporter sees it. */
 export function reportCard(seen: SeenObservation, link: Link): Card {
@@ -96,7 +86,7 @@ export function reportCard(seen: SeenObservation, link: Link): Card {
     summary: `${ref}: how it stands`,
     note: sayStanding(columns),
     facts: observationFacts(seen),
-    sections: [...decisionSections(view), ...narrativeSections(view)],
+    sections: [...outcomeSections(view), ...narrativeSections(view)],
     buttons: allowed.some(({ action }) => action === 'add')
       ? [{ title: 'Add something', verb: 'more', data: { ref } }]
       : [],

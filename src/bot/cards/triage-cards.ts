@@ -6,9 +6,9 @@ import type { WorkingCalendar } from '../../domain/shared/working-days.ts'
 import { labelOf, triageOutcomes } from '../../domain/taxonomies/lists.ts'
 import type { SeenObservation } from '../../usecases/observation/get-observation.ts'
 import { messageCard } from './build.ts'
-import type { Button, Card, Fact, Link } from './card-data.ts'
+import type { Button, Card, Fact, Link, Section } from './card-data.ts'
 import { narrativeSections, observationFacts } from './report-cards.ts'
-import { named, namedRoute } from './text.ts'
+import { linesOf, named, namedRoute } from './text.ts'
 
 /** The button that opens each action's form, in the order of the workflow table. */
 const ACTION_BUTTONS: Readonly<Record<string, { readonly title: string; readonly verb: string }>> =
@@ -99,7 +99,7 @@ export function triageCard(
     readonly note?: string
   },
 ): Card {
-  const { ref, view, waitedWorkingDays } = seen
+  const { ref, view, board, waitedWorkingDays } = seen
   const stands = standing(seen)
   const waiting: readonly Fact[] =
     view.stage === 'awaitingTriage'
@@ -108,6 +108,10 @@ export function triageCard(
           { title: 'Decision due', value: sayDate(decisionDueOn(view, calendar)) },
         ]
       : []
+  // An open report: whoever reads it sees who wrote it, as the reporter was told before sending.
+  const raisedBy: readonly Fact[] = isRead
+    ? [{ title: 'Raised by', value: named(sayPerson(board, view.reporter)) }]
+    : []
   const title =
     view.stage === 'awaitingTriage'
       ? `${ref} waits for a decision`
@@ -120,11 +124,20 @@ export function triageCard(
         ? 'A child may be at risk now, or a crime may have happened: look at it today, and make sure it has been referred.'
         : '',
     note: [note, stands.note].filter((said) => said !== '').join(' '),
-    facts: [...observationFacts(seen), ...waiting, ...stands.facts],
-    sections: isRead ? narrativeSections(view) : [],
+    facts: [...observationFacts(seen), ...raisedBy, ...waiting, ...stands.facts],
+    sections: [...whyItCame(seen), ...(isRead ? narrativeSections(view) : [])],
     buttons: buttonsOf(seen, { isRead, submission }),
     links: [link],
   })
+}
+
+/** The words of whoever passed it on, for whom it was passed on to. */
+function whyItCame({ view, history }: SeenObservation): readonly Section[] {
+  if (view.stage !== 'awaitingTriage') return []
+  const last = history.findLast(({ event }) => event.type === 'ObservationReassigned')?.event
+  return last?.type === 'ObservationReassigned'
+    ? [{ heading: 'Why it was passed on', lines: linesOf(last.reason) }]
+    : []
 }
 
 /** What a card becomes for somebody who may no longer see the observation. */

@@ -1,7 +1,7 @@
 import type { Missing } from '../shared/errors.ts'
 import { cleanText, isBlank, TEXT_LIMIT } from '../shared/text.ts'
 import type { KindCode } from '../taxonomies/lists.ts'
-import { questionsFor } from '../taxonomies/lists.ts'
+import { questionSets, questionsFor } from '../taxonomies/lists.ts'
 import type { Question } from '../taxonomies/types.ts'
 import type { Answer, AnswerValue, Observation } from './types.ts'
 
@@ -84,17 +84,55 @@ export function sayAnswer(question: Question, value: AnswerValue): string {
   }
 }
 
+export interface AskedAnswer {
+  readonly question: Question
+  readonly value: AnswerValue
+}
+
+/**
+ * Answers with the questions they answer: as the reporter was asked, or as the kind it was
+ * corrected to asks; a question that is no longer asked keeps its wording.
+ */
+export function withQuestions(
+  answers: readonly Answer[],
+  { kind, kindByReporter }: Pick<Observation, 'kind' | 'kindByReporter'>,
+): readonly AskedAnswer[] {
+  const known = [
+    ...questionsFor(kindByReporter),
+    ...questionsFor(kind),
+    ...questionSets.flatMap(({ questions }) => questions),
+  ]
+  return answers.map(({ question: code, value }) => ({
+    question: known.find((question) => question.code === code) ?? unknownQuestion(code),
+    value,
+  }))
+}
+
+const unknownQuestion = (code: string): Question => ({
+  code,
+  asks: code,
+  label: code,
+  answer: { type: 'text' },
+  required: false,
+})
+
+/** Every question's answer as it stands now: what was added later counts before what was sent. */
+export function answersNow({
+  answers,
+  additions,
+}: Pick<Observation, 'answers' | 'additions'>): readonly Answer[] {
+  const all = [...answers, ...additions.flatMap((addition) => addition.answers)]
+  return [...new Map(all.map((answer) => [answer.question, answer])).values()]
+}
+
 /** The chosen code of a question, if it was answered by choosing one. */
 export function chosen(answers: readonly Answer[], question: string): string | undefined {
   const value = answers.find((answer) => answer.question === question)?.value
   return value?.type === 'choice' ? value.code : undefined
 }
 
-/** The same as things stand now: what the reporter added later counts before what they sent. */
+/** The same as things stand now. */
 export const chosenLast = (
-  { answers, additions }: Pick<Observation, 'answers' | 'additions'>,
+  observation: Pick<Observation, 'answers' | 'additions'>,
   question: string,
-): string | undefined =>
-  [...additions.map((addition) => addition.answers).reverse(), answers]
-    .map((given) => chosen(given, question))
-    .find((code) => code !== undefined)
+): string | undefined => chosen(answersNow(observation), question)

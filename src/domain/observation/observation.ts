@@ -6,7 +6,7 @@ import type { Recorded, RecordType } from '../shared/record.ts'
 import { cleanText } from '../shared/text.ts'
 import { dateOf } from '../shared/time.ts'
 import { workingDaysBetween } from '../shared/working-days.ts'
-import { chosen, cleanAnswers } from './answers.ts'
+import { chosen, chosenLast, cleanAnswers } from './answers.ts'
 import type { ObservationContext } from './needs.ts'
 import { OBSERVATION_NEEDS } from './needs.ts'
 import { triagersOf } from './routing.ts'
@@ -55,6 +55,20 @@ function raised(
   }
 }
 
+/** Whoever triages was sent a card before this was added: they hear of it again. */
+function becomesUrgent(
+  observation: Observation,
+  added: readonly Answer[],
+): readonly ObservationEvent[] {
+  const danger = chosen(added, 'dangerNow')
+  if (danger !== undefined && danger !== 'no' && !observation.sameDay)
+    return [{ type: 'ObservationBecameUrgent', because: 'danger' }]
+  const wasWorried = chosenLast(observation, 'worry') === 'veryWorried'
+  return chosen(added, 'worry') === 'veryWorried' && !wasWorried
+    ? [{ type: 'ObservationBecameUrgent', because: 'worry' }]
+    : []
+}
+
 function decide(
   command: ObservationCommand,
   observation: Observation | undefined,
@@ -71,6 +85,7 @@ function decide(
           text: command.text === null ? null : cleanText(command.text),
           answers: cleanAnswers(command.answers),
         },
+        ...becomesUrgent(observation, command.answers),
       ]
     case 'acknowledge':
       // Once is enough: two seniors who start at the same time make one message.
@@ -154,6 +169,8 @@ function evolve(
         sameDay: observation.sameDay || (asked && mayBeDanger(answers)),
       }
     }
+    case 'ObservationBecameUrgent':
+      return observation // what was added says it already
     case 'ObservationAcknowledged':
       return { ...observation, acknowledged: { by, at } }
     case 'ObservationReassigned':

@@ -45,21 +45,28 @@ export function sayWhatWaits(
   return `${urgent}Waiting for a decision ${age}.`
 }
 
-/** What happened, in a few words for a timeline; reasons and texts stand beside it, not in it. */
+/**
+ * What happened, in a few words for a timeline, with the reason where one is given for a change that
+ * has no place of its own. What was decided, told and written stands beside the timeline.
+ */
 export function sayEvent(event: ObservationEvent, board: BoardSettings): string {
   switch (event.type) {
     case 'ObservationRaised':
       return `Raised as ${labelOf(observationKinds, event.kind).toLowerCase()}`
     case 'ObservationAddedTo':
       return 'The reporter added something'
+    case 'ObservationBecameUrgent':
+      return event.because === 'danger'
+        ? 'The reporter says that a child may be at risk'
+        : 'The reporter is very worried'
     case 'ObservationAcknowledged':
       return 'Somebody senior started on it'
     case 'ObservationReassigned':
-      return `Passed on from ${sayRoute(board, event.from)} to ${sayRoute(board, event.to)}`
+      return `Passed on from ${sayRoute(board, event.from)} to ${sayRoute(board, event.to)}. Reason: ${event.reason}`
     case 'KindCorrected':
       return (
         `Kind corrected from ${labelOf(observationKinds, event.from).toLowerCase()} ` +
-        `to ${labelOf(observationKinds, event.to).toLowerCase()}`
+        `to ${labelOf(observationKinds, event.to).toLowerCase()}. Reason: ${event.reason}`
       )
     case 'ObservationDecided':
       return `Decided: ${labelOf(triageOutcomes, event.outcome)}`
@@ -68,6 +75,6 @@ export function sayEvent(event: ObservationEvent, board: BoardSettings): string 
     case 'ObservationClosed':
       return 'Closed'
     case 'ObservationReopened':
-      return 'Opened again'
+      return `Opened again. Reason: ${event.reason}`
   }
 }

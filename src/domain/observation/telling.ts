@@ -28,6 +28,7 @@ const toTriagers: Telling = { who: 'triagers', notice: 'triage', mode: null }
 export const OBSERVATION_TELLING: Readonly<Record<ObservationEvent['type'], readonly Telling[]>> = {
   ObservationRaised: [toTriagers],
   ObservationAddedTo: [],
+  ObservationBecameUrgent: [toTriagers],
   ObservationAcknowledged: [{ who: 'reporter', notice: 'acknowledged', mode: 'bounceBack' }],
   ObservationReassigned: [toTriagers],
   KindCorrected: [],
@@ -47,6 +48,7 @@ export const CARDS_REFRESHED: Readonly<
 > = {
   ObservationRaised: 'nobody',
   ObservationAddedTo: 'nobody',
+  ObservationBecameUrgent: 'everybody',
   ObservationAcknowledged: 'others',
   ObservationReassigned: 'everybody',
   KindCorrected: 'everybody',

@@ -117,6 +117,8 @@ export type ObservationEvent =
       readonly text: string | null
       readonly answers: readonly Answer[]
     }
+  /** What was added makes it more pressing than whoever triages knows (I1). */
+  | { readonly type: 'ObservationBecameUrgent'; readonly because: 'danger' | 'worry' }
   | { readonly type: 'ObservationAcknowledged' }
   | {
       readonly type: 'ObservationReassigned'

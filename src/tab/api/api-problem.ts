@@ -18,14 +18,13 @@ export class ApiProblem extends Error {
   readonly code: ProblemCode
   readonly detail: string
   readonly missing: readonly Missing[]
-  readonly reference: string | null
 
   constructor({ code, detail, missing = [], reference, cause }: About) {
     super(code, { cause })
     this.name = 'ApiProblem'
     this.code = code
-    this.detail = detail
+    const isQuoted = reference === undefined || detail.includes(reference)
+    this.detail = isQuoted ? detail : `${detail} Quote ${reference} to the board office.`
     this.missing = missing
-    this.reference = reference ?? null
   }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { ActionForm } from './action-form.tsx'
 import { ChoiceField } from './choice-field.tsx'
+import { chosen } from './chosen.ts'
 import { TextField } from './text-field.tsx'
 import type { ActionFormProps } from './use-action-form.ts'
 import { useActionForm } from './use-action-form.ts'
@@ -17,7 +18,7 @@ export function CorrectKindForm(props: ActionFormProps) {
       title="Correct the kind"
       sendLabel="Correct it"
       fields={['kind', 'reason']}
-      onSend={() => send(values)}
+      onSend={() => send({ ...values, kind: chosen(values.kind) })}
     >
       <ChoiceField
         label="What kind is it?"

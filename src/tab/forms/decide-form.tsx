@@ -2,6 +2,7 @@ import { Field, Input, makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { ObservationDetail } from '../../contract/observations.ts'
 import { ActionForm } from './action-form.tsx'
+import { chosen } from './chosen.ts'
 import { errorOf } from './error-of.ts'
 import { gapsIn } from './gaps-in.ts'
 import { RadioChoices } from './radio-choices.tsx'
@@ -40,12 +41,12 @@ export function DecideForm(props: ActionFormProps) {
   // Kept from when the form opened: after a change by somebody else the record may offer none.
   const [outcomes] = useState<readonly Outcome[]>(observation.forms.decide ?? [])
   const [offered, setOffered] = useState<Outcome | null>(null)
-  const chosen = outcomes.find(({ code }) => code === values.outcome)
+  const outcome = outcomes.find(({ code }) => code === values.outcome)
 
   const choose = (code: string) => {
-    const next = outcomes.find((outcome) => outcome.code === code)
+    const next = outcomes.find((one) => one.code === code)
     if (!next) return
-    const untouched = values.words.trim() === '' || values.words === chosen?.startingWords
+    const untouched = values.words.trim() === '' || values.words === outcome?.startingWords
     change({ outcome: code, ...(untouched && { words: next.startingWords }) })
     setOffered(untouched || values.words === next.startingWords ? null : next)
   }
@@ -59,6 +60,7 @@ export function DecideForm(props: ActionFormProps) {
       onSend={() =>
         send({
           ...values,
+          outcome: chosen(values.outcome),
           nextReviewOn: values.nextReviewOn === '' ? null : values.nextReviewOn,
         })
       }
@@ -112,7 +114,7 @@ export function DecideForm(props: ActionFormProps) {
       </Field>
       <ReporterPreview
         reference={observation.ref}
-        outcome={chosen?.label ?? null}
+        outcome={outcome?.label ?? null}
         words={values.words}
         reason={values.reason}
       />

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { ActionForm } from './action-form.tsx'
+import { chosen } from './chosen.ts'
 import { RadioChoices } from './radio-choices.tsx'
 import { TextField } from './text-field.tsx'
 import type { ActionFormProps } from './use-action-form.ts'
@@ -17,7 +18,7 @@ export function GiveFeedbackForm(props: ActionFormProps) {
       title="Give feedback"
       sendLabel="Send feedback"
       fields={['mode', 'text']}
-      onSend={() => send(values)}
+      onSend={() => send({ ...values, mode: chosen(values.mode) })}
     >
       <RadioChoices
         label="What kind of feedback is it?"

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { ActionForm } from './action-form.tsx'
 import { ChoiceField } from './choice-field.tsx'
+import { chosen } from './chosen.ts'
 import { TextField } from './text-field.tsx'
 import type { ActionFormProps } from './use-action-form.ts'
 import { useActionForm } from './use-action-form.ts'
@@ -20,7 +21,10 @@ export function ReassignForm(props: ActionFormProps) {
       fields={['to.agency', 'to', 'to.person', 'reason']}
       onSend={() =>
         send({
-          to: { agency: values.agency, person: values.person === '' ? null : values.person },
+          to: {
+            agency: chosen(values.agency),
+            person: values.person === '' ? null : values.person,
+          },
           reason: values.reason,
         })
       }

@@ -20,12 +20,14 @@ interface Props {
   readonly again: ReactNode
 }
 
-function wordsFor({ code, detail, reference }: ApiProblem, possible: boolean): string {
+function wordsFor({ code, detail }: ApiProblem, possible: boolean): string {
   if (code === 'conflict')
     return possible
       ? 'It changed meanwhile. We have loaded it again: look at it, then send again if this still fits.'
       : 'It changed meanwhile, and this can no longer be done.'
-  return reference === null ? detail : `${detail} Quote ${reference} to the board office.`
+  // The service says all that is missing in one breath; here it stands at the fields and below.
+  if (code === 'incomplete') return 'This is not complete yet, so it was not sent.'
+  return detail
 }
 
 /** Why a form was not taken, above its buttons. */

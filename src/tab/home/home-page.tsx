@@ -12,7 +12,7 @@ import { Panel } from '../ui/panel.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { RowList } from '../ui/row-list.tsx'
 import { SameDayBadge } from '../ui/same-day-badge.tsx'
-import { triageLine } from '../ui/triage-line.ts'
+import { TriageLines } from '../ui/triage-lines.tsx'
 import { MyReports } from './my-reports.tsx'
 import { SafetyLine } from './safety-line.tsx'
 
@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   columns: {
     display: 'grid',
     gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
     gridTemplateColumns: 'minmax(0, 1fr)',
     '@media (min-width: 1000px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
   },
@@ -52,7 +53,7 @@ export function HomePage() {
                       to={href.observation(row.ref)}
                       badge={row.sameDay && <SameDayBadge />}
                     >
-                      {triageLine(row)}
+                      <TriageLines row={row} />
                     </ObservationLink>
                   )}
                 </RowList>

@@ -16,7 +16,7 @@ const useStyles = makeStyles({ picker: { width: '180px' } })
 export function RangePicker({ range }: { readonly range: Range }) {
   const styles = useStyles()
   return (
-    <Field label="Time" className={styles.picker}>
+    <Field label="Period" className={styles.picker}>
       <Select
         value={String(range)}
         onChange={(_, { value }) =>

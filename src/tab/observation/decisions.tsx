@@ -3,6 +3,7 @@ import type { ObservationDetail } from '../../contract/observations.ts'
 import { dayOf, plainDay } from '../ui/dates.ts'
 import { Panel } from '../ui/panel.tsx'
 import { Said } from '../ui/said.tsx'
+import { waited } from '../ui/waited.ts'
 
 const useStyles = makeStyles({
   decision: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -27,9 +28,12 @@ const useStyles = makeStyles({
 
 type Decision = ObservationDetail['decisions'][number]
 
+const took = (workingDays: number) =>
+  workingDays === 0 ? 'within a working day' : `after ${waited(workingDays)}`
+
 const byLine = ({ by, at, tookWorkingDays, nextReviewOn }: Decision) =>
   [
-    `Decided by ${by.name} on ${dayOf(at)}, after ${tookWorkingDays} working ${tookWorkingDays === 1 ? 'day' : 'days'}.`,
+    `Decided by ${by.name} on ${dayOf(at)}, ${took(tookWorkingDays)}.`,
     nextReviewOn === null ? '' : `To be looked at again on ${plainDay(nextReviewOn)}.`,
   ]
     .join(' ')

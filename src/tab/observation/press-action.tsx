@@ -7,6 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
   DialogTrigger,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components'
 import { useState } from 'react'
 import { Refusal } from '../forms/refusal.tsx'
@@ -28,6 +29,7 @@ export function PressAction(props: Props) {
   const { action, label, primary, question, blockedBy, observation } = props
   const { sending, problem, send } = useChange(action, props)
   const [asking, setAsking] = useState(false)
+  const focusComesBack = useRestoreFocusTarget()
   const press = () => {
     if (blockedBy !== undefined) return
     if (question === undefined) void send({})
@@ -41,6 +43,7 @@ export function PressAction(props: Props) {
   return (
     <>
       <Button
+        {...focusComesBack}
         appearance={primary ? 'primary' : 'secondary'}
         disabledFocusable={sending || blockedBy !== undefined}
         aria-describedby={blockedBy}

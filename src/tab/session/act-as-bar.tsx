@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     maxWidth: '100%',
   },
   label: { whiteSpace: 'nowrap' },
-  select: { minWidth: 0, flexShrink: 1 },
+  select: { minWidth: 0, maxWidth: '24rem', flexShrink: 1 },
 })
 
 interface Props {

@@ -15,7 +15,7 @@ interface State {
   readonly visit: number
 }
 
-/** Where a page breaks, or its code cannot be had: says so, with a way on and a way back. */
+/** Where a page breaks: says so, with a way on and a way back. */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { thrown: null, visit: this.props.visit }
 
@@ -35,7 +35,7 @@ export class ErrorBoundary extends Component<Props, State> {
         <PageHeading title="This page cannot be shown" />
         <ProblemView
           problem={problemOf(thrown)}
-          // React keeps a failed import for ever, so trying again means loading the page again.
+          // Whatever broke the page is still in its memory, so trying again means loading it again.
           onRetry={() => window.location.reload()}
           back={{ href: '#/', label: 'Go to Home' }}
         />

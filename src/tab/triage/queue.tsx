@@ -11,7 +11,7 @@ import { ObservationLink } from '../ui/observation-link.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { RowList } from '../ui/row-list.tsx'
 import { SameDayBadge } from '../ui/same-day-badge.tsx'
-import { triageLine } from '../ui/triage-line.ts'
+import { TriageLines } from '../ui/triage-lines.tsx'
 import { Filters } from './filters.tsx'
 import type { TriageFilter } from './triage-filter.ts'
 import { triageFilter } from './triage-filter.ts'
@@ -47,7 +47,7 @@ const QueueRow = memo(function QueueRow({ row, filter, current }: RowProps) {
       current={current}
       badge={row.sameDay && row.stage !== 'closed' && <SameDayBadge />}
     >
-      {triageLine(row)}
+      <TriageLines row={row} />
     </ObservationLink>
   )
 })

@@ -25,10 +25,7 @@ export function ProblemView({ problem, onRetry, back }: Props) {
   return (
     <div role="alert">
       <MessageBar intent={problem.code === 'offline' ? 'warning' : 'error'} layout="multiline">
-        <MessageBarBody>
-          {problem.detail}
-          {problem.reference !== null && ` Quote ${problem.reference} to the board office.`}
-        </MessageBarBody>
+        <MessageBarBody>{problem.detail}</MessageBarBody>
         <MessageBarActions>
           {onRetry && (
             <Button size="small" onClick={retry}>

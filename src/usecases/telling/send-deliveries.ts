@@ -16,8 +16,8 @@ const AT_ONCE = 20
 const CLAIM_MS = 5 * 60_000
 const FIRST_PAUSE_MS = 5_000
 const LONGEST_PAUSE_MS = 60 * 60_000
-/** With pauses that double up to an hour this is most of a day. */
-const ATTEMPTS_AT_MOST = 20
+/** A message is given up by its age, not by how often it was tried: a night without an answer passes. */
+const GIVEN_UP_AFTER_MS = 7 * 24 * 60 * 60_000
 
 const CARD_WAITS = 'card-not-sent-yet'
 
@@ -39,7 +39,8 @@ export async function sendDeliveries(deps: SendDeps): Promise<number> {
       for (const delivery of deliveries) {
         const became: Attempt = putOff ?? (await attempt(deps, delivery))
         // What comes after a message that Teams did not take yet waits behind it.
-        if (became.state === 'waiting' && became.failure !== CARD_WAITS) putOff = became
+        if (became.state === 'waiting' && became.failure !== CARD_WAITS)
+          putOff = { ...became, untried: true }
         await deps.deliveries.settle(delivery.id, became)
       }
     }),
@@ -72,6 +73,7 @@ async function attempt(deps: SendDeps, delivery: Delivery): Promise<Attempt> {
       state: 'waiting',
       dueAt: [card.dueAt, pauseFrom(deps, delivery, null)].sort().at(-1) ?? card.dueAt,
       failure: CARD_WAITS,
+      untried: true,
     }
   if (card?.state !== 'sent' || card.conversationId === null || card.messageId === null)
     return { state: 'ended', failure: 'no-card-to-update' }
@@ -89,7 +91,10 @@ const pauseFrom = (
   { attempts }: Delivery,
   retryAfterMs: number | null,
 ): Instant =>
-  later(clock.now(), retryAfterMs ?? Math.min(FIRST_PAUSE_MS * 2 ** attempts, LONGEST_PAUSE_MS))
+  later(
+    clock.now(),
+    Math.max(retryAfterMs ?? 0, Math.min(FIRST_PAUSE_MS * 2 ** attempts, LONGEST_PAUSE_MS)),
+  )
 
 async function settled(
   deps: SendDeps,
@@ -106,7 +111,7 @@ async function settled(
     case 'refused':
       return { state: 'ended', failure: result.failure }
     case 'later':
-      return delivery.attempts + 1 >= ATTEMPTS_AT_MOST
+      return Date.parse(deps.clock.now()) - Date.parse(delivery.plannedAt) > GIVEN_UP_AFTER_MS
         ? { state: 'ended', failure: result.failure }
         : {
             state: 'waiting',

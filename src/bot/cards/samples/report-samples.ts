@@ -68,27 +68,27 @@ export function reportSamples({ seenBy }: SampleWorld): readonly CardSample[] {
     {
       name: 'Notice: started',
       says: 'To the reporter once somebody senior has started on it (feedback mode A).',
-      card: noticeCard(waiting, 'acknowledged'),
+      card: noticeCard(waiting, 'acknowledged', waiting.history.length),
     },
     {
       name: 'Notice: decided',
       says: 'To the reporter: the decision and its reason (S13, feedback mode D).',
-      card: noticeCard(decided, 'decided'),
+      card: noticeCard(decided, 'decided', decided.history.length),
     },
     {
       name: 'Notice: what was done',
       says: 'To the reporter: the feedback, in the words of whoever gave it.',
-      card: noticeCard(told, 'feedback'),
+      card: noticeCard(told, 'feedback', told.history.length),
     },
     {
       name: 'Notice: closed',
       says: 'To the reporter once it is closed.',
-      card: noticeCard(closed, 'closed'),
+      card: noticeCard(closed, 'closed', closed.history.length),
     },
     {
       name: 'Notice: opened again',
       says: 'To the reporter when it is looked at once more.',
-      card: noticeCard(waiting, 'reopened'),
+      card: noticeCard(waiting, 'reopened', waiting.history.length),
     },
   ]
 }

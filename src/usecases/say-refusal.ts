@@ -1,0 +1,49 @@
+import type { BoardParty } from '../domain/board/workflow.ts'
+import type { ObservationParty } from '../domain/observation/workflow.ts'
+import type { StandingRole } from '../domain/shared/actor.ts'
+import type { DomainError, ErrorCode, ErrorDetails } from '../domain/shared/errors.ts'
+
+const WHO: Readonly<Record<StandingRole | ObservationParty | BoardParty, string>> = {
+  staff: 'somebody whose workplace is known',
+  reporter: 'the person who raised it',
+  triager: 'the people who triage it',
+  senior: 'a senior',
+  agencyLead: 'an agency lead',
+  businessManager: 'the business manager',
+  chair: 'the chair',
+  board: 'a board member',
+  legal: 'the legal adviser',
+  custodian: 'the custodian',
+  auditor: 'the auditor',
+  newcomer: 'somebody nobody has entered yet',
+  system: 'the product itself',
+}
+
+const WHERE_IT_STANDS: Readonly<Record<string, string>> = {
+  awaitingTriage: 'it waits for a decision',
+  underWay: 'it is decided',
+  closed: 'it is closed',
+}
+
+const list = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+const wordsFor = (words: Readonly<Record<string, string>>, code: string) => words[code] ?? code
+
+/** What people read for each refusal, in the chat and the tab alike: what is the matter, what to do. */
+const SENTENCES: { readonly [Code in ErrorCode]: (details: ErrorDetails[Code]) => string } = {
+  'not-found': () => 'We cannot find that. Check the reference, or ask the board office.',
+  'not-your-role': ({ needs }) =>
+    needs.includes('staff')
+      ? 'Say where you work first. Then do this again.'
+      : `Only ${list.format(needs.map((role) => wordsFor(WHO, role)))} can do this. Ask the board office if that should be you.`,
+  'not-possible-now': ({ stage }) =>
+    `That is not possible now: ${WHERE_IT_STANDS[stage] ?? 'something else comes first'}. Nothing was changed.`,
+  incomplete: ({ missing }) => missing.map(({ say }) => say).join(' '),
+  conflict: () =>
+    'It changed while you were looking at it. Look again before you decide; nothing was changed.',
+  unavailable: ({ say }) => say,
+}
+
+/** The sentence for a refusal: the same whichever door it came through. */
+export function sayRefusal<Code extends ErrorCode>({ code, details }: DomainError<Code>): string {
+  return SENTENCES[code](details)
+}

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { personId } from '../../src/domain/shared/ids.ts'
+import type { TestApp } from '../support/start-app.ts'
+import { pressOf, startApp } from '../support/start-app.ts'
+import { dialogOf, howMany, raised } from '../support/stories.ts'
+
+const STORY = 'near miss: two lists held the same name'
+const ALONE = 'Please open a chat with me alone: I never talk about reports where others read.'
+
+const PLACES = [
+  ['a group chat', { id: 'group', conversationType: 'groupChat', isGroup: true }],
+  ['a channel', { id: '19:channel@thread', conversationType: 'channel', isGroup: true }],
+  ['a group without a type', { id: 'group-2', isGroup: true }],
+  ['a kind of chat nobody knows', { id: 'meeting', conversationType: 'meeting' }],
+] as const
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(() => app.stop())
+
+describe.each(PLACES)('%s', (_, place) => {
+  const conversation = { ...place, tenantId: 'demo' }
+  const chat = () => app.chatAs('teacher', place.id)
+
+  test('gets a polite refusal, and nothing that was said there is kept', async () => {
+    const { said, status } = await chat().send({ type: 'message', text: STORY, conversation })
+    expect(status).toBe(200)
+    expect(said.map(({ text }) => text)).toEqual([ALONE])
+    expect(await dialogOf(app, 'teacher')).toBeNull()
+    expect(await howMany(app)).toBe(0)
+    expect(await app.app.deps.conversations.get(personId('teacher'))).toBeUndefined()
+  })
+
+  test('gets the same for a pressed button, and nothing is shown or changed', async () => {
+    const press = pressOf('help', {})
+    const { body, said } = await chat().send({ ...press, conversation })
+    expect(body).toEqual({
+      statusCode: 200,
+      type: 'application/vnd.microsoft.activity.message',
+      value: ALONE,
+    })
+    expect(said).toEqual([])
+  })
+
+  test('is not greeted', async () => {
+    const added = { type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }], conversation }
+    expect((await chat().send(added)).said).toEqual([])
+  })
+})
+
+test('a card that was passed on into a group shows nothing there', async () => {
+  await app.greeted('seniorNurse')
+  const ref = await raised(app)
+  const conversation = { id: 'group', conversationType: 'groupChat', tenantId: 'demo' }
+  const press = pressOf('readNarrative', { ref })
+  const { body } = await app.chatAs('seniorNurse', 'group').send({ ...press, conversation })
+  expect(body.value).toBe(ALONE)
+})

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { actorFor } from '../../src/domain/board/directory.ts'
+import { personId } from '../../src/domain/shared/ids.ts'
+import type { ObservationChangeCommand } from '../../src/usecases/observation/change-observation.ts'
+import { changeObservation } from '../../src/usecases/observation/change-observation.ts'
+import { currentBoard } from '../../src/usecases/observation/context.ts'
+import { raiseObservation } from '../../src/usecases/observation/raise-observation.ts'
+import { buttonsOn, wordsOn } from '../support/card-reading.ts'
+import type { TestApp } from '../support/start-app.ts'
+import { startApp } from '../support/start-app.ts'
+
+// What people are told when several things have happened before they could be told.
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp({ at: '2026-03-25T09:00:00.000Z' })
+  for (const person of ['healthVisitor1', 'seniorNurse', 'deputyNurse'])
+    await app.chatAs(person).greet()
+})
+afterAll(() => app.stop())
+
+const DECIDED = {
+  type: 'decide',
+  outcome: 'localLearning',
+  reason: 'The first reason, which is long enough.',
+  words: 'It will be used for learning.',
+  nextReviewOn: null,
+} as const
+
+async function raised() {
+  const { deps } = app.app
+  const text = (question: string) => ({ question, value: { type: 'text', text: 'x y' } }) as const
+  const { id } = await raiseObservation(deps, {
+    kind: 'nearMiss',
+    answers: [
+      { question: 'dangerNow', value: { type: 'choice', code: 'no' } },
+      ...['couldHaveHappened', 'whatStoppedIt', 'whoElseExposed'].map(text),
+    ],
+    submission: deps.newId(),
+    actor: actorFor(await currentBoard(deps), personId('healthVisitor1')),
+  })
+  return id
+}
+
+async function take(id: string, command: ObservationChangeCommand, person = 'seniorNurse') {
+  const { deps } = app.app
+  const actor = actorFor(await currentBoard(deps), personId(person))
+  await changeObservation(deps, { id, command, actor, submission: deps.newId() })
+}
+
+const wordsTo = (person: string, since: number) =>
+  app
+    .chatAs(person)
+    .messages.slice(since)
+    .map(({ card }) => wordsOn(card))
+
+test('each feedback reaches the reporter in its own words, also when two wait to be sent', async () => {
+  const id = await raised()
+  await take(id, DECIDED)
+  await app.deliver()
+  const before = app.chatAs('healthVisitor1').messages.length
+  await take(id, { type: 'giveFeedback', mode: 'tellWhatWasDone', text: 'The first thing.' })
+  await take(id, { type: 'giveFeedback', mode: 'improveSystems', text: 'The second thing.' })
+  await app.deliver()
+  const told = wordsTo('healthVisitor1', before)
+  expect(told).toHaveLength(2)
+  expect(told[0]).toContain('The first thing.')
+  expect(told[1]).toContain('The second thing.')
+})
+
+test('S13: a decision is told with its reason, also when it has been opened again meanwhile', async () => {
+  const id = await raised()
+  await app.deliver()
+  const before = app.chatAs('healthVisitor1').messages.length
+  await take(id, DECIDED)
+  await take(id, { type: 'giveFeedback', mode: 'tellWhatWasDone', text: 'Something was done.' })
+  await take(id, { type: 'close' })
+  await take(id, { type: 'reopen', reason: 'There is news.' })
+  await app.deliver()
+  const told = wordsTo('healthVisitor1', before)
+  expect(told.find((words) => words.includes('there is a decision'))).toContain(DECIDED.reason)
+})
+
+test('I1: those who triage hear at once that what was added makes it urgent', async () => {
+  const id = await raised()
+  await app.deliver()
+  const before = app.chatAs('seniorNurse').messages.length
+  const worry = { question: 'worry', value: { type: 'choice', code: 'veryWorried' } } as const
+  await take(id, { type: 'add', text: null, answers: [worry] }, 'healthVisitor1')
+  await app.deliver()
+  const [told] = wordsTo('seniorNurse', before)
+  expect(told).toContain(`${id} waits for a decision`)
+  expect(told).toContain('How worried: Very worried')
+  expect(told).toContain('Decision due: 26 March 2026')
+})
+
+test('“Read it” shows everything that was added, under the kind it has now', async () => {
+  const id = await raised()
+  await take(id, { type: 'correctKind', kind: 'practiceConcern', reason: 'It is about practice.' })
+  const text = (question: string, words: string) =>
+    ({ question, value: { type: 'text', text: words } }) as const
+  for (const [index, question] of ['conditions', 'wouldHelp', 'madeSenseThen'].entries())
+    await take(
+      id,
+      { type: 'add', text: null, answers: [text(question, `answer ${index}`)] },
+      'healthVisitor1',
+    )
+  for (const words of ['one more', 'two more', 'three more', 'four more'])
+    await take(id, { type: 'add', text: words, answers: [] }, 'healthVisitor1')
+  await app.deliver()
+  const senior = app.chatAs('seniorNurse')
+  const card = senior.messages.findLast(({ card }) => wordsOn(card).includes(id))?.card
+  expect(buttonsOn(card).map(({ title }) => title)).toContain('Read it')
+  const read = wordsOn((await senior.press(card, 'Read it')).replaced)
+  for (const words of ['answer 0', 'answer 1', 'answer 2', 'one more', 'two more', 'four more'])
+    expect(read).toContain(words)
+  expect(read).toContain('Raised by: Health Visitor One')
+})

@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { aProblem } from './a-problem.ts'
+import { axeFindings } from './axe-findings.ts'
+import type { Opening } from './browser.ts'
+import { inBrowser, sees, styleOf, tooWide } from './browser.ts'
+import { NO_ANSWER, refused } from './fake-server.ts'
+import { someFigures } from './figures-records.ts'
+import { aHome, aPage, aRow } from './list-records.ts'
+import {
+  aDecidedObservation,
+  anAnsweredObservation,
+  aReport,
+  aWaitingObservation,
+} from './observation-records.ts'
+import { aMe, healthVisiting, socialCare } from './people-records.ts'
+
+interface Case extends Opening {
+  readonly shows: string
+  /** What is done on the page before it is looked at. */
+  readonly first?: (page: Page) => Promise<void>
+}
+
+const rows = [
+  aRow({ sameDay: true }),
+  aRow({ ref: 'OBS-2026-0043', agency: socialCare, acknowledged: true }),
+  aRow({ ref: 'OBS-2026-0044', stage: 'underWay', worry: null, waitsFor: null }),
+]
+const listObservations = aPage({ rows, total: 9, next: 'more' })
+const home = aHome({ waiting: { rows, total: 12 }, mine: { rows, total: 12 } })
+const detail = '#/triage/OBS-2026-0042'
+const missing = [{ need: 'reason', say: 'Give the reason in at least 20 characters.' }]
+
+const cases: Readonly<Record<string, Case>> = {
+  'the choice of a person': { actAs: null, shows: 'Chair 1' },
+  'the question where somebody works': {
+    answers: { me: aMe({ person: null, agencies: [healthVisiting] }) },
+    shows: 'You do this once.',
+  },
+  'the home page': { answers: { home }, shows: 'See all 12 in Triage' },
+  'the empty home page': { answers: { home: aHome() }, shows: 'Nothing waits for you.' },
+  'the home page without a connection': { answers: { home: NO_ANSWER }, shows: 'Try again' },
+  'the queue': {
+    at: '#/triage',
+    answers: { listObservations },
+    shows: 'Showing 3 of 9',
+  },
+  'an observation': {
+    at: detail,
+    answers: { listObservations, getObservation: aWaitingObservation({ sameDay: true }) },
+    shows: 'Correct the kind',
+  },
+  'an observation that cannot be closed yet': {
+    at: detail,
+    answers: { listObservations, getObservation: aDecidedObservation() },
+    shows: 'Tell the reporter what was done before you close it.',
+  },
+  'the form of a decision that was refused': {
+    at: detail,
+    answers: {
+      listObservations,
+      getObservation: aWaitingObservation(),
+      decideObservation: refused(aProblem('incomplete', 422, { missing })),
+    },
+    shows: 'This is not complete yet',
+    first: async (page) => {
+      await page.getByRole('button', { name: 'Decide' }).click()
+      await page.getByRole('radio', { name: 'Learn locally' }).check()
+      await page.getByRole('button', { name: 'Send decision' }).click()
+    },
+  },
+  'the form of feedback': {
+    at: detail,
+    answers: { listObservations, getObservation: anAnsweredObservation() },
+    shows: 'What kind of feedback is it?',
+    first: (page) => page.getByRole('button', { name: 'Give feedback' }).click(),
+  },
+  'the question before closing': {
+    at: detail,
+    answers: { listObservations, getObservation: anAnsweredObservation() },
+    shows: 'It can be opened again later, with a reason.',
+    first: (page) => page.getByRole('button', { name: 'Close' }).click(),
+  },
+  'a report': {
+    at: '#/reports/OBS-2026-0042',
+    answers: { getObservation: aReport() },
+    shows: 'What you wrote',
+  },
+  'a reference that is not there': {
+    at: '#/reports/OBS-2026-9999',
+    answers: { getObservation: refused(aProblem('not-found', 404)) },
+    shows: 'We cannot find this reference.',
+  },
+  'the learning page': {
+    at: '#/learning',
+    answers: {
+      figures: someFigures({ mix: { appreciativePercent: 20, warning: 'Too little good work.' } }),
+    },
+    shows: 'How this was counted',
+  },
+}
+
+inBrowser('everybody can use', (open) => {
+  test.for(Object.entries(cases))('%s', async ([, { shows, first, ...opening }]) => {
+    const { page } = await open(opening)
+    await first?.(page)
+    await sees(page.locator('body'), shows)
+    expect(await axeFindings(page)).toEqual([])
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await axeFindings(page)).toEqual([])
+    expect(await tooWide(page)).toBe(0)
+    for (const wish of [{ colorScheme: 'dark' }, { contrast: 'more' }] as const) {
+      const background = () => styleOf(page.locator('#tab > *'), 'background-color')
+      const before = await background()
+      await page.emulateMedia(wish)
+      await expect.poll(background).not.toBe(before)
+      // A theme changes colours and nothing else.
+      expect(await axeFindings(page, ['color-contrast'])).toEqual([])
+    }
+  })
+})

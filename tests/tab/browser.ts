@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import type { FakeServer, OperationName } from './fake-server.ts'
+import { startFakeServer } from './fake-server.ts'
+import { aMe, personas, teamManager } from './people-records.ts'
+
+const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
+const HOW_TO_HAVE_IT = `no Chromium at ${CHROMIUM}: install one (Debian: apt install chromium) or set CHROMIUM_PATH`
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  // The fake Teams lies at a public address and frames a tab on loopback.
+  '--disable-features=LocalNetworkAccessChecks',
+  // Nothing outside is asked: a test that needs an answer from there fakes it.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+]
+
+export interface Opening {
+  /** The part of the address after `/tab/`, such as `?theme=dark#/triage`. */
+  readonly at?: string
+  readonly answers?: Partial<Record<OperationName, unknown>>
+  /** Whom the browser acts as already; `null` leaves it to the person to choose. */
+  readonly actAs?: string | null
+  readonly width?: number
+  /** What the clock of the page says; the real time when absent. */
+  readonly now?: string
+}
+
+export interface Opened {
+  readonly page: Page
+  readonly server: FakeServer
+}
+
+/** Waits until a part of the page shows some words; fails when it never does. */
+export const sees = (part: Locator, words: string | RegExp): Promise<void> =>
+  part.filter({ hasText: words }).first().waitFor()
+
+/** What a part of the page reads as, once it is there. */
+export async function textOf(part: Locator): Promise<string> {
+  await part.first().waitFor()
+  return (await part.allInnerTexts()).join('\n')
+}
+
+// What `styleOf` calls runs in the page, whose types the tests do not have.
+interface PageWindow {
+  getComputedStyle(node: unknown): { getPropertyValue(name: string): string }
+}
+
+/** How a part of the page is drawn. */
+export const styleOf = (part: Locator, property: string): Promise<string> =>
+  part.evaluate(
+    (node, name) =>
+      (globalThis as unknown as PageWindow).getComputedStyle(node).getPropertyValue(name),
+    property,
+  )
+
+/** By how many pixels the page is wider than its window. */
+export const tooWide = (page: Page): Promise<unknown> =>
+  page.evaluate('Math.max(0, document.documentElement.scrollWidth - window.innerWidth)')
+
+export type Open = (opening?: Opening) => Promise<Opened>
+
+/**
+ * Tests in a real browser, one for the file. Without Chromium they are reported as skipped, with
+ * how to have it; where `CI=true` that is a failure.
+ */
+export function inBrowser(name: string, tests: (open: Open, browser: () => Browser) => void): void {
+  if (!existsSync(CHROMIUM)) {
+    if (process.env['CI'] !== 'true')
+      describe.skip(`${name} (${HOW_TO_HAVE_IT})`, () => tests(open, used))
+    else test(name, () => expect.fail(HOW_TO_HAVE_IT))
+    return
+  }
+  let browser: Browser | undefined
+  let shared: Page | undefined
+  function used(): Browser {
+    if (!browser) throw new TypeError('the browser starts before the first test')
+    return browser
+  }
+  async function newPage(): Promise<Page> {
+    const context = await used().newContext({
+      reducedMotion: 'reduce',
+      locale: 'en-GB',
+      timezoneId: 'America/New_York',
+    })
+    context.setDefaultTimeout(10_000)
+    return context.newPage()
+  }
+  async function open({ at = '#/', answers = {}, actAs, width = 1280, now }: Opening = {}) {
+    const server = await startFakeServer('local', { me: aMe(), personas, ...answers })
+    // A page costs more than a test. Every test has a server, so an origin and a storage, of its
+    // own; only what a page itself keeps, such as its clock, needs a new one.
+    if (now === undefined) shared ??= await newPage()
+    const page = now === undefined && shared ? shared : await newPage()
+    onTestFinished(async () => {
+      await page.goto('about:blank')
+      if (page !== shared) await page.context().close()
+      await server.stop()
+    })
+    if (now !== undefined) await page.clock.setFixedTime(now)
+    await page.setViewportSize({ width, height: 800 })
+    await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' })
+    const person = actAs === undefined ? teamManager.id : actAs
+    if (person !== null)
+      await page.addInitScript(
+        `if (location.origin === '${server.url}') sessionStorage['learning-loop.act-as'] ??= '${person}'`,
+      )
+    await page.goto(`${server.url}/tab/${at}`)
+    return { page, server }
+  }
+  describe(name, { timeout: 30_000 }, () => {
+    beforeAll(async () => {
+      browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
+    }, 60_000)
+    afterAll(async () => {
+      await browser?.close()
+    })
+    tests(open, used)
+  })
+}

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import { inBrowser, sees, textOf } from './browser.ts'
+import { decisionScene } from './decision-scene.ts'
+
+const { answers, at, fillIn, outcome, reason, sendButton, words, wordsOf } = decisionScene
+
+inBrowser('deciding', (open) => {
+  test('sends the decision once, as it was written, and shows it', async () => {
+    const { page, server } = await open({ at, answers })
+    await fillIn(page)
+    await page.getByLabel('Look at it again on').fill('2026-04-20')
+    await sendButton(page).dblclick()
+    await sees(page.getByRole('status'), 'Decision sent.')
+    expect(server.askedFor('decideObservation').map(({ body }) => body)).toEqual([
+      {
+        version: 3,
+        submission: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        outcome: 'localLearning',
+        reason,
+        words,
+        nextReviewOn: '2026-04-20',
+      },
+    ])
+    await sees(page.getByRole('region', { name: 'The decision' }), 'Learn locally')
+    expect(await page.getByRole('button', { name: 'I am on it' }).count()).toBe(0)
+  })
+
+  test('is done by keyboard alone', async () => {
+    const { page, server } = await open({ at, answers })
+    await page.getByRole('button', { name: 'Decide' }).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type(reason)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type(words)
+    // The date takes three stops and the button of its calendar one.
+    for (let stop = 0; stop < 5; stop += 1) await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await sees(page.getByRole('status'), 'Decision sent.')
+    expect(server.askedFor('decideObservation')[0]?.body).toMatchObject({
+      outcome: 'localLearning',
+      reason,
+      words,
+      nextReviewOn: null,
+    })
+    const focused = page.locator(':focus')
+    expect(await textOf(focused)).toBe('OBS-2026-0042: Near miss')
+  })
+
+  test('shows what an outcome needs, and starts the sentence for it', async () => {
+    const { page } = await open({ at, answers })
+    await page.getByRole('button', { name: 'Decide' }).click()
+    await outcome(page, 'Take to supervision').check()
+    await sees(page.getByRole('form', { name: 'Decide' }), 'Needs: whose role;')
+    expect(await wordsOf(page).inputValue()).toBe(
+      'OBS-2026-0042 will be talked through in supervision by {date}.',
+    )
+    await sees(page.getByRole('form', { name: 'Decide' }), 'Still to fill in: {date}')
+    await outcome(page, 'Answer and close').check()
+    expect(await wordsOf(page).inputValue()).toContain('here is our answer: {answer}.')
+  })
+
+  test('asks before it replaces a sentence that somebody has changed', async () => {
+    const { page } = await open({ at, answers })
+    await fillIn(page)
+    await outcome(page, 'Take to supervision').check()
+    expect(await wordsOf(page).inputValue()).toBe(words)
+    await page.getByRole('button', { name: 'Keep mine' }).click()
+    expect(await wordsOf(page).inputValue()).toBe(words)
+    await outcome(page, 'Answer and close').check()
+    await page.getByRole('button', { name: 'Use the new sentence' }).click()
+    expect(await wordsOf(page).inputValue()).toContain('here is our answer: {answer}.')
+  })
+
+  test('counts the reason, and shows how the reporter will read it', async () => {
+    const { page } = await open({ at, answers })
+    await page.getByRole('button', { name: 'Decide' }).click()
+    await outcome(page, 'Learn locally').check()
+    await page.getByLabel('Reason').fill('Same names')
+    await sees(page.getByRole('form', { name: 'Decide' }), '10 of at least 20 characters')
+    await wordsOf(page).fill(words)
+    const preview = page.getByRole('region', { name: 'This is how the reporter will read it' })
+    await sees(preview, 'Learn locally')
+    await sees(preview, words)
+    await sees(preview, 'Why: Same names')
+  })
+
+  test('keeps a half-written decision while the person looks elsewhere', async () => {
+    const { page } = await open({ at, answers })
+    await fillIn(page)
+    await page.getByRole('link', { name: 'Learning', exact: true }).click()
+    await page.getByRole('heading', { name: 'Learning', level: 1 }).waitFor()
+    await page.goBack()
+    expect(await page.getByLabel('Reason').inputValue()).toBe(reason)
+  })
+})

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import { inBrowser, sees, textOf } from './browser.ts'
+import { NO_ANSWER } from './fake-server.ts'
+import { aHome, aPage, aRow } from './list-records.ts'
+import { aMe, healthVisiting } from './people-records.ts'
+
+inBrowser('the home page', (open) => {
+  test('says first of all what to do when a child is in danger', async () => {
+    const { page } = await open({ answers: { home: aHome() } })
+    await page.getByRole('heading', { name: 'Home', level: 1 }).waitFor()
+    expect(await textOf(page.getByRole('main'))).toMatch(
+      /^If a child is in danger now, call 999\. .*Children's social care front door, 01632 960100/,
+    )
+  })
+
+  test('holds the place of what is on its way', async () => {
+    const held = Promise.withResolvers()
+    const { page } = await open({ answers: { home: () => held.promise } })
+    const title = page.getByRole('heading', { name: 'My reports' })
+    const before = await title.boundingBox()
+    expect(await page.getByRole('progressbar', { name: 'Loading' }).count()).toBe(2)
+    held.resolve(aHome())
+    await page.getByText('Nothing waits for you.').waitFor()
+    expect(await title.boundingBox()).toEqual(before)
+  })
+
+  test('tells somebody without work or reports what to do', async () => {
+    const { page } = await open({ answers: { home: aHome() } })
+    await sees(page.getByRole('region', { name: 'Waits for me' }), 'Nothing waits for you.')
+    await sees(
+      page.getByRole('region', { name: 'My reports' }),
+      'You have not told us anything yet. Open the chat and type raise.',
+    )
+  })
+
+  test('leads from what waits to the observation', async () => {
+    const rows = [
+      aRow({ ref: 'OBS-2026-0007', sameDay: true, waitedWorkingDays: 0 }),
+      aRow({ ref: 'OBS-2026-0005', waitsFor: 'Waiting for a decision for 6 working days.' }),
+    ]
+    const { page } = await open({ answers: { home: aHome({ waiting: { rows, total: 2 } }) } })
+    const links = page.getByRole('region', { name: 'Waits for me' }).getByRole('link')
+    await links.first().waitFor()
+    expect(await links.allInnerTexts()).toEqual([
+      expect.stringMatching(/Near miss\s+OBS-2026-0007\s+Look at it today/),
+      expect.stringMatching(
+        /OBS-2026-0005\s+Waiting for a decision for 6 working days.\s+Very worried · Health visiting/,
+      ),
+    ])
+    expect(await links.nth(1).getAttribute('href')).toBe('#/triage/OBS-2026-0005')
+  })
+
+  test('shows each report with the sentence that says what became of it', async () => {
+    const row = aRow({
+      ref: 'OBS-2026-0031',
+      says: 'Decided: it is talked through in supervision.',
+    })
+    const { page } = await open({
+      answers: { home: aHome({ mine: { rows: [row], total: 1 } }) },
+    })
+    const link = page.getByRole('region', { name: 'My reports' }).getByRole('link')
+    await sees(link, 'Decided: it is talked through in supervision.')
+    expect(await link.getAttribute('href')).toBe('#/reports/OBS-2026-0031')
+  })
+
+  test('shows the rest of the reports when asked', async () => {
+    const first = [aRow({ ref: 'OBS-2026-0031' })]
+    const all = [...first, aRow({ ref: 'OBS-2026-0012' })]
+    const { page, server } = await open({
+      answers: {
+        home: aHome({ mine: { rows: first, total: 2 } }),
+        listObservations: aPage({ rows: all }),
+      },
+    })
+    await page.getByRole('button', { name: 'Show all my reports (2)' }).click()
+    await page.getByRole('link', { name: /OBS-2026-0012/ }).waitFor()
+    expect(server.askedFor('listObservations')[0]?.query.get('view')).toBe('mine')
+  })
+
+  test('says that the service cannot be reached, and tries again', async () => {
+    const { page, server } = await open({ answers: { home: NO_ANSWER } })
+    const alert = page.getByRole('alert')
+    await sees(alert, 'We cannot reach the service.')
+    server.answer('home', aHome())
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByText('Nothing waits for you.').waitFor()
+    expect(await alert.count()).toBe(0)
+  })
+
+  test('offers only the pages that have something for the person', async () => {
+    const me = aMe({
+      person: { id: 'p-1', name: 'Midwife 1', jobTitle: 'Midwife', agency: healthVisiting },
+      pages: ['home'],
+    })
+    const { page } = await open({ answers: { me, home: aHome() } })
+    const links = page.getByRole('navigation', { name: 'Pages' }).getByRole('link')
+    await links.first().waitFor()
+    expect(await links.allInnerTexts()).toEqual(['Home'])
+  })
+})

@@ -1,0 +1,35 @@
+import type { ObservationPage, ObservationRow } from '../../src/contract/observations.ts'
+import type { Home } from '../../src/contract/people.ts'
+import { nearMiss, veryWorried } from './labels.ts'
+import { healthVisiting } from './people-records.ts'
+
+export const aRow = (overrides: Partial<ObservationRow> = {}): ObservationRow => ({
+  ref: 'OBS-2026-0042',
+  version: 3,
+  stage: 'awaitingTriage',
+  kind: nearMiss,
+  agency: healthVisiting,
+  assignedTo: null,
+  worry: veryWorried,
+  sameDay: false,
+  acknowledged: false,
+  outcome: null,
+  raisedAt: '2026-03-02T09:12:00Z',
+  waitingSince: '2026-03-02T09:12:00Z',
+  waitedWorkingDays: 3,
+  closedAt: null,
+  says: 'Sent. Somebody senior will look at it.',
+  waitsFor: 'Waiting for a decision for 3 working days.',
+  ...overrides,
+})
+
+export const aPage = (overrides: Partial<ObservationPage> = {}): ObservationPage => {
+  const rows = overrides.rows ?? [aRow()]
+  return { rows, total: rows.length, next: null, ...overrides }
+}
+
+export const aHome = (overrides: Partial<Home> = {}): Home => ({
+  waiting: { rows: [], total: 0 },
+  mine: { rows: [], total: 0 },
+  ...overrides,
+})

@@ -1,0 +1,182 @@
+import type { ObservationDetail } from '../../src/contract/observations.ts'
+import { nearMiss, veryWorried } from './labels.ts'
+import { outcomes } from './outcomes.ts'
+import { healthVisiting, healthVisitor, socialCare, teamManager } from './people-records.ts'
+
+const noForms = { decide: null, reassign: null, correctKind: null, giveFeedback: null }
+
+const raised = {
+  seq: 1,
+  at: '2026-03-02T09:12:00Z',
+  by: healthVisitor,
+  type: 'ObservationRaised',
+  says: 'Raised as near miss',
+}
+
+export const anObservation = (overrides: Partial<ObservationDetail> = {}): ObservationDetail => ({
+  ref: 'OBS-2026-0042',
+  version: 3,
+  stage: 'awaitingTriage',
+  seenAs: 'triager',
+  kind: nearMiss,
+  kindByReporter: nearMiss,
+  reporter: { ...healthVisitor, jobTitle: 'Health visitor', agency: 'Health visiting' },
+  agency: healthVisiting,
+  assignedTo: null,
+  sameDay: false,
+  worry: veryWorried,
+  raisedAt: '2026-03-02T09:12:00Z',
+  waitingSince: '2026-03-02T09:12:00Z',
+  waitedWorkingDays: 3,
+  says: 'Sent. Somebody senior will look at it.',
+  answers: [
+    {
+      question: 'couldHaveHappened',
+      label: 'What could have happened',
+      text: 'Two babies with the same name were nearly given the same vaccine.\nBoth were in the clinic at once.',
+      value: { type: 'text', text: 'Two babies with the same name' },
+    },
+    {
+      question: 'whatStoppedIt',
+      label: 'What stopped it',
+      text: 'A colleague read the date of birth aloud.',
+      value: { type: 'text', text: 'A colleague read the date of birth aloud.' },
+    },
+  ],
+  additions: [],
+  acknowledged: null,
+  decisions: [],
+  feedback: [],
+  closed: null,
+  history: [raised],
+  allowed: [],
+  forms: noForms,
+  ...overrides,
+})
+
+/** As a triager meets it, with everything the workflow allows then. */
+export const aWaitingObservation = (overrides: Partial<ObservationDetail> = {}) =>
+  anObservation({
+    allowed: ['acknowledge', 'reassign', 'correctKind', 'decide'].map((action) => ({
+      action,
+      missing: [],
+    })),
+    forms: {
+      ...noForms,
+      decide: outcomes,
+      reassign: [
+        { agency: healthVisiting, people: [teamManager] },
+        { agency: socialCare, people: [{ id: 'p-lead', name: 'Agency lead 1' }] },
+      ],
+      correctKind: [
+        { code: 'practiceConcern', label: 'Concern about practice' },
+        { code: 'riskAhead', label: 'Risk ahead' },
+      ],
+    },
+    ...overrides,
+  })
+
+const decision: ObservationDetail['decisions'][number] = {
+  outcome: { code: 'localLearning', label: 'Learn locally' },
+  reason: 'The same names come up each week, and a second check is quick to agree.',
+  words: 'OBS-2026-0042 will be used for learning at the team meeting by 20 March, without names.',
+  nextReviewOn: '2026-04-20',
+  at: '2026-03-05T15:30:00Z',
+  by: teamManager,
+  tookWorkingDays: 3,
+}
+
+/** Decided, and not yet told what was done: it cannot be closed. */
+export const aDecidedObservation = (overrides: Partial<ObservationDetail> = {}) =>
+  anObservation({
+    version: 5,
+    stage: 'underWay',
+    waitedWorkingDays: 0,
+    says: 'Decided: Learn locally. You will hear what was done.',
+    acknowledged: { at: '2026-03-03T08:00:00Z', by: teamManager },
+    decisions: [decision],
+    history: [
+      raised,
+      {
+        seq: 2,
+        at: '2026-03-03T08:00:00Z',
+        by: teamManager,
+        type: 'ObservationAcknowledged',
+        says: 'Somebody senior started on it',
+      },
+      {
+        seq: 3,
+        at: '2026-03-05T15:30:00Z',
+        by: teamManager,
+        type: 'ObservationDecided',
+        says: 'Decided: Learn locally',
+      },
+    ],
+    allowed: [
+      { action: 'decide', missing: [] },
+      { action: 'giveFeedback', missing: [] },
+      {
+        action: 'close',
+        missing: [
+          { need: 'feedback', say: 'Tell the reporter what was done before you close it.' },
+        ],
+      },
+    ],
+    forms: {
+      ...noForms,
+      decide: outcomes,
+      giveFeedback: [
+        {
+          code: 'tellWhatWasDone',
+          label: 'Tell what was done',
+          meaning: 'The reporter, and everyone, hears what was done',
+        },
+        {
+          code: 'improveSystems',
+          label: 'Improve systems',
+          meaning: 'The system changes and is tested',
+        },
+      ],
+    },
+    ...overrides,
+  })
+
+const feedback: ObservationDetail['feedback'][number] = {
+  mode: { code: 'tellWhatWasDone', label: 'Tell what was done' },
+  text: 'Every clinic now asks for the date of birth before a vaccine is drawn.',
+  at: '2026-03-20T10:00:00Z',
+  by: teamManager,
+}
+
+/** The same observation as its reporter sees it once it was decided and answered. */
+export const aReport = (overrides: Partial<ObservationDetail> = {}) =>
+  aDecidedObservation({
+    seenAs: 'reporter',
+    feedback: [feedback],
+    additions: [{ at: '2026-03-02T12:00:00Z', text: 'It was the second time.', answers: [] }],
+    allowed: [{ action: 'add', missing: [] }],
+    forms: noForms,
+    ...overrides,
+  })
+
+/** Decided and answered: it can be closed. */
+export const anAnsweredObservation = (overrides: Partial<ObservationDetail> = {}) =>
+  aDecidedObservation({
+    version: 6,
+    feedback: [feedback],
+    allowed: [
+      { action: 'giveFeedback', missing: [] },
+      { action: 'close', missing: [] },
+    ],
+    ...overrides,
+  })
+
+export const aClosedObservation = (overrides: Partial<ObservationDetail> = {}) =>
+  anAnsweredObservation({
+    version: 7,
+    stage: 'closed',
+    closed: { at: '2026-03-21T10:00:00Z', by: teamManager },
+    allowed: [{ action: 'reopen', missing: [] }],
+    forms: noForms,
+    ...overrides,
+  })
