@@ -75,7 +75,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   })
   const job = createDeliveryJob(
     {
-      plan: () => planDeliveries(deps),
+      plan: () => planDeliveries(deps, onDefect),
       send: () =>
         sendDeliveries({
           ...deps,

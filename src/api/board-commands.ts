@@ -4,7 +4,7 @@ import type { BoardCommand } from '../domain/board/types.ts'
 import { agencyId, appointmentId, personId } from '../domain/shared/ids.ts'
 
 type BoardBody<Action extends BoardChange> = z.output<(typeof BOARD_CHANGES)[Action]>
-type PersonEntry = Omit<BoardBody<'changePerson'>['person'], 'active'>
+type PersonEntry = BoardBody<'addPerson'>['person']
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -39,7 +39,13 @@ export const BOARD_COMMANDS: {
   addPerson: ({ person }) => ({ type: 'addPerson', person: entered(person) }),
   changePerson: ({ person }) => ({
     type: 'changePerson',
-    person: { ...entered(person), active: person.active },
+    person: {
+      id: personId(person.id),
+      name: person.name,
+      jobTitle: person.jobTitle,
+      agency: agencyId(person.agency),
+      active: person.active,
+    },
   }),
   appoint: ({ appointment: { id, role, agency, holder, deputy } }) => ({
     type: 'appoint',

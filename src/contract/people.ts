@@ -78,7 +78,10 @@ export const BOARD_CHANGES = {
   addAgency: z.strictObject({ ...Base, agency: Agency.omit({ active: true }) }),
   changeAgency: z.strictObject({ ...Base, agency: Agency }),
   addPerson: z.strictObject({ ...Base, person: Person.omit({ active: true }) }),
-  changePerson: z.strictObject({ ...Base, person: Person }),
+  changePerson: z.strictObject({
+    ...Base,
+    person: Person.omit({ tenantId: true, objectId: true }),
+  }),
   appoint: z.strictObject({ ...Base, appointment: Appointment }),
   changeDeputy: z.strictObject({ ...Base, appointment: Id, deputy: Id.nullable() }),
   endAppointment: z.strictObject({ ...Base, appointment: Id }),

@@ -35,7 +35,13 @@ const CHANGES = {
   changePerson: {
     who: businessManager,
     content: {
-      person: { ...SOMEBODY, id: 'school-nurse', objectId: 'another', active: false },
+      person: {
+        id: 'school-nurse',
+        name: SOMEBODY.name,
+        jobTitle: SOMEBODY.jobTitle,
+        agency: SOMEBODY.agency,
+        active: false,
+      },
     },
   },
   appoint: { who: businessManager, content: { appointment: APPOINTMENT } },

@@ -129,6 +129,24 @@ describe('a chat that is closed to the bot', () => {
   })
 })
 
+test('a message that cannot be drawn ends and is logged; what comes after it is sent', async () => {
+  await app.chatAs('seniorNurse').greet()
+  const ref = await raised(app)
+  const odd = { key: 'odd', recordKind: 'observation', recordId: ref, event: 1 }
+  const recipient = personId('seniorNurse')
+  const dueAt = '2026-03-01T09:00:00.000Z'
+  await app.app.deps.deliveries.add([
+    { ...odd, notice: 'nothing anybody knows', recipient, updates: null, dueAt },
+  ])
+  const defects = () => app.log.filter(({ code }) => code === 'defect').length
+  const before = defects()
+  await app.deliver()
+  const [drawn] = await app.app.deps.deliveries.about('observation', ref, 'nothing anybody knows')
+  expect(drawn).toMatchObject({ state: 'ended', failure: 'Defect' })
+  expect(defects()).toBe(before + 1)
+  expect(cardsFor(ref)).toHaveLength(1)
+})
+
 test('the id of every message is kept, so that its card can be brought up to date', async () => {
   const { ref, delivery } = await refused()
   const [card] = cardsFor(ref)

@@ -89,11 +89,12 @@ describe('people', () => {
     expect(personByAccount(aBoard(), person)).toBeUndefined()
   })
 
-  test('an account is not given to a second person', () => {
-    const person = aPerson(teacher, school, { objectId: `object-of-${policeOfficer}` })
+  test('somebody’s account stays theirs, whatever is changed about them', () => {
+    const known = aPerson(teacher, school)
+    const person = { ...known, name: 'Another name', objectId: `object-of-${policeOfficer}` }
     given(aBoard())
       .when({ type: 'changePerson', person }, theManager)
-      .thenMissing(['person.account'])
+      .thenEvents([{ type: 'PersonChanged', person: { ...known, name: 'Another name' } }])
   })
 
   test('people work for an agency that is there and open', () => {

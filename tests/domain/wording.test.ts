@@ -76,7 +76,9 @@ describe('what happened, in a line of its history', () => {
   test('names agencies and people as they are entered', () => {
     const from = { agency: communityTrust, person: null }
     const to = { agency: police, person: policeSergeant }
-    expect(sayEvent({ type: 'ObservationReassigned', from, to, reason: 'It was there.' }, board)).toBe(
+    expect(
+      sayEvent({ type: 'ObservationReassigned', from, to, reason: 'It was there.' }, board),
+    ).toBe(
       'Passed on from The community trust to Name of police-sergeant, The police. Reason: It was there.',
     )
   })

@@ -77,8 +77,14 @@ function decide(command: BoardCommand, board: BoardSettings | undefined): readon
           person: cleanNames({ ...command.person, active: true }),
         },
       ]
-    case 'changePerson':
-      return [{ type: 'PersonChanged', person: cleanNames(command.person) }]
+    case 'changePerson': {
+      const known = board && personOf(board, command.person.id)
+      if (!known) throw new TypeError('a change of somebody who is not entered')
+      const { tenantId, objectId } = known
+      return [
+        { type: 'PersonChanged', person: cleanNames({ ...command.person, tenantId, objectId }) },
+      ]
+    }
     case 'appoint':
       return [{ type: 'PersonAppointed', appointment: command.appointment }]
     case 'changeDeputy':

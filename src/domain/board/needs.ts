@@ -86,7 +86,6 @@ const newPerson: Check = (command, board) => {
 const knownPerson: Check = (command, board) => {
   if (command?.type !== 'changePerson' || !board) return none
   const { person } = command
-  const sameAccount = personByAccount(board, person)
   return [
     ...named('person.name', person.name, 'Give the person a name.'),
     ...(person.jobTitle === ''
@@ -95,9 +94,6 @@ const knownPerson: Check = (command, board) => {
     ...(personOf(board, person.id)
       ? none
       : missing('person.id', 'There is nobody with this id. Add the person first.')),
-    ...(sameAccount && sameAccount.id !== person.id
-      ? missing('person.account', 'Another person is already entered with this account.')
-      : none),
   ]
 }
 
@@ -182,7 +178,9 @@ const keepsBusinessManager: Check = (command, board) => {
       : command?.type === 'changePerson'
         ? {
             ...board,
-            people: board.people.map((p) => (p.id === command.person.id ? command.person : p)),
+            people: board.people.map((p) =>
+              p.id === command.person.id ? { ...p, ...command.person } : p,
+            ),
           }
         : board
   const somebody = after.people.some((person) =>

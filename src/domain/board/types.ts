@@ -67,7 +67,11 @@ export type BoardCommand =
   | { readonly type: 'addAgency'; readonly agency: Omit<Agency, 'active'> }
   | { readonly type: 'changeAgency'; readonly agency: Agency }
   | { readonly type: 'addPerson'; readonly person: Omit<Person, 'active'> }
-  | { readonly type: 'changePerson'; readonly person: Person }
+  /** Their account stays what it is: an entry whose account changes is another person's. */
+  | {
+      readonly type: 'changePerson'
+      readonly person: Omit<Person, 'tenantId' | 'objectId'>
+    }
   /** Somebody nobody has entered says where they work. */
   | { readonly type: 'introduceMyself'; readonly person: Omit<Person, 'active'> }
   | { readonly type: 'appoint'; readonly appointment: Appointment }

@@ -20,15 +20,29 @@ const CARD: ObservationNotice = 'triage'
  * Writes one delivery for each person to be told of each new event, and one for each triage card
  * already sent that no longer shows how things stand; then moves the record's delivered mark. Each
  * delivery has a key, so doing this twice, after a crash between the two, tells nobody twice.
+ * One record that cannot be planned keeps nobody else's messages back.
+ * @param onError gets what went wrong with a record; it is tried again the next time
  * @returns how many records were planned
  */
-export async function planDeliveries(deps: PlanDeps): Promise<number> {
-  const records = await deps.observations.undelivered(AT_ONCE)
-  for (const record of records) {
-    await planFor(deps, record)
-    await deps.observations.markDelivered(record.id, record.version)
+export async function planDeliveries(
+  deps: PlanDeps,
+  onError: (error: unknown) => void = rethrow,
+): Promise<number> {
+  let planned = 0
+  for (const record of await deps.observations.undelivered(AT_ONCE)) {
+    try {
+      await planFor(deps, record)
+      await deps.observations.markDelivered(record.id, record.version)
+      planned += 1
+    } catch (error) {
+      onError(error)
+    }
   }
-  return records.length
+  return planned
+}
+
+const rethrow = (error: unknown): never => {
+  throw error
 }
 
 /** A triage card shows how things stand, so several events not told yet make one card a person. */
