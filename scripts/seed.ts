@@ -5,7 +5,7 @@ import { createWorkingCalendar } from '../src/adapters/local/working-calendar.ts
 import { openSqliteStores } from '../src/adapters/sqlite/open-sqlite-stores.ts'
 import { storePath } from '../src/compose.ts'
 import { loadConfig } from '../src/config/config.ts'
-import { makeDemoBoard } from '../src/usecases/demo/demo-board.ts'
+import { DEMO_OBSERVATIONS, makeDemoStore } from '../src/demo-store.ts'
 import { makeDemoYear } from '../src/usecases/demo/make-demo-year.ts'
 
 // `npm run seed -- --observations 5000`: a believable year on the demo board, through the use-cases.
@@ -20,6 +20,7 @@ async function main() {
   const config = loadConfig()
   if (config.mode !== 'local') throw new Error('The demo year is for local mode only.')
   const file = path.resolve(storePath(config))
+  await makeDemoStore(file, DEMO_OBSERVATIONS)
   const stores = await openSqliteStores({ path: file })
   try {
     const deps = {
@@ -28,7 +29,6 @@ async function main() {
       newId: () => crypto.randomUUID(),
       calendar: createWorkingCalendar(),
     }
-    await makeDemoBoard(deps)
     const bar = new SingleBar({ format: '{bar} {value} of {total} observations, {eta} s to go' })
     bar.start(observations, 0)
     // Another seed on each run, so that a second year is not the first one again.

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { logLines } from './api/log-lines.ts'
 import type { App } from './compose.ts'
-import { compose } from './compose.ts'
+import { compose, storePath } from './compose.ts'
 import { childEnvironment } from './config/child-environment.ts'
 import { loadConfig } from './config/config.ts'
+import { DEMO_OBSERVATIONS, makeDemoStore } from './demo-store.ts'
 import { firstStart } from './first-start.ts'
 import type { Playground } from './playground/start-playground.ts'
 
@@ -35,13 +37,17 @@ async function main() {
   const clock = { now: () => new Date().toISOString() }
   const log = logLines(config.logLevel, clock, (line) => process.stderr.write(line))
   const tabFolder = path.join(import.meta.dirname, '..', 'dist', 'tab')
+  if (config.mode === 'local' && !existsSync(storePath(config))) {
+    say('First start: making a demo board …')
+    await makeDemoStore(storePath(config), DEMO_OBSERVATIONS)
+  }
   const app: App = await compose(config, { log, tabFolder })
   let playground: Playground | undefined
   stopOn(['SIGINT', 'SIGTERM'], async () => {
     await playground?.stop()
     await app.stop()
   })
-  await firstStart(config, app.deps, say)
+  if (config.mode === 'production') await firstStart(config, app.deps)
   const { url } = await app.start()
   if (config.mode === 'production') return say(`Learning Loop listens on ${url}`)
   if (config.playground) {

@@ -67,7 +67,10 @@ async function toWords(turning: Turning, text: string): Promise<Response> {
   if (dialog?.type === 'introducing') return introducingSaid(turning, command?.type, text)
   if (isAsked && isMore(dialog)) return answerToMore(turning, dialog, command?.type, text)
   const draft = draftIn(dialog)
-  if (!draft) return { dialog: null, ...said({ ...turning, dialog: null }, text) }
+  if (!draft) {
+    const begun = said({ ...turning, dialog: null }, text)
+    return dialog ? { dialog: null, ...begun } : begun
+  }
   return isAsked
     ? raisingSaid(turning, draft, command?.type, text)
     : position(turning, draft, { resume: true, note: NOT_TAKEN, ...urgentIn(turning, text) })
