@@ -2,8 +2,9 @@ import { STATUS_CODES } from 'node:http'
 import type { Missing, Problem } from '../contract/common.ts'
 import type { ErrorCode } from '../domain/shared/errors.ts'
 import { DomainError, isRefusal } from '../domain/shared/errors.ts'
+import { sayRefusal } from '../usecases/say-refusal.ts'
 import { ApiProblem } from './api-problem.ts'
-import { SENTENCES, STATUS } from './sentences.ts'
+import { STATUS } from './status.ts'
 
 /**
  * What an error is answered with; `undefined` for a defect, about which nothing is told.
@@ -33,7 +34,7 @@ export const defect = (reference: string): Problem => ({
 
 function refused<Code extends ErrorCode>(error: DomainError<Code>): Problem {
   const missing = isRefusal(error, 'incomplete') ? error.details.missing : []
-  return problem(STATUS[error.code], error.code, SENTENCES[error.code](error.details), missing)
+  return problem(STATUS[error.code], error.code, sayRefusal(error), missing)
 }
 
 const problem = (

@@ -7,6 +7,7 @@ import { changeObservation } from '../usecases/observation/change-observation.ts
 import { checkChange } from '../usecases/observation/check-change.ts'
 import type { SeenObservation } from '../usecases/observation/get-observation.ts'
 import { getObservation } from '../usecases/observation/get-observation.ts'
+import { sayRefusal } from '../usecases/say-refusal.ts'
 import type { Card } from './cards/card-data.ts'
 import { reportCard } from './cards/report-cards.ts'
 import { passedOnToCard, triageCard } from './cards/triage-cards.ts'
@@ -20,7 +21,6 @@ import {
   reassignForm,
   reopenForm,
 } from './cards/triage-forms.ts'
-import { sentenceFor } from './sentences.ts'
 import { commandOf } from './triage-commands.ts'
 import type { Fields, Response, Turning } from './turn.ts'
 
@@ -95,7 +95,7 @@ async function opened(
   const { action, form } = FORMS[verb]
   const seen = await look(turning, fields)
   if (!isAllowed(seen, action)) {
-    const why = note || sentenceFor(refusalFor(seen, action))
+    const why = note || sayRefusal(refusalFor(seen, action))
     return { say: [], replace: cardFor(turning, seen, { note: why }) }
   }
   const submission = fields['submission'] || turning.deps.newId()
@@ -157,7 +157,7 @@ async function refused(
 ): Promise<Response> {
   if (!isRefusal(error) || error.code === 'not-found' || error.code === 'unavailable') throw error
   const seen = await look(turning, fields)
-  const note = sentenceFor(error)
+  const note = sayRefusal(error)
   if (verb === 'acknowledge' || verb === 'close')
     return { say: [], replace: cardFor(turning, seen, { note }) }
   if (isRefusal(error, 'incomplete'))

@@ -1,4 +1,5 @@
 import { assertNever, isRefusal } from '../domain/shared/errors.ts'
+import { sayRefusal } from '../usecases/say-refusal.ts'
 import { sayCard } from './cards/talk-cards.ts'
 import { draftIn, isListening } from './conversation/draft.ts'
 import type { Command } from './conversation/read-command.ts'
@@ -8,7 +9,6 @@ import { answerToMore, isMore } from './respond-more.ts'
 import { position, urgentIn } from './respond-position.ts'
 import { raisingSaid } from './respond-raising.ts'
 import { commanded, introducingSaid, personaCalled, said, welcomed } from './respond-talk.ts'
-import { sentenceFor } from './sentences.ts'
 import type { Response, Turning } from './turn.ts'
 import { VERB_HANDLERS } from './verb-handlers.ts'
 import { isVerb } from './verbs.ts'
@@ -25,7 +25,7 @@ export async function respond(turning: Turning): Promise<Response> {
     const intro = turning.turn.caller.actingAs
       ? [`You are acting as ${turning.turn.caller.actingAs}.`]
       : []
-    return { say: [sayCard(sentenceFor(error), { intro })] }
+    return { say: [sayCard(sayRefusal(error), { intro })] }
   }
 }
 

@@ -7,12 +7,12 @@ import { personId } from '../domain/shared/ids.ts'
 import { cleanText } from '../domain/shared/text.ts'
 import { whoIs } from '../usecases/board/who-is.ts'
 import { currentBoard } from '../usecases/observation/context.ts'
+import { sayRefusal } from '../usecases/say-refusal.ts'
 import { answerTurn } from './answer-turn.ts'
 import type { CardJson } from './cards/render-card.ts'
 import { ConnectorRefusal } from './connector-client.ts'
 import { accountIn, deliveryKey, inputIn } from './read-activity.ts'
 import { NEWCOMER, NOBODY, sayPersona } from './respond-talk.ts'
-import { sentenceFor } from './sentences.ts'
 import type { BotDeps, Caller, Input, TurnAnswer } from './turn.ts'
 
 export interface TeamsBotOptions {
@@ -37,7 +37,7 @@ const card = (content: CardJson, summary: string): Partial<Activity> => ({
 /** Turns activities of the channel into turns, and their answers into activities. */
 export function createTeamsBot(deps: BotDeps, { allowedTenants, onDefect }: TeamsBotOptions) {
   function sentenceAbout(error: unknown): string {
-    if (isRefusal(error)) return sentenceFor(error)
+    if (isRefusal(error)) return sayRefusal(error)
     const reference = onDefect(error)
     return error instanceof ConnectorRefusal
       ? NOT_TAKEN

@@ -2,9 +2,11 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, test } from 'vitest'
 import { HANDLERS } from '../../src/api/handlers.ts'
 import { openApiDocument } from '../../src/api/openapi-document.ts'
-import { SENTENCES, STATUS } from '../../src/api/sentences.ts'
+import { STATUS } from '../../src/api/status.ts'
 import type { Operation } from '../../src/contract/operations.ts'
 import { OPERATIONS } from '../../src/contract/operations.ts'
+import { DomainError } from '../../src/domain/shared/errors.ts'
+import { sayRefusal } from '../../src/usecases/say-refusal.ts'
 import { expectRefused, runningApi } from './support/running-api.ts'
 
 test('every operation of the contract has a handler, and no handler is left over', () => {
@@ -36,14 +38,14 @@ test('no operation takes a field in its address that the contract does not name'
 test('every refusal has a status and a sentence that names no code', () => {
   const missing = [{ need: 'reason', say: 'Give a reason.' }]
   const said = [
-    SENTENCES['not-found']({ what: 'observation' }),
-    SENTENCES['not-your-role']({ action: 'decide', needs: ['triager', 'businessManager'] }),
-    SENTENCES['not-possible-now']({ action: 'decide', stage: 'closed' }),
-    SENTENCES['not-possible-now']({ action: 'raise', stage: 'none' }),
-    SENTENCES.incomplete({ missing }),
-    SENTENCES.conflict({ what: 'board' }),
-    SENTENCES.unavailable({ what: 'store', say: 'Try again.' }),
-  ]
+    new DomainError('not-found', { what: 'observation' }),
+    new DomainError('not-your-role', { action: 'decide', needs: ['triager', 'businessManager'] }),
+    new DomainError('not-possible-now', { action: 'decide', stage: 'closed' }),
+    new DomainError('not-possible-now', { action: 'raise', stage: 'none' }),
+    new DomainError('incomplete', { missing }),
+    new DomainError('conflict', { what: 'board' }),
+    new DomainError('unavailable', { what: 'store', say: 'Try again.' }),
+  ].map((refusal) => sayRefusal(refusal as DomainError))
   for (const sentence of said) {
     expect(sentence).toMatch(/^[A-Z].*\.$/)
     expect(sentence).not.toMatch(/[a-z][A-Z]/)

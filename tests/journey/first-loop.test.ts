@@ -101,7 +101,7 @@ describe('the first loop in the chat', () => {
     const [mine] = await reporter().say(ref)
     expect(wordsOn(mine?.card)).toContain('Closed. Decision: Learn locally')
     const [theirs] = await app.chatAs('teacher').say(ref)
-    expect(wordsOn(theirs?.card)).toContain('I cannot find that')
+    expect(wordsOn(theirs?.card)).toContain('We cannot find that')
   })
 })
 

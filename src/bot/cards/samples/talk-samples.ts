@@ -59,7 +59,7 @@ export function talkSamples({ board, name }: SampleWorld): readonly CardSample[]
     {
       name: 'Refusal',
       says: 'When something is not possible: what is the matter, and what to do.',
-      card: sayCard('I cannot find that. Check the reference, or ask the board office.'),
+      card: sayCard('We cannot find that. Check the reference, or ask the board office.'),
     },
     {
       name: 'Where do you work',
