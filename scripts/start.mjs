@@ -14,6 +14,11 @@ if (major < 24) {
 }
 
 const root = path.join(import.meta.dirname, '..')
+
+// Settings may stand in a file that is never committed; what is set outside it counts first.
+const settings = path.join(root, '.env')
+if (existsSync(settings)) process.loadEnvFile(settings)
+
 const built = path.join(root, 'dist', 'tab', 'index.html')
 
 /** The time of the last change below a folder, in milliseconds. */

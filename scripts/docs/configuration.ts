@@ -39,7 +39,7 @@ export const configurationPage = (): string =>
     '# Configuration',
     '<!-- Written by scripts/docs/configuration.ts from src/config/settings.ts. Change it there. -->',
     'Every setting is an environment variable. An empty one counts as not set. With none of them set the server starts in local mode. When something is wrong it does not start, and says everything that is wrong at once, each with what to do.',
-    '`env/.env.example` has every setting with its explanation, `env/.env.local` what a developer needs. Secrets of a real installation belong in neither: they come from the place where your organisation keeps them.',
+    '`env/.env.example` has every setting with its explanation, `env/.env.local` what a developer needs; copy one to `.env` beside `package.json`, which is read at start and never committed. Secrets of a real installation belong in neither: they come from the place where your organisation keeps them.',
     tableOf('both'),
     tableOf('local'),
     tableOf('production'),

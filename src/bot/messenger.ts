@@ -79,12 +79,25 @@ export interface MessengerOptions {
   readonly appId: string
   /** A defect: gets the error, gives a short reference. */
   readonly onDefect: (error: unknown) => string
+  /** How long one message may take from first to last, in milliseconds. */
+  readonly patienceMs?: number
+}
+
+const PATIENCE_MS = 20_000
+
+/** @throws Error when it takes longer; what was begun goes on unheard */
+async function withinTime(doing: Promise<void>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('a message took too long')), ms)
+  })
+  await Promise.race([doing, late]).finally(() => clearTimeout(timer))
 }
 
 export function createMessenger(
   deps: BotDeps,
   adapter: CloudAdapter,
-  { appId, onDefect }: MessengerOptions,
+  { appId, onDefect, patienceMs = PATIENCE_MS }: MessengerOptions,
 ): Messenger {
   /** Continues somebody's conversation; whatever comes of it comes back as a result. */
   async function inConversation(
@@ -96,9 +109,12 @@ export function createMessenger(
     const where = { ...known, conversation: { ...known.conversation, id: conversationId } }
     let result: SendResult = { outcome: 'later', failure: 'NotTried', retryAfterMs: null }
     try {
-      await adapter.continueConversationAsync(appId, where, async (context) => {
+      const sending = adapter.continueConversationAsync(appId, where, async (context) => {
         result = { outcome: 'sent', messageId: await act(context) }
       })
+      // The connector has its own time limit; what the SDK does before it, such as asking for a
+      // token, has none, and would hold up everybody's messages.
+      await withinTime(sending, patienceMs)
     } catch (error) {
       if (error instanceof ConnectorRefusal) return resultOf(error, kind)
       // Such as no token to send with: nothing about this message, so it may go another time.

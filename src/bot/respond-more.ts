@@ -97,7 +97,9 @@ async function added(turning: Turning, dialog: More, given: ReturnType<typeof re
       answers: isElse ? [] : [{ question: question.code, value: given }],
     },
     actor,
-    submission: turn.key,
+    // With the question: if another message moved the conversation on meanwhile, this one is an
+    // answer to the next question, and is kept as that.
+    submission: `${turn.key}:${question.code}`,
   })
   deps.nudge()
   const response = isElse

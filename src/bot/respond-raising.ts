@@ -175,7 +175,7 @@ const stopped = (turning: Turning, draft: Draft): Response => ({
 })
 
 function deleted(): Response {
-  const card = messageCard('Deleted. Nothing was sent and nothing is kept', {
+  const card = messageCard('Deleted. Nothing was sent', {
     buttons: [{ title: 'Tell us something', verb: 'raise', data: {} }],
   })
   return { say: [card], replace: messageCard('Deleted'), dialog: null }

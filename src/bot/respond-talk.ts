@@ -110,11 +110,7 @@ export async function commanded(turning: Turning, command: Command): Promise<Res
       return draft ? position(turning, draft) : { say: [fallbackCard(talker(turning))] }
     case 'deleteDraft':
       return {
-        say: [
-          messageCard(
-            draft ? 'Deleted. Nothing was sent and nothing is kept' : 'There is nothing to delete',
-          ),
-        ],
+        say: [messageCard(draft ? 'Deleted. Nothing was sent' : 'There is nothing to delete')],
         dialog: null,
       }
     default:
@@ -131,7 +127,7 @@ export function introducingSaid(
   text: string,
 ): Response | Promise<Response> {
   if (command === 'stop' || command === 'deleteDraft')
-    return { say: [messageCard('Stopped. Nothing was sent and nothing is kept')], dialog: null }
+    return { say: [messageCard('Stopped. Nothing was sent')], dialog: null }
   if (command) return startRaising(turning, {})
   const typed = cleanText(text).toLowerCase()
   const agency = turning.board.agencies.find(({ name }) => name.toLowerCase() === typed)

@@ -10,7 +10,7 @@ import { getObservation } from '../usecases/observation/get-observation.ts'
 import { sayRefusal } from '../usecases/say-refusal.ts'
 import type { Card } from './cards/card-data.ts'
 import { reportCard } from './cards/report-cards.ts'
-import { passedOnToCard, triageCard } from './cards/triage-cards.ts'
+import { passedOnCard, passedOnToCard, triageCard } from './cards/triage-cards.ts'
 import type { FormState } from './cards/triage-forms.ts'
 import {
   correctKindForm,
@@ -193,7 +193,7 @@ export const take =
     const command = commandOf(verb, fields)
     const ref = fields['ref'] ?? ''
     try {
-      const stored = await changeObservation(deps, {
+      await changeObservation(deps, {
         id: ref,
         command,
         actor,
@@ -207,7 +207,10 @@ export const take =
       })
       const card = stillMine
         ? cardFor(turning, stillMine)
-        : passedOnToCard(ref, turning.board, stored.state.route)
+        : // As it was sent: where it went from there is not theirs to know.
+          command.type === 'reassign'
+          ? passedOnToCard(ref, turning.board, command.to)
+          : passedOnCard(ref)
       return { say: [], replace: card }
     } catch (error) {
       return refused(turning, fields, verb, error)

@@ -110,13 +110,15 @@ export const settings = z.object({
     mode: 'local',
     example: 'on',
   }),
-  PLAYGROUND_PORT: Port.prefault('56150').register(settingFacts, {
-    meaning: 'The port of the Playground.',
-    wanted: 'a whole number from 0 to 65535',
-    fix: 'Set it to a port such as 56150.',
-    mode: 'local',
-    example: '56150',
-  }),
+  PLAYGROUND_PORT: Port.refine((port) => port > 0)
+    .prefault('56150')
+    .register(settingFacts, {
+      meaning: 'The port of the Playground.',
+      wanted: 'a whole number from 1 to 65535',
+      fix: 'Set it to a port such as 56150.',
+      mode: 'local',
+      example: '56150',
+    }),
   PUBLIC_URL: HttpsOrigin.optional().register(settingFacts, {
     meaning:
       "Where people and Teams reach the server, without a path. Links in messages and the audience of the tab's tokens come from it.",

@@ -57,11 +57,24 @@ export interface Figures {
 const sumOf = (counts: readonly { readonly count: number }[]) =>
   counts.reduce((sum, { count }) => sum + count, 0)
 
-function appreciativePercent(counts: readonly KindCount[]): number | null {
-  const total = sumOf(counts)
-  if (total < SMALLEST_SHOWN) return null
+/** Good and typical work, and all there is. */
+function sharesOf(counts: readonly KindCount[]) {
   const appreciative = sumOf(counts.filter(({ kind }) => kindOf(kind)?.group === 'appreciative'))
+  return { appreciative, total: sumOf(counts) }
+}
+
+/** Whole per cent; `null` where one of the two groups is so small that the share would give it away. */
+function appreciativePercent(counts: readonly KindCount[]): number | null {
+  const { appreciative, total } = sharesOf(counts)
+  const groups = [appreciative, total - appreciative]
+  if (total < SMALLEST_SHOWN || groups.some((count) => shown(count) === 'fewerThan5')) return null
   return Math.round((appreciative / total) * 100)
+}
+
+/** S4, only where there is enough to say so. */
+function isTooFewAppreciative(counts: readonly KindCount[]): boolean {
+  const { appreciative, total } = sharesOf(counts)
+  return total >= SMALLEST_SHOWN && (appreciative / total) * 100 < LEAST_APPRECIATIVE_PERCENT
 }
 
 const monthsBefore = (month: Month, months: number): Month => {
@@ -97,14 +110,14 @@ export async function getFigures(
   const counts = await deps.observations.kindCounts(from, to)
   const times = await deps.observations.decisionTimes(from, to)
   const quarter = months.slice(-3)
-  const lately = appreciativePercent(counts.filter(({ month }) => quarter.includes(month)))
+  const lately = counts.filter(({ month }) => quarter.includes(month))
   return {
     from,
     to,
     months,
     ...mixOf(counts, months),
     appreciativePercent: appreciativePercent(counts),
-    tooFewAppreciative: lately !== null && lately < LEAST_APPRECIATIVE_PERCENT,
+    tooFewAppreciative: isTooFewAppreciative(lately),
     ...decisionsIn(months, times),
     medianWorkingDays: sumOf(times) < SMALLEST_SHOWN ? null : medianWorkingDays(times),
   }

@@ -70,7 +70,7 @@ describe.each(Object.entries(CHANGES))('%s', (action, { who, content, after }) =
     const version = await storedVersion(api, ref)
     const answer = await api.post(who, path, aChange(version - 1, content))
     expectRefused(answer, 409, 'conflict')
-    expect(answer.body.detail).toContain(`${ref} has changed meanwhile`)
+    expect(answer.body.detail).toContain('It changed while you were looking at it')
     expect(await storedVersion(api, ref)).toBe(version)
   })
 

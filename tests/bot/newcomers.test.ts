@@ -95,7 +95,7 @@ test('stopping there keeps nothing, and says so', async () => {
   const { chat, account, id } = await newcomer()
   await chat.say('near miss: two lists held the same name')
   const [stopped] = await chat.say('stop')
-  expect(titleOn(stopped?.card)).toBe('Stopped. Nothing was sent and nothing is kept')
+  expect(titleOn(stopped?.card)).toBe('Stopped. Nothing was sent')
   expect(await dialogOf(app, id)).toBeNull()
   expect(await enteredAs(account)).toEqual([])
 })

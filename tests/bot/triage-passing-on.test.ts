@@ -35,7 +35,7 @@ describe('reassigning', () => {
     const { ref, form } = await reassigning()
     const passed = await senior.press(form, 'Reassign', { place: 'police', reason: REASON })
     expect(titleOn(passed.replaced)).toBe(`${ref} is no longer with you`)
-    expect(wordsOn(passed.replaced)).toContain('You passed it on to Police. They have been told.')
+    expect(wordsOn(passed.replaced)).toContain('You passed it on to Police. They will be told.')
     await app.deliver()
     for (const person of ['sergeant', 'deputySergeant']) {
       expect(cardsOf(person, ref)).toHaveLength(1)

@@ -38,7 +38,7 @@ const INSIDE: Readonly<Record<Command, string>> = {
   skip: 'What stopped it? Luck counts.',
   stop: 'Stopped. Nothing has been sent',
   goOn: 'What stopped it? Luck counts.',
-  deleteDraft: 'Deleted. Nothing was sent and nothing is kept',
+  deleteDraft: 'Deleted. Nothing was sent',
   send: 'What stopped it? Luck counts.',
 }
 

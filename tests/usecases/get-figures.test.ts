@@ -100,8 +100,14 @@ describe('the figures', () => {
 
 describe('the mix', () => {
   test.each([
-    ['a quarter is enough', { goodPractice: 1, typicalCase: 1, nearMiss: 6 }, 25, false],
-    ['less than a quarter gives a warning', { goodPractice: 1, nearMiss: 6 }, 14, true],
+    ['a quarter is enough', { goodPractice: 3, typicalCase: 2, nearMiss: 15 }, 25, false],
+    ['less than a quarter gives a warning', { goodPractice: 5, nearMiss: 20 }, 20, true],
+    [
+      'a share that would give away a small count is not shown',
+      { goodPractice: 1, nearMiss: 9 },
+      null,
+      true,
+    ],
     ['fewer than five say nothing', { nearMiss: 4 }, null, false],
     ['nothing but good work is no reason to warn', { goodOutcome: 6 }, 100, false],
   ] as const)('S4: the share of good and typical work: %s', async (_, many, percent, warned) => {
@@ -117,9 +123,9 @@ describe('the mix', () => {
     const scene = await aScene()
     await raiseMany(scene, { nearMiss: 20 })
     scene.clock.advance({ days: 100 })
-    await raiseMany(scene, { goodPractice: 3, nearMiss: 3 })
+    await raiseMany(scene, { goodPractice: 5, nearMiss: 5 })
     expect(await figuresFor(scene)).toMatchObject({
-      appreciativePercent: 12,
+      appreciativePercent: 17,
       tooFewAppreciative: false,
     })
   })

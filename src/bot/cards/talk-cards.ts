@@ -115,7 +115,7 @@ export const agencyCard = (board: BoardSettings, problem = ''): Card =>
 
 export interface Persona {
   readonly id: string
-  /** "Priya Shah: senior, Health visiting" */
+  /** "Senior Nurse: Senior for Health visiting" */
   readonly says: string
 }
 

@@ -152,5 +152,5 @@ export const passedOnToCard = (
   route: SeenObservation['view']['route'],
 ): Card =>
   messageCard(`${ref} is no longer with you`, {
-    intro: [`You passed it on to ${namedRoute(board, route)}. They have been told.`],
+    intro: [`You passed it on to ${namedRoute(board, route)}. They will be told.`],
   })

@@ -57,7 +57,8 @@ function givesAway({ parts, sum }: Line): boolean {
 
 /**
  * Rows of counts and their totals with the small ones hidden, and with enough others hidden that
- * none can be worked out again, also by somebody who knows the sum of the totals. Zeros are hidden
+ * none can be worked out again from this table, also by somebody who knows the sum of the totals.
+ * (Two tables over ranges that overlap can still be compared.) Zeros are hidden
  * for that before anything else, because "fewer than 5" is true of them too.
  * @param rows of equal length, whole numbers
  */
