@@ -1,6 +1,6 @@
 import type { ObservationDetail } from '../contract/observations.ts'
 import type { BoardSettings } from '../domain/board/types.ts'
-import { triagersOf } from '../domain/observation/routing.ts'
+import { destinationsOf } from '../domain/observation/routing.ts'
 import { startingWords } from '../domain/observation/wording.ts'
 import {
   FEEDBACK_MODE_CODES,
@@ -41,26 +41,14 @@ const outcomes = (ref: string, board: BoardSettings): NonNullable<Forms['decide'
     return [{ code, label, needs, creates, startingWords: startingWords(code, ref, board.profile) }]
   })
 
-/**
- * Every active agency with the people who would triage there. Where the observation lies now: its
- * agency only with other people than the one it lies with, and not at all without any.
- */
 const destinations = (
-  { route, reporter }: SeenObservation['view'],
+  view: SeenObservation['view'],
   board: BoardSettings,
 ): NonNullable<Forms['reassign']> =>
-  board.agencies
-    .filter(({ active }) => active)
-    .map(({ id, name }) => ({
-      agency: { id, name },
-      people: triagersOf({ reporter, route: { agency: id, person: null } }, board)
-        .filter((person) => id !== route.agency || person !== route.person)
-        .map((person) => presentPerson(board, person)),
-    }))
-    .filter(
-      ({ agency, people }) =>
-        agency.id !== route.agency || route.person !== null || people.length > 0,
-    )
+  destinationsOf(view, board).map(({ agency, name, people }) => ({
+    agency: { id: agency, name },
+    people: people.map((person) => presentPerson(board, person)),
+  }))
 
 const modes = (): NonNullable<Forms['giveFeedback']> =>
   feedbackModes.items

@@ -1,5 +1,5 @@
 import { agencyOf } from '../../domain/board/directory.ts'
-import { triagersOf } from '../../domain/observation/routing.ts'
+import { destinationsOf } from '../../domain/observation/routing.ts'
 import { sayPerson } from '../../domain/observation/saying.ts'
 import { startingWords } from '../../domain/observation/wording.ts'
 import type { OutcomeCode } from '../../domain/taxonomies/lists.ts'
@@ -7,6 +7,7 @@ import {
   feedbackModes,
   labelOf,
   observationKinds,
+  offered,
   outcomeOf,
   triageOutcomes,
 } from '../../domain/taxonomies/lists.ts'
@@ -32,7 +33,7 @@ export const outcomeForm = (state: FormState): Card =>
         style: 'expanded',
         required: true,
         value: state.typed['outcome'] ?? '',
-        choices: triageOutcomes.items.map(({ code, label }) => ({ title: label, value: code })),
+        choices: offered(triageOutcomes).map(({ code, label }) => ({ title: label, value: code })),
         problem: problemAt(state, 'outcome'),
       }),
     ],
@@ -112,21 +113,16 @@ export function decisionPreview(state: FormState): Card {
 export const placeOf = (agency: string, person: string | null): string =>
   person === null ? agency : `${agency}/${person}`
 
-function placesFor({ view, board }: SeenObservation): readonly Choice[] {
-  return board.agencies
-    .filter(({ active }) => active)
-    .flatMap(({ id, name }) => {
-      const triagers = triagersOf({ ...view, route: { agency: id, person: null } }, board)
-      return [
-        { title: `${choiceName(name)}: whoever is on duty`, value: placeOf(id, null) },
-        ...triagers.map((person) => ({
-          title: `${choiceName(name)}: ${choiceName(sayPerson(board, person))}`,
-          value: placeOf(id, person),
-        })),
-      ]
-    })
-    .filter(({ value }) => value !== placeOf(view.route.agency, view.route.person))
-}
+const placesFor = ({ view, board }: SeenObservation): readonly Choice[] =>
+  destinationsOf(view, board).flatMap(({ agency, name, anybody, people }) => [
+    ...(anybody
+      ? [{ title: `${choiceName(name)}: whoever is on duty`, value: placeOf(agency, null) }]
+      : []),
+    ...people.map((person) => ({
+      title: `${choiceName(name)}: ${choiceName(sayPerson(board, person))}`,
+      value: placeOf(agency, person),
+    })),
+  ])
 
 export const reassignForm = (state: FormState): Card =>
   form(
@@ -161,7 +157,7 @@ export const correctKindForm = (state: FormState): Card =>
         label: 'What is it really?',
         value: state.typed['kind'] ?? '',
         required: true,
-        choices: observationKinds.items
+        choices: offered(observationKinds)
           .filter(({ code }) => code !== state.seen.view.kind)
           .map(({ code, label }) => ({ title: label, value: code })),
         problem: problemAt(state, 'kind'),
@@ -186,7 +182,10 @@ export const feedbackForm = (state: FormState): Card =>
         style: 'expanded',
         value: state.typed['mode'] ?? 'tellWhatWasDone',
         required: true,
-        choices: feedbackModes.items.map(({ code, meaning }) => ({ title: meaning, value: code })),
+        choices: offered(feedbackModes).map(({ code, meaning }) => ({
+          title: meaning,
+          value: code,
+        })),
         problem: problemAt(state, 'mode'),
       }),
       formField({

@@ -43,6 +43,32 @@ export function sentTo(observation: Routed, board: BoardSettings): readonly Pers
   return firstOf(among(holdersOf(board, 'senior', agency)), triagers)
 }
 
+/** An agency an observation can be passed on to, and who would triage there. */
+export interface Destination {
+  readonly agency: AgencyId
+  readonly name: string
+  /** Whoever is on duty there may be chosen: not where it lies with whoever is on duty already. */
+  readonly anybody: boolean
+  readonly people: readonly PersonId[]
+}
+
+/** Every place an observation can be passed on to: all but the one where it is. */
+export const destinationsOf = (
+  { route, reporter }: Routed,
+  board: BoardSettings,
+): readonly Destination[] =>
+  board.agencies
+    .filter(({ active }) => active)
+    .map(({ id, name }) => ({
+      agency: id,
+      name,
+      anybody: id !== route.agency || route.person !== null,
+      people: triagersFor(board, id, reporter).filter(
+        (person) => id !== route.agency || person !== route.person,
+      ),
+    }))
+    .filter(({ anybody, people }) => anybody || people.length > 0)
+
 /**
  * One part of what somebody may see in lists, as a condition on narrow columns: observations of an
  * agency, all but some reporters' (`exceptReporters`) or only some reporters' (`onlyReporters`).

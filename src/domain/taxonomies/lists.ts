@@ -80,6 +80,10 @@ export const kindOf = (code: string): ObservationKind | undefined => itemOf(obse
 /** The triage outcome with this code, a retired one included. */
 export const outcomeOf = (code: string): TriageOutcome | undefined => itemOf(triageOutcomes, code)
 
+/** The items that can be chosen now: a retired one stays in the list for the records that carry it. */
+export const offered = <I extends Item>({ items }: List<I>): readonly I[] =>
+  items.filter(({ retired }) => !retired)
+
 /** The label of an item, or the code itself where the list does not know it. */
 export const labelOf = (list: List<Item>, code: string): string => itemOf(list, code)?.label ?? code
 
