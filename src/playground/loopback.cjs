@@ -8,3 +8,6 @@ Server.prototype.listen = function (at, ...rest) {
   const callbacks = rest.filter((arg) => typeof arg === 'function')
   return listen.call(this, { ...where, host: '127.0.0.1' }, ...callbacks)
 }
+
+// A program that was killed cannot stop what it started, and the port would stay taken.
+process.on('disconnect', () => process.exit())

@@ -48,7 +48,8 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     ],
     {
       cwd: here,
-      stdio: 'ignore',
+      // The channel tells it when this program is gone, however it went: see loopback.cjs.
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: {
         ...environment,
         TEAMSAPPTESTER_BROWSER: 'none',

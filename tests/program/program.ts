@@ -16,9 +16,12 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-/** Starts the real program, as `npm start` does but without the Playground. */
-export function startProgram(settings: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, ['src/main.ts'], {
+/** Starts the real program: without the Playground, unless the settings say otherwise. */
+export function startProgram(
+  settings: Readonly<Record<string, string>>,
+  args: readonly string[] = ['src/main.ts'],
+) {
+  const child = spawn(process.execPath, args, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env['PATH'], PLAYGROUND: 'off', ...settings },
