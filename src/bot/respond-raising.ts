@@ -9,7 +9,15 @@ import { safetyLine, urgentLine } from './cards/safety.ts'
 import { agencyCard } from './cards/talk-cards.ts'
 import type { Draft } from './conversation/draft.ts'
 import { draftIn } from './conversation/draft.ts'
-import { answered, begun, movedOn, ofKind, questionAt, steppedBack } from './conversation/engine.ts'
+import {
+  answered,
+  begun,
+  movedOn,
+  ofKind,
+  questionAt,
+  steppedBack,
+  toldEarly,
+} from './conversation/engine.ts'
 import { readAnswer, readField } from './conversation/read-answer.ts'
 import type { Command } from './conversation/read-command.ts'
 import { readKind } from './conversation/read-kind.ts'
@@ -80,14 +88,18 @@ export async function raisingSaid(
       note: 'You can change every answer in this card. Press Send when it is right, or type “send”.',
     })
   const value = readAnswer(question, text)
-  if (!value)
-    return position(turning, draft, {
+  if (!value) {
+    const told = toldEarly(draft, question, text)
+    return position(turning, told ?? draft, {
       ...urgent,
       note:
         question.answer.type === 'text'
           ? 'I could not read any words in that. One sentence is enough.'
-          : 'Please choose one of these answers, by button or by typing it.',
+          : told
+            ? 'I have kept that as what you want to tell. Please answer this first.'
+            : 'Please choose one of these answers, by button or by typing it.',
     })
+  }
   return moved(turning, draft, answered(draft, question, value), urgent)
 }
 

@@ -24,7 +24,7 @@ import {
   welcomeCard,
 } from './cards/talk-cards.ts'
 import { draftIn } from './conversation/draft.ts'
-import { soundsUrgent } from './conversation/engine.ts'
+import { soundsUrgent, WORDS_OF_A_STORY } from './conversation/engine.ts'
 import type { Command } from './conversation/read-command.ts'
 import { readKind } from './conversation/read-kind.ts'
 import { position } from './respond-position.ts'
@@ -45,9 +45,6 @@ export function welcomed(turning: Turning): Response {
     ? position(turning, draft, { resume: true })
     : { say: [welcomeCard(talker(turning))] }
 }
-
-/** Enough words to be a story rather than a question to the bot; so are fewer that sound like danger. */
-const WORDS_OF_A_STORY = 5
 
 /** Free text outside any dialog: the start of a report if it reads like one, else a way on. */
 export function said(turning: Turning, text: string): Response {

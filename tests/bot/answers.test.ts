@@ -18,6 +18,26 @@ beforeEach(() => chat.say('delete'))
 
 const answerTo = async (question: string) => answerIn(await draftOf(app, 'socialWorker1'), question)
 
+describe('a story told while a choice is asked', () => {
+  test('is kept in its place, and the choice is asked again', async () => {
+    const [kinds] = await chat.say('raise')
+    const { said } = await chat.press(kinds?.card, 'Something feels wrong')
+    expect(titleOn(said[0]?.card)).toContain('at risk right now')
+    const [again] = await chat.say('visits are always cancelled on the day')
+    expect(titleOn(again?.card)).toContain('at risk right now')
+    expect(again?.words).toContain('I have kept that')
+    expect(await answerTo('unease')).toBe('visits are always cancelled on the day')
+    expect(titleOn((await chat.say('no'))[0]?.card)).toContain('How worried')
+  })
+
+  test('does not take the place of one that has been told', async () => {
+    await chat.say('something feels wrong: nobody rang back')
+    const [again] = await chat.say('and then there was another thing too')
+    expect(again?.words).toContain('Please choose one of these answers')
+    expect(await answerTo('unease')).toBe('nobody rang back')
+  })
+})
+
 describe('a choice', () => {
   const atWorry = async () => {
     await chat.say('something feels wrong: nobody rang back')

@@ -91,6 +91,23 @@ export function movedOn(draft: Draft): Draft {
     : draft
 }
 
+/** Enough words to be a story rather than an answer to choose or a question to the bot. */
+export const WORDS_OF_A_STORY = 5
+
+/**
+ * The draft with a story that was told while a choice was asked: people begin with what matters to
+ * them. `undefined` where it reads like no story, or the story has been told already.
+ */
+export function toldEarly(draft: Draft, asked: Question, said: string): Draft | undefined {
+  const opening = draft.kind ? openingOf(draft.kind) : undefined
+  const isTold = draft.answers.some(({ question }) => question === opening?.code)
+  if (!opening || isTold || asked.answer.type === 'text') return undefined
+  if (said.trim().split(/\s+/).length < WORDS_OF_A_STORY) return undefined
+  const value = { type: 'text', text: said } as const
+  if (answerProblem(opening, value) !== undefined) return undefined
+  return { ...draft, answers: withAnswer(draft.answers, opening.code, value) }
+}
+
 /** One step back: the question before this one, or the choice of the kind. */
 export function steppedBack(draft: Draft): Draft {
   if (!draft.kind || draft.at === 'kind') return { ...draft, at: 'kind' }
