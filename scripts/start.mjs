@@ -1,8 +1,9 @@
-// The way in. Plain JavaScript without imports of ours, so that it can tell even an old Node what
+// The way in. Plain JavaScript that imports no TypeScript of ours, so that it can tell even an old Node what
 // is the matter: everything else is TypeScript that only Node 24 runs as it is.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
+import './load-settings.mjs'
 
 const [major] = process.versions.node.split('.').map(Number)
 if (major < 24) {
@@ -14,10 +15,6 @@ if (major < 24) {
 }
 
 const root = path.join(import.meta.dirname, '..')
-
-// Settings may stand in a file that is never committed; what is set outside it counts first.
-const settings = path.join(root, '.env')
-if (existsSync(settings)) process.loadEnvFile(settings)
 
 const built = path.join(root, 'dist', 'tab', 'index.html')
 
