@@ -2,6 +2,7 @@ import type { Me } from '../contract/people.ts'
 import { personOf } from '../domain/board/directory.ts'
 import { ROLE_LABELS } from '../domain/board/saying.ts'
 import { triageScope } from '../domain/observation/routing.ts'
+import { observationKinds, offered } from '../domain/taxonomies/lists.ts'
 import { seesFigures } from '../usecases/get-figures.ts'
 import type { Caller } from './caller.ts'
 import { presentAgency } from './present-names.ts'
@@ -10,6 +11,7 @@ import { presentAgency } from './present-names.ts'
 export function presentMe({ actor, board }: Caller, localMode: boolean): Me {
   const person = personOf(board, actor.person)
   const { referral, office, support } = board.contacts
+  const triaged = triageScope(actor, board).flatMap(({ agency }) => agency ?? [])
   return {
     person: person
       ? {
@@ -27,9 +29,16 @@ export function presentMe({ actor, board }: Caller, localMode: boolean): Me {
     })),
     pages: [
       ...(person ? ['home' as const] : []),
-      ...(triageScope(actor, board).length > 0 ? ['triage' as const] : []),
+      ...(triaged.length > 0 ? ['triage' as const] : []),
       ...(seesFigures(actor) ? ['learning' as const] : []),
     ],
+    triage:
+      triaged.length > 0
+        ? {
+            kinds: offered(observationKinds).map(({ code, label }) => ({ code, label })),
+            agencies: triaged.map((agency) => presentAgency(board, agency)),
+          }
+        : { kinds: [], agencies: [] },
     board: { name: board.name, contacts: { referral, office, support } },
     agencies: person
       ? []

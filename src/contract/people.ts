@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AllowedAction, Code, Id, Named, Text } from './common.ts'
+import { AllowedAction, Code, Id, Labelled, Named, Text } from './common.ts'
 import { ObservationRow } from './observations.ts'
 
 const Contacts = z.strictObject({ referral: Text, office: Text, support: Text })
@@ -18,6 +18,8 @@ export const Me = z
     duties: z.array(Duty),
     /** The pages that have something for this person, in the order of the navigation. */
     pages: z.array(z.enum(['home', 'triage', 'learning'])),
+    /** What the queue can be narrowed to; empty for somebody who triages nothing. */
+    triage: z.object({ kinds: z.array(Labelled), agencies: z.array(Named) }),
     board: z.object({ name: z.string(), contacts: Contacts }),
     /** Agencies to choose from while nobody has entered the person; else empty. */
     agencies: z.array(Named),

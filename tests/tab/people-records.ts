@@ -21,6 +21,14 @@ export const aMe = (overrides: Partial<Me> = {}): Me => ({
   person: { ...teamManager, jobTitle: 'Team manager', agency: healthVisiting },
   duties: [{ role: 'senior', label: 'Senior', agency: healthVisiting, as: 'holder' }],
   pages: ['home', 'triage', 'learning'],
+  triage: {
+    kinds: [
+      { code: 'goodPractice', label: 'Good practice' },
+      { code: 'nearMiss', label: 'Near miss' },
+      { code: 'disquiet', label: 'Something feels wrong' },
+    ],
+    agencies: [healthVisiting],
+  },
   board: {
     name: 'Northshire Safeguarding Children Board',
     contacts: {

@@ -3,7 +3,7 @@ import { inBrowser, sees } from './browser.ts'
 import { NO_ANSWER } from './fake-server.ts'
 import { aPage, aRow } from './list-records.ts'
 import { aWaitingObservation } from './observation-records.ts'
-import { socialCare } from './people-records.ts'
+import { aMe, healthVisiting, socialCare } from './people-records.ts'
 
 const older = aRow({ ref: 'OBS-2026-0011', waitsFor: 'Waiting for a decision for 8 working days.' })
 const urgent = aRow({ ref: 'OBS-2026-0042', sameDay: true })
@@ -13,7 +13,10 @@ const elsewhere = aRow({
   kind: { code: 'disquiet', label: 'Something feels wrong' },
 })
 
+const me = aMe({ triage: { ...aMe().triage, agencies: [healthVisiting, socialCare] } })
+
 const answers = {
+  me,
   listObservations: aPage({ rows: [urgent, older, elsewhere] }),
   getObservation: aWaitingObservation(),
 }
@@ -47,6 +50,17 @@ inBrowser('triage', (open) => {
       )
     await page.reload()
     expect(await page.getByLabel('Kind').inputValue()).toBe('disquiet')
+  })
+
+  test('offers every kind to narrow the list to, also those it shows none of', async () => {
+    const { page } = await open({ at: '#/triage', answers })
+    await page.getByRole('link', { name: /OBS-2026-0011/ }).waitFor()
+    expect(await page.getByLabel('Kind').locator('option').allInnerTexts()).toEqual([
+      'All kinds',
+      'Good practice',
+      'Near miss',
+      'Something feels wrong',
+    ])
   })
 
   test('offers no choice of agency where there is only one', async () => {

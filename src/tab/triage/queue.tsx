@@ -4,6 +4,7 @@ import { memo } from 'react'
 import type { ObservationRow } from '../../contract/observations.ts'
 import type { Pages } from '../api/use-pages.ts'
 import { href } from '../route/href.ts'
+import { useSession } from '../session/session-context.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { MoreRows } from '../ui/more-rows.tsx'
@@ -15,7 +16,6 @@ import { TriageLines } from '../ui/triage-lines.tsx'
 import { Filters } from './filters.tsx'
 import type { TriageFilter } from './triage-filter.ts'
 import { triageFilter } from './triage-filter.ts'
-import { useFilterChoices } from './use-filter-choices.ts'
 
 const useStyles = makeStyles({
   queue: {
@@ -62,11 +62,11 @@ interface Props {
 export function Queue({ pages, filter, selected }: Props) {
   const styles = useStyles()
   const { rows, problem, retry } = pages
-  const choices = useFilterChoices(rows, filter)
+  const { me } = useSession()
   const inAddress = triageFilter.write(filter).toString()
   return (
     <div className={styles.queue}>
-      <Filters filter={filter} {...choices} selected={selected} />
+      <Filters filter={filter} {...me.triage} selected={selected} />
       {!rows && problem && <ProblemView problem={problem} onRetry={retry} />}
       {!rows && !problem && <Loading rows={6} />}
       {rows?.length === 0 && (
