@@ -55,7 +55,6 @@ async function main() {
     playground = await startPlayground({
       port: config.playground.port,
       botUrl: url,
-      dataDir: config.dataDir,
       environment: childEnvironment(),
     })
   }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { connect } from 'node:net'
+import { devNull } from 'node:os'
 import path from 'node:path'
 
 const here = import.meta.dirname
@@ -16,7 +17,6 @@ export interface PlaygroundOptions {
   readonly port: number
   /** Where the bot answers: `http://127.0.0.1:3978`. */
   readonly botUrl: string
-  readonly dataDir: string
   readonly environment: Readonly<Record<string, string | undefined>>
 }
 
@@ -25,7 +25,7 @@ export interface PlaygroundOptions {
  * @throws Error with what to do when it does not start
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const { port, botUrl, dataDir, environment } = options
+  const { port, botUrl, environment } = options
   if (await answers(port))
     throw new Error(
       `Port ${port} is in use, so the Playground cannot start. Stop what uses it, choose another with PLAYGROUND_PORT, or set PLAYGROUND=off.`,
@@ -53,7 +53,8 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
       env: {
         ...environment,
         TEAMSAPPTESTER_BROWSER: 'none',
-        M365_AGENTS_PLAYGROUND_LOGFILE: path.join(path.resolve(dataDir), 'playground.log'),
+        // Its log would hold what people type.
+        M365_AGENTS_PLAYGROUND_LOGFILE: devNull,
       },
     },
   )
