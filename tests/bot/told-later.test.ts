@@ -1,4 +1,6 @@
+import type { CloudAdapter } from 'botbuilder'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createMessenger } from '../../src/bot/messenger.ts'
 import { actorFor } from '../../src/domain/board/directory.ts'
 import { personId } from '../../src/domain/shared/ids.ts'
 import type { ObservationChangeCommand } from '../../src/usecases/observation/change-observation.ts'
@@ -115,4 +117,35 @@ test('“Read it” shows everything that was added, under the kind it has now',
   for (const words of ['answer 0', 'answer 1', 'answer 2', 'one more', 'two more', 'four more'])
     expect(read).toContain(words)
   expect(read).toContain('Raised by: Health Visitor One')
+})
+
+test('one message that hangs holds up nobody else’s: it is put off after its time', async () => {
+  const { deps } = app.app
+  const id = await raised()
+  const defects: unknown[] = []
+  const hanging = { continueConversationAsync: () => new Promise<void>(() => undefined) }
+  const messenger = createMessenger(
+    {
+      ...deps,
+      localMode: null,
+      linkTo: (page, title) => ({ title, url: `https://tab.example/${page}` }),
+      nudge: () => undefined,
+    },
+    hanging as unknown as CloudAdapter, // the one method a messenger uses
+    {
+      appId: '',
+      patienceMs: 1,
+      onDefect: (error) => {
+        defects.push(error)
+        return 'reference'
+      },
+    },
+  )
+  const conversation = await deps.conversations.get(personId('seniorNurse'))
+  if (!conversation) throw new Error('the senior has no chat')
+  const notice = { recordKind: 'observation', recordId: id, event: 1, notice: 'triage' } as const
+  const recipient = personId('seniorNurse')
+  const result = await messenger.send(conversation, { ...notice, recipient, deliveryId: 'one' })
+  expect(result).toEqual({ outcome: 'later', failure: 'NotSent', retryAfterMs: null })
+  expect(defects).toHaveLength(1)
 })

@@ -1,3 +1,4 @@
+import { isToldWhatWasDone } from '../../domain/observation/needs.ts'
 import { decisionDueOn } from '../../domain/observation/promise.ts'
 import { sayPerson } from '../../domain/observation/saying.ts'
 import type { Allowed } from '../../domain/shared/record.ts'
@@ -64,7 +65,7 @@ function standing({ view, board }: SeenObservation): { note: string; facts: read
   const then =
     view.stage === 'closed'
       ? ` Closed by ${named(sayPerson(board, view.closed.by))} on ${sayDate(dateOf(view.closed.at))}.`
-      : view.feedback.some(({ at }) => at >= decision.at)
+      : isToldWhatWasDone(view)
         ? ' The reporter has been told what was done.'
         : ' The reporter has been told the decision and its reason.'
   return {

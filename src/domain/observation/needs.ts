@@ -123,12 +123,19 @@ const feedback: Check = (command) => {
   ]
 }
 
-const feedbackGiven: Check = (_command, observation) => {
-  const decidedAt = observation?.decisions.at(-1)?.at ?? ''
-  return observation?.feedback.some(({ at }) => at >= decidedAt)
+/** Whether the reporter has been told what was done since the last decision. */
+export const isToldWhatWasDone = ({
+  decisions,
+  feedback,
+}: Pick<Observation, 'decisions' | 'feedback'>): boolean => {
+  const decidedAt = decisions.at(-1)?.at
+  return decidedAt !== undefined && feedback.some(({ at }) => at >= decidedAt)
+}
+
+const feedbackGiven: Check = (_command, observation) =>
+  observation && isToldWhatWasDone(observation)
     ? none
     : missing('feedback', 'Tell the reporter what was done before you close it.')
-}
 
 export const OBSERVATION_NEEDS: Readonly<Record<ObservationNeed, Check>> = {
   kind: (command) =>
