@@ -2,7 +2,7 @@ import type { ObservationRow } from '../contract/observations.ts'
 import type { BoardSettings } from '../domain/board/types.ts'
 import { sayStanding, sayWhatWaits } from '../domain/observation/saying.ts'
 import { observationKinds, triageOutcomes, worryScale } from '../domain/taxonomies/lists.ts'
-import type { Page } from '../ports/observations.ts'
+import type { Page } from '../ports/page.ts'
 import type { AgedRow, ListRequest } from '../usecases/observation/list-observations.ts'
 import { presentAgency, presentCode, presentPerson } from './present-names.ts'
 

@@ -48,13 +48,13 @@ export async function answerTurn(deps: BotDeps, turn: Turn): Promise<TurnAnswer>
     try {
       await deps.turns.finish({
         key: turn.key,
+        person,
         answer,
         keepUntil: after(now, ANSWER_KEPT_MS),
         dialog:
           response.dialog === undefined
             ? null
             : {
-                person,
                 from: stored.version,
                 state: response.dialog,
                 expiresAt: response.dialog ? after(now, DRAFT_DAYS * DAY_MS) : null,

@@ -58,6 +58,16 @@ export type Attempt =
   | { readonly state: 'unreachable' }
   | { readonly state: 'ended'; readonly failure: string }
 
+/** Messages to one person that ended, or wait for a chat, for one reason. */
+export interface NotDelivered {
+  readonly recipient: PersonId
+  readonly state: 'ended' | 'unreachable'
+  readonly failure: string | null
+  readonly messages: number
+  /** When the last of them was planned. */
+  readonly last: Instant
+}
+
 export interface DeliveryStore {
   /** Adds those whose key is not there yet. */
   add(deliveries: readonly NewDelivery[]): Promise<void>
@@ -75,5 +85,7 @@ export interface DeliveryStore {
   reachable(recipient: PersonId, now: Instant): Promise<void>
   /** The earliest time at which something is due, for the job's next look. */
   nextDue(): Promise<Instant | undefined>
+  /** People to whom messages were not delivered, by what stood in the way; the most recent first. */
+  notDelivered(): Promise<readonly NotDelivered[]>
   counts(): Promise<Readonly<Record<DeliveryState, number>>>
 }

@@ -9,6 +9,7 @@ import type {
 import type { AgencyId, ObservationRef } from '../domain/shared/ids.ts'
 import type { Month } from '../domain/shared/time.ts'
 import type { KindCode } from '../domain/taxonomies/lists.ts'
+import type { Page, PageRequest } from './page.ts'
 import type { RecordStore } from './records.ts'
 
 /** One line of a list: narrow columns only, nothing anybody wrote. */
@@ -26,21 +27,6 @@ export interface ObservationFilter {
   /** Month in which it was raised, from and to, both included. */
   readonly from?: Month
   readonly to?: Month
-}
-
-export interface PageRequest {
-  /** From 1 to 100. */
-  readonly size: number
-  /** Where the page before this one ended; absent for the first page. */
-  readonly after?: string
-}
-
-export interface Page<Row> {
-  readonly rows: readonly Row[]
-  /** How many there are on all pages together. */
-  readonly total: number
-  /** Give it as `after` for the next page; `null` at the end. */
-  readonly next: string | null
 }
 
 /**

@@ -41,7 +41,8 @@ export interface Undelivered {
 
 /**
  * Keeps one kind of record. What is given in and out are copies: changing them changes nothing
- * that is stored. A record, its events and its narrow columns are written together.
+ * that is stored. A record, its events and its narrow columns are written together. Events are
+ * sealed as they are saved, and there is no way to change or take away one (I2).
  */
 export interface RecordStore<State, Event> {
   /** An unknown id is `undefined`. */
@@ -53,7 +54,7 @@ export interface RecordStore<State, Event> {
   save(change: Change<State, Event>): Promise<Stored<State>>
   /** All events of the record in order; an unknown id has none. */
   history(id: string): Promise<readonly Recorded<Event>[]>
-  /** Records whose version is past their delivered mark, oldest change first. */
+  /** Records whose version is past their delivered mark: by the instant of the last event, then id. */
   undelivered(atMost: number): Promise<readonly Undelivered[]>
   /** Marks everything up to a version as told. An older mark never hides a newer version. */
   markDelivered(id: string, version: number): Promise<void>

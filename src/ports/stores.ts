@@ -3,6 +3,8 @@ import type { ConversationStore } from './conversations.ts'
 import type { DeliveryStore } from './deliveries.ts'
 import type { ObservationStore } from './observations.ts'
 import type { References } from './records.ts'
+import type { Leases, Pace } from './sharing.ts'
+import type { AccessLog, Trail } from './trail.ts'
 import type { TurnStore } from './turns.ts'
 
 /** Everything the product keeps. */
@@ -13,6 +15,10 @@ export interface Stores {
   readonly deliveries: DeliveryStore
   readonly conversations: ConversationStore
   readonly turns: TurnStore
+  readonly trail: Trail
+  readonly access: AccessLog
+  readonly leases: Leases
+  readonly pace: Pace
   /** Resolves when the store can be written to; throws DomainError `unavailable` otherwise. */
   check(): Promise<void>
   /** Waits for writes under way, then closes. Nothing can be read or written afterwards. */

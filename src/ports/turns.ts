@@ -10,6 +10,8 @@ export interface Dialog {
 
 /** What a turn leaves behind, written together or not at all. */
 export interface TurnOutcome {
+  /** Whose turn it was: their answers and where their conversation stands are kept together. */
+  readonly person: string
   /** Tenant, conversation and activity id: the delivery that this turn answers. */
   readonly key: string
   /** What was answered, as plain data, given again when the same delivery comes again. */
@@ -17,7 +19,6 @@ export interface TurnOutcome {
   /** The row may be forgotten after this. */
   readonly keepUntil: Instant
   readonly dialog: {
-    readonly person: string
     readonly from: number
     readonly state: unknown
     /** A half-finished report is deleted after this. */
@@ -25,9 +26,15 @@ export interface TurnOutcome {
   } | null
 }
 
+/**
+ * How many answers of a person are kept, the latest ones. The channel repeats a delivery within
+ * seconds, so what comes again after so many others would have been given up long ago.
+ */
+export const ANSWERS_KEPT = 12
+
 /** Takes each delivery from Teams once, and keeps where each person's conversation stands. */
 export interface TurnStore {
-  /** The answer already given to a delivery; `undefined` when it is new or long ago. */
+  /** The answer already given to a delivery; `undefined` when it is new or long ago: `ANSWERS_KEPT`. */
   answered(key: string): Promise<{ readonly answer: unknown } | undefined>
   dialog(person: string): Promise<Dialog>
   /**
@@ -35,7 +42,10 @@ export interface TurnStore {
    * moved on; nothing is changed then.
    */
   finish(outcome: TurnOutcome): Promise<void>
-  /** Deletes answers and dialogs whose time is over. Says how many of each. */
+  /**
+   * Deletes answers and dialogs whose time is over. Says how many of each. Whoever has nothing left
+   * begins again at version 0.
+   */
   forgetBefore(now: Instant): Promise<{ readonly answers: number; readonly dialogs: number }>
   /** Local mode: whom an account acts as. */
   persona(account: string): Promise<string | undefined>

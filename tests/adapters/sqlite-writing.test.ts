@@ -221,9 +221,10 @@ test('with a clock, what is past its time is not given out before it is deleted'
   const { stores } = await storesInFile({ clock: { now: () => now } })
   const outcome = {
     key: 'activity-1',
+    person: 'account',
     answer: 'first',
     keepUntil: MORNING,
-    dialog: { person: 'account', from: 0, state: { step: 1 }, expiresAt: MORNING },
+    dialog: { from: 0, state: { step: 1 }, expiresAt: MORNING },
   }
   await stores.turns.finish(outcome)
   expect(await stores.turns.answered('activity-1')).toBeDefined()

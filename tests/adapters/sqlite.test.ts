@@ -8,6 +8,8 @@ import { conversationStoreContract } from '../contracts/conversation-store.ts'
 import { deliveryStoreContract } from '../contracts/delivery-store.ts'
 import { observationStoreContract } from '../contracts/observation-store.ts'
 import { referencesContract } from '../contracts/references.ts'
+import { sharingContract } from '../contracts/sharing.ts'
+import { trailContract } from '../contracts/trail.ts'
 import { turnStoreContract } from '../contracts/turn-store.ts'
 
 const inMemory: Setup = async () => {
@@ -44,6 +46,8 @@ const CONTRACTS = [
   deliveryStoreContract,
   turnStoreContract,
   conversationStoreContract,
+  trailContract,
+  sharingContract,
 ]
 
 const wire = (name: string, setup: Setup, options: ContractOptions) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Delivery, DeliveryStore, NewDelivery } from '../../src/ports/deliveries.ts'
+import type { PersonId } from '../../src/domain/shared/ids.ts'
+import type { Attempt, Delivery, DeliveryStore, NewDelivery } from '../../src/ports/deliveries.ts'
 import { aDelivery, MORNING, people } from '../builders.ts'
 import type { ContractOptions, Setup } from './contract-setup.ts'
 import { openFor } from './contract-setup.ts'
@@ -162,6 +163,26 @@ export function deliveryStoreContract(
       await deliveries.settle(id, { state: 'waiting', dueAt: at(6), failure: 'timeout' })
       expect(await deliveries.byId(id)).toMatchObject(sent)
       expect(await deliveries.claim(at(99), at(100), 9)).toEqual([])
+    })
+
+    test('who got nothing is listed once for each reason, the most recent first', async () => {
+      const { deliveries } = await open()
+      expect(await deliveries.notDelivered()).toEqual([])
+      const blocked = { state: 'ended', failure: 'ConversationBlockedByUser' } as const
+      const settle = async (key: string, minute: number, attempt: Attempt, recipient: PersonId) => {
+        const { id } = await claimed(deliveries, { key, recipient, dueAt: at(minute - 9) })
+        await deliveries.settle(id, attempt)
+      }
+      await settle('1', 1, blocked, people.senior)
+      await settle('2', 3, blocked, people.senior)
+      await settle('3', 2, { state: 'unreachable' }, people.chair)
+      await settle('4', 4, sent, people.reporter)
+      const of = { recipient: people.senior, ...blocked, messages: 2, last: at(-6) }
+      const waiting = { state: 'unreachable', failure: null, messages: 1, last: at(-7) }
+      expect(await deliveries.notDelivered()).toStrictEqual([
+        of,
+        { recipient: people.chair, ...waiting },
+      ])
     })
 
     test('somebody who cannot be reached has messages waiting until they can', async () => {

@@ -221,13 +221,24 @@ export function recordStoreContract<State, Event>(
       })
     })
 
-    test('lists what was changed longest ago first, and no more than asked for', async () => {
+    test('lists what was changed longest ago first, then by id, no more than asked for', async () => {
       const { store } = await open()
-      for (const id of ['one', 'two', 'three']) await store.save(change({ id }))
-      await store.save(change({ id: 'one', from: 1 }))
+      const at = (minute: number, overrides: Partial<Change<State, Event>>) => {
+        const made = change(overrides)
+        const events = made.events.map((one) => ({
+          ...one,
+          at: `2026-03-27T09:0${minute}:00.000Z`,
+        }))
+        return store.save({ ...made, events })
+      }
+      await at(0, { id: 'one' })
+      await at(2, { id: 'two' })
+      await at(1, { id: 'three' })
+      await at(1, { id: 'four' })
+      await at(3, { id: 'one', from: 1 })
       const ids = async (atMost: number) => (await store.undelivered(atMost)).map(({ id }) => id)
-      expect(await ids(10)).toEqual(['two', 'three', 'one'])
-      expect(await ids(2)).toEqual(['two', 'three'])
+      expect(await ids(10)).toEqual(['four', 'three', 'two', 'one'])
+      expect(await ids(2)).toEqual(['four', 'three'])
     })
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { TurnOutcome } from '../../src/ports/turns.ts'
+import { ANSWERS_KEPT } from '../../src/ports/turns.ts'
 import type { ContractOptions, Setup } from './contract-setup.ts'
 import { openFor, outcomesOf, TEXTS } from './contract-setup.ts'
 
@@ -7,8 +8,11 @@ const conflict = { code: 'conflict' }
 const TOMORROW = '2026-03-28T09:00:00.000Z'
 const NEXT_WEEK = '2026-04-03T09:00:00.000Z'
 
+const person = 'tenant/account-1'
+
 const anOutcome = (overrides: Partial<TurnOutcome> = {}): TurnOutcome => ({
   key: 'tenant/conversation/activity-1',
+  person,
   answer: { text: 'Thank you.', card: null, nested: [{ deep: true, absent: {} }] },
   keepUntil: TOMORROW,
   dialog: null,
@@ -16,14 +20,11 @@ const anOutcome = (overrides: Partial<TurnOutcome> = {}): TurnOutcome => ({
 })
 
 const aDialog = (overrides: Partial<NonNullable<TurnOutcome['dialog']>> = {}) => ({
-  person: 'tenant/account-1',
   from: 0,
   state: { step: 'story', answers: ['no', { code: 'a.b$' }], empty: null },
   expiresAt: NEXT_WEEK,
   ...overrides,
 })
-
-const { person } = aDialog()
 
 export function turnStoreContract(
   name: string,
@@ -65,6 +66,22 @@ export function turnStoreContract(
     test('of 20 simultaneous answers to one delivery exactly one is kept', async () => {
       const { turns } = await open()
       const answers = Array.from({ length: 20 }, (_, answer) => turns.finish(anOutcome({ answer })))
+      expect(await outcomesOf(answers)).toEqual({ succeeded: 1, codes: ['conflict'] })
+    })
+
+    test('of one person the latest answers are kept, and of others theirs', async () => {
+      const { turns } = await open()
+      await turns.finish(anOutcome({ key: 'another’s', person: 'tenant/account-2' }))
+      for (let n = 1; n <= ANSWERS_KEPT + 2; n += 1)
+        await turns.finish(anOutcome({ key: `activity-${n}`, answer: n }))
+      expect(await turns.answered('activity-2')).toBeUndefined()
+      expect(await turns.answered('activity-3')).toStrictEqual({ answer: 3 })
+      expect(await turns.answered('another’s')).toBeDefined()
+    })
+
+    test('of one delivery to two people at the same moment one is answered', async () => {
+      const { turns } = await open()
+      const answers = ['one', 'other'].map((who) => turns.finish(anOutcome({ person: who })))
       expect(await outcomesOf(answers)).toEqual({ succeeded: 1, codes: ['conflict'] })
     })
 

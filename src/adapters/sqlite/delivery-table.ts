@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { PersonId } from '../../domain/shared/ids.ts'
 import type { Instant } from '../../domain/shared/time.ts'
-import type { Attempt, Delivery, DeliveryState, DeliveryStore } from '../../ports/deliveries.ts'
+import type {
+  Attempt,
+  Delivery,
+  DeliveryState,
+  DeliveryStore,
+  NotDelivered,
+} from '../../ports/deliveries.ts'
 import type { Connection } from './connection.ts'
 
 /** Keeps what is to be said to whom, and what became of it. */
@@ -75,6 +81,10 @@ export function deliveryTable(connection: Connection): DeliveryStore {
       )
     },
 
+    async notDelivered() {
+      return connection.all<NotDelivered>(NOT_DELIVERED).map((row) => ({ ...row }))
+    },
+
     async counts() {
       const counted = connection.all<{ state: DeliveryState; count: number }>(
         'SELECT state, COUNT(*) AS count FROM deliveries GROUP BY state',
@@ -89,6 +99,12 @@ export function deliveryTable(connection: Connection): DeliveryStore {
     },
   }
 }
+
+const NOT_DELIVERED = `SELECT recipient, state, failure, COUNT(*) AS messages,
+    MAX(planned_at) AS last
+  FROM deliveries WHERE state IN ('ended', 'unreachable')
+  GROUP BY recipient, state, failure
+  ORDER BY last DESC, recipient, state, COALESCE(failure, '')`
 
 interface DeliveryRow {
   readonly position: number

@@ -4,8 +4,8 @@ import type {
   ObservationFilter,
   ObservationOrder,
   ObservationRow,
-  PageRequest,
 } from '../../ports/observations.ts'
+import type { PageRequest } from '../../ports/page.ts'
 import { SELECTED_COLUMNS } from './observation-columns.ts'
 import { pageToken, readPageToken } from './page-token.ts'
 

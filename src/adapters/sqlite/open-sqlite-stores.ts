@@ -7,6 +7,8 @@ import { deliveryTable } from './delivery-table.ts'
 import { observationTable } from './observation-table.ts'
 import { openDatabase, withStoreProblems } from './open-database.ts'
 import { referenceTable } from './reference-table.ts'
+import { leaseTable, paceTable } from './sharing-tables.ts'
+import { accessTable, trailTable } from './trail-table.ts'
 import { turnTable } from './turn-table.ts'
 
 export interface SqliteOptions {
@@ -54,6 +56,10 @@ export async function openSqliteStores(options: SqliteOptions): Promise<Stores> 
     deliveries: deliveryTable(connection),
     conversations: conversationTable(connection),
     turns: turnTable(connection, clock),
+    trail: trailTable(connection),
+    access: accessTable(connection),
+    leases: leaseTable(connection),
+    pace: paceTable(connection),
     check: async () => {
       await connection.write(() => connection.run(TOUCH))
     },

@@ -1,10 +1,8 @@
 import type { SQLInputValue } from 'node:sqlite'
 import { DomainError } from '../../domain/shared/errors.ts'
-import type { PersonId } from '../../domain/shared/ids.ts'
-import type { Recorded } from '../../domain/shared/record.ts'
-import type { Instant } from '../../domain/shared/time.ts'
 import type { Change, RecordStore, Stored, Undelivered } from '../../ports/records.ts'
 import type { Connection } from './connection.ts'
+import { appendEvents, eventsOf, frozen } from './event-table.ts'
 
 /** What makes the table of one kind of record different from the others. */
 interface RecordTable<State> {
@@ -22,14 +20,6 @@ interface RecordRow {
   readonly causes: string
 }
 
-interface EventRow {
-  readonly seq: number
-  readonly at: Instant
-  readonly by: PersonId
-  readonly cause: string
-  readonly data: string
-}
-
 /**
  * Keeps one kind of record in a table: the state as JSON beside its narrow columns, and its events
  * in the table all kinds share.
@@ -38,15 +28,15 @@ export function recordTable<State, Event extends { readonly type: string }>(
   connection: Connection,
   { kind, table, columns, valuesOf }: RecordTable<State>,
 ): RecordStore<State, Event> {
+  const written = ['events', 'causes', 'state', 'changed', ...columns]
   const insert = `INSERT INTO ${table}
-    (${['id', 'submission', 'events', 'causes', 'state', ...columns].join(', ')}, version, changed)
-    VALUES (?, ?, ?, ?, ?${', ?'.repeat(columns.length)}, 1,
-      (SELECT COALESCE(MAX(changed), 0) + 1 FROM ${table}))
-    ON CONFLICT DO NOTHING`
+    (id, submission, ${written.join(', ')}, version)
+    VALUES (?, ?${', ?'.repeat(written.length)}, 1) ON CONFLICT DO NOTHING`
   const update = `UPDATE ${table}
-    SET version = version + 1, changed = (SELECT MAX(changed) + 1 FROM ${table}),
-      ${['events', 'causes', 'state', ...columns].map((column) => `${column} = ?`).join(', ')}
+    SET version = version + 1, ${written.map((column) => `${column} = ?`).join(', ')}
     WHERE id = ? AND version = ?`
+  const selectHead = `SELECT head FROM ${table} WHERE id = ?`
+  const keepHead = `UPDATE ${table} SET head = ? WHERE id = ?`
 
   return {
     async load(id) {
@@ -60,42 +50,39 @@ export function recordTable<State, Event extends { readonly type: string }>(
     async save(change) {
       // Made before the write waits its turn, so that the caller may change what it gave.
       const row = rowOf(change)
-      const events = change.events.map(({ seq, at, by, cause, event }) => ({
-        head: [seq, at, by, cause, event.type] as const,
-        data: JSON.stringify(event),
-      }))
-      const cause = change.events[0]?.cause
-      if (cause === undefined) throw new TypeError('a change without an event')
+      const events = frozen(change.events)
+      const first = events[0]
+      const last = events.at(-1)
+      if (!first || !last) throw new TypeError('a change without an event')
       const { id, from } = change
-      const values = [row.events, row.causes, row.state, ...valuesOf(change.state)]
+      const values = [
+        row.events,
+        row.causes,
+        row.state,
+        Date.parse(last.at),
+        ...valuesOf(change.state),
+      ]
       return connection.write(() => {
         const changed =
           from === 0
-            ? connection.run(insert, id, cause, ...values)
+            ? connection.run(insert, id, first.cause, ...values)
             : connection.run(update, ...values, id, from)
         if (changed === 0) throw new DomainError('conflict', { what: id })
-        for (const { head, data } of events) connection.run(INSERT_EVENT, kind, id, ...head, data)
+        const before = connection.get<{ head: string }>(selectHead, id)?.head ?? ''
+        connection.run(keepHead, appendEvents(connection, { kind, id }, before, events), id)
         return storedOf<State>(id, row)
       })
     },
 
     async history(id) {
-      return connection.all<EventRow>(SELECT_EVENTS, kind, id).map(
-        ({ seq, at, by, cause, data }): Recorded<Event> => ({
-          seq,
-          at,
-          by,
-          cause,
-          event: JSON.parse(data),
-        }),
-      )
+      return eventsOf<Event>(connection, kind, id).map(({ hash: _, ...recorded }) => recorded)
     },
 
     async undelivered(atMost) {
       return connection
         .all<Undelivered>(
           `SELECT id, version, delivered FROM ${table} WHERE version > delivered
-            ORDER BY changed LIMIT ?`,
+            ORDER BY changed, id LIMIT ?`,
           atMost,
         )
         .map((row) => ({ ...row }))
@@ -113,12 +100,6 @@ export function recordTable<State, Event extends { readonly type: string }>(
     },
   }
 }
-
-const INSERT_EVENT = `INSERT INTO events (kind, id, seq, at, by, cause, type, data)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?)`
-
-const SELECT_EVENTS = `SELECT seq, at, by, cause, data FROM events
-  WHERE kind = ? AND id = ? ORDER BY seq`
 
 const rowOf = <State, Event>({ from, state, events, causes }: Change<State, Event>): RecordRow => ({
   version: from + 1,

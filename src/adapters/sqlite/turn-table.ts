@@ -1,6 +1,8 @@
 import { DomainError } from '../../domain/shared/errors.ts'
+import type { Instant } from '../../domain/shared/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { TurnOutcome, TurnStore } from '../../ports/turns.ts'
+import { ANSWERS_KEPT } from '../../ports/turns.ts'
 import type { Connection } from './connection.ts'
 
 /**
@@ -12,22 +14,24 @@ export function turnTable(connection: Connection, clock?: Clock): TurnStore {
   // Every instant comes after the empty text, so without a clock nothing is past its time.
   const now = () => clock?.now() ?? ''
 
-  function keepAnswer({ key, keepUntil }: TurnOutcome, answer: string) {
+  function keepAnswer({ key, person, keepUntil }: TurnOutcome, answer: string) {
+    // An answer past its time makes room for the next under the same key.
+    connection.run('DELETE FROM answers WHERE key = ? AND keep_until < ?', key, now())
     const kept = connection.run(
-      `INSERT INTO answers (key, answer, keep_until) VALUES (?, ?, ?)
-        ON CONFLICT (key) DO UPDATE SET answer = excluded.answer, keep_until = excluded.keep_until
-          WHERE keep_until < ?`,
+      `INSERT INTO answers (key, person, answer, keep_until) VALUES (?, ?, ?, ?)
+        ON CONFLICT DO NOTHING`,
       key,
+      person,
       answer,
       keepUntil,
-      now(),
     )
     if (kept === 0) throw new DomainError('conflict', { what: 'turn' })
+    connection.run(FORGET_ALL_BUT_THE_LATEST, person, person, ANSWERS_KEPT)
   }
 
-  function keepDialog({ dialog }: TurnOutcome, state: string) {
+  function keepDialog({ person, dialog }: TurnOutcome, state: string) {
     if (!dialog) return
-    const { person, from, expiresAt } = dialog
+    const { from, expiresAt } = dialog
     const kept =
       from === 0
         ? connection.run(
@@ -46,6 +50,12 @@ export function turnTable(connection: Connection, clock?: Clock): TurnStore {
             from,
           )
     if (kept === 0) throw new DomainError('conflict', { what: 'dialog' })
+  }
+
+  function forgetDialogs(before: Instant): number {
+    const over = connection.run('DELETE FROM dialogs WHERE expires_at < ?', before)
+    connection.run(FORGET_WHO_HAS_NOTHING_LEFT)
+    return over
   }
 
   return {
@@ -82,7 +92,7 @@ export function turnTable(connection: Connection, clock?: Clock): TurnStore {
     forgetBefore: (now) =>
       connection.write(() => ({
         answers: connection.run('DELETE FROM answers WHERE keep_until < ?', now),
-        dialogs: connection.run('DELETE FROM dialogs WHERE expires_at < ?', now),
+        dialogs: forgetDialogs(now),
       })),
 
     async persona(account) {
@@ -104,6 +114,13 @@ export function turnTable(connection: Connection, clock?: Clock): TurnStore {
     },
   }
 }
+
+// Positions rise, for the newest row of the table is not among those that are deleted.
+const FORGET_ALL_BUT_THE_LATEST = `DELETE FROM answers WHERE person = ? AND rowid NOT IN
+  (SELECT rowid FROM answers WHERE person = ? ORDER BY rowid DESC LIMIT ?)`
+
+const FORGET_WHO_HAS_NOTHING_LEFT = `DELETE FROM dialogs WHERE state = 'null'
+  AND NOT EXISTS (SELECT 1 FROM answers WHERE answers.person = dialogs.person)`
 
 /** Nothing to say is kept as `null`, for which JSON has a word. */
 const json = (data: unknown): string => JSON.stringify(data ?? null)

@@ -127,7 +127,9 @@ const feedback: Check = (command) => {
 export const isToldWhatWasDone = ({
   decisions,
   feedback,
-}: Pick<Observation, 'decisions' | 'feedback'>): boolean => {
+  toldAfter,
+}: Pick<Observation, 'decisions' | 'feedback' | 'toldAfter'>): boolean => {
+  if (toldAfter !== undefined) return toldAfter === decisions.length
   const decidedAt = decisions.at(-1)?.at
   return decidedAt !== undefined && feedback.some(({ at }) => at >= decidedAt)
 }

@@ -186,7 +186,8 @@ function evolve(
     }
     case 'FeedbackGiven': {
       const { mode, text } = event
-      return { ...observation, feedback: [...observation.feedback, { mode, text, by, at }] }
+      const feedback = [...observation.feedback, { mode, text, by, at }]
+      return { ...observation, feedback, toldAfter: observation.decisions.length }
     }
     case 'ObservationClosed':
       if (observation.stage === 'awaitingTriage')

@@ -73,6 +73,11 @@ interface InEveryStage {
   /** Every decision so far, oldest first. */
   readonly decisions: readonly TriageDecision[]
   readonly feedback: readonly Feedback[]
+  /**
+   * How many decisions there were when the reporter was last told what was done: the order counts,
+   * as clocks are put back. Absent where nothing was told since this is kept.
+   */
+  readonly toldAfter?: number
 }
 
 export type Observation =

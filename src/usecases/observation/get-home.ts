@@ -1,6 +1,6 @@
 import type { ObservationStage } from '../../domain/observation/types.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
-import type { Page } from '../../ports/observations.ts'
+import type { Page } from '../../ports/page.ts'
 import type { Deps } from '../deps.ts'
 import type { AgedRow } from './list-observations.ts'
 import { listObservations } from './list-observations.ts'

@@ -6,9 +6,8 @@ import type {
   ObservationFilter,
   ObservationOrder,
   ObservationRow,
-  Page,
-  PageRequest,
 } from '../../ports/observations.ts'
+import type { Page, PageRequest } from '../../ports/page.ts'
 import type { Deps } from '../deps.ts'
 import { currentBoard } from './context.ts'
 

@@ -1,0 +1,49 @@
+import type { Leases, Pace } from '../../ports/sharing.ts'
+import type { Connection } from './connection.ts'
+
+/** Keeps who does what alone. */
+export const leaseTable = (connection: Connection): Leases => ({
+  take: (name, holder, now, until) =>
+    connection.write(
+      () =>
+        connection.run(
+          `INSERT INTO leases (name, holder, until) VALUES (?, ?, ?)
+            ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until
+              WHERE leases.holder = excluded.holder OR leases.until <= ?`,
+          name,
+          holder,
+          until,
+          now,
+        ) > 0,
+    ),
+  async release(name, holder) {
+    await connection.write(() =>
+      connection.run('DELETE FROM leases WHERE name = ? AND holder = ?', name, holder),
+    )
+  },
+})
+
+/** Long past, a budget is whole again: nothing needs to be remembered of it. */
+const FORGOTTEN_AFTER_MS = 60 * 60_000
+
+/** Counts by the clock of the machine the file is on: everybody who can open the file shares it. */
+export const paceTable = (connection: Connection): Pace => ({
+  reserve: (name, count, { everyMs, burst }) =>
+    connection.write(() => {
+      const now = Date.now()
+      connection.run('DELETE FROM paces WHERE free_at < ?', now - FORGOTTEN_AFTER_MS)
+      const was = connection.get<{ free_at: number }>(
+        'SELECT free_at FROM paces WHERE name = ?',
+        name,
+      )?.free_at
+      // An unused budget is `burst` places deep, and no deeper.
+      const from = Math.max(was ?? 0, now - (burst - 1) * everyMs)
+      connection.run(
+        `INSERT INTO paces (name, free_at) VALUES (?, ?)
+          ON CONFLICT (name) DO UPDATE SET free_at = excluded.free_at`,
+        name,
+        from + count * everyMs,
+      )
+      return Math.max(0, from - now)
+    }),
+})

@@ -1,0 +1,123 @@
+import type { SQLInputValue } from 'node:sqlite'
+import type { Chain } from '../../domain/shared/chain.ts'
+import type { PageRequest } from '../../ports/page.ts'
+import type { AccessLog, ChainedKind, Trail, TrailFilter, TrailLine } from '../../ports/trail.ts'
+import type { Connection } from './connection.ts'
+import { appendEvents, eventsOf } from './event-table.ts'
+import { pageToken, readPageToken } from './page-token.ts'
+
+const TABLES = {
+  board: 'board',
+  observation: 'observations',
+  access: 'access',
+} as const satisfies Record<ChainedKind, string>
+
+/** Reads all events of all records, and who read what. */
+export function trailTable(connection: Connection): Trail {
+  const chainsWhere = (kind: ChainedKind, where: string, ...values: readonly SQLInputValue[]) =>
+    connection
+      .all<Omit<Chain, 'kind'>>(
+        `SELECT id, events, head FROM ${TABLES[kind]} WHERE ${where}`,
+        ...values,
+      )
+      .map((row): Chain => ({ kind, ...row }))
+
+  return {
+    async lines(filter, page) {
+      requirePageSize(page)
+      const { sql, values } = linesWhere(filter)
+      const after = page.after === undefined ? undefined : readPageToken(page.after, KEY_TYPES)
+      const found = connection.all<TrailLine>(
+        `SELECT kind, id, seq, at, by, type FROM events WHERE ${sql}
+          ${after ? 'AND (at, kind, id, seq) < (?, ?, ?, ?)' : ''}
+          ORDER BY at DESC, kind DESC, id DESC, seq DESC LIMIT ?`,
+        ...values,
+        ...(after ?? []),
+        page.size + 1,
+      )
+      const total =
+        connection.get<{ total: number }>(
+          `SELECT COUNT(*) AS total FROM events WHERE ${sql}`,
+          ...values,
+        )?.total ?? 0
+      const rows = found.slice(0, page.size).map((row) => ({ ...row }))
+      const last = rows.at(-1)
+      const next =
+        last && found.length > rows.length
+          ? pageToken([last.at, last.kind, last.id, last.seq])
+          : null
+      return { rows, total, next }
+    },
+
+    async chains(kind, after, atMost) {
+      return chainsWhere(kind, 'id > ? ORDER BY id LIMIT ?', after ?? '', atMost)
+    },
+
+    async chain(kind, id) {
+      return chainsWhere(kind, 'id = ?', id)[0]
+    },
+
+    async links(kind, id) {
+      return eventsOf(connection, kind, id)
+    },
+
+    async count(kind) {
+      const sql = `SELECT COUNT(*) AS count FROM ${TABLES[kind]}`
+      return connection.get<{ count: number }>(sql)?.count ?? 0
+    },
+  }
+}
+
+/** Keeps a chain for each record that was read. */
+export const accessTable = (connection: Connection): AccessLog => ({
+  async add({ kind, id: read, by, door, at, cause }) {
+    const id = `${kind}/${read}`
+    await connection.write(() => {
+      const chain = connection.get<{ events: number; head: string }>(
+        'SELECT events, head FROM access WHERE id = ?',
+        id,
+      )
+      const seq = (chain?.events ?? 0) + 1
+      const head = appendEvents(connection, { kind: 'access', id }, chain?.head ?? '', [
+        { seq, at, by, cause, event: { type: door } },
+      ])
+      connection.run(
+        `INSERT INTO access (id, events, head) VALUES (?, ?, ?)
+          ON CONFLICT (id) DO UPDATE SET events = excluded.events, head = excluded.head`,
+        id,
+        seq,
+        head,
+      )
+    })
+  },
+})
+
+const KEY_TYPES = ['string', 'string', 'string', 'number'] as const
+
+function requirePageSize({ size }: PageRequest) {
+  if (!Number.isInteger(size) || size < 1 || size > 100)
+    throw new RangeError('a page holds 1 to 100 rows')
+}
+
+// Written as the partial indexes are, so that each log is read along its own.
+const OF_LOG = { changes: "kind <> 'access'", readings: "kind = 'access'" } as const
+
+const KINDS_OF_LOG = {
+  changes: "kind IN ('board', 'observation')",
+  readings: "kind = 'access'",
+} as const
+
+function linesWhere({ log, id, by, from, to }: TrailFilter) {
+  const parts = [
+    { sql: OF_LOG[log], values: [] },
+    // By the key of the table, which begins with the kind.
+    ...(id === undefined ? [] : [{ sql: `${KINDS_OF_LOG[log]} AND id = ?`, values: [id] }]),
+    ...(by === undefined ? [] : [{ sql: 'by = ?', values: [by] }]),
+    ...(from === undefined ? [] : [{ sql: 'at >= ?', values: [from] }]),
+    ...(to === undefined ? [] : [{ sql: 'at < ?', values: [to] }]),
+  ]
+  return {
+    sql: parts.map(({ sql }) => sql).join(' AND '),
+    values: parts.flatMap(({ values }): readonly SQLInputValue[] => values),
+  }
+}

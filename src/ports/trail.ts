@@ -1,0 +1,70 @@
+import type { Chain, Sealed } from '../domain/shared/chain.ts'
+import type { PersonId } from '../domain/shared/ids.ts'
+import type { Instant } from '../domain/shared/time.ts'
+import type { Page, PageRequest } from './page.ts'
+
+/** Everything that has a chain: the records, and who read what of each. */
+export const CHAINED_KINDS = ['board', 'observation', 'access'] as const
+export type ChainedKind = (typeof CHAINED_KINDS)[number]
+
+/** The two logs an auditor reads: what changed, and what was read. */
+export type TrailLog = 'changes' | 'readings'
+
+/** One line of a log: who did what to which record, and nothing of what was in it. */
+export interface TrailLine {
+  readonly kind: ChainedKind
+  /** Of a reading, the record that was read, with its kind: `observation/OBS-2026-0042`. */
+  readonly id: string
+  readonly seq: number
+  readonly at: Instant
+  readonly by: PersonId
+  /** The type of the event; of a reading, the door it was read through. */
+  readonly type: string
+}
+
+export interface TrailFilter {
+  readonly log: TrailLog
+  /** As in the lines. */
+  readonly id?: string
+  readonly by?: PersonId
+  /** From and to, the first included, the second not. */
+  readonly from?: Instant
+  readonly to?: Instant
+}
+
+/** Reads what was done and read, and what proves that nobody changed it since. It never writes. */
+export interface Trail {
+  /**
+   * Newest first; of the same instant by kind, then id, then number, later ones first.
+   * @throws DomainError `incomplete` with need `after` when the page begins nowhere
+   */
+  lines(filter: TrailFilter, page: PageRequest): Promise<Page<TrailLine>>
+  /** The chains of a kind in the order of their ids, those after one id. */
+  chains(kind: ChainedKind, after: string | null, atMost: number): Promise<readonly Chain[]>
+  chain(kind: ChainedKind, id: string): Promise<Chain | undefined>
+  /** The events of a chain as they were sealed, in order. */
+  links(kind: ChainedKind, id: string): Promise<readonly Sealed[]>
+  /** How many chains there are of a kind. */
+  count(kind: ChainedKind): Promise<number>
+}
+
+/** The ways to something confidential. */
+export const DOORS = ['tab', 'chat', 'card'] as const
+export type Door = (typeof DOORS)[number]
+
+export interface Reading {
+  /** What was read: a record by its kind and id. */
+  readonly kind: string
+  readonly id: string
+  readonly by: PersonId
+  readonly door: Door
+  readonly at: Instant
+  /** The request, turn or delivery with which it was read. */
+  readonly cause: string
+}
+
+/** Who read what, when, through which door (I2). What is in it stays: there is no way to change it. */
+export interface AccessLog {
+  /** Adds a reading at the end of its record's chain. Of simultaneous ones each is kept. */
+  add(reading: Reading): Promise<void>
+}
