@@ -2,10 +2,11 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { SingleBar } from 'cli-progress'
 import { createWorkingCalendar } from '../src/adapters/local/working-calendar.ts'
+import { sha256 } from '../src/adapters/shared/digest.ts'
 import { openSqliteStores } from '../src/adapters/sqlite/open-sqlite-stores.ts'
-import { storePath } from '../src/compose.ts'
 import { loadConfig } from '../src/config/config.ts'
 import { DEMO_OBSERVATIONS, makeDemoStore } from '../src/demo-store.ts'
+import { storePath } from '../src/open-stores.ts'
 import { makeDemoYear } from '../src/usecases/demo/make-demo-year.ts'
 
 // `npm run seed -- --observations 5000`: a believable year on the demo board, through the use-cases.
@@ -28,6 +29,7 @@ async function main() {
       clock: { now: () => new Date().toISOString() },
       newId: () => crypto.randomUUID(),
       calendar: createWorkingCalendar(),
+      digest: sha256,
     }
     const bar = new SingleBar({ format: '{bar} {value} of {total} observations, {eta} s to go' })
     bar.start(observations, 0)

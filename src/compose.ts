@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { createWorkingCalendar } from './adapters/local/working-calendar.ts'
-import { openSqliteStores } from './adapters/sqlite/open-sqlite-stores.ts'
+import { sha256 } from './adapters/shared/digest.ts'
 import { createApi } from './api/create-api.ts'
 import type { Log } from './api/log.ts'
 import { logDefect } from './api/log-defect.ts'
@@ -12,7 +12,10 @@ import type { BotDeps } from './bot/turn.ts'
 import type { Config } from './config/config.ts'
 import { createDeliveryJob } from './jobs/delivery-job.ts'
 import { createHousekeeping } from './jobs/housekeeping.ts'
+import { createLease } from './jobs/lease.ts'
+import { openStores } from './open-stores.ts'
 import type { Clock, NewId } from './ports/clock.ts'
+import type { Stores } from './ports/stores.ts'
 import { FIRST_PERSONA } from './usecases/demo/demo-board.ts'
 import type { Deps } from './usecases/deps.ts'
 import { planDeliveries } from './usecases/telling/plan-deliveries.ts'
@@ -28,6 +31,10 @@ export interface Surroundings {
   readonly keys?: Parameters<typeof createApi>[0]['keys']
   /** How often deliveries are looked for when nothing nudges. */
   readonly tickMs?: number
+  /** Opens the stores; those the settings name when left out. */
+  readonly openStores?: (clock: Clock) => Promise<Stores>
+  /** Waits between messages; by the clock on the wall when left out. */
+  readonly rest?: (ms: number) => Promise<unknown>
 }
 
 export interface App {
@@ -40,16 +47,20 @@ export interface App {
   stop(): Promise<void>
 }
 
-export const storePath = ({ dataDir }: Pick<Config, 'dataDir'>): string =>
-  path.join(dataDir, 'learning-loop.sqlite')
-
 /** Puts the program together: the one place that knows every part of it. */
 export async function compose(config: Config, surroundings: Surroundings): Promise<App> {
   const { log, tabFolder, keys, channel } = surroundings
   const clock = surroundings.clock ?? { now: () => new Date().toISOString() }
   const newId = surroundings.newId ?? randomUUID
-  const stores = await openSqliteStores({ path: storePath(config), clock })
-  const deps: Deps = { ...stores, clock, newId, calendar: createWorkingCalendar() }
+  const instance = randomUUID()
+  const stores = await (surroundings.openStores?.(clock) ?? openStores(config, clock))
+  const deps: Deps = {
+    ...stores,
+    clock,
+    newId,
+    calendar: createWorkingCalendar(),
+    digest: sha256,
+  }
 
   const onDefect = (error: unknown): string => logDefect(log, error)
   const botDeps: BotDeps = {
@@ -73,13 +84,15 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     onDefect,
     ...(channel ? { channel } : {}),
   })
+  const planning = createLease({ ...stores, clock }, 'planning', instance)
   const job = createDeliveryJob(
     {
-      plan: () => planDeliveries(deps, onDefect),
+      plan: () => planDeliveries(deps, planning.held, onDefect),
       send: () =>
         sendDeliveries({
           ...deps,
           messenger: bot.messenger,
+          rest: surroundings.rest ?? pause,
           addressOf: async (person) => {
             const own = await stores.conversations.get(person)
             // In local mode everybody is in the one chat there is.
@@ -115,6 +128,7 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
       housekeeping.stop()
       await api.stop()
       await job.stop()
+      await planning.release().catch(onDefect)
       await stores.close()
     },
   }

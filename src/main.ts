@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { logLines } from './api/log-lines.ts'
 import type { App } from './compose.ts'
-import { compose, storePath } from './compose.ts'
+import { compose } from './compose.ts'
 import { childEnvironment } from './config/child-environment.ts'
 import { loadConfig } from './config/config.ts'
-import { DEMO_OBSERVATIONS, makeDemoStore } from './demo-store.ts'
+import { DEMO_OBSERVATIONS, fillWithDemo, makeDemoStore } from './demo-store.ts'
 import { firstStart } from './first-start.ts'
+import { storePath } from './open-stores.ts'
 import type { Playground } from './playground/start-playground.ts'
+
+const MAKING_DEMO = 'First start: making a demo board …'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -37,8 +40,9 @@ async function main() {
   const clock = { now: () => new Date().toISOString() }
   const log = logLines(config.logLevel, clock, (line) => process.stderr.write(line))
   const tabFolder = path.join(import.meta.dirname, '..', 'dist', 'tab')
-  if (config.mode === 'local' && !existsSync(storePath(config))) {
-    say('First start: making a demo board …')
+  const isEmbedded = config.mongodbUri === null
+  if (config.mode === 'local' && isEmbedded && !existsSync(storePath(config))) {
+    say(MAKING_DEMO)
     await makeDemoStore(storePath(config), DEMO_OBSERVATIONS)
   }
   const app: App = await compose(config, { log, tabFolder })
@@ -48,6 +52,10 @@ async function main() {
     await app.stop()
   })
   if (config.mode === 'production') await firstStart(config, app.deps)
+  else if (!(await app.deps.board.current())) {
+    say(MAKING_DEMO)
+    await fillWithDemo(app.deps, DEMO_OBSERVATIONS)
+  }
   const { url } = await app.start()
   if (config.mode === 'production') return say(`Learning Loop listens on ${url}`)
   if (config.playground) {

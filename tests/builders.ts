@@ -203,6 +203,7 @@ export const aDelivery = (overrides: Partial<NewDelivery> = {}): NewDelivery => 
   notice: 'triage',
   recipient: people.senior,
   updates: null,
+  plannedAt: MORNING,
   dueAt: MORNING,
   ...overrides,
 })

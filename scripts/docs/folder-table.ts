@@ -39,9 +39,21 @@ export const FOLDERS: readonly Folder[] = [
     packages: ['zod'],
   },
   {
+    folder: 'adapters/shared',
+    holds: 'what both stores do alike: pages, hashes, what an attempt leaves behind',
+    from: ['domain', 'ports'],
+    packages: ['node:*'],
+  },
+  {
+    folder: 'adapters/mongo',
+    holds: 'the same stores on MongoDB',
+    from: ['domain', 'ports', 'adapters/shared'],
+    packages: ['node:*', 'mongoose'],
+  },
+  {
     folder: 'adapters/sqlite',
     holds: 'the stores on `node:sqlite`, backup and restore',
-    from: ['domain', 'ports'],
+    from: ['domain', 'ports', 'adapters/shared'],
     packages: ['node:*'],
   },
   {

@@ -10,9 +10,9 @@ import type { KindCode } from '../domain/taxonomies/lists.ts'
 import type { ObservationChangeCommand } from '../usecases/observation/change-observation.ts'
 import { changeObservation } from '../usecases/observation/change-observation.ts'
 import { getHome } from '../usecases/observation/get-home.ts'
-import { getObservation } from '../usecases/observation/get-observation.ts'
 import { listObservations } from '../usecases/observation/list-observations.ts'
 import { raiseObservation } from '../usecases/observation/raise-observation.ts'
+import { readObservation } from '../usecases/observation/read-observation.ts'
 import type { Call, Handler } from './handler.ts'
 import { handlerFor } from './handler.ts'
 import { OBSERVATION_COMMANDS } from './observation-commands.ts'
@@ -28,7 +28,7 @@ function refOf({ ref }: Call): ObservationRef {
 }
 
 const seen = async ({ deps, caller }: Call, ref: string): Promise<ObservationDetail> =>
-  presentObservation(await getObservation(deps, ref, caller.actor))
+  presentObservation(await readObservation(deps, ref, caller.actor, 'tab'))
 
 interface Base {
   readonly version: number

@@ -7,6 +7,7 @@ import { changeObservation } from '../usecases/observation/change-observation.ts
 import { checkChange } from '../usecases/observation/check-change.ts'
 import type { SeenObservation } from '../usecases/observation/get-observation.ts'
 import { getObservation } from '../usecases/observation/get-observation.ts'
+import { readObservation } from '../usecases/observation/read-observation.ts'
 import { sayRefusal } from '../usecases/say-refusal.ts'
 import type { Card } from './cards/card-data.ts'
 import { reportCard } from './cards/report-cards.ts'
@@ -57,7 +58,11 @@ export const showTriage = async (turning: Turning, fields: Fields): Promise<Resp
 /** The door to the narrative: shown to this person, on this copy of the card, only. */
 export const readNarrative = async (turning: Turning, fields: Fields): Promise<Response> => ({
   say: [],
-  replace: cardFor(turning, await look(turning, fields), { isRead: true }),
+  replace: cardFor(
+    turning,
+    await readObservation(turning.deps, fields['ref'] ?? '', turning.actor, 'card'),
+    { isRead: true },
+  ),
 })
 
 type Action = ObservationChangeCommand['type']

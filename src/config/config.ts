@@ -8,6 +8,8 @@ interface InBothModes {
   /** 0 takes any free port. */
   readonly port: number
   readonly dataDir: string
+  /** Address of a MongoDB server, password and all; `null` for the embedded store. */
+  readonly mongodbUri: string | null
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug'
 }
 
@@ -93,6 +95,7 @@ const inBothModes = (given: Given): InBothModes => ({
   host: there(given, 'HOST'),
   port: there(given, 'PORT'),
   dataDir: there(given, 'DATA_DIR'),
+  mongodbUri: given.MONGODB_URI ?? null,
   logLevel: there(given, 'LOG_LEVEL'),
 })
 

@@ -95,6 +95,20 @@ export const settings = z.object({
     mode: 'both',
     example: './data',
   }),
+  MONGODB_URI: z
+    .string()
+    .max(2000)
+    .regex(/^mongodb(\+srv)?:\/\/[^\s/]+(\/[^\s]*)?$/)
+    .optional()
+    .register(settingFacts, {
+      meaning:
+        'The MongoDB server that keeps everything, with the name of the database as its path: for several instances of the program, or where a database is kept already. Left out, everything is kept in a file in `DATA_DIR`.',
+      wanted: 'an address that begins with mongodb:// or mongodb+srv://',
+      fix: 'Set it to an address such as mongodb://127.0.0.1:27017/learning-loop, or leave it out.',
+      mode: 'both',
+      example: 'mongodb://127.0.0.1:27017/learning-loop',
+      secret: true,
+    }),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'debug']).default('info').register(settingFacts, {
     meaning:
       'The least serious entry that is logged. No level logs what people wrote, who they are or a token.',

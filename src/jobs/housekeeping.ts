@@ -1,22 +1,31 @@
 import { Cron } from 'croner'
 import type { Clock } from '../ports/clock.ts'
+import type { Trail } from '../ports/trail.ts'
 import type { TurnStore } from '../ports/turns.ts'
 
 /** Once an hour, at a minute that is not everybody's. */
 const HOURLY = '17 * * * *'
 
-/** Deletes what is past its time: answers kept for repeats, and reports nobody finished. */
+/**
+ * Deletes what is past its time: answers kept for repeats, and reports nobody finished. Brings the
+ * auditor's list up to date. Every instance does it: done twice, it is done.
+ */
 export function createHousekeeping({
   turns,
+  trail,
   clock,
   onError,
 }: {
   readonly turns: Pick<TurnStore, 'forgetBefore'>
+  readonly trail: Pick<Trail, 'bringUpToDate'>
   readonly clock: Clock
   readonly onError: (error: unknown) => void
 }) {
   let job: Cron | undefined
-  const tidy = () => turns.forgetBefore(clock.now()).then(() => undefined, onError)
+  const tidy = async () => {
+    await turns.forgetBefore(clock.now()).catch(onError)
+    await trail.bringUpToDate().catch(onError)
+  }
   return {
     start() {
       job = new Cron(HOURLY, { unref: true, protect: true }, tidy)

@@ -26,7 +26,7 @@ export interface Delivery {
   readonly state: DeliveryState
   /** How often it was tried. */
   readonly attempts: number
-  /** When it was planned, which is when it was first due: what is too old is given up. */
+  /** When it was planned: what is too old, and was tried often enough, is given up. */
   readonly plannedAt: Instant
   readonly dueAt: Instant
   /** Where the message went and its id there, once sent. */
@@ -38,8 +38,25 @@ export interface Delivery {
 
 export type NewDelivery = Pick<
   Delivery,
-  'key' | 'recordKind' | 'recordId' | 'event' | 'notice' | 'recipient' | 'updates' | 'dueAt'
+  | 'key'
+  | 'recordKind'
+  | 'recordId'
+  | 'event'
+  | 'notice'
+  | 'recipient'
+  | 'updates'
+  | 'plannedAt'
+  | 'dueAt'
 >
+
+/** Due whatever a clock says: for what waits for nothing but its turn. */
+export const AT_ONCE: Instant = '1970-01-01T00:00:00.000Z'
+
+/**
+ * No pause and no claim reaches further ahead than this: one that does was written while a clock
+ * stood wrong, and holds nothing up.
+ */
+export const LONGEST_WAIT_MS = 2 * 60 * 60_000
 
 /** What became of an attempt. */
 export type Attempt =
@@ -73,7 +90,8 @@ export interface DeliveryStore {
   add(deliveries: readonly NewDelivery[]): Promise<void>
   /**
    * Takes deliveries that are due, oldest first, for one worker until `until`: nobody else is
-   * given them before that. A worker that dies leaves them to the next one after `until`.
+   * given them before that. A worker that dies leaves them to the next one after `until`. What is
+   * due or claimed more than `LONGEST_WAIT_MS` ahead of `now` counts as due, and as nobody's.
    */
   claim(now: Instant, until: Instant, atMost: number): Promise<readonly Delivery[]>
   /** Keeps what became of a claimed delivery, and frees it. */

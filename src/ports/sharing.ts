@@ -3,7 +3,8 @@ import type { Instant } from '../domain/shared/time.ts'
 /** Work that one instance of the program does at a time. */
 export interface Leases {
   /**
-   * Takes a lease until an instant, or extends the holder's own. One whose time is over is free.
+   * Takes a lease until an instant, or extends the holder's own. One whose time is over is free, and
+   * so is one that ends more than `LONGEST_WAIT_MS` ahead: it was taken while a clock stood wrong.
    * @returns whether the holder has it now; of several who ask at the same moment one has
    */
   take(name: string, holder: string, now: Instant, until: Instant): Promise<boolean>

@@ -32,7 +32,7 @@ export interface TrailFilter {
   readonly to?: Instant
 }
 
-/** Reads what was done and read, and what proves that nobody changed it since. It never writes. */
+/** Reads what was done and read, and what proves that nobody changed it since. It changes nothing. */
 export interface Trail {
   /**
    * Newest first; of the same instant by kind, then id, then number, later ones first.
@@ -44,13 +44,17 @@ export interface Trail {
   chain(kind: ChainedKind, id: string): Promise<Chain | undefined>
   /** The events of a chain as they were sealed, in order. */
   links(kind: ChainedKind, id: string): Promise<readonly Sealed[]>
+  /**
+   * Does what a store does to have every line in its list. `lines` does it by itself; done now and
+   * then by a job, nobody waits for it.
+   */
+  bringUpToDate(): Promise<void>
   /** How many chains there are of a kind. */
   count(kind: ChainedKind): Promise<number>
 }
 
-/** The ways to something confidential. */
-export const DOORS = ['tab', 'chat', 'card'] as const
-export type Door = (typeof DOORS)[number]
+/** The ways to something confidential: a page of the tab, a card in the chat. */
+export type Door = 'tab' | 'card'
 
 export interface Reading {
   /** What was read: a record by its kind and id. */
@@ -59,7 +63,7 @@ export interface Reading {
   readonly by: PersonId
   readonly door: Door
   readonly at: Instant
-  /** The request, turn or delivery with which it was read. */
+  /** An id of this reading. */
   readonly cause: string
 }
 

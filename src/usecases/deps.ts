@@ -1,3 +1,4 @@
+import type { Digest } from '../domain/shared/chain.ts'
 import type { WorkingCalendar } from '../domain/shared/working-days.ts'
 import type { Clock, NewId } from '../ports/clock.ts'
 import type { Stores } from '../ports/stores.ts'
@@ -6,9 +7,18 @@ import type { Stores } from '../ports/stores.ts'
 export interface Deps
   extends Pick<
     Stores,
-    'board' | 'observations' | 'references' | 'deliveries' | 'conversations' | 'turns'
+    | 'board'
+    | 'observations'
+    | 'references'
+    | 'deliveries'
+    | 'conversations'
+    | 'turns'
+    | 'trail'
+    | 'access'
+    | 'pace'
   > {
   readonly clock: Clock
   readonly newId: NewId
   readonly calendar: WorkingCalendar
+  readonly digest: Digest
 }

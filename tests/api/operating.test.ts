@@ -57,6 +57,7 @@ describe('metrics', () => {
       notice: 'triage',
       recipient: seniorNurse,
       updates: null,
+      plannedAt: api.clock.now(),
       dueAt: api.clock.now(),
     }
     await api.deps.deliveries.add([

@@ -136,7 +136,7 @@ test('a message that cannot be drawn ends and is logged; what comes after it is 
   const recipient = personId('seniorNurse')
   const dueAt = '2026-03-01T09:00:00.000Z'
   await app.app.deps.deliveries.add([
-    { ...odd, notice: 'nothing anybody knows', recipient, updates: null, dueAt },
+    { ...odd, notice: 'nothing anybody knows', recipient, updates: null, plannedAt: dueAt, dueAt },
   ])
   const defects = () => app.log.filter(({ code }) => code === 'defect').length
   const before = defects()

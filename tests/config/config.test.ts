@@ -34,6 +34,7 @@ describe('with no settings at all', () => {
       host: '127.0.0.1',
       port: 3978,
       dataDir: './data',
+      mongodbUri: null,
       logLevel: 'info',
       playground: { port: 56150 },
     })
@@ -83,6 +84,7 @@ describe('in production', () => {
       host: '127.0.0.1',
       port: 3978,
       dataDir: './data',
+      mongodbUri: null,
       logLevel: 'info',
       publicUrl: 'https://loop.board.example',
       teamsAppId: PRODUCTION.TEAMS_APP_ID,

@@ -38,7 +38,6 @@ export function deliveryStoreContract(
         id: delivery.id,
         state: 'waiting',
         attempts: 0,
-        plannedAt: aDelivery().dueAt,
         conversationId: null,
         messageId: null,
         failure: null,
@@ -99,6 +98,16 @@ export function deliveryStoreContract(
       expect(await deliveries.claim(at(4), at(9), 9)).toEqual([])
       expect(keys(await deliveries.claim(at(5), at(10), 9))).toEqual([aDelivery().key])
       expect(await deliveries.claim(at(6), at(11), 9)).toEqual([])
+    })
+
+    test('what is due or claimed much too far ahead, by a clock that stood wrong, is given out', async () => {
+      const { deliveries } = await open()
+      await deliveries.add([aDelivery({ key: 'planned by it', dueAt: at(60 * 24) })])
+      await deliveries.add([aDelivery({ key: 'claimed by it' })])
+      await deliveries.claim(MORNING, at(60 * 24), 1)
+      await deliveries.add([aDelivery({ key: 'not yet', dueAt: at(90) })])
+      const given = keys(await deliveries.claim(at(1), at(6), 9))
+      expect(given.toSorted()).toEqual(['claimed by it', 'planned by it'])
     })
 
     test('20 that claim at the same moment never share a delivery', async () => {
@@ -170,15 +179,19 @@ export function deliveryStoreContract(
       expect(await deliveries.notDelivered()).toEqual([])
       const blocked = { state: 'ended', failure: 'ConversationBlockedByUser' } as const
       const settle = async (key: string, minute: number, attempt: Attempt, recipient: PersonId) => {
-        const { id } = await claimed(deliveries, { key, recipient, dueAt: at(minute - 9) })
+        const { id } = await claimed(deliveries, {
+          key,
+          recipient,
+          plannedAt: at(minute),
+        })
         await deliveries.settle(id, attempt)
       }
       await settle('1', 1, blocked, people.senior)
       await settle('2', 3, blocked, people.senior)
       await settle('3', 2, { state: 'unreachable' }, people.chair)
       await settle('4', 4, sent, people.reporter)
-      const of = { recipient: people.senior, ...blocked, messages: 2, last: at(-6) }
-      const waiting = { state: 'unreachable', failure: null, messages: 1, last: at(-7) }
+      const of = { recipient: people.senior, ...blocked, messages: 2, last: at(3) }
+      const waiting = { state: 'unreachable', failure: null, messages: 1, last: at(2) }
       expect(await deliveries.notDelivered()).toStrictEqual([
         of,
         { recipient: people.chair, ...waiting },

@@ -36,6 +36,12 @@ export function sharingContract(name: string, setup: Setup): void {
       await leases.release('planning', 'one')
       expect(await leases.take('planning', 'other', at(1.5), at(3))).toBe(true)
     })
+
+    test('one that was taken by a clock that stood wrong holds nothing up', async () => {
+      const { leases } = (await openFor(setup)).stores
+      await leases.take('planning', 'one', at(60 * 24), at(60 * 24 + 1))
+      expect(await leases.take('planning', 'other', MORNING, at(1))).toBe(true)
+    })
   })
 
   describe(`${name}: a budget that instances share`, () => {
@@ -61,7 +67,7 @@ export function sharingContract(name: string, setup: Setup): void {
       const { pace } = (await openFor(setup)).stores
       const rate = { everyMs: 0.001, burst: 2 }
       await pace.reserve('one', 2, rate)
-      expect(await pace.reserve('one', 1, HOURLY)).toBe(0)
+      expect(await pace.reserve('one', 1, HOURLY)).toBeLessThan(1)
       expect(await pace.reserve('one', 1, HOURLY)).toBeGreaterThan(3_500_000)
     })
   })

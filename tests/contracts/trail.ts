@@ -133,7 +133,7 @@ export function trailContract(
       await stores.observations.save(changeAt(1, 'OBS-2026-0002'))
       await stores.observations.save(changeAt(5, 'OBS-2026-0001', 1))
       await stores.access.add(aReading({ at: at(2) }))
-      await stores.access.add(aReading({ at: at(3), by: people.chair, door: 'chat' }))
+      await stores.access.add(aReading({ at: at(3), by: people.chair, door: 'card' }))
       const lines = async (filter: TrailFilter) =>
         (await stores.trail.lines(filter, { size: 100 })).rows
       return { stores, lines }
@@ -166,7 +166,7 @@ export function trailContract(
         seq: 2,
         at: at(3),
         by: people.chair,
-        type: 'chat',
+        type: 'card',
       })
     })
 

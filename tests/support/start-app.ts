@@ -5,11 +5,13 @@ import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { LogEntry } from '../../src/api/log.ts'
 import type { App } from '../../src/compose.ts'
-import { compose, storePath } from '../../src/compose.ts'
+import { compose } from '../../src/compose.ts'
+import { storePath } from '../../src/open-stores.ts'
 import { makeDemoBoard } from '../../src/usecases/demo/demo-board.ts'
 import { buttonsOn, inputsOn } from './card-reading.ts'
 import type { FakeTeams, SentActivity } from './fake-teams.ts'
 import { startFakeTeams } from './fake-teams.ts'
+import type { FixedClock } from './fixed-clock.ts'
 import { fixedClock } from './fixed-clock.ts'
 
 /** A day's ticks away: in tests deliveries go out when the test says so. */
@@ -50,14 +52,28 @@ export interface Pressed {
   }
 }
 
+export interface AppOptions {
+  /** Where the clock stands. */
+  readonly at?: string
+  readonly dataDir?: string
+  /** A clock of the test's own, in the place of one that stands at `at`. */
+  readonly clock?: FixedClock
+  /** The stand-in for Teams of another instance beside this one; that one stops it. */
+  readonly teams?: FakeTeams
+}
+
 /**
  * The whole program with an embedded store in a folder of its own, a clock that stands still, and a
  * stand-in for Teams. Everybody of the demo board can chat, each with an account of their own.
  */
-export async function startApp({ at = '2026-03-25T09:00:00.000Z', dataDir = '' } = {}) {
+export async function startApp({
+  at = '2026-03-25T09:00:00.000Z',
+  dataDir = '',
+  clock = fixedClock(at),
+  teams: theirs,
+}: AppOptions = {}) {
   const folder = dataDir || (await mkdtemp(path.join(tmpdir(), 'learning-loop-')))
-  const clock = fixedClock(at)
-  const teams = await startFakeTeams()
+  const teams = theirs ?? (await startFakeTeams())
   const log: LogEntry[] = []
   const app: App = await compose(
     {
@@ -65,6 +81,7 @@ export async function startApp({ at = '2026-03-25T09:00:00.000Z', dataDir = '' }
       host: '127.0.0.1',
       port: 0,
       dataDir: folder,
+      mongodbUri: null,
       logLevel: 'error',
       playground: null,
     },
@@ -73,6 +90,7 @@ export async function startApp({ at = '2026-03-25T09:00:00.000Z', dataDir = '' }
       log: (entry) => log.push(entry),
       tabFolder: path.join(folder, 'tab'),
       tickMs: NEVER_MS,
+      rest: async () => undefined,
     },
   )
   await makeDemoBoard(app.deps)
@@ -97,7 +115,7 @@ export async function startApp({ at = '2026-03-25T09:00:00.000Z', dataDir = '' }
     },
     async stop({ keepFolder = false } = {}) {
       await app.stop()
-      await teams.stop()
+      if (!theirs) await teams.stop()
       if (!keepFolder) await rm(folder, { recursive: true, force: true })
     },
   }

@@ -44,6 +44,7 @@ export async function startProduction() {
       host: '127.0.0.1',
       port: 0,
       dataDir: folder,
+      mongodbUri: null,
       logLevel: 'error',
       publicUrl: 'https://loop.board.example',
       teamsAppId: '11111111-2222-4333-8444-555555555555',
@@ -57,6 +58,7 @@ export async function startProduction() {
       log: (entry) => log.push(entry),
       tabFolder: folder,
       tickMs: NEVER_MS,
+      rest: async () => undefined,
       channel: channel.settings,
     },
   )

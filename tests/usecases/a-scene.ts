@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest'
+import { sha256 } from '../../src/adapters/shared/digest.ts'
 import { openSqliteStores } from '../../src/adapters/sqlite/open-sqlite-stores.ts'
 import { actorFor } from '../../src/domain/board/directory.ts'
 import type { BoardSettings } from '../../src/domain/board/types.ts'
@@ -31,7 +32,7 @@ export async function aScene(board: BoardSettings = aBoard()) {
     ids += 1
     return `id-${ids}`
   }
-  const deps: Deps = { ...stores, clock, newId, calendar: holidays() }
+  const deps: Deps = { ...stores, clock, newId, calendar: holidays(), digest: sha256 }
 
   const keepBoard = async (state: BoardSettings) => {
     const stored = await stores.board.current()

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sha256 } from '../../src/adapters/shared/digest.ts'
 import { makeDemoBoard } from '../../src/usecases/demo/demo-board.ts'
 import { makeDemoYear } from '../../src/usecases/demo/make-demo-year.ts'
 import type { Deps } from '../../src/usecases/deps.ts'
@@ -18,6 +19,7 @@ async function aDemo(observations: number) {
     newId,
     clock: fixedClock('2026-03-25T09:00Z'),
     calendar: holidays(),
+    digest: sha256,
   }
   const opened = await makeDemoBoard(deps)
   await makeDemoYear(deps, { observations, seed: 1 })

@@ -34,7 +34,12 @@ async function aSendingScene(chatting: readonly PersonId[] = CHATTING) {
     update: (to, messageId, notice) =>
       answer(`${notice.notice} over ${messageId} in ${to.conversationId}`, notice),
   }
-  const deps = { ...scene.deps, messenger, addressOf: (id: PersonId) => conversations.get(id) }
+  const deps = {
+    ...scene.deps,
+    messenger,
+    rest: async () => undefined,
+    addressOf: (id: PersonId) => conversations.get(id),
+  }
   return {
     ...scene,
     said,

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { PersonId } from '../../domain/shared/ids.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 import type {
-  Attempt,
   Delivery,
   DeliveryState,
   DeliveryStore,
   NotDelivered,
 } from '../../ports/deliveries.ts'
+import { farthestFrom } from '../shared/farthest.ts'
+import { settled } from '../shared/settled.ts'
 import type { Connection } from './connection.ts'
 
 /** Keeps what is to be said to whom, and what became of it. */
@@ -23,7 +24,7 @@ export function deliveryTable(connection: Connection): DeliveryStore {
         one.notice,
         one.recipient,
         one.updates,
-        one.dueAt,
+        one.plannedAt,
         one.dueAt,
       ])
       await connection.write(() => {
@@ -33,7 +34,8 @@ export function deliveryTable(connection: Connection): DeliveryStore {
 
     claim: (now, until, atMost) =>
       connection.write(() => {
-        const due = connection.all<DeliveryRow>(CLAIMABLE, now, now, atMost)
+        const farthest = farthestFrom(now)
+        const due = connection.all<DeliveryRow>(CLAIMABLE, now, farthest, now, farthest, atMost)
         for (const { position } of due) connection.run(CLAIM, until, position)
         return due.map(deliveryOf)
       }),
@@ -131,8 +133,8 @@ const INSERT = `INSERT INTO deliveries
   (id, key, record_kind, record_id, event, notice, recipient, updates, planned_at, due_at)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`
 
-const CLAIMABLE = `${SELECT} WHERE state = 'waiting' AND due_at <= ?
-  AND COALESCE(claimed_until, '') <= ? ORDER BY due_at, position LIMIT ?`
+const CLAIMABLE = `${SELECT} WHERE state = 'waiting' AND (due_at <= ? OR due_at > ?)
+  AND (COALESCE(claimed_until, '') <= ? OR claimed_until > ?) ORDER BY due_at, position LIMIT ?`
 
 const CLAIM = 'UPDATE deliveries SET claimed_until = ? WHERE position = ?'
 
@@ -140,28 +142,6 @@ const CLAIM = 'UPDATE deliveries SET claimed_until = ? WHERE position = ?'
 const SETTLE = `UPDATE deliveries SET claimed_until = NULL, state = ?, failure = ?,
     attempts = attempts + ?, due_at = COALESCE(?, due_at), conversation_id = ?, message_id = ?
   WHERE id = ? AND state IN ('waiting', 'unreachable')`
-
-interface Settled {
-  readonly state: DeliveryState
-  readonly failure: string | null
-  /** Nothing was tried where there was nobody to reach. */
-  readonly tries: 0 | 1
-  readonly dueAt: Instant | null
-  readonly conversationId: string | null
-  readonly messageId: string | null
-}
-
-function settled(attempt: Attempt): Settled {
-  const { state } = attempt
-  return {
-    state,
-    failure: 'failure' in attempt ? attempt.failure : null,
-    tries: state === 'unreachable' || 'untried' in attempt ? 0 : 1,
-    dueAt: state === 'waiting' ? attempt.dueAt : null,
-    conversationId: state === 'sent' ? attempt.conversationId : null,
-    messageId: state === 'sent' ? attempt.messageId : null,
-  }
-}
 
 const deliveryOf = (row: DeliveryRow): Delivery => ({
   id: row.id,

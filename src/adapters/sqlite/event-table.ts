@@ -3,8 +3,8 @@ import { seal } from '../../domain/shared/chain.ts'
 import type { PersonId } from '../../domain/shared/ids.ts'
 import type { Recorded } from '../../domain/shared/record.ts'
 import type { Instant } from '../../domain/shared/time.ts'
+import { sha256 } from '../shared/digest.ts'
 import type { Connection } from './connection.ts'
-import { sha256 } from './digest.ts'
 
 interface EventRow {
   readonly seq: number

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { seal } from '../../domain/shared/chain.ts'
 import type { PersonId } from '../../domain/shared/ids.ts'
 import type { Instant } from '../../domain/shared/time.ts'
-import { sha256 } from './digest.ts'
+import { sha256 } from '../shared/digest.ts'
 
 /** Chains of events, who read what, work that instances share, and answers by person. */
 export function sealAndShare(db: DatabaseSync): void {
@@ -39,7 +39,11 @@ CREATE INDEX deliveries_not_delivered ON deliveries (recipient, state, failure, 
   WHERE state IN ('ended', 'unreachable');
 
 CREATE TABLE leases (name TEXT PRIMARY KEY NOT NULL, holder TEXT NOT NULL, until TEXT NOT NULL) STRICT;
-CREATE TABLE paces (name TEXT PRIMARY KEY NOT NULL, free_at REAL NOT NULL) STRICT;
+CREATE TABLE paces (
+  name TEXT PRIMARY KEY NOT NULL,
+  free_at REAL NOT NULL,
+  asked_at REAL NOT NULL
+) STRICT;
 CREATE INDEX paces_by_time ON paces (free_at);
 `
 

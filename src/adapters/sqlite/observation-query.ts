@@ -6,8 +6,8 @@ import type {
   ObservationRow,
 } from '../../ports/observations.ts'
 import type { PageRequest } from '../../ports/page.ts'
+import { pageToken, readPageToken } from '../shared/page-token.ts'
 import { SELECTED_COLUMNS } from './observation-columns.ts'
-import { pageToken, readPageToken } from './page-token.ts'
 
 /** SQL and the values for its parameters, in order. */
 export interface Query {

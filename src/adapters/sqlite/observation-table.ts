@@ -3,6 +3,7 @@ import { observationRecord } from '../../domain/observation/observation.ts'
 import type { Observation, ObservationEvent } from '../../domain/observation/types.ts'
 import type { ObservationRef } from '../../domain/shared/ids.ts'
 import type { ObservationStore } from '../../ports/observations.ts'
+import { pageOf, requirePageSize } from '../shared/page-of.ts'
 import type { Connection } from './connection.ts'
 import type { SelectedRow } from './observation-columns.ts'
 import { observationColumns, observationRow, observationValues } from './observation-columns.ts'
@@ -36,16 +37,12 @@ export function observationTable(connection: Connection): ObservationStore {
     },
 
     async find(filter, order, page) {
-      if (!Number.isInteger(page.size) || page.size < 1 || page.size > 100)
-        throw new RangeError('a page holds 1 to 100 rows')
+      requirePageSize(page)
       const paged = pageQuery(filter, order, page)
       const counted = totalQuery(filter)
       const found = connection.all<SelectedRow>(paged.sql, ...paged.values).map(observationRow)
       const total = connection.get<{ total: number }>(counted.sql, ...counted.values)?.total ?? 0
-      const rows = found.slice(0, page.size)
-      const last = rows.at(-1)
-      const next = last && found.length > rows.length ? afterRow(order, last) : null
-      return { rows, total, next }
+      return pageOf(found, total, page, (row) => afterRow(order, row))
     },
 
     async kindCounts(from, to) {

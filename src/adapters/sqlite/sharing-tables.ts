@@ -1,4 +1,5 @@
 import type { Leases, Pace } from '../../ports/sharing.ts'
+import { farthestFrom } from '../shared/farthest.ts'
 import type { Connection } from './connection.ts'
 
 /** Keeps who does what alone. */
@@ -9,11 +10,12 @@ export const leaseTable = (connection: Connection): Leases => ({
         connection.run(
           `INSERT INTO leases (name, holder, until) VALUES (?, ?, ?)
             ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until
-              WHERE leases.holder = excluded.holder OR leases.until <= ?`,
+              WHERE leases.holder = excluded.holder OR leases.until <= ? OR leases.until > ?`,
           name,
           holder,
           until,
           now,
+          farthestFrom(now),
         ) > 0,
     ),
   async release(name, holder) {
@@ -24,7 +26,7 @@ export const leaseTable = (connection: Connection): Leases => ({
 })
 
 /** Long past, a budget is whole again: nothing needs to be remembered of it. */
-const FORGOTTEN_AFTER_MS = 60 * 60_000
+const FORGOTTEN_AFTER_MS = 24 * 60 * 60_000
 
 /** Counts by the clock of the machine the file is on: everybody who can open the file shares it. */
 export const paceTable = (connection: Connection): Pace => ({
@@ -32,17 +34,20 @@ export const paceTable = (connection: Connection): Pace => ({
     connection.write(() => {
       const now = Date.now()
       connection.run('DELETE FROM paces WHERE free_at < ?', now - FORGOTTEN_AFTER_MS)
-      const was = connection.get<{ free_at: number }>(
-        'SELECT free_at FROM paces WHERE name = ?',
+      const was = connection.get<{ free_at: number; asked_at: number }>(
+        'SELECT free_at, asked_at FROM paces WHERE name = ?',
         name,
-      )?.free_at
+      )
+      // A clock that was put back takes the queue back with it.
+      const free = was ? was.free_at - Math.max(0, was.asked_at - now) : 0
       // An unused budget is `burst` places deep, and no deeper.
-      const from = Math.max(was ?? 0, now - (burst - 1) * everyMs)
+      const from = Math.max(free, now - (burst - 1) * everyMs)
       connection.run(
-        `INSERT INTO paces (name, free_at) VALUES (?, ?)
-          ON CONFLICT (name) DO UPDATE SET free_at = excluded.free_at`,
+        `INSERT INTO paces (name, free_at, asked_at) VALUES (?, ?, ?)
+          ON CONFLICT (name) DO UPDATE SET free_at = excluded.free_at, asked_at = excluded.asked_at`,
         name,
         from + count * everyMs,
+        now,
       )
       return Math.max(0, from - now)
     }),

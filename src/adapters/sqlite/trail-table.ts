@@ -1,10 +1,10 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { Chain } from '../../domain/shared/chain.ts'
-import type { PageRequest } from '../../ports/page.ts'
 import type { AccessLog, ChainedKind, Trail, TrailFilter, TrailLine } from '../../ports/trail.ts'
+import { pageOf, requirePageSize } from '../shared/page-of.ts'
+import { pageToken, readPageToken } from '../shared/page-token.ts'
 import type { Connection } from './connection.ts'
 import { appendEvents, eventsOf } from './event-table.ts'
-import { pageToken, readPageToken } from './page-token.ts'
 
 const TABLES = {
   board: 'board',
@@ -40,13 +40,8 @@ export function trailTable(connection: Connection): Trail {
           `SELECT COUNT(*) AS total FROM events WHERE ${sql}`,
           ...values,
         )?.total ?? 0
-      const rows = found.slice(0, page.size).map((row) => ({ ...row }))
-      const last = rows.at(-1)
-      const next =
-        last && found.length > rows.length
-          ? pageToken([last.at, last.kind, last.id, last.seq])
-          : null
-      return { rows, total, next }
+      const rows = found.map((row) => ({ ...row }))
+      return pageOf(rows, total, page, ({ at, kind, id, seq }) => pageToken([at, kind, id, seq]))
     },
 
     async chains(kind, after, atMost) {
@@ -59,6 +54,10 @@ export function trailTable(connection: Connection): Trail {
 
     async links(kind, id) {
       return eventsOf(connection, kind, id)
+    },
+
+    async bringUpToDate() {
+      // Lines are read from the events themselves.
     },
 
     async count(kind) {
@@ -93,11 +92,6 @@ export const accessTable = (connection: Connection): AccessLog => ({
 })
 
 const KEY_TYPES = ['string', 'string', 'string', 'number'] as const
-
-function requirePageSize({ size }: PageRequest) {
-  if (!Number.isInteger(size) || size < 1 || size > 100)
-    throw new RangeError('a page holds 1 to 100 rows')
-}
 
 // Written as the partial indexes are, so that each log is read along its own.
 const OF_LOG = { changes: "kind <> 'access'", readings: "kind = 'access'" } as const

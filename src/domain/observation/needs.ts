@@ -127,9 +127,9 @@ const feedback: Check = (command) => {
 export const isToldWhatWasDone = ({
   decisions,
   feedback,
-  toldAfter,
-}: Pick<Observation, 'decisions' | 'feedback' | 'toldAfter'>): boolean => {
-  if (toldAfter !== undefined) return toldAfter === decisions.length
+  told,
+}: Pick<Observation, 'decisions' | 'feedback' | 'told'>): boolean => {
+  if (told !== undefined) return told
   const decidedAt = decisions.at(-1)?.at
   return decidedAt !== undefined && feedback.some(({ at }) => at >= decidedAt)
 }

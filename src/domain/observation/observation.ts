@@ -182,12 +182,16 @@ function evolve(
       const { type: _type, ...decided } = event
       const decision = { ...decided, by, at }
       const decisions = [...observation.decisions, decision]
-      return { ...observation, stage: 'underWay', decision, decisions }
+      const { told: _told, ...rest } = observation
+      const told = rest.feedback.some((one) => one.at >= at) ? { told: false } : {}
+      return { ...rest, stage: 'underWay', decision, decisions, ...told }
     }
     case 'FeedbackGiven': {
       const { mode, text } = event
       const feedback = [...observation.feedback, { mode, text, by, at }]
-      return { ...observation, feedback, toldAfter: observation.decisions.length }
+      const isBefore = at < (observation.decisions.at(-1)?.at ?? '')
+      const told = isBefore || observation.told !== undefined ? { told: true } : {}
+      return { ...observation, feedback, ...told }
     }
     case 'ObservationClosed':
       if (observation.stage === 'awaitingTriage')

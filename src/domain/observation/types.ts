@@ -74,10 +74,10 @@ interface InEveryStage {
   readonly decisions: readonly TriageDecision[]
   readonly feedback: readonly Feedback[]
   /**
-   * How many decisions there were when the reporter was last told what was done: the order counts,
-   * as clocks are put back. Absent where nothing was told since this is kept.
+   * Whether the reporter was told what was done since the last decision, where a clock that was put
+   * back makes the times say otherwise. Absent where they are right, which is nearly always.
    */
-  readonly toldAfter?: number
+  readonly told?: boolean
 }
 
 export type Observation =

@@ -22,9 +22,9 @@ export interface Chain {
 export interface Break {
   readonly kind: string
   readonly id: string
-  /** Number of the event that is not as it was sealed, or is not there. */
+  /** Number of the event that is not as it was sealed, or is not there; of a state, of its last event. */
   readonly seq: number
-  readonly why: 'missing' | 'changed' | 'tooMany' | 'headDiffers'
+  readonly why: 'missing' | 'changed' | 'tooMany' | 'headDiffers' | 'stateDiffers'
 }
 
 /** The hash before the first event. */

@@ -5,6 +5,7 @@ import type { ObservationEvent } from '../../domain/observation/types.ts'
 import type { PersonId } from '../../domain/shared/ids.ts'
 import type { Recorded } from '../../domain/shared/record.ts'
 import type { NewDelivery } from '../../ports/deliveries.ts'
+import { AT_ONCE as DUE_AT_ONCE } from '../../ports/deliveries.ts'
 import type { Undelivered } from '../../ports/records.ts'
 import type { Deps } from '../deps.ts'
 import { currentBoard } from '../observation/context.ts'
@@ -16,20 +17,27 @@ const KIND = 'observation'
 /** The notice that is a card, kept up to date, rather than a message. */
 const CARD: ObservationNotice = 'triage'
 
+/** Whether this is the one of several instances that does it now. */
+type IsOurs = () => Promise<boolean>
+
 /**
  * Writes one delivery for each person to be told of each new event, and one for each triage card
  * already sent that no longer shows how things stand; then moves the record's delivered mark. Each
  * delivery has a key, so doing this twice, after a crash between the two, tells nobody twice.
  * One record that cannot be planned keeps nobody else's messages back.
+ * @param isOurs asked only when there is something to do
  * @param onError gets what went wrong with a record; it is tried again the next time
  * @returns how many records were planned
  */
 export async function planDeliveries(
   deps: PlanDeps,
+  isOurs: IsOurs = always,
   onError: (error: unknown) => void = rethrow,
 ): Promise<number> {
   let planned = 0
-  for (const record of await deps.observations.undelivered(AT_ONCE)) {
+  const records = await deps.observations.undelivered(AT_ONCE)
+  if (records.length === 0 || !(await isOurs())) return 0
+  for (const record of records) {
     try {
       await planFor(deps, record)
       await deps.observations.markDelivered(record.id, record.version)
@@ -40,6 +48,8 @@ export async function planDeliveries(
   }
   return planned
 }
+
+const always: IsOurs = async () => true
 
 const rethrow = (error: unknown): never => {
   throw error
@@ -56,7 +66,8 @@ async function planFor(deps: PlanDeps, { id, delivered }: Undelivered) {
   const stored = await deps.observations.load(id)
   if (!stored) return
   const board = await currentBoard(deps)
-  const dueAt = deps.clock.now()
+  // Nothing to wait for: a clock that is put back holds no message up, and mixes none.
+  const when = { plannedAt: deps.clock.now(), dueAt: DUE_AT_ONCE }
   const recipientsOf = ({ who }: Telling): readonly PersonId[] =>
     who === 'reporter' ? [stored.state.reporter] : sentTo(stored.state, board)
   const history = await deps.observations.history(id)
@@ -72,7 +83,7 @@ async function planFor(deps: PlanDeps, { id, delivered }: Undelivered) {
         notice: telling.notice,
         recipient,
         updates: null,
-        dueAt,
+        ...when,
       })),
     ),
   )
@@ -88,7 +99,7 @@ async function planFor(deps: PlanDeps, { id, delivered }: Undelivered) {
         notice: CARD,
         recipient: card.recipient,
         updates: card.id,
-        dueAt,
+        ...when,
       }),
     )
   await deps.deliveries.add([...oneCardEach(messages), ...updates])

@@ -3,40 +3,58 @@ import type { Instant } from '../../domain/shared/time.ts'
 import type { ConversationReference } from '../../ports/conversations.ts'
 import type { Attempt, Delivery } from '../../ports/deliveries.ts'
 import type { Messenger, Notice, SendResult } from '../../ports/messenger.ts'
+import type { Rate } from '../../ports/sharing.ts'
 import type { Deps } from '../deps.ts'
 
-export interface SendDeps extends Pick<Deps, 'deliveries' | 'conversations' | 'clock'> {
+export interface SendDeps extends Pick<Deps, 'deliveries' | 'conversations' | 'clock' | 'pace'> {
   readonly messenger: Messenger
   /** Where a person's messages go now; in local mode everybody is in the same chat. */
   readonly addressOf: (person: PersonId) => Promise<ConversationReference | undefined>
+  readonly rest: (ms: number) => Promise<unknown>
 }
 
 const AT_ONCE = 20
 /** Longer than a worker needs for all it claims at once, each send being limited in time. */
 const CLAIM_MS = 5 * 60_000
+/** Nothing is begun so near the end of its claim that somebody whose clock is ahead may begin it too. */
+const CLAIM_MARGIN_MS = 2 * 60_000
+
+// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit: per app and tenant 30
+// a second (an older page) to 50, per conversation 7 a second, 8 in two, 60 in thirty. These keep to
+// the lower ones in every window, and leave some for answers, which do not wait.
+const TO_ALL: Rate = { everyMs: 1000 / 27, burst: 3 }
+const TO_ONE: Rate = { everyMs: 550, burst: 4 }
 const FIRST_PAUSE_MS = 5_000
 const LONGEST_PAUSE_MS = 60 * 60_000
 /** A message is given up by its age, not by how often it was tried: a night without an answer passes. */
 const GIVEN_UP_AFTER_MS = 7 * 24 * 60 * 60_000
+/** But not for its age alone: the program may have been off so long, or its clock jumped. */
+const TRIED_AT_LEAST = 10
 
 const CARD_WAITS = 'card-not-sent-yet'
 
 const later = (now: Instant, ms: number): Instant => new Date(Date.parse(now) + ms).toISOString()
 
 /**
- * Sends what is due. A crash between sending and settling repeats that one message, and no other,
- * once its claim has run out.
- * @returns how many deliveries were tried
+ * Sends what is due, at the pace that all instances together may keep. A crash between sending and
+ * settling repeats that one message, and no other, once its claim has run out.
+ * @returns how many deliveries were claimed
  */
 export async function sendDeliveries(deps: SendDeps): Promise<number> {
   const now = deps.clock.now()
   const claimed = await deps.deliveries.claim(now, later(now, CLAIM_MS), AT_ONCE)
+  if (claimed.length === 0) return 0
+  const rest = await queue(deps, claimed.length)
+  const giveUpAt = later(now, CLAIM_MS - CLAIM_MARGIN_MS)
   // One person's messages keep their order; several people's are sent side by side.
   const byPerson = Map.groupBy(claimed, ({ recipient }) => recipient)
   await Promise.all(
     [...byPerson.values()].map(async (deliveries) => {
       let putOff: Attempt | undefined
       for (const delivery of deliveries) {
+        if (!putOff) await rest()
+        // Left to whoever claims it next, this one perhaps.
+        if (deps.clock.now() > giveUpAt) return
         const became: Attempt = putOff ?? (await attempt(deps, delivery))
         // What comes after a message that Teams did not take yet waits behind it.
         if (became.state === 'waiting' && became.failure !== CARD_WAITS)
@@ -48,9 +66,26 @@ export async function sendDeliveries(deps: SendDeps): Promise<number> {
   return claimed.length
 }
 
+/** @returns what to wait for before each message: each call takes the next place in the queue */
+async function queue(
+  { pace, rest, clock }: SendDeps,
+  places: number,
+): Promise<() => Promise<void>> {
+  const now = () => Date.parse(clock.now())
+  const first = now() + (await pace.reserve('teams', places, TO_ALL))
+  let place = 0
+  return async () => {
+    const wait = first + place * TO_ALL.everyMs - now()
+    place += 1
+    if (wait > 0) await rest(wait)
+  }
+}
+
 async function attempt(deps: SendDeps, delivery: Delivery): Promise<Attempt> {
   const address = await deps.addressOf(delivery.recipient)
   if (!address) return { state: 'unreachable' }
+  const wait = await deps.pace.reserve(`to ${address.conversationId}`, 1, TO_ONE)
+  if (wait > 0) await deps.rest(wait)
   const notice: Notice = {
     recordKind: delivery.recordKind,
     recordId: delivery.recordId,
@@ -86,6 +121,9 @@ async function attempt(deps: SendDeps, delivery: Delivery): Promise<Attempt> {
   )
 }
 
+const isGivenUp = ({ clock }: Pick<SendDeps, 'clock'>, { plannedAt, attempts }: Delivery) =>
+  attempts >= TRIED_AT_LEAST && Date.parse(clock.now()) - Date.parse(plannedAt) > GIVEN_UP_AFTER_MS
+
 const pauseFrom = (
   { clock }: Pick<SendDeps, 'clock'>,
   { attempts }: Delivery,
@@ -93,7 +131,7 @@ const pauseFrom = (
 ): Instant =>
   later(
     clock.now(),
-    Math.max(retryAfterMs ?? 0, Math.min(FIRST_PAUSE_MS * 2 ** attempts, LONGEST_PAUSE_MS)),
+    Math.min(Math.max(retryAfterMs ?? 0, FIRST_PAUSE_MS * 2 ** attempts), LONGEST_PAUSE_MS),
   )
 
 async function settled(
@@ -111,7 +149,7 @@ async function settled(
     case 'refused':
       return { state: 'ended', failure: result.failure }
     case 'later':
-      return Date.parse(deps.clock.now()) - Date.parse(delivery.plannedAt) > GIVEN_UP_AFTER_MS
+      return isGivenUp(deps, delivery)
         ? { state: 'ended', failure: result.failure }
         : {
             state: 'waiting',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, onTestFinished } from 'vitest'
 import { createWorkingCalendar } from '../../../src/adapters/local/working-calendar.ts'
+import { sha256 } from '../../../src/adapters/shared/digest.ts'
 import { openSqliteStores } from '../../../src/adapters/sqlite/open-sqlite-stores.ts'
 import type { ApiConfig } from '../../../src/api/api-config.ts'
 import type { ApiOptions } from '../../../src/api/create-api.ts'
@@ -61,7 +62,13 @@ export async function runningApi(overrides: Overrides = {}): Promise<RunningApi>
   const { mode = 'local', at = '2026-03-27T09:00Z', changeDeps, board, ...options } = overrides
   const clock = fixedClock(at)
   const stores = await openSqliteStores({ path: ':memory:' })
-  const kept: Deps = { ...stores, clock, newId: randomUUID, calendar: createWorkingCalendar() }
+  const kept: Deps = {
+    ...stores,
+    clock,
+    newId: randomUUID,
+    calendar: createWorkingCalendar(),
+    digest: sha256,
+  }
   if (board !== false) await openSmallBoard(kept)
   const deps = changeDeps ? changeDeps(kept) : kept
   const log: LogEntry[] = []

@@ -1,0 +1,53 @@
+import type { Connection, Model } from 'mongoose'
+import { boardKind } from './board-collection.ts'
+import { CONVERSATION_INDEXES, conversationModel } from './conversation-collection.ts'
+import { DELIVERY_INDEXES, deliveryModel } from './delivery-collection.ts'
+import { EARLIER_INDEXES, earlierModel } from './event-log.ts'
+import type { Index } from './fields.ts'
+import { OBSERVATION_INDEXES, observationKind } from './observation-columns.ts'
+import type { RecordDocument } from './record-collection.ts'
+import { recordIndexes, recordModel } from './record-collection.ts'
+import { leaseModel, PACE_INDEXES, paceModel, seriesModel } from './sharing-collections.ts'
+import { accessKind, LINE_INDEXES, lineModel } from './trail-collection.ts'
+import { personaModel, TALK_INDEXES, talkModel } from './turn-collection.ts'
+
+/** Every collection there is. */
+export function modelsOf(connection: Connection) {
+  const observations = recordModel(connection, observationKind)
+  const board = recordModel(connection, boardKind)
+  const access = recordModel(connection, accessKind)
+  return {
+    observations,
+    board,
+    access,
+    /** The same three by kind, for what looks at all of them: their columns aside, they are alike. */
+    chained: {
+      observation: observations as unknown as Model<RecordDocument>,
+      board: board as unknown as Model<RecordDocument>,
+      access: access as unknown as Model<RecordDocument>,
+    },
+    earlier: earlierModel(connection),
+    lines: lineModel(connection),
+    deliveries: deliveryModel(connection),
+    conversations: conversationModel(connection),
+    talks: talkModel(connection),
+    personas: personaModel(connection),
+    series: seriesModel(connection),
+    leases: leaseModel(connection),
+    paces: paceModel(connection),
+  }
+}
+
+/** Every index of ours, by collection. */
+export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
+  observations: OBSERVATION_INDEXES,
+  board: recordIndexes('board'),
+  // A reading has no submission of its own: nobody looks for one.
+  access: recordIndexes('access').filter(({ name }) => name !== 'access_by_submission'),
+  earlierEvents: EARLIER_INDEXES,
+  trailLines: LINE_INDEXES,
+  deliveries: DELIVERY_INDEXES,
+  conversations: CONVERSATION_INDEXES,
+  talks: TALK_INDEXES,
+  paces: PACE_INDEXES,
+}

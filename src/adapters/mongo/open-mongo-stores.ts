@@ -1,0 +1,86 @@
+import mongoose from 'mongoose'
+import type { Clock } from '../../ports/clock.ts'
+import type { Stores } from '../../ports/stores.ts'
+import { boardCollection } from './board-collection.ts'
+import { openConnection, openSlowConnection } from './connection.ts'
+import { conversationCollection } from './conversation-collection.ts'
+import { deliveryCollection } from './delivery-collection.ts'
+import { MongoProblem, migrate } from './migrations.ts'
+import { modelsOf } from './models.ts'
+import { observationCollection } from './observation-collection.ts'
+import { createDoorkeeper } from './refusing.ts'
+import { leaseCollection, paceCollection, referenceCollection } from './sharing-collections.ts'
+import { accessCollection, trailCollection } from './trail-collection.ts'
+import { turnCollection } from './turn-collection.ts'
+
+interface MongoOptions {
+  /** `mongodb://…` or `mongodb+srv://…`, with the name of the database as its path. */
+  readonly uri: string
+  /** With a clock, answers and dialogs past their time are not given out before they are deleted. */
+  readonly clock?: Clock
+}
+
+/**
+ * Opens the stores on a MongoDB server, its indexes made and its data up to date.
+ * @throws MongoProblem when it cannot be used, in words for whoever starts the program
+ */
+export async function openMongoStores({ uri, clock }: MongoOptions): Promise<Stores> {
+  await prepare(uri)
+  const connection = await inWords(() => openConnection(uri))
+  const models = modelsOf(connection)
+  const { guard, close } = createDoorkeeper()
+  const { check } = guard({
+    check: async () => {
+      await connection
+        .collection<{ _id: string; checks: number }>('health')
+        .updateOne({ _id: 'health' }, { $inc: { checks: 1 } }, { upsert: true })
+    },
+  })
+  return {
+    board: guard(boardCollection(models.board, models.earlier)),
+    observations: guard(observationCollection(models.observations, models.earlier)),
+    references: guard(referenceCollection(models.series)),
+    deliveries: guard(deliveryCollection(models.deliveries, models.series)),
+    conversations: guard(conversationCollection(models.conversations)),
+    turns: guard(turnCollection(models.talks, models.personas, clock)),
+    trail: guard(trailCollection(models.chained, models.earlier, models.lines)),
+    access: guard(accessCollection(models.access, models.earlier)),
+    leases: guard(leaseCollection(models.leases)),
+    pace: guard(paceCollection(models.paces)),
+    check,
+    async close() {
+      await close()
+      await connection.close()
+    },
+  }
+}
+
+async function prepare(uri: string) {
+  const connection = await inWords(() => openSlowConnection(uri))
+  try {
+    await inWords(() => migrate(connection))
+  } finally {
+    await connection.close()
+  }
+}
+
+/** Says what stands in the way without the address, which holds a password. */
+async function inWords<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof MongoProblem) throw error
+    const { MongoError, MongoParseError } = mongoose.mongo
+    if (error instanceof MongoParseError)
+      throw new MongoProblem(
+        'MONGODB_URI is not an address of a MongoDB server, such as mongodb://host:27017/learning-loop.',
+        { cause: error },
+      )
+    if (error instanceof MongoError || error instanceof mongoose.Error.MongooseServerSelectionError)
+      throw new MongoProblem(
+        'The MongoDB server in MONGODB_URI does not answer, or does not let the program in. See that it runs, that this machine may reach it, and that name and password are right.',
+        { cause: error },
+      )
+    throw error
+  }
+}

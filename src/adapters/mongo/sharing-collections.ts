@@ -1,0 +1,128 @@
+import type { Connection } from 'mongoose'
+import { Schema } from 'mongoose'
+import type { Instant } from '../../domain/shared/time.ts'
+import type { References } from '../../ports/records.ts'
+import type { Leases, Pace } from '../../ports/sharing.ts'
+import { farthestFrom } from '../shared/farthest.ts'
+import type { Index } from './fields.ts'
+import { number, text } from './fields.ts'
+import { isDuplicate } from './refusing.ts'
+import { retryDuplicate } from './retry-duplicate.ts'
+
+const plain = { versionKey: false } as const
+
+export const seriesModel = (connection: Connection) =>
+  connection.model(
+    'series',
+    new Schema<{ _id: string; last: number }>({ _id: text, last: number }, plain),
+    'series',
+  )
+
+/** Takes the next numbers of a series; @returns the last of them */
+export async function countOn(
+  model: ReturnType<typeof seriesModel>,
+  series: string,
+  by: number,
+): Promise<number> {
+  const counted = await retryDuplicate(() =>
+    model
+      .findOneAndUpdate({ _id: series }, { $inc: { last: by } }, { upsert: true, new: true })
+      .lean(),
+  )
+  if (!counted) throw new TypeError('a counter that gives no number')
+  return counted.last
+}
+
+/** Counts each series on by one. */
+export const referenceCollection = (model: ReturnType<typeof seriesModel>): References => ({
+  next: (series) => countOn(model, series, 1),
+})
+
+export const leaseModel = (connection: Connection) =>
+  connection.model(
+    'leases',
+    new Schema<{ _id: string; holder: string; until: Instant }>(
+      { _id: text, holder: text, until: text },
+      plain,
+    ),
+    'leases',
+  )
+
+/** Keeps who does what alone. */
+export const leaseCollection = (model: ReturnType<typeof leaseModel>): Leases => ({
+  async take(name, holder, now, until) {
+    try {
+      await model.updateOne(
+        {
+          _id: name,
+          $or: [{ holder }, { until: { $lte: now } }, { until: { $gt: farthestFrom(now) } }],
+        },
+        { $set: { holder, until } },
+        { upsert: true },
+      )
+      return true
+    } catch (error) {
+      // It is there and did not match: somebody else has it.
+      if (isDuplicate(error)) return false
+      throw error
+    }
+  },
+  async release(name, holder) {
+    await model.deleteOne({ _id: name, holder })
+  },
+})
+
+interface PaceDocument {
+  readonly _id: string
+  /** When the next place is free, in milliseconds. */
+  readonly freeAt: number
+  /** When places were asked for last; the server forgets the budget a day after. */
+  readonly askedAt: Date
+}
+
+/** Long past, a budget is whole again: nothing needs to be remembered of it. */
+const FORGOTTEN_AFTER_S = 24 * 60 * 60
+
+export const PACE_INDEXES: readonly Index[] = [
+  { keys: { askedAt: 1 }, name: 'paces_end', expireAfterSeconds: FORGOTTEN_AFTER_S },
+]
+
+export const paceModel = (connection: Connection) =>
+  connection.model(
+    'paces',
+    new Schema<PaceDocument>(
+      { _id: text, freeAt: number, askedAt: { type: Date, required: true } },
+      plain,
+    ),
+    'paces',
+  )
+
+/** Counts by the clock of the server, which all instances share. */
+export const paceCollection = (model: ReturnType<typeof paceModel>): Pace => ({
+  async reserve(name, count, { everyMs, burst }) {
+    const taking = count * everyMs
+    for (;;) {
+      const taken = await retryDuplicate(() =>
+        model
+          .findOneAndUpdate(
+            { _id: name },
+            { $inc: { freeAt: taking }, $currentDate: { askedAt: true } },
+            { upsert: true, new: true },
+          )
+          .lean(),
+      )
+      if (!taken) throw new TypeError('a budget that gives no place')
+      const now = taken.askedAt.getTime()
+      const from = taken.freeAt - taking
+      // An unused budget is `burst` places deep, and no deeper.
+      const deepest = now - (burst - 1) * everyMs
+      if (from >= deepest) return Math.max(0, from - now)
+      // Nobody asked for a while: whoever is first sets it right, and the others ask again.
+      const { matchedCount } = await model.updateOne(
+        { _id: name, freeAt: taken.freeAt },
+        { $set: { freeAt: deepest + taking } },
+      )
+      if (matchedCount === 1) return Math.max(0, deepest - now)
+    }
+  },
+})

@@ -1,0 +1,222 @@
+import type { Connection, Model } from 'mongoose'
+import { Schema } from 'mongoose'
+import type { Chain } from '../../domain/shared/chain.ts'
+import { isRefusal } from '../../domain/shared/errors.ts'
+import type {
+  AccessLog,
+  ChainedKind,
+  Door,
+  Trail,
+  TrailFilter,
+  TrailLine,
+  TrailLog,
+} from '../../ports/trail.ts'
+import { pageOf, requirePageSize } from '../shared/page-of.ts'
+import { pageToken, readPageToken } from '../shared/page-token.ts'
+import type { EarlierModel } from './event-log.ts'
+import { sealedOf, wholeLog } from './event-log.ts'
+import type { Index } from './fields.ts'
+import { number, text } from './fields.ts'
+import type { RecordDocument, RecordKind, RecordModel } from './record-collection.ts'
+import { recordCollection } from './record-collection.ts'
+
+/** A line of the auditor's list, made from an event: the events are in their records' documents. */
+interface LineDocument extends TrailLine {
+  readonly _id: string
+  readonly log: TrailLog
+}
+
+const schema = new Schema<LineDocument>(
+  { _id: text, log: text, kind: text, id: text, seq: number, at: text, by: text, type: text },
+  { versionKey: false, id: false },
+)
+
+const NEWEST_FIRST = { at: -1, kind: -1, id: -1, seq: -1 } as const
+
+export const LINE_INDEXES: readonly Index[] = [
+  { keys: { log: 1, ...NEWEST_FIRST }, name: 'lines_by_time' },
+  { keys: { log: 1, id: 1, at: -1 }, name: 'lines_by_record' },
+  { keys: { log: 1, by: 1, at: -1 }, name: 'lines_by_person' },
+]
+
+export type LineModel = ReturnType<typeof lineModel>
+
+export const lineModel = (connection: Connection) =>
+  connection.model<LineDocument>('trailLines', schema, 'trailLines')
+
+export type ChainedModels = Readonly<Record<ChainedKind, Model<RecordDocument>>>
+
+const KINDS: readonly ChainedKind[] = ['board', 'observation', 'access']
+const KEY_TYPES = ['string', 'string', 'string', 'number'] as const
+const LISTED_AT_ONCE = 100
+
+/** Reads all events of all records, and who read what. */
+export function trailCollection(
+  models: ChainedModels,
+  earlier: EarlierModel,
+  lines: LineModel,
+): Trail {
+  /** Lines first, then the record's word that they are there: a crash between repeats the first. */
+  async function list(kind: ChainedKind, record: RecordDocument) {
+    const isWhole = record.listed + 1 >= record.logFrom
+    const log = isWhole ? record.log : await wholeLog(earlier, kind, record._id, record)
+    const added = log.filter(({ seq }) => seq > record.listed)
+    await lines.bulkWrite(
+      added.map(({ seq, at, by, type }) => ({
+        updateOne: {
+          filter: { _id: `${kind}/${record._id}/${seq}` },
+          update: { $setOnInsert: { log: logOf(kind), kind, id: record._id, seq, at, by, type } },
+          upsert: true,
+        },
+      })),
+      { ordered: false },
+    )
+    await models[kind].updateOne(
+      { _id: record._id, events: record.events },
+      { $set: { listed: record.events, unlisted: false } },
+    )
+  }
+
+  async function bringUpToDate() {
+    for (const kind of KINDS)
+      for (;;) {
+        const unlisted = await unlistedQuery(models[kind])
+        await Promise.all(unlisted.map((record) => list(kind, record)))
+        if (unlisted.length < LISTED_AT_ONCE) break
+      }
+  }
+
+  return {
+    bringUpToDate,
+
+    async lines(filter, page) {
+      requirePageSize(page)
+      const after = page.after === undefined ? undefined : readPageToken(page.after, KEY_TYPES)
+      await bringUpToDate()
+      const [found, total] = await Promise.all([
+        linesQuery(lines, filter, after, page.size + 1),
+        lines.countDocuments(filterOf(filter)),
+      ])
+      const rows = found.map(lineOf)
+      return pageOf(rows, total, page, ({ at, kind, id, seq }) => pageToken([at, kind, id, seq]))
+    },
+
+    async chains(kind, after, atMost) {
+      const found = await models[kind]
+        .find(after === null ? {} : { _id: { $gt: after } }, { events: 1, head: 1 })
+        .sort({ _id: 1 })
+        .limit(atMost)
+        .lean()
+      return found.map((one) => chainOf(kind, one))
+    },
+
+    async chain(kind, id) {
+      const found = await models[kind].findOne({ _id: id }, { events: 1, head: 1 }).lean()
+      return found ? chainOf(kind, found) : undefined
+    },
+
+    async links(kind, id) {
+      const found = await models[kind].findOne({ _id: id }, { log: 1, logFrom: 1 }).lean()
+      return found ? (await wholeLog(earlier, kind, id, found)).map(sealedOf) : []
+    },
+
+    count: (kind) => models[kind].countDocuments({}),
+  }
+}
+
+export const accessKind: RecordKind<null, Readonly<Record<never, never>>> = {
+  kind: 'access',
+  collection: 'access',
+  columns: {},
+  columnsOf: () => ({}),
+}
+
+/** Keeps a chain for each record that was read, as a record without a state of its own. */
+export function accessCollection(
+  model: RecordModel<Readonly<Record<never, never>>>,
+  earlier: EarlierModel,
+): AccessLog {
+  const records = recordCollection<null, { type: Door }, Readonly<Record<never, never>>>(
+    model,
+    earlier,
+    accessKind,
+  )
+  return {
+    async add({ kind, id: read, by, door, at, cause }) {
+      const id = `${kind}/${read}`
+      for (;;) {
+        const stored = await records.load(id)
+        const events = [{ seq: (stored?.events ?? 0) + 1, at, by, cause, event: { type: door } }]
+        const from = stored?.version ?? 0
+        try {
+          await records.save({ id, from, state: null, causes: [], events })
+          return
+        } catch (error) {
+          // Somebody else read it at the same moment and is before us. One of all who try gets on
+          // each time, so everybody does.
+          if (!isRefusal(error, 'conflict')) throw error
+        }
+      }
+    },
+  }
+}
+
+// Exported to see which indexes they take.
+
+export const unlistedQuery = (model: Model<RecordDocument>) =>
+  model
+    .find({ unlisted: true }, { events: 1, listed: 1, log: 1, logFrom: 1 })
+    .sort({ _id: 1 })
+    .limit(LISTED_AT_ONCE)
+    .lean<RecordDocument[]>()
+
+export const linesQuery = (
+  model: LineModel,
+  filter: TrailFilter,
+  after: readonly (string | number)[] | undefined,
+  atMost: number,
+) =>
+  model
+    .find({ $and: [filterOf(filter), ...(after ? [past(after)] : [])] })
+    .sort(NEWEST_FIRST)
+    .limit(atMost)
+    .lean<LineDocument[]>()
+
+const logOf = (kind: ChainedKind): TrailLog => (kind === 'access' ? 'readings' : 'changes')
+
+function filterOf({ log, id, by, from, to }: TrailFilter): Readonly<Record<string, unknown>> {
+  return {
+    log,
+    ...(id === undefined ? {} : { id }),
+    ...(by === undefined ? {} : { by }),
+    ...(from === undefined && to === undefined
+      ? {}
+      : { at: { ...(from && { $gte: from }), ...(to && { $lt: to }) } }),
+  }
+}
+
+/** What comes after a line, newest first. */
+const past = ([at, kind, id, seq]: readonly (string | number)[]): Readonly<
+  Record<string, unknown>
+> => ({
+  $or: [
+    { at: { $lt: at } },
+    { at, kind: { $lt: kind } },
+    { at, kind, id: { $lt: id } },
+    { at, kind, id, seq: { $lt: seq } },
+  ],
+})
+
+const lineOf = ({ kind, id, seq, at, by, type }: LineDocument): TrailLine => ({
+  kind,
+  id,
+  seq,
+  at,
+  by,
+  type,
+})
+
+const chainOf = (
+  kind: ChainedKind,
+  { _id, events, head }: Pick<RecordDocument, '_id' | 'events' | 'head'>,
+): Chain => ({ kind, id: _id, events, head })
