@@ -50,7 +50,10 @@ export function conversationCollection(
 
 /** Exported to see which index it takes. */
 export const latestQuery = (model: ReturnType<typeof conversationModel>) =>
-  model.findOne({}).sort({ seenAt: -1 }).lean()
+  model
+    .findOne({ seenAt: { $gt: '' } })
+    .sort({ seenAt: -1 })
+    .lean()
 
 const referenceOf = ({
   conversationId,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Connection } from 'mongoose'
+import type { Connection, PipelineStage } from 'mongoose'
 import { Schema } from 'mongoose'
 import type { Instant } from '../../domain/shared/time.ts'
 import type {
@@ -58,6 +58,7 @@ export const DELIVERY_INDEXES: readonly Index[] = [
     name: 'deliveries_about',
   },
   { keys: { recipient: 1, state: 1 }, name: 'deliveries_of_person' },
+  { keys: { state: 1, recipient: 1, failure: 1, plannedAt: 1 }, name: 'deliveries_not_delivered' },
 ]
 
 export type DeliveryModel = ReturnType<typeof deliveryModel>
@@ -149,31 +150,10 @@ export function deliveryCollection(
       return (await nextDueQuery(model))?.readyAt
     },
 
-    notDelivered: () =>
-      model.aggregate<NotDelivered>([
-        { $match: { state: { $in: NOT_DELIVERED } } },
-        {
-          $group: {
-            _id: { recipient: '$recipient', state: '$state', failure: '$failure' },
-            messages: { $sum: 1 },
-            last: { $max: '$plannedAt' },
-          },
-        },
-        { $sort: { last: -1, '_id.recipient': 1, '_id.state': 1, '_id.failure': 1 } },
-        {
-          $project: {
-            _id: 0,
-            recipient: '$_id.recipient',
-            state: '$_id.state',
-            failure: '$_id.failure',
-            messages: 1,
-            last: 1,
-          },
-        },
-      ]),
+    notDelivered: () => model.aggregate<NotDelivered>([...notDelivered]),
 
     async counts() {
-      const of = (state: DeliveryState) => model.countDocuments({ state })
+      const of = (state: DeliveryState) => model.countDocuments(countQuery(state))
       const [waiting, unreachable, sent, ended] = await Promise.all([
         of('waiting'),
         of('unreachable'),
@@ -205,6 +185,30 @@ export const aboutQuery = (
 
 export const nextDueQuery = (model: DeliveryModel) =>
   model.findOne({ state: 'waiting' }, { readyAt: 1 }).sort({ readyAt: 1 }).lean()
+
+export const countQuery = (state: DeliveryState) => ({ state })
+
+export const notDelivered: readonly PipelineStage[] = [
+  { $match: { state: { $in: NOT_DELIVERED } } },
+  {
+    $group: {
+      _id: { recipient: '$recipient', state: '$state', failure: '$failure' },
+      messages: { $sum: 1 },
+      last: { $max: '$plannedAt' },
+    },
+  },
+  { $sort: { last: -1, '_id.recipient': 1, '_id.state': 1, '_id.failure': 1 } },
+  {
+    $project: {
+      _id: 0,
+      recipient: '$_id.recipient',
+      state: '$_id.state',
+      failure: '$_id.failure',
+      messages: 1,
+      last: 1,
+    },
+  },
+]
 
 const deliveryOf = ({ _id, position: _p, readyAt: _r, ...rest }: DeliveryDocument): Delivery => ({
   id: _id,

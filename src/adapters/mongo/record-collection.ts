@@ -48,16 +48,8 @@ const RECORD_FIELDS = {
 /** Of every kind of record; the names carry the collection's. */
 export const recordIndexes = (collection: string): readonly Index[] => [
   { keys: { submission: 1 }, name: `${collection}_by_submission`, unique: true },
-  {
-    keys: { changed: 1, _id: 1 },
-    name: `${collection}_untold`,
-    partialFilterExpression: { untold: true },
-  },
-  {
-    keys: { _id: 1 },
-    name: `${collection}_unlisted`,
-    partialFilterExpression: { unlisted: true },
-  },
+  { keys: { untold: 1, changed: 1, _id: 1 }, name: `${collection}_untold` },
+  { keys: { unlisted: 1, _id: 1 }, name: `${collection}_unlisted` },
 ]
 
 export type RecordModel<Columns = unknown> = Model<RecordDocument & Columns>

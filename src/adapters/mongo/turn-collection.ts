@@ -160,10 +160,9 @@ export function turnCollection(
       await talks.updateMany(withPast, {
         $pull: { answers: { keepUntil: { $lt: before } } },
       })
-      const { modifiedCount: dialogs } = await talks.updateMany(
-        { expiresAt: { $lt: before } },
-        { $set: { state: NOTHING, expiresAt: null } },
-      )
+      const { modifiedCount: dialogs } = await talks.updateMany(expiredQuery(before), {
+        $set: { state: NOTHING, expiresAt: null },
+      })
       if (answers + dialogs > 0) await talks.deleteMany({ state: NOTHING, answers: { $size: 0 } })
       return { answers, dialogs }
     },
@@ -178,7 +177,8 @@ export function turnCollection(
   }
 }
 
-/** Exported to see which index it takes. */
+// Exported to see which indexes they take.
+
 export function answeredQuery(talks: TalkModel, key: string, now: Instant) {
   const inTime = { answers: { $elemMatch: { key, keepUntil: { $gte: now } } } }
   return talks
@@ -186,3 +186,7 @@ export function answeredQuery(talks: TalkModel, key: string, now: Instant) {
     .select(inTime)
     .lean<Partial<Pick<TalkDocument, 'answers'>>>()
 }
+
+export const expiredQuery = (before: Instant): QueryFilter<TalkDocument> => ({
+  expiresAt: { $lt: before },
+})
