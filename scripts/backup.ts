@@ -10,6 +10,12 @@ import { backUp, fileStamp } from '../src/adapters/sqlite/backup.ts'
 import { StoreProblem } from '../src/adapters/sqlite/store-problem.ts'
 
 const folder = process.env['DATA_DIR'] ?? 'data'
+if (process.env['MONGODB_URI']) {
+  console.error(
+    'The store is the MongoDB database in MONGODB_URI. Back it up with its own means: mongodump, or what your provider offers.',
+  )
+  process.exit(1)
+}
 const named = `learning-loop-${fileStamp(new Date().toISOString())}.sqlite`
 
 try {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { openSqliteStores } from '../src/adapters/sqlite/open-sqlite-stores.ts'
 import { applyBoardFile } from '../src/board-file.ts'
+import { storeConfig } from '../src/config/config.ts'
+import { openStores } from '../src/open-stores.ts'
 
 // `npm run board -- --file board.json`: enters agencies, people and roles from a file, as the board's
 // business manager, through the same commands as everywhere. See docs/operating.md for the form.
@@ -11,10 +11,9 @@ async function main() {
   const { values } = parseArgs({ options: { file: { type: 'string' } } })
   if (!values.file) throw new Error('Say which file: npm run board -- --file board.json')
   const changes: unknown = JSON.parse(readFileSync(values.file, 'utf8'))
-  const folder = process.env['DATA_DIR'] || 'data'
-  const stores = await openSqliteStores({ path: path.join(folder, 'learning-loop.sqlite') })
+  const clock = { now: () => new Date().toISOString() }
+  const stores = await openStores(storeConfig(), clock)
   try {
-    const clock = { now: () => new Date().toISOString() }
     const deps = { ...stores, clock, newId: () => crypto.randomUUID() }
     const { made, refused } = await applyBoardFile(deps, changes, (line) => console.log(line))
     console.log(`${made} changes made, ${refused} refused.`)

@@ -11,6 +11,12 @@ import { StoreProblem } from '../src/adapters/sqlite/store-problem.ts'
 
 const USE = 'Use: npm run restore -- --from FILE, with --force to replace a store that is there.'
 const folder = process.env['DATA_DIR'] ?? 'data'
+if (process.env['MONGODB_URI']) {
+  console.error(
+    'The store is the MongoDB database in MONGODB_URI. Restore it with its own means: mongorestore, or what your provider offers.',
+  )
+  process.exit(1)
+}
 
 try {
   const { values } = parseArgs({

@@ -3,10 +3,9 @@ import { parseArgs } from 'node:util'
 import { SingleBar } from 'cli-progress'
 import { createWorkingCalendar } from '../src/adapters/local/working-calendar.ts'
 import { sha256 } from '../src/adapters/shared/digest.ts'
-import { openSqliteStores } from '../src/adapters/sqlite/open-sqlite-stores.ts'
 import { loadConfig } from '../src/config/config.ts'
-import { DEMO_OBSERVATIONS, makeDemoStore } from '../src/demo-store.ts'
-import { storePath } from '../src/open-stores.ts'
+import { DEMO_OBSERVATIONS, fillWithDemo, makeDemoStore } from '../src/demo-store.ts'
+import { openStores, storePath } from '../src/open-stores.ts'
 import { makeDemoYear } from '../src/usecases/demo/make-demo-year.ts'
 
 // `npm run seed -- --observations 5000`: a believable year on the demo board, through the use-cases.
@@ -21,23 +20,27 @@ async function main() {
   const config = loadConfig()
   if (config.mode !== 'local') throw new Error('The demo year is for local mode only.')
   const file = path.resolve(storePath(config))
-  await makeDemoStore(file, DEMO_OBSERVATIONS)
-  const stores = await openSqliteStores({ path: file })
+  const isEmbedded = config.mongodbUri === null
+  if (isEmbedded) await makeDemoStore(file, DEMO_OBSERVATIONS)
+  const clock = { now: () => new Date().toISOString() }
+  const stores = await openStores(config, clock)
   try {
     const deps = {
       ...stores,
-      clock: { now: () => new Date().toISOString() },
+      clock,
       newId: () => crypto.randomUUID(),
       calendar: createWorkingCalendar(),
       digest: sha256,
     }
+    if (!(await stores.board.current())) await fillWithDemo(deps, DEMO_OBSERVATIONS)
     const bar = new SingleBar({ format: '{bar} {value} of {total} observations, {eta} s to go' })
     bar.start(observations, 0)
     // Another seed on each run, so that a second year is not the first one again.
     const seed = 1_000 + (Date.now() % 1_000_000)
     await makeDemoYear(deps, { observations, seed, onProgress: (made) => bar.update(made) })
     bar.stop()
-    console.log(`Added ${observations} observations to ${path.relative('.', file)}.`)
+    const where = isEmbedded ? path.relative('.', file) : 'the MongoDB database'
+    console.log(`Added ${observations} observations to ${where}.`)
   } finally {
     await stores.close()
   }

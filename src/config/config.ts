@@ -68,13 +68,28 @@ export function loadConfig(
   return frozen(given.MODE === 'production' ? productionConfig(given) : localConfig(given))
 }
 
+/**
+ * Where everything is kept: all that a command needs which touches nothing but the store.
+ * @throws ConfigProblem with what is wrong about these settings
+ */
+export function storeConfig(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Pick<Config, 'dataDir' | 'mongodbUri'> {
+  const { given, problems } = readSettings(env, ['DATA_DIR', 'MONGODB_URI'])
+  if (problems.length > 0) throw new ConfigProblem(problems)
+  return { dataDir: there(given, 'DATA_DIR'), mongodbUri: given.MONGODB_URI ?? null }
+}
+
 const textOf = (env: Readonly<Record<string, string | undefined>>, name: SettingName) =>
   env[name]?.trim() || undefined
 
 // One by one, so that a wrong setting does not hide what is wrong between the others.
-function readSettings(env: Readonly<Record<string, string | undefined>>) {
+function readSettings(
+  env: Readonly<Record<string, string | undefined>>,
+  names: readonly SettingName[] = SETTING_NAMES,
+) {
   const problems: string[] = []
-  const read = SETTING_NAMES.flatMap((name) => {
+  const read = names.flatMap((name) => {
     const { success, data } = settings.shape[name].safeParse(textOf(env, name))
     if (success) return [[name, data] as const]
     problems.push(`\`${name}\` is not ${factsOf(name).wanted}. ${factsOf(name).fix}`)

@@ -105,7 +105,11 @@ export function deliveryCollection(
       const claimed = await Promise.all(
         ready.map(({ _id }) =>
           model
-            .findOneAndUpdate({ _id, ...isFree(now) }, { $set: { readyAt: until } }, { new: true })
+            .findOneAndUpdate(
+              { _id, ...isFree(now) },
+              { $set: { readyAt: until } },
+              { returnDocument: 'after' },
+            )
             .lean(),
         ),
       )

@@ -26,7 +26,11 @@ export async function countOn(
 ): Promise<number> {
   const counted = await retryDuplicate(() =>
     model
-      .findOneAndUpdate({ _id: series }, { $inc: { last: by } }, { upsert: true, new: true })
+      .findOneAndUpdate(
+        { _id: series },
+        { $inc: { last: by } },
+        { upsert: true, returnDocument: 'after' },
+      )
       .lean(),
   )
   if (!counted) throw new TypeError('a counter that gives no number')
@@ -107,7 +111,7 @@ export const paceCollection = (model: ReturnType<typeof paceModel>): Pace => ({
           .findOneAndUpdate(
             { _id: name },
             { $inc: { freeAt: taking }, $currentDate: { askedAt: true } },
-            { upsert: true, new: true },
+            { upsert: true, returnDocument: 'after' },
           )
           .lean(),
       )
