@@ -21,17 +21,17 @@ export interface Window {
   readonly loadBusy: number
 }
 
-interface Load {
+export interface Load {
   readonly talk: Talk
   /** So many people talk at once, each in a chat and on a connection of their own. */
   readonly connections: number
+  /** They talk, unmeasured, for so long before the window opens. */
+  readonly leadMs: number
   readonly windowMs: number
   /** Where the bot is told to send what it says by itself. */
   readonly serviceUrl: string
 }
 
-/** Everybody talks, unmeasured, for so long before a window opens. */
-const LEAD_MS = 200
 const TURN_MS_AT_MOST = 10_000
 
 let activities = 0
@@ -100,7 +100,7 @@ type Chat = ReturnType<typeof openChat>
  * @throws Error when a turn is not answered, or not as it should be
  */
 export async function loadFor(program: Program, load: Load): Promise<Window> {
-  const { talk, connections, windowMs, serviceUrl } = load
+  const { talk, connections, leadMs, windowMs, serviceUrl } = load
   const chats = Array.from({ length: connections }, (_, index) =>
     openChat(program.url, serviceUrl, reporter(index)),
   )
@@ -112,13 +112,13 @@ export async function loadFor(program: Program, load: Load): Promise<Window> {
     await everybody((chat) => sayAll(chat, talk.before))
     const cpuBefore = await program.cpuMs()
     const starts = performance.now()
-    const opens = starts + LEAD_MS
+    const opens = starts + leadMs
     const closes = opens + windowMs
     const keep = (times: number[], begun: number) => {
       const now = performance.now()
       if (now >= opens && now < closes) times.push(now - begun)
     }
-    const busy = busyBetween(LEAD_MS, windowMs)
+    const busy = busyBetween(leadMs, windowMs)
     await everybody(async (chat) => {
       while (performance.now() < closes) {
         const roundBegun = performance.now()

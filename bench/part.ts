@@ -6,7 +6,7 @@ export interface BenchOptions {
   readonly folder: string
   /** Where the programs leave CPU profiles; `null` for none. */
   readonly profiles: string | null
-  /** One short window each: shows that it runs, and nothing else. */
+  /** One short window each: shows that it runs, and nothing else. Nothing is kept of it. */
   readonly quick: boolean
   /** Does this at the end, however the end comes. The last one added is done first. */
   readonly atEnd: (cleanUp: () => Promise<void>) => void

@@ -16,6 +16,8 @@ export interface Program {
 }
 
 const ENDS_WITHIN_MS = 15_000
+/** Starting takes seconds, and so does telling everybody of the reports of one window. */
+const SAYS_WITHIN_MS = 60_000
 
 /** Starts a file of this folder, gives its address once it listens, and ends it at the end. */
 export async function startProgram(
@@ -70,13 +72,23 @@ function heard<Type extends FromChild['type']>(
   file: string,
 ): Promise<Heard<Type>> {
   return new Promise((resolve, reject) => {
-    const gone = () => reject(new Error(`bench/${file} ended before it was ${type}`))
-    child.once('exit', gone)
-    child.on('message', function take(message) {
+    const done = () => {
+      clearTimeout(late)
+      child.off('exit', gone).off('message', take)
+    }
+    const give = (what: string) => {
+      done()
+      reject(new Error(`bench/${file} ${what} before it was ${type}`))
+    }
+    const gone = () => give('ended')
+    const late = setTimeout(() => give('took too long'), SAYS_WITHIN_MS)
+    const take = (message: unknown) => {
       const said = message as FromChild // our own programs speak here, and nobody else
       if (said.type !== type) return
-      child.off('exit', gone).off('message', take)
+      done()
       resolve(said as Heard<Type>) // its type was just compared
-    })
+    }
+    child.once('exit', gone)
+    child.on('message', take)
   })
 }

@@ -14,7 +14,7 @@ Without a part, all of them are run, one after the other.
   --mongodb <uri>      measure the stores on this server too (or set MONGODB_TEST_URI)
   --folder <path>      where the stores of the run are made; its disk is what is measured
   --profiles <path>    leave CPU profiles of the programs there
-  --quick              one short window each, to see that it runs`
+  --quick              one short window each, to see that it runs; keeps no results`
 
 const RESULTS = path.join(import.meta.dirname, 'results.json')
 
@@ -38,12 +38,13 @@ function cleaning() {
   let underWay: Promise<void> | undefined
   async function all() {
     for (let next = left.pop(); next; next = left.pop()) await next().catch(say)
-    underWay = undefined
   }
   return {
     add: (cleanUp: () => Promise<void>) => void left.push(cleanUp),
     all: () => {
-      underWay ??= all()
+      underWay ??= all().finally(() => {
+        underWay = undefined
+      })
       return underWay
     },
   }
@@ -92,7 +93,7 @@ async function main(): Promise<void> {
     try {
       const result = await PARTS[name]?.({ ...options, atEnd: cleanUps.add })
       if (!result) continue
-      keep(name, result)
+      if (!values.quick) keep(name, result)
       say(
         `\n${tableOf(result.targets.map(({ met, ...row }) => ({ ...row, '': met ? 'met' : 'missed' })))}`,
       )

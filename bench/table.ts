@@ -5,7 +5,7 @@ export function tableOf(rows: readonly Row[]): string {
   const headings = Object.keys(rows[0] ?? {})
   const columns = headings.map((heading) => {
     const cells = rows.map((row) => textOf(row[heading] ?? ''))
-    const isFigures = rows.every((row) => typeof row[heading] === 'number')
+    const isFigures = rows.some((row) => typeof row[heading] === 'number')
     const width = Math.max(heading.length, ...cells.map(({ length }) => length))
     const fit = (cell: string) => (isFigures ? cell.padStart(width) : cell.padEnd(width))
     return [heading, ...cells].map(fit)

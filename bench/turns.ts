@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { syncTimeOf } from './disk.ts'
+import type { Load } from './load.ts'
 import { loadFor } from './load.ts'
 import type { BenchOptions, PartResult } from './part.ts'
 import type { ProgramGiven } from './program.ts'
@@ -10,12 +11,15 @@ import { ANSWERING, echoed, REPORTING } from './talk.ts'
 import type { Measured, Round } from './turns-summary.ts'
 import { summaryOf, TARGET_CONNECTIONS, tablesOf, targetsOf } from './turns-summary.ts'
 
-/** The level of the targets is measured longest. */
+/**
+ * The level of the targets is measured longest. Before each window everybody talks long enough for
+ * a whole report: until then all of them are at the same turn of it.
+ */
 const LEVELS = [
-  { connections: 1, rounds: 3, windowMs: 700 },
-  { connections: 8, rounds: 3, windowMs: 700 },
-  { connections: TARGET_CONNECTIONS, rounds: 5, windowMs: 1_500 },
-  { connections: 128, rounds: 3, windowMs: 700 },
+  { connections: 1, rounds: 3, leadMs: 200, windowMs: 700 },
+  { connections: 8, rounds: 3, leadMs: 200, windowMs: 700 },
+  { connections: TARGET_CONNECTIONS, rounds: 5, leadMs: 300, windowMs: 1_200 },
+  { connections: 128, rounds: 2, leadMs: 700, windowMs: 1_500 },
 ] as const
 const REPORTERS = 128
 const WARM_UP_MS = 1_500
@@ -56,7 +60,7 @@ export async function turns(options: BenchOptions): Promise<PartResult> {
   }
   const targets = targetsOf(measured)
   say(tablesOf(measured))
-  return { syncMs, isQuick: quick, measured, targets }
+  return { syncMs, measured, targets }
 }
 
 async function start(options: BenchOptions): Promise<Setting> {
@@ -84,7 +88,7 @@ function ownDatabase(uri: string): string {
   return `${parts[1]}/learning-loop-bench-${randomUUID().slice(0, 8)}${parts[2] ?? ''}`
 }
 
-type Asked = Pick<Parameters<typeof loadFor>[1], 'connections' | 'windowMs'>
+type Asked = Omit<Load, 'talk' | 'serviceUrl'>
 
 /** The echo bot, then ours: what disturbs the machine for a while disturbs both. */
 async function measureRound(
@@ -101,7 +105,7 @@ async function measureRound(
 }
 
 async function warmUp(setting: Setting, windowMs: number): Promise<void> {
-  const asked = { connections: TARGET_CONNECTIONS, windowMs }
+  const asked = { connections: TARGET_CONNECTIONS, leadMs: 0, windowMs }
   for (const subject of setting.subjects) await measureRound(setting, subject, asked)
 }
 

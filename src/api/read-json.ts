@@ -55,10 +55,13 @@ function bytesOf(req: IncomingMessage, limit: number): Promise<Buffer> {
       reject(tooLarge(limit))
     }
     req.on('data', take)
-    req.once('end', () => resolve(Buffer.concat(chunks)))
-    // After an orderly end these change nothing: the promise is settled.
-    req.once('close', () => reject(malformed('The request ended before its body did.')))
-    req.once('error', () => reject(malformed('The request ended before its body did.')))
+    const endedEarly = () => reject(malformed('The request ended before its body did.'))
+    req.once('end', () => {
+      req.off('close', endedEarly)
+      resolve(Buffer.concat(chunks))
+    })
+    req.once('close', endedEarly)
+    req.once('error', endedEarly)
   })
 }
 

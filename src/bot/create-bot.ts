@@ -1,28 +1,19 @@
 import type { Activity, Request, TurnContext, Response as WebResponse } from 'botbuilder'
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder'
+import { CloudAdapter } from 'botbuilder'
 import type { Messenger } from '../ports/messenger.ts'
-import { createConnectorClient } from './connector-client.ts'
+import type { BotCredentials, Patience } from './channel-auth.ts'
+import { channelAuth, isOurTrouble } from './channel-auth.ts'
 import { createMessenger } from './messenger.ts'
 import { isActivity } from './read-activity.ts'
 import { createTeamsBot } from './teams-bot.ts'
 import type { BotDeps } from './turn.ts'
-
-/** How the bot proves who it is, and checks who calls it. */
-export type BotCredentials =
-  | {
-      readonly type: 'SingleTenant'
-      readonly appId: string
-      readonly tenantId: string
-      readonly password: string
-    }
-  | { readonly type: 'UserAssignedMSI'; readonly appId: string; readonly tenantId: string }
 
 export interface BotOptions {
   /** `null` in local mode only: then nothing is checked, and the listener is on loopback. */
   readonly credentials: BotCredentials | null
   readonly allowedTenants: readonly string[] | null
   readonly onDefect: (error: unknown) => string
-  readonly timeoutMs?: number
+  readonly patience?: Patience
   /** Where tests keep the channel's signing keys and token issuer, instead of Microsoft's. */
   readonly channel?: Readonly<Record<string, string>>
 }
@@ -35,26 +26,8 @@ export interface Bot {
 
 /** The bot on the Bot Framework: the only place that knows how it is hosted. */
 export function createBot(deps: BotDeps, options: BotOptions): Bot {
-  const { credentials } = options
-  const auth = new ConfigurationBotFrameworkAuthentication(
-    credentials
-      ? {
-          MicrosoftAppId: credentials.appId,
-          MicrosoftAppType: credentials.type,
-          MicrosoftAppTenantId: credentials.tenantId,
-          ...(credentials.type === 'SingleTenant'
-            ? { MicrosoftAppPassword: credentials.password }
-            : {}),
-          ...options.channel,
-        }
-      : {},
-    undefined,
-    undefined,
-    undefined,
-    // Typed after a library the SDK no longer uses; our client is shaped for the one it does.
-    { httpClient: createConnectorClient(options.timeoutMs) as never },
-  )
-  const adapter = new QuietAdapter(auth)
+  const { credentials, channel, patience } = options
+  const adapter = new QuietAdapter(channelAuth(credentials, channel, patience))
   const onTurn = createTeamsBot(deps, options)
   return {
     async handle(request, response) {
@@ -89,11 +62,6 @@ class QuietAdapter extends CloudAdapter {
 
 const authorizationIn = ({ headers: { authorization } }: Request): string =>
   typeof authorization === 'string' ? authorization : ''
-
-/** The channel's keys could not be fetched, so that nobody can be let in: no fault of the sender. */
-const isOurTrouble = (error: unknown): boolean =>
-  error instanceof Error &&
-  (error.name === 'FetchError' || ('statusCode' in error && error.statusCode === 500))
 
 /**
  * Without credentials nobody vouches for an activity, and its `serviceUrl` is where the bot sends

@@ -21,6 +21,7 @@ import { passedOnCard, triageCard } from './cards/triage-cards.ts'
 import { ConnectorRefusal } from './connector-client.ts'
 import { sayPersona } from './respond-talk.ts'
 import type { BotDeps } from './turn.ts'
+import { withinTime } from './within-time.ts'
 
 /** The connector's words for a conversation that is closed to us for good. */
 const GONE = [
@@ -85,15 +86,6 @@ export interface MessengerOptions {
 
 const PATIENCE_MS = 20_000
 
-/** @throws Error when it takes longer; what was begun goes on unheard */
-async function withinTime(doing: Promise<void>, ms: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('a message took too long')), ms)
-  })
-  await Promise.race([doing, late]).finally(() => clearTimeout(timer))
-}
-
 export function createMessenger(
   deps: BotDeps,
   adapter: CloudAdapter,
@@ -112,9 +104,9 @@ export function createMessenger(
       const sending = adapter.continueConversationAsync(appId, where, async (context) => {
         result = { outcome: 'sent', messageId: await act(context) }
       })
-      // The connector has its own time limit; what the SDK does before it, such as asking for a
-      // token, has none, and would hold up everybody's messages.
-      await withinTime(sending, patienceMs)
+      // The connector and the token have time limits of their own; nothing else that the SDK does
+      // before or after them may hold up everybody's messages either.
+      await withinTime(sending, patienceMs, 'a message')
     } catch (error) {
       if (error instanceof ConnectorRefusal) return resultOf(error, kind)
       // Such as no token to send with: nothing about this message, so it may go another time.

@@ -13,6 +13,7 @@ import type { CardJson } from './cards/render-card.ts'
 import { ConnectorRefusal } from './connector-client.ts'
 import { accountIn, deliveryKey, inputIn } from './read-activity.ts'
 import { NEWCOMER, NOBODY, sayPersona } from './respond-talk.ts'
+import { createSaidAgain } from './said-again.ts'
 import type { BotDeps, Caller, Input, TurnAnswer } from './turn.ts'
 
 export interface TeamsBotOptions {
@@ -36,7 +37,10 @@ const card = (content: CardJson, summary: string): Partial<Activity> => ({
 
 /** Turns activities of the channel into turns, and their answers into activities. */
 export function createTeamsBot(deps: BotDeps, { allowedTenants, onDefect }: TeamsBotOptions) {
+  const once = createSaidAgain(deps.digest)
   function sentenceAbout(error: unknown): string {
+    // Whoever runs the server hears of a store out of reach from here, too.
+    if (isRefusal(error, 'unavailable')) onDefect(error)
     if (isRefusal(error)) return sayRefusal(error)
     const reference = onDefect(error)
     return error instanceof ConnectorRefusal
@@ -60,7 +64,8 @@ export function createTeamsBot(deps: BotDeps, { allowedTenants, onDefect }: Team
       if (!input) return await answered(context, null)
       // Without an id of its own a delivery cannot be told from another one.
       const key = deliveryKey(activity, account) ?? deps.newId()
-      await give(context, input, await answerTurn(deps, { key, caller, input }))
+      const answer = await once({ key, caller, input }, (turn) => answerTurn(deps, turn))
+      await give(context, input, answer)
     } catch (error) {
       // The channel did not take the answer, which is kept: it is given when the activity comes again.
       if (error instanceof ConnectorRefusal && activity.type !== ActivityTypes.Invoke) throw error
@@ -112,14 +117,19 @@ async function remember(deps: BotDeps, { actor }: Caller, activity: Activity): P
   const known = await deps.conversations.get(person)
   const plain: Record<string, unknown> = JSON.parse(JSON.stringify(reference))
   if (known && JSON.stringify(known.reference) === JSON.stringify(plain)) return
+  const release = async () => {
+    if (!known) await deps.deliveries.reachable(person, deps.clock.now())
+  }
+  // Also before: should the program end after the chat is known, nobody would look at what waits
+  // for it again. And after, because what is tried before the chat is known goes back to waiting.
+  await release()
   await deps.conversations.put(person, {
     conversationId,
     reference: plain,
     seenAt: deps.clock.now(),
   })
-  if (known) return
-  await deps.deliveries.reachable(person, deps.clock.now())
-  deps.nudge()
+  await release()
+  if (!known) deps.nudge()
 }
 
 async function give(context: TurnContext, input: Input, answer: TurnAnswer): Promise<void> {

@@ -31,13 +31,14 @@ const STAND_IN = '\ue000{'
  * both are defects of ours, never of what a person wrote
  */
 export function renderCard({ template, data }: Card): CardJson {
-  const masked: unknown = JSON.parse(JSON.stringify(data).replaceAll('${', STAND_IN))
-  const expanded = JSON.stringify(
-    TEMPLATES[template].expand({ $root: masked as Record<string, unknown> }),
-  )
+  const text = JSON.stringify(data)
+  const isMasked = text.includes('${')
+  const $root: unknown = isMasked ? JSON.parse(text.replaceAll('${', STAND_IN)) : data
+  const card = TEMPLATES[template].expand({ $root: $root as Record<string, unknown> })
+  const expanded = JSON.stringify(card)
   if (expanded.includes('${')) throw new TypeError(`card ${template}: data is missing for a field`)
-  const drawn = expanded.replaceAll(STAND_IN, '${')
+  const drawn = isMasked ? expanded.replaceAll(STAND_IN, '${') : expanded
   if (Buffer.byteLength(drawn) > CARD_BYTES_AT_MOST)
     throw new TypeError(`card ${template}: larger than ${CARD_BYTES_AT_MOST} bytes`)
-  return JSON.parse(drawn)
+  return isMasked ? JSON.parse(drawn) : card
 }

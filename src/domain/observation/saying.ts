@@ -78,3 +78,20 @@ export function sayEvent(event: ObservationEvent, board: BoardSettings): string 
       return `Opened again. Reason: ${event.reason}`
   }
 }
+
+/**
+ * What each event is, in a few words that hold nothing of what is in it: for the auditor, who sees
+ * what was done and not what was written.
+ */
+export const OBSERVATION_EVENT_LABELS: Readonly<Record<ObservationEvent['type'], string>> = {
+  ObservationRaised: 'Raised',
+  ObservationAddedTo: 'The reporter added something',
+  ObservationBecameUrgent: 'Became urgent',
+  ObservationAcknowledged: 'Started on',
+  ObservationReassigned: 'Passed on',
+  KindCorrected: 'Kind corrected',
+  ObservationDecided: 'Decided',
+  FeedbackGiven: 'Feedback given to the reporter',
+  ObservationClosed: 'Closed',
+  ObservationReopened: 'Opened again',
+}

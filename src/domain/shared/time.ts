@@ -49,11 +49,12 @@ export function monthsBetween(from: Month, to: Month): readonly Month[] {
   return months
 }
 
+const longDate = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+})
+
 /** `27 March 2026`: how dates are written to people. */
-export const sayDate = (date: PlainDate): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  }).format(new Date(`${date}T12:00:00Z`))
+export const sayDate = (date: PlainDate): string => longDate.format(new Date(`${date}T12:00:00Z`))

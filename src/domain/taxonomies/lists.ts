@@ -94,6 +94,15 @@ export const labelOf = (list: List<Item>, code: string): string => itemOf(list, 
  */
 export function questionsFor(kindCode: KindCode): readonly Question[] {
   const kind = kindOf(kindCode)
+  const known = QUESTIONS.get(kind?.code) ?? questionsOf(kind)
+  QUESTIONS.set(kind?.code, known)
+  return known
+}
+
+/** The lists do not change while the program runs; a code that is on none is the same as no kind. */
+const QUESTIONS = new Map<string | undefined, readonly Question[]>()
+
+function questionsOf(kind: ReturnType<typeof kindOf>): readonly Question[] {
   const asked = [questionsIn('common'), ...(kind?.questionSets ?? []).map(questionsIn)]
     .flat()
     .filter(({ off, onlyFor }) => off === undefined && (!onlyFor || onlyFor === kind?.group))

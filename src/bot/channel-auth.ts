@@ -1,0 +1,82 @@
+import {
+  ConfigurationBotFrameworkAuthentication,
+  ConfigurationServiceClientCredentialFactory,
+} from 'botbuilder'
+import { ConnectorRefusal, createConnectorClient } from './connector-client.ts'
+import { TookTooLong, withinTime } from './within-time.ts'
+
+/** How the bot proves who it is, and checks who calls it. */
+export type BotCredentials =
+  | {
+      readonly type: 'SingleTenant'
+      readonly appId: string
+      readonly tenantId: string
+      readonly password: string
+    }
+  | { readonly type: 'UserAssignedMSI'; readonly appId: string; readonly tenantId: string }
+
+/** Time limits in milliseconds: a turn is sent again after 15 seconds. */
+export interface Patience {
+  /** For one answer of the connector. */
+  readonly connector?: number
+  /** For the channel's keys, and for a token to send with. */
+  readonly identity?: number
+}
+
+const IDENTITY_MS = 5_000
+
+/**
+ * Who the bot is and who may call it, as the SDK finds out, which by itself would wait for ever for
+ * the channel's keys and for a token.
+ * @param channel where tests keep the channel's signing keys and token issuer, instead of Microsoft's
+ */
+export function channelAuth(
+  credentials: BotCredentials | null,
+  channel: Readonly<Record<string, string>> = {},
+  { connector, identity = IDENTITY_MS }: Patience = {},
+): ConfigurationBotFrameworkAuthentication {
+  const settings = credentials ? { ...settingsOf(credentials), ...channel } : {}
+  const auth = new ConfigurationBotFrameworkAuthentication(
+    settings,
+    patient(new ConfigurationServiceClientCredentialFactory(settings), identity),
+    undefined,
+    undefined,
+    // Typed after a library the SDK no longer uses; our client is shaped for the one it does.
+    { httpClient: createConnectorClient(connector) as never },
+  )
+  const authenticate = auth.authenticateRequest.bind(auth)
+  auth.authenticateRequest = (activity, header) =>
+    withinTime(authenticate(activity, header), identity, 'finding out who called')
+  return auth
+}
+
+const settingsOf = (credentials: BotCredentials): Readonly<Record<string, string>> => ({
+  MicrosoftAppId: credentials.appId,
+  MicrosoftAppType: credentials.type,
+  MicrosoftAppTenantId: credentials.tenantId,
+  ...(credentials.type === 'SingleTenant' ? { MicrosoftAppPassword: credentials.password } : {}),
+})
+
+/** The same tokens, none of which is waited for longer than this. */
+function patient(factory: ConfigurationServiceClientCredentialFactory, ms: number) {
+  const create = factory.createCredentials.bind(factory)
+  factory.createCredentials = async (...given) => {
+    const credentials = await create(...given)
+    return {
+      signRequest: (request) =>
+        withinTime(credentials.signRequest(request), ms, 'a token').catch((error: unknown) => {
+          // Nothing is wrong with what was to be sent: as when the connector does not answer.
+          throw error instanceof TookTooLong
+            ? new ConnectorRefusal(0, 'NoToken', null, { cause: error })
+            : error
+        }),
+    }
+  }
+  return factory
+}
+
+/** The channel's keys could not be fetched, so that nobody can be let in: no fault of the sender. */
+export const isOurTrouble = (error: unknown): boolean =>
+  error instanceof TookTooLong ||
+  (error instanceof Error &&
+    (error.name === 'FetchError' || ('statusCode' in error && error.statusCode === 500)))
