@@ -2,7 +2,7 @@
 export type FromChild =
   | { readonly type: 'ready'; readonly url: string }
   | { readonly type: 'settled'; readonly ms: number }
-  | { readonly type: 'used'; readonly cpuMs: number }
+  | { readonly type: 'used'; readonly cpuMs: number; readonly residentMB: number }
 
 /** What the bench asks of it. */
 export interface ToChild {
@@ -29,7 +29,8 @@ export function runAsChild(
   process.once('disconnect', end)
   if (!process.connected) end()
   process.on('message', async ({ type }: ToChild) => {
-    if (type === 'use') return tell({ type: 'used', cpuMs: cpuMs() })
+    if (type === 'use')
+      return tell({ type: 'used', cpuMs: cpuMs(), residentMB: process.memoryUsage.rss() / 1e6 })
     const from = performance.now()
     await settle?.()
     tell({ type: 'settled', ms: performance.now() - from })

@@ -13,6 +13,10 @@ export interface Program {
   settle(): Promise<number>
   /** The processor time it has used so far, in ms: other programs disturb that less than a clock. */
   cpuMs(): Promise<number>
+  /** How much memory it holds now. */
+  residentMB(): Promise<number>
+  /** Ends it before the end of the part. */
+  end(): Promise<void>
 }
 
 const ENDS_WITHIN_MS = 15_000
@@ -33,6 +37,11 @@ export async function startProgram(
   atEnd(() => ended(child))
   const ready = await heard(child, 'ready', file)
   const ask = (question: ToChild) => child.send(question)
+  const used = () => {
+    const answer = heard(child, 'used', file)
+    ask({ type: 'use' })
+    return answer
+  }
   return {
     url: ready.url,
     async settle() {
@@ -40,11 +49,9 @@ export async function startProgram(
       ask({ type: 'settle' })
       return (await answer).ms
     },
-    async cpuMs() {
-      const answer = heard(child, 'used', file)
-      ask({ type: 'use' })
-      return (await answer).cpuMs
-    },
+    cpuMs: async () => (await used()).cpuMs,
+    residentMB: async () => (await used()).residentMB,
+    end: () => ended(child),
   }
 }
 

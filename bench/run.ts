@@ -3,10 +3,11 @@ import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import type { BenchOptions, Part, PartResult } from './part.ts'
+import { stores } from './stores.ts'
 import { tableOf } from './table.ts'
 import { turns } from './turns.ts'
 
-const PARTS: Readonly<Record<string, Part>> = { turns }
+const PARTS: Readonly<Record<string, Part>> = { turns, stores }
 
 const USAGE = `npm run bench -- [${Object.keys(PARTS).join('] [')}] [options]
 

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { syncTimeOf } from './disk.ts'
 import type { Load } from './load.ts'
 import { loadFor } from './load.ts'
+import { ownDatabase } from './own-database.ts'
 import type { BenchOptions, PartResult } from './part.ts'
 import type { ProgramGiven } from './program.ts'
 import type { Program } from './programs.ts'
@@ -78,14 +78,6 @@ async function start(options: BenchOptions): Promise<Setting> {
   await add('SQLite, each write alone', null, false)
   if (options.mongodb !== null) await add('MongoDB', ownDatabase(options.mongodb))
   return { echo, connector, subjects }
-}
-
-/** The server's address with a database of this run, which is dropped at its end. */
-function ownDatabase(uri: string): string {
-  const parts = /^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?(\?.*)?$/.exec(uri)
-  if (!parts)
-    throw new Error('This is no address of a MongoDB server, such as mongodb://127.0.0.1:27017.')
-  return `${parts[1]}/learning-loop-bench-${randomUUID().slice(0, 8)}${parts[2] ?? ''}`
 }
 
 type Asked = Omit<Load, 'talk' | 'serviceUrl'>

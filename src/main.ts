@@ -7,7 +7,7 @@ import { childEnvironment } from './config/child-environment.ts'
 import { loadConfig } from './config/config.ts'
 import { DEMO_OBSERVATIONS, fillWithDemo, makeDemoStore } from './demo-store.ts'
 import { firstStart } from './first-start.ts'
-import { storePath } from './open-stores.ts'
+import { openStores, storePath } from './open-stores.ts'
 import type { Playground } from './playground/start-playground.ts'
 
 const MAKING_DEMO = 'First start: making a demo board …'
@@ -45,16 +45,22 @@ async function main() {
     say(MAKING_DEMO)
     await makeDemoStore(storePath(config), DEMO_OBSERVATIONS)
   }
-  const app: App = await compose(config, { log, tabFolder })
+  const stores = await openStores(config, clock)
+  const app: App = await compose(config, {
+    clock,
+    log,
+    tabFolder,
+    openStores: async () => stores,
+  })
   let playground: Playground | undefined
   stopOn(['SIGINT', 'SIGTERM'], async () => {
     await playground?.stop()
     await app.stop()
   })
   if (config.mode === 'production') await firstStart(config, app.deps)
-  else if (!(await app.deps.board.current())) {
+  else if (!(await stores.board.current())) {
     say(MAKING_DEMO)
-    await fillWithDemo(app.deps, DEMO_OBSERVATIONS)
+    await fillWithDemo({ ...app.deps, leases: stores.leases }, DEMO_OBSERVATIONS)
   }
   const { url } = await app.start()
   if (config.mode === 'production') return say(`Learning Loop listens on ${url}`)

@@ -3,7 +3,9 @@ import { personOf } from '../domain/board/directory.ts'
 import { ROLE_LABELS } from '../domain/board/saying.ts'
 import { triageScope } from '../domain/observation/routing.ts'
 import { observationKinds, offered } from '../domain/taxonomies/lists.ts'
+import { seesTrail } from '../usecases/audit/list-trail.ts'
 import { seesFigures } from '../usecases/get-figures.ts'
+import { seesNotDelivered } from '../usecases/telling/list-not-delivered.ts'
 import type { Caller } from './caller.ts'
 import { presentAgency } from './present-names.ts'
 
@@ -11,6 +13,10 @@ import { presentAgency } from './present-names.ts'
 export function presentMe({ actor, board }: Caller, localMode: boolean): Me {
   const person = personOf(board, actor.person)
   const { referral, office, support } = board.contacts
+  const setup = [
+    ...(seesTrail(actor) ? ['audit' as const] : []),
+    ...(seesNotDelivered(actor) ? ['messages' as const] : []),
+  ]
   const triaged = triageScope(actor, board).flatMap(({ agency }) => agency ?? [])
   return {
     person: person
@@ -31,6 +37,7 @@ export function presentMe({ actor, board }: Caller, localMode: boolean): Me {
       ...(person ? ['home' as const] : []),
       ...(triaged.length > 0 ? ['triage' as const] : []),
       ...(seesFigures(actor) ? ['learning' as const] : []),
+      ...(setup.length > 0 ? ['setup' as const] : []),
     ],
     triage:
       triaged.length > 0
@@ -39,6 +46,7 @@ export function presentMe({ actor, board }: Caller, localMode: boolean): Me {
             agencies: triaged.map((agency) => presentAgency(board, agency)),
           }
         : { kinds: [], agencies: [] },
+    setup,
     board: { name: board.name, contacts: { referral, office, support } },
     agencies: person
       ? []

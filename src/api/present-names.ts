@@ -1,7 +1,8 @@
 import type { Labelled, Named } from '../contract/common.ts'
-import { agencyOf } from '../domain/board/directory.ts'
+import { agencyOf, personOf } from '../domain/board/directory.ts'
 import type { BoardSettings } from '../domain/board/types.ts'
 import { sayPerson } from '../domain/observation/saying.ts'
+import { SYSTEM } from '../domain/shared/actor.ts'
 import type { AgencyId, PersonId } from '../domain/shared/ids.ts'
 import { labelOf } from '../domain/taxonomies/lists.ts'
 import type { Item, List } from '../domain/taxonomies/types.ts'
@@ -14,6 +15,12 @@ export const presentCode = (list: List<Item>, code: string): Labelled => ({
 export const presentPerson = (board: BoardSettings, id: PersonId): Named => ({
   id,
   name: sayPerson(board, id),
+})
+
+/** Somebody by name, or by their id where nobody of that id is entered: for whoever traces people. */
+export const presentWho = (board: BoardSettings, id: PersonId): Named => ({
+  id,
+  name: id === SYSTEM.person ? 'The product itself' : (personOf(board, id)?.name ?? id),
 })
 
 export const presentAgency = (board: BoardSettings, id: AgencyId): Named => ({

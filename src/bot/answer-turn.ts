@@ -1,6 +1,5 @@
 import { isRefusal } from '../domain/shared/errors.ts'
 import type { Instant } from '../domain/shared/time.ts'
-import { currentBoard } from '../usecases/observation/context.ts'
 import type { Card } from './cards/card-data.ts'
 import { renderCard } from './cards/render-card.ts'
 import type { DialogState } from './conversation/draft.ts'
@@ -32,16 +31,17 @@ const answerOf = ({ say, replace, dialogCard }: Response): TurnAnswer => ({
 export async function answerTurn(deps: BotDeps, turn: Turn): Promise<TurnAnswer> {
   const { person } = turn.caller.actor
   for (let attempt = 1; ; attempt += 1) {
-    const earlier = await deps.turns.answered(turn.key)
+    const { earlier: own, dialog } = await deps.turns.begin(turn.key, person)
+    // A conflict may be with the same delivery, answered to whoever the account acted as just before.
+    const earlier = own ?? (attempt === 1 ? undefined : await deps.turns.answered(turn.key))
     // Written by this very function under this key, so it is what it says.
     if (earlier) return earlier.answer as TurnAnswer
-    const stored = await deps.turns.dialog(person)
     const response = await respond({
       deps,
       turn,
       actor: turn.caller.actor,
-      board: await currentBoard(deps),
-      dialog: stored.state as DialogState | null, // likewise
+      board: turn.caller.board,
+      dialog: dialog.state as DialogState | null, // likewise
     })
     const answer = answerOf(response)
     const now = deps.clock.now()
@@ -55,7 +55,7 @@ export async function answerTurn(deps: BotDeps, turn: Turn): Promise<TurnAnswer>
           response.dialog === undefined
             ? null
             : {
-                from: stored.version,
+                from: dialog.version,
                 state: response.dialog,
                 expiresAt: response.dialog ? after(now, DRAFT_DAYS * DAY_MS) : null,
               },

@@ -90,17 +90,24 @@ async function callerFor(
   if (!deps.localMode) {
     const actor = whoIs(board, account)
     const hasLeft = personOf(board, actor.person)?.active === false
-    return hasLeft ? undefined : { account, name, actor, actingAs: '' }
+    return hasLeft ? undefined : { account, name, actor, board, actingAs: '' }
   }
   const chosen = await deps.turns.persona(`${account.tenantId}.${account.objectId}`)
   if (chosen === NEWCOMER) {
     const actor = whoIs(board, account)
     const isEntered = personOf(board, actor.person) !== undefined
-    return { account, name, actor, actingAs: isEntered ? sayPersona(board, actor.person) : NOBODY }
+    const actingAs = isEntered ? sayPersona(board, actor.person) : NOBODY
+    return { account, name, actor, board, actingAs }
   }
   const own = personByAccount(board, account)?.id
   const person = chosen === undefined ? (own ?? deps.localMode.firstPersona) : personId(chosen)
-  return { account, name, actor: actorFor(board, person), actingAs: sayPersona(board, person) }
+  return {
+    account,
+    name,
+    actor: actorFor(board, person),
+    board,
+    actingAs: sayPersona(board, person),
+  }
 }
 
 /** Keeps where the person can be written to up to date, so that word can reach them later. */

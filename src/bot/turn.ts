@@ -12,6 +12,8 @@ export interface Caller {
   readonly account: Account
   readonly name: string
   readonly actor: Actor
+  /** As it stood when the turn came in. */
+  readonly board: BoardSettings
   /** Local mode: the person's name and part. Else ''. */
   readonly actingAs: string
 }

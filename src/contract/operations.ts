@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { ChainQuery, ChainState, TrailPage, TrailQuery } from './audit.ts'
 import { Figures, FiguresQuery } from './figures.ts'
+import { NotDelivered } from './messages.ts'
 import {
   OBSERVATION_CHANGES,
   ObservationDetail,
@@ -127,4 +129,27 @@ export const OPERATIONS = {
     response: BoardDetail,
   },
   ...boardChanges,
+  listTrail: {
+    method: 'GET',
+    path: '/api/audit/lines',
+    summary: 'What was done, or what was read: for the auditor, in pages, without anybody’s words',
+    query: TrailQuery,
+    status: 200,
+    response: TrailPage,
+  },
+  checkChain: {
+    method: 'GET',
+    path: '/api/audit/chain',
+    summary: 'Whether what was kept about one record is as it was kept: for the auditor',
+    query: ChainQuery,
+    status: 200,
+    response: ChainState,
+  },
+  listNotDelivered: {
+    method: 'GET',
+    path: '/api/messages-not-delivered',
+    summary: 'People the bot cannot write to, and why: for the business manager',
+    status: 200,
+    response: NotDelivered,
+  },
 } as const satisfies Record<string, Operation>

@@ -11,15 +11,20 @@ export const Duty = z.object({
   as: z.enum(['holder', 'deputy']),
 })
 
+/** The parts of the page "Set-up", in their order there. */
+export const SetupPart = z.enum(['audit', 'messages'])
+export type SetupPart = z.infer<typeof SetupPart>
+
 export const Me = z
   .object({
     /** `null` for somebody nobody has entered: they say where they work first. */
     person: Named.extend({ jobTitle: z.string(), agency: Named }).nullable(),
     duties: z.array(Duty),
     /** The pages that have something for this person, in the order of the navigation. */
-    pages: z.array(z.enum(['home', 'triage', 'learning'])),
+    pages: z.array(z.enum(['home', 'triage', 'learning', 'setup'])),
     /** What the queue can be narrowed to; empty for somebody who triages nothing. */
     triage: z.object({ kinds: z.array(Labelled), agencies: z.array(Named) }),
+    setup: z.array(SetupPart).describe('The parts of Set-up that are for this person'),
     board: z.object({ name: z.string(), contacts: Contacts }),
     /** Agencies to choose from while nobody has entered the person; else empty. */
     agencies: z.array(Named),

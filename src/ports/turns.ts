@@ -34,6 +34,14 @@ export const ANSWERS_KEPT = 12
 
 /** Takes each delivery from Teams once, and keeps where each person's conversation stands. */
 export interface TurnStore {
+  /** What every turn asks first: was this person answered already, and where do they stand? */
+  begin(
+    key: string,
+    person: string,
+  ): Promise<{
+    readonly earlier: { readonly answer: unknown } | undefined
+    readonly dialog: Dialog
+  }>
   /** The answer already given to a delivery; `undefined` when it is new or long ago: `ANSWERS_KEPT`. */
   answered(key: string): Promise<{ readonly answer: unknown } | undefined>
   dialog(person: string): Promise<Dialog>

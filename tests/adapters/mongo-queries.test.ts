@@ -20,7 +20,11 @@ import {
 import { afterRow, filterOf } from '../../src/adapters/mongo/observation-query.ts'
 import { undeliveredQuery } from '../../src/adapters/mongo/record-collection.ts'
 import { linesQuery, unlistedQuery } from '../../src/adapters/mongo/trail-collection.ts'
-import { answeredQuery, expiredQuery } from '../../src/adapters/mongo/turn-collection.ts'
+import {
+  answeredQuery,
+  beginQuery,
+  expiredQuery,
+} from '../../src/adapters/mongo/turn-collection.ts'
 import { columnsOf } from '../../src/domain/observation/columns.ts'
 import type { ScopeClause } from '../../src/domain/observation/routing.ts'
 import type { ObservationRef } from '../../src/domain/shared/ids.ts'
@@ -166,6 +170,7 @@ describe.skipIf(!given)('which index each question to MongoDB takes', () => {
       'deliveries_of_person',
     ],
     ['a delivery’s answer', () => answeredQuery(models.talks, 'key-7', ''), 'talks_by_delivery'],
+    ['what a turn asks first', () => beginQuery(models.talks, 'key-7', 'person-9', ''), '_id_'],
     [
       'drafts past their time',
       () => models.talks.find(expiredQuery('2026-01-01T00:00:00.000Z')),

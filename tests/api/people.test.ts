@@ -33,7 +33,7 @@ describe('who I am', () => {
 
   test.each([
     [healthVisitor, ['home']],
-    [businessManager, ['home', 'triage', 'learning']],
+    [businessManager, ['home', 'triage', 'learning', 'setup']],
     // The chair triages what nobody else may: reports of the business manager in the board office.
     [chair, ['home', 'triage', 'learning']],
     ['newcomer' as const, []],

@@ -40,7 +40,7 @@ export function trailContract(
   { outlivesClosing = true }: ContractOptions = {},
 ): void {
   describe(`${name}: chains`, () => {
-    test('I2 the events of a record are sealed one upon the other as they are saved', async () => {
+    test('I2: the events of a record are sealed one upon the other as they are saved', async () => {
       const { stores } = await openFor(setup)
       await stores.observations.save(changeAt(0, 'OBS-2026-0001'))
       await stores.observations.save(changeAt(1, 'OBS-2026-0001', 1))
@@ -101,7 +101,7 @@ export function trailContract(
   })
 
   describe(`${name}: who read what`, () => {
-    test('I2 each reading is a link of its record’s own chain', async () => {
+    test('I2: each reading is a link of its record’s own chain', async () => {
       const { stores } = await openFor(setup)
       await stores.access.add(aReading())
       await stores.access.add(aReading({ by: people.chair, door: 'card', at: at(1) }))

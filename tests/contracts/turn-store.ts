@@ -79,6 +79,23 @@ export function turnStoreContract(
       expect(await turns.answered('another’s')).toBeDefined()
     })
 
+    test('what a turn asks first comes at once, for the person who asks', async () => {
+      const { turns } = await open()
+      expect(await turns.begin('new', person)).toStrictEqual({
+        earlier: undefined,
+        dialog: { version: 0, state: null },
+      })
+      await turns.finish(anOutcome({ dialog: aDialog() }))
+      const { key, answer } = anOutcome()
+      const dialog = { version: 1, state: aDialog().state }
+      expect(await turns.begin(key, person)).toStrictEqual({ earlier: { answer }, dialog })
+      expect(await turns.begin('new', person)).toStrictEqual({ earlier: undefined, dialog })
+      expect(await turns.begin(key, 'somebody else')).toStrictEqual({
+        earlier: undefined,
+        dialog: { version: 0, state: null },
+      })
+    })
+
     test('of one delivery to two people at the same moment one is answered', async () => {
       const { turns } = await open()
       const answers = ['one', 'other'].map((who) => turns.finish(anOutcome({ person: who })))

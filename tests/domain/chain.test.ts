@@ -75,7 +75,7 @@ function shuffled(value: unknown): unknown {
   )
 }
 
-describe('I2 a chain of events', () => {
+describe('I2: a chain of events', () => {
   test('is whole as it was sealed, in one piece or piece by piece', () => {
     const first = seal(sha256, record, '', events.slice(0, 2))
     const rest = seal(sha256, record, first[1]?.hash ?? '', events.slice(2))

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Reporter, TestCase, TestModule } from 'vitest/node'
+import { reliabilityPage } from '../../scripts/docs/reliability.ts'
 import type { ReliabilityRow } from './reliability.ts'
 
 /** A row with the test that shows it. */
@@ -10,6 +11,7 @@ interface ShownRow extends ReliabilityRow {
 }
 
 const OUTPUT = 'tests/.output/reliability.json'
+const PAGE = 'docs/reliability.md'
 
 const inOrder = ({ fault, file, test, seen }: ShownRow) => [fault, file, test, seen].join('\n')
 
@@ -40,6 +42,14 @@ function merged(root: string, before: readonly ShownRow[], modules: readonly Tes
   return rows.sort((a, b) => (inOrder(a) < inOrder(b) ? -1 : 1))
 }
 
+/** Whether this run has tried everything that the page says. */
+const isWhole = (rows: readonly ShownRow[], modules: readonly TestModule[]) =>
+  rows.every(({ file }) =>
+    modules.some(
+      (module) => module.relativeModuleId === file && [...module.children.allTests()].every(isRun),
+    ),
+  )
+
 /**
  * Collects what the tests that passed have shown about reliability, from which the page about it is
  * written. Rows of files that are not in a run stay as they are.
@@ -61,6 +71,11 @@ export default function reliabilityReporter(): Reporter {
       const draft = `${output}.${process.pid}`
       writeFileSync(draft, `${JSON.stringify(rows, null, 2)}\n`)
       renameSync(draft, output)
+      if (!isWhole(rows, modules)) return
+      const page = path.join(root, PAGE)
+      if (existsSync(page) && readFileSync(page, 'utf8') === reliabilityPage(rows)) return
+      process.stderr.write(`${PAGE} is not what the tests have shown: run \`npm run docs\`.\n`)
+      process.exitCode = 1
     },
   }
 }

@@ -14,6 +14,15 @@ import {
   aWaitingObservation,
 } from './observation-records.ts'
 import { aMe, healthVisiting, socialCare } from './people-records.ts'
+import {
+  aBrokenChain,
+  aBusinessManager,
+  aChain,
+  aDirectory,
+  anAuditor,
+  someLines,
+  someNotDelivered,
+} from './setup-records.ts'
 
 interface Case extends Opening {
   readonly shows: string
@@ -90,6 +99,37 @@ const cases: Readonly<Record<string, Case>> = {
     at: '#/reports/OBS-2026-9999',
     answers: { getObservation: refused(aProblem('not-found', 404)) },
     shows: 'We cannot find this reference.',
+  },
+  'the audit of one record': {
+    at: '#/setup/audit?record=OBS-2026-0042',
+    answers: {
+      me: anAuditor,
+      listTrail: someLines({ total: 9, next: 'more' }),
+      checkChain: aChain({ chains: [...aChain().chains, ...aBrokenChain.chains] }),
+      getBoard: aDirectory,
+    },
+    shows: 'Change nothing',
+  },
+  'the audit of a record that is not there': {
+    at: '#/setup/audit?record=OBS-2026-9999',
+    answers: {
+      me: anAuditor,
+      listTrail: refused(aProblem('not-found', 404)),
+      checkChain: refused(aProblem('not-found', 404)),
+      getBoard: aDirectory,
+    },
+    shows: 'There is no record with this reference.',
+  },
+  'the messages that did not arrive': {
+    at: '#/setup',
+    answers: {
+      me: { ...aBusinessManager, setup: ['audit', 'messages'] },
+      listTrail: someLines({ rows: [] }),
+      listNotDelivered: someNotDelivered,
+      getBoard: aDirectory,
+    },
+    shows: 'Has blocked the bot',
+    first: (page) => page.getByRole('link', { name: 'Messages that did not arrive' }).click(),
   },
   'the learning page': {
     at: '#/learning',

@@ -29,6 +29,7 @@ export const aMe = (overrides: Partial<Me> = {}): Me => ({
     ],
     agencies: [healthVisiting],
   },
+  setup: [],
   board: {
     name: 'Northshire Safeguarding Children Board',
     contacts: {

@@ -17,6 +17,7 @@ inBrowser('coming in', (open) => {
   test('asks in local mode whom to be, with role and agency, and remembers it', async () => {
     const { page, server } = await open({ actAs: null, answers: { home: aHome() } })
     await page.getByRole('heading', { name: 'Who would you like to be?', level: 1 }).waitFor()
+    await page.getByRole('listitem').first().waitFor()
     expect(await page.getByRole('listitem').allInnerTexts()).toEqual(
       personas.people.map(({ name, says }) => `${name}\n${says}`),
     )

@@ -1,7 +1,11 @@
 import type { Connection } from 'mongoose'
 import mongoose from 'mongoose'
 
-/** Nobody waits longer than a turn of the channel, which is sent again after 15 seconds. */
+/**
+ * A turn of the channel is sent again after 15 seconds, so nobody waits longer: for an answer that
+ * does not come, and once more for the same, or for a server, when the driver tries again.
+ */
+const ANSWER_MS = 5_000
 const PATIENCE_MS = 4_000
 
 const COMMON = {
@@ -37,7 +41,7 @@ export function openConnection(uri: string): Promise<Connection> {
     .createConnection(uri, {
       ...COMMON,
       dbName: databaseIn(uri),
-      socketTimeoutMS: 2 * PATIENCE_MS,
+      socketTimeoutMS: ANSWER_MS,
       wtimeoutMS: PATIENCE_MS,
       maxPoolSize: 64,
     })
@@ -45,8 +49,8 @@ export function openConnection(uri: string): Promise<Connection> {
 }
 
 /** For making indexes, which takes as long as it takes. */
-export function openSlowConnection(uri: string): Promise<Connection> {
+export function openSlowConnection(uri: string, maxPoolSize = 2): Promise<Connection> {
   return mongoose
-    .createConnection(uri, { ...COMMON, dbName: databaseIn(uri), maxPoolSize: 2 })
+    .createConnection(uri, { ...COMMON, dbName: databaseIn(uri), maxPoolSize })
     .asPromise()
 }

@@ -6,7 +6,7 @@ import type { Index } from './fields.ts'
 import { text } from './fields.ts'
 import { frozen } from './frozen.ts'
 
-interface ConversationDocument {
+export interface ConversationDocument {
   readonly _id: string
   readonly conversationId: string
   readonly reference: string

@@ -16,7 +16,7 @@ import { isDuplicate } from './refusing.ts'
 import type { seriesModel } from './sharing-collections.ts'
 import { countOn } from './sharing-collections.ts'
 
-interface DeliveryDocument extends Omit<Delivery, 'id'> {
+export interface DeliveryDocument extends Omit<Delivery, 'id'> {
   readonly _id: string
   /** Rises with each delivery that is added: of the same instant the earlier goes first. */
   readonly position: number
@@ -47,6 +47,9 @@ const schema = new Schema<DeliveryDocument>(
   { versionKey: false },
 )
 
+/** Counts their positions. */
+export const SERIES_OF_DELIVERIES = 'deliveries'
+
 const NOT_DELIVERED: readonly DeliveryState[] = ['ended', 'unreachable']
 
 export const DELIVERY_INDEXES: readonly Index[] = [
@@ -75,7 +78,7 @@ export function deliveryCollection(
     async add(deliveries) {
       if (deliveries.length === 0) return
       const given = deliveries.map((one) => ({ ...one }))
-      const last = await countOn(series, 'deliveries', given.length)
+      const last = await countOn(series, SERIES_OF_DELIVERIES, given.length)
       const operations = given.map(({ key, ...one }, index) => ({
         updateOne: {
           filter: { key },

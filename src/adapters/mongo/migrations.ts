@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Connection } from 'mongoose'
+import { copyingInto } from './copying-mark.ts'
 import { INDEXES, modelsOf } from './models.ts'
 import { isDuplicate } from './refusing.ts'
 import { leaseCollection } from './sharing-collections.ts'
@@ -37,13 +38,28 @@ interface Meta {
 
 const isoIn = (ms: number) => new Date(Date.now() + ms).toISOString()
 
+interface MigrateOptions {
+  /** What the address is called to people. */
+  readonly named: string
+  /** Also a database that is being copied into: for what copies. */
+  readonly whileCopying: boolean
+}
+
 /**
  * Brings a database up to date: whose it is, steps that are due, indexes. Several instances may do
  * this at the same moment; one does it and the others wait.
- * @throws MongoProblem when the database is another program's, or a newer version's
+ * @throws MongoProblem when the database is another program's, or a newer version's, or half a copy
  */
-export async function migrate(connection: Connection): Promise<void> {
-  await claimDatabase(connection)
+export const migrate = (connection: Connection): Promise<void> =>
+  migrateNamed(connection, { named: 'MONGODB_URI', whileCopying: false })
+
+/** The same, for what copies. */
+export async function migrateNamed(
+  connection: Connection,
+  { named, whileCopying }: MigrateOptions,
+): Promise<void> {
+  if (!whileCopying) await requireCopied(connection)
+  await claimDatabase(connection, named)
   const leases = leaseCollection(modelsOf(connection).leases)
   const holder = randomUUID()
   while (!(await leases.take(LEASE, holder, isoIn(0), isoIn(LEASE_MS)))) await pause(LOOK_AGAIN_MS)
@@ -64,7 +80,18 @@ export async function migrate(connection: Connection): Promise<void> {
 
 const metaOf = (connection: Connection) => connection.collection<Meta>(META)
 
-async function claimDatabase(connection: Connection) {
+/** Whether a store of ours is there, of whatever version. It changes nothing. */
+export const isLearningLoop = async (connection: Connection): Promise<boolean> =>
+  (await metaOf(connection).findOne({ _id: 'schema' })) !== null
+
+async function requireCopied(connection: Connection) {
+  if (await copyingInto(connection))
+    throw new MongoProblem(
+      `The database ${connection.name} is being copied into, or was when that was broken off, and was left as it is. Finish it first: run the same “npm run migrate-store” once more.`,
+    )
+}
+
+async function claimDatabase(connection: Connection, named: string) {
   const known = await metaOf(connection).findOne({ _id: 'schema' })
   if (known) {
     if (known.version > SCHEMA_VERSION)
@@ -76,7 +103,7 @@ async function claimDatabase(connection: Connection) {
   const others = (await connection.listCollections()).filter(({ name }) => name !== META)
   if (others.length > 0 && !(await metaOf(connection).findOne({ _id: 'schema' })))
     throw new MongoProblem(
-      `The database ${connection.name} holds something that is not Learning Loop’s and was left as it is. Name an empty one in MONGODB_URI.`,
+      `The database ${connection.name} holds something that is not Learning Loop’s and was left as it is. Name an empty one in ${named}.`,
     )
   try {
     await metaOf(connection).insertOne({ _id: 'schema', product: 'learning-loop', version: 0 })

@@ -8,7 +8,7 @@ import { deliveryCollection } from './delivery-collection.ts'
 import { MongoProblem, migrate } from './migrations.ts'
 import { modelsOf } from './models.ts'
 import { observationCollection } from './observation-collection.ts'
-import { createDoorkeeper } from './refusing.ts'
+import { createDoorkeeper, isOutOfReach } from './refusing.ts'
 import { leaseCollection, paceCollection, referenceCollection } from './sharing-collections.ts'
 import { accessCollection, trailCollection } from './trail-collection.ts'
 import { turnCollection } from './turn-collection.ts'
@@ -19,6 +19,9 @@ interface MongoOptions {
   /** With a clock, answers and dialogs past their time are not given out before they are deleted. */
   readonly clock?: Clock
 }
+
+/** For the auditor's list, which may have a backlog to write after data was moved here. */
+const CATCHING_UP_MS = 30 * 60_000
 
 /**
  * Opens the stores on a MongoDB server, its indexes made and its data up to date.
@@ -43,7 +46,7 @@ export async function openMongoStores({ uri, clock }: MongoOptions): Promise<Sto
     deliveries: guard(deliveryCollection(models.deliveries, models.series)),
     conversations: guard(conversationCollection(models.conversations)),
     turns: guard(turnCollection(models.talks, models.personas, clock)),
-    trail: guard(trailCollection(models.chained, models.earlier, models.lines)),
+    trail: guard(trailCollection(models.chained, models.earlier, models.lines), CATCHING_UP_MS),
     access: guard(accessCollection(models.access, models.earlier)),
     leases: guard(leaseCollection(models.leases)),
     pace: guard(paceCollection(models.paces)),
@@ -64,21 +67,26 @@ async function prepare(uri: string) {
   }
 }
 
-/** Says what stands in the way without the address, which holds a password. */
-async function inWords<Result>(work: () => Promise<Result>): Promise<Result> {
+/**
+ * Says what stands in the way without the address, which holds a password.
+ * @param named what the address is called to people
+ */
+export async function inWords<Result>(
+  work: () => Promise<Result>,
+  named = 'MONGODB_URI',
+): Promise<Result> {
   try {
     return await work()
   } catch (error) {
     if (error instanceof MongoProblem) throw error
-    const { MongoError, MongoParseError } = mongoose.mongo
-    if (error instanceof MongoParseError)
+    if (error instanceof mongoose.mongo.MongoParseError)
       throw new MongoProblem(
-        'MONGODB_URI is not an address of a MongoDB server, such as mongodb://host:27017/learning-loop.',
+        `${named} is not an address of a MongoDB server, such as mongodb://host:27017/learning-loop.`,
         { cause: error },
       )
-    if (error instanceof MongoError || error instanceof mongoose.Error.MongooseServerSelectionError)
+    if (isOutOfReach(error))
       throw new MongoProblem(
-        'The MongoDB server in MONGODB_URI does not answer, or does not let the program in. See that it runs, that this machine may reach it, and that name and password are right.',
+        `The MongoDB server in ${named} does not answer, or does not let the program in. See that it runs, that this machine may reach it, and that name and password are right.`,
         { cause: error },
       )
     throw error

@@ -20,20 +20,59 @@ const storeIsClosed = () =>
     say: 'The program is stopping: nothing was saved. Try again in a moment.',
   })
 
+/** What the network throws: some of it comes through the driver as it is. */
+const OF_THE_NETWORK = /^(E[A-Z0-9]+|EAI_[A-Z]+|ERR_(STREAM|SOCKET|SSL|TLS)_\w+)$/
+
+const isOfTheNetwork = (error: unknown) =>
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  OF_THE_NETWORK.test(error.code)
+
+/**
+ * Whether the server or the way to it is not well. The server answers what we send as long as it is
+ * well: no filter or update is made of what people typed. So whatever it refuses, it refuses because
+ * it is not; a key that is taken is answered for where it is written.
+ */
+export const isOutOfReach = (error: unknown): boolean =>
+  error instanceof MongoError ||
+  error instanceof mongoose.Error.MongooseServerSelectionError ||
+  isOfTheNetwork(error)
+
+const outOfReach = (cause: unknown) =>
+  new DomainError('unavailable', { what: 'store', say: SAY }, { cause })
+
 /** What the driver or the server threw as a refusal; a defect of our own stays what it is. */
 export function asRefusal(error: unknown): unknown {
   if (error instanceof DomainError) return error
-  // The server answers what we send as long as it is well: no filter or update is made of what
-  // people typed. So whatever it refuses but a key that is taken, it refuses because it is not well.
-  const isTheirs =
-    error instanceof MongoError || error instanceof mongoose.Error.MongooseServerSelectionError
-  if (!isTheirs) return error
-  return new DomainError('unavailable', { what: 'store', say: SAY }, { cause: error })
+  return isOutOfReach(error) ? outOfReach(error) : error
+}
+
+/** As long as the tab waits for an answer; the chat has asked again by then. */
+const LONGEST_MS = 30_000
+
+class NeverAnswered extends Error {
+  override readonly name = 'NeverAnswered'
+}
+
+/**
+ * The driver's own limits come first, but it waits for ever where a large message can neither be
+ * sent nor refused.
+ */
+async function withinTime<Result>(doing: Promise<Result>, ms: number): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(outOfReach(new NeverAnswered())), ms)
+  })
+  return Promise.race([doing, late]).finally(() => clearTimeout(timer))
 }
 
 export interface Doorkeeper {
-  /** The same functions; each takes nothing once closing has begun, and refuses as the ports say. */
-  guard<Store extends object>(store: Store): Store
+  /**
+   * The same functions; each takes nothing once closing has begun, and refuses as the ports say.
+   * @param longestMs none takes longer; what was begun goes on unheard
+   */
+  guard<Store extends object>(store: Store, longestMs?: number): Store
   /** Takes nothing more, and resolves when everything that was taken has ended. */
   close(): Promise<void>
 }
@@ -43,10 +82,10 @@ export function createDoorkeeper(): Doorkeeper {
   const underWay = new Set<Promise<unknown>>()
   let isClosing = false
 
-  function guarded(work: (...given: readonly unknown[]) => Promise<unknown>) {
+  function guarded(work: (...given: readonly unknown[]) => Promise<unknown>, longestMs: number) {
     return async (...given: readonly unknown[]) => {
       if (isClosing) throw storeIsClosed()
-      const doing = work(...given)
+      const doing = withinTime(work(...given), longestMs)
       underWay.add(doing)
       try {
         return await doing
@@ -60,9 +99,9 @@ export function createDoorkeeper(): Doorkeeper {
 
   return {
     // Every member of a store is a function that gives a promise: the ports have no others.
-    guard: <Store extends object>(store: Store) =>
+    guard: <Store extends object>(store: Store, longestMs = LONGEST_MS) =>
       Object.fromEntries(
-        Object.entries(store).map(([name, work]) => [name, guarded(work)]),
+        Object.entries(store).map(([name, work]) => [name, guarded(work, longestMs)]),
       ) as Store,
     async close() {
       isClosing = true

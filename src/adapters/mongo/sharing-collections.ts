@@ -6,8 +6,8 @@ import type { Leases, Pace } from '../../ports/sharing.ts'
 import { farthestFrom } from '../shared/farthest.ts'
 import type { Index } from './fields.ts'
 import { number, text } from './fields.ts'
+import { onceThere } from './once-there.ts'
 import { isDuplicate } from './refusing.ts'
-import { retryDuplicate } from './retry-duplicate.ts'
 
 const plain = { versionKey: false } as const
 
@@ -24,17 +24,14 @@ export async function countOn(
   series: string,
   by: number,
 ): Promise<number> {
-  const counted = await retryDuplicate(() =>
-    model
-      .findOneAndUpdate(
-        { _id: series },
-        { $inc: { last: by } },
-        { upsert: true, returnDocument: 'after' },
-      )
-      .lean(),
+  const { last } = await onceThere(
+    () =>
+      model
+        .findOneAndUpdate({ _id: series }, { $inc: { last: by } }, { returnDocument: 'after' })
+        .lean(),
+    () => model.create({ _id: series, last: 0 }),
   )
-  if (!counted) throw new TypeError('a counter that gives no number')
-  return counted.last
+  return last
 }
 
 /** Counts each series on by one. */
@@ -106,16 +103,17 @@ export const paceCollection = (model: ReturnType<typeof paceModel>): Pace => ({
   async reserve(name, count, { everyMs, burst }) {
     const taking = count * everyMs
     for (;;) {
-      const taken = await retryDuplicate(() =>
-        model
-          .findOneAndUpdate(
-            { _id: name },
-            { $inc: { freeAt: taking }, $currentDate: { askedAt: true } },
-            { upsert: true, returnDocument: 'after' },
-          )
-          .lean(),
+      const taken = await onceThere(
+        () =>
+          model
+            .findOneAndUpdate(
+              { _id: name },
+              { $inc: { freeAt: taking }, $currentDate: { askedAt: true } },
+              { returnDocument: 'after' },
+            )
+            .lean(),
+        () => model.create({ _id: name, freeAt: 0, askedAt: new Date() }),
       )
-      if (!taken) throw new TypeError('a budget that gives no place')
       const now = taken.askedAt.getTime()
       const from = taken.freeAt - taking
       // An unused budget is `burst` places deep, and no deeper.

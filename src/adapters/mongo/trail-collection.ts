@@ -13,7 +13,7 @@ import type {
 } from '../../ports/trail.ts'
 import { pageOf, requirePageSize } from '../shared/page-of.ts'
 import { pageToken, readPageToken } from '../shared/page-token.ts'
-import type { EarlierModel } from './event-log.ts'
+import type { EarlierModel, LogEntry } from './event-log.ts'
 import { sealedOf, wholeLog } from './event-log.ts'
 import type { Index } from './fields.ts'
 import { number, text } from './fields.ts'
@@ -21,7 +21,7 @@ import type { RecordDocument, RecordKind, RecordModel } from './record-collectio
 import { recordCollection } from './record-collection.ts'
 
 /** A line of the auditor's list, made from an event: the events are in their records' documents. */
-interface LineDocument extends TrailLine {
+export interface LineDocument extends TrailLine {
   readonly _id: string
   readonly log: TrailLog
 }
@@ -62,13 +62,10 @@ export function trailCollection(
     const log = isWhole ? record.log : await wholeLog(earlier, kind, record._id, record)
     const added = log.filter(({ seq }) => seq > record.listed)
     await lines.bulkWrite(
-      added.map(({ seq, at, by, type }) => ({
-        updateOne: {
-          filter: { _id: `${kind}/${record._id}/${seq}` },
-          update: { $setOnInsert: { log: logOf(kind), kind, id: record._id, seq, at, by, type } },
-          upsert: true,
-        },
-      })),
+      added.map((entry) => {
+        const { _id, ...line } = lineDocument(kind, record._id, entry)
+        return { updateOne: { filter: { _id }, update: { $setOnInsert: line }, upsert: true } }
+      }),
       { ordered: false },
     )
     await models[kind].updateOne(
@@ -182,7 +179,14 @@ export const linesQuery = (
     .limit(atMost)
     .lean<LineDocument[]>()
 
-const logOf = (kind: ChainedKind): TrailLog => (kind === 'access' ? 'readings' : 'changes')
+/** The line of an event. */
+export const lineDocument = (
+  kind: ChainedKind,
+  id: string,
+  { seq, at, by, type }: LogEntry,
+): LineDocument => ({ _id: `${kind}/${id}/${seq}`, log: logOf(kind), kind, id, seq, at, by, type })
+
+export const logOf = (kind: ChainedKind): TrailLog => (kind === 'access' ? 'readings' : 'changes')
 
 function filterOf({ log, id, by, from, to }: TrailFilter): Readonly<Record<string, unknown>> {
   return {

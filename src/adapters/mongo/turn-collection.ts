@@ -3,7 +3,7 @@ import { Schema } from 'mongoose'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 import type { Clock } from '../../ports/clock.ts'
-import type { TurnStore } from '../../ports/turns.ts'
+import type { Dialog, TurnStore } from '../../ports/turns.ts'
 import { ANSWERS_KEPT } from '../../ports/turns.ts'
 import type { Index } from './fields.ts'
 import { number, perhapsText, text } from './fields.ts'
@@ -17,7 +17,7 @@ interface KeptAnswer {
 }
 
 /** A person's inbox: where their conversation stands, and what they were answered last. One write each turn. */
-interface TalkDocument {
+export interface TalkDocument {
   readonly _id: string
   readonly version: number
   readonly state: string
@@ -63,7 +63,7 @@ export const personaModel = (connection: Connection) =>
     'personas',
   )
 
-const NOTHING = frozen(null)
+export const NOTHING = frozen(null)
 
 /**
  * Keeps what was answered, and where each person's conversation stands.
@@ -99,20 +99,26 @@ export function turnCollection(
     }
   }
 
+  function dialogIn(found: Partial<TalkDocument> | undefined | null): Dialog {
+    const { version = 0, state = NOTHING, expiresAt = null } = found ?? {}
+    const isOver = expiresAt !== null && expiresAt < now()
+    return { version, state: isOver ? null : JSON.parse(state) }
+  }
+
   return {
     async answered(key) {
-      const found = await answeredQuery(talks, key, now())
-      const answer = found?.answers?.[0]?.answer
-      return answer === undefined ? undefined : { answer: JSON.parse(answer) }
+      return answerIn(await answeredQuery(talks, key, now()))
     },
 
     async dialog(person) {
-      const found = await talks
-        .findOne({ _id: person }, { version: 1, state: 1, expiresAt: 1 })
-        .lean()
-      if (!found) return { version: 0, state: null }
-      const isOver = found.expiresAt !== null && found.expiresAt < now()
-      return { version: found.version, state: isOver ? null : JSON.parse(found.state) }
+      return dialogIn(
+        await talks.findOne({ _id: person }, { version: 1, state: 1, expiresAt: 1 }).lean(),
+      )
+    },
+
+    async begin(key, person) {
+      const found = await beginQuery(talks, key, person, now())
+      return { earlier: answerIn(found), dialog: dialogIn(found) }
     },
 
     async finish({ key, person, answer, keepUntil, dialog }) {
@@ -185,6 +191,22 @@ export function answeredQuery(talks: TalkModel, key: string, now: Instant) {
     .findOne<TalkDocument>({ 'answers.key': key })
     .select(inTime)
     .lean<Partial<Pick<TalkDocument, 'answers'>>>()
+}
+
+export const beginQuery = (talks: TalkModel, key: string, person: string, now: Instant) =>
+  talks
+    .findOne<TalkDocument>({ _id: person })
+    .select({
+      version: 1,
+      state: 1,
+      expiresAt: 1,
+      answers: { $elemMatch: { key, keepUntil: { $gte: now } } },
+    })
+    .lean<Partial<TalkDocument>>()
+
+function answerIn(found: Partial<Pick<TalkDocument, 'answers'>> | null) {
+  const kept = found?.answers?.[0]
+  return kept && { answer: JSON.parse(kept.answer) }
 }
 
 export const expiredQuery = (before: Instant): QueryFilter<TalkDocument> => ({

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { requireCopied } from './copying-mark.ts'
 import { inspectFile, requireOurs } from './inspect-file.ts'
 import { makeFolder } from './make-folder.ts'
 import { applicationId, migrate, schemaVersion } from './migrations.ts'
@@ -9,7 +10,9 @@ import { StoreProblem } from './store-problem.ts'
 interface DatabaseOptions {
   readonly path: string
   readonly busyTimeoutMs: number
-  readonly maxPages: number | undefined
+  readonly maxPages?: number | undefined
+  /** Also a store that is being copied into: for what copies. */
+  readonly whileCopying?: true
 }
 
 /** Checking every page of a large store would keep people waiting at each start. */
@@ -19,7 +22,8 @@ const CHECKED_AT_OPENING = 64 * 1024 * 1024
  * Opens the file of a store, made if it is not there, with its tables up to date.
  * @throws StoreProblem; what was there is left as it is then
  */
-export function openDatabase({ path, busyTimeoutMs, maxPages }: DatabaseOptions): DatabaseSync {
+export function openDatabase(options: DatabaseOptions): DatabaseSync {
+  const { path, busyTimeoutMs, maxPages, whileCopying } = options
   const inMemory = path === ':memory:'
   if (!inMemory) makeFolder(dirname(path))
   const { is, bytes } = inMemory ? { is: 'new', bytes: 0 } : inspectFile(path, 'r+')
@@ -28,6 +32,7 @@ export function openDatabase({ path, busyTimeoutMs, maxPages }: DatabaseOptions)
     try {
       if (is === 'store' && hasPages(db)) {
         requireOurs(path, applicationId(db), schemaVersion(db))
+        if (!whileCopying) requireCopied(path, db)
         if (bytes <= CHECKED_AT_OPENING) requireIntact(path, db)
       }
       // FULL: what a person was told is saved outlives a power cut.

@@ -10,6 +10,7 @@ export type StoreProblemReason =
   | 'inUse'
   | 'missing'
   | 'taken'
+  | 'copying'
 
 /**
  * A store that cannot be opened, copied or replaced. The message is for whoever runs the program:

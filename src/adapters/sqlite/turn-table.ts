@@ -1,7 +1,7 @@
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 import type { Clock } from '../../ports/clock.ts'
-import type { TurnOutcome, TurnStore } from '../../ports/turns.ts'
+import type { Dialog, TurnOutcome, TurnStore } from '../../ports/turns.ts'
 import { ANSWERS_KEPT } from '../../ports/turns.ts'
 import type { Connection } from './connection.ts'
 
@@ -58,25 +58,33 @@ export function turnTable(connection: Connection, clock?: Clock): TurnStore {
     return over
   }
 
-  return {
-    async answered(key) {
-      const row = connection.get<{ answer: string }>(
-        'SELECT answer FROM answers WHERE key = ? AND keep_until >= ?',
-        key,
-        now(),
-      )
-      return row && { answer: JSON.parse(row.answer) }
-    },
+  async function answered(key: string, person?: string) {
+    const row = connection.get<{ answer: string }>(
+      'SELECT answer FROM answers WHERE key = ? AND keep_until >= ? AND person = COALESCE(?, person)',
+      key,
+      now(),
+      person ?? null,
+    )
+    return row && { answer: JSON.parse(row.answer) }
+  }
 
-    async dialog(person) {
-      const row = connection.get<{ version: number; state: string; over: number }>(
-        `SELECT version, state, COALESCE(expires_at < ?, FALSE) AS over
-          FROM dialogs WHERE person = ?`,
-        now(),
-        person,
-      )
-      if (!row) return { version: 0, state: null }
-      return { version: row.version, state: row.over ? null : JSON.parse(row.state) }
+  async function dialog(person: string): Promise<Dialog> {
+    const row = connection.get<{ version: number; state: string; over: number }>(
+      `SELECT version, state, COALESCE(expires_at < ?, FALSE) AS over
+        FROM dialogs WHERE person = ?`,
+      now(),
+      person,
+    )
+    if (!row) return { version: 0, state: null }
+    return { version: row.version, state: row.over ? null : JSON.parse(row.state) }
+  }
+
+  return {
+    answered: (key) => answered(key),
+    dialog,
+
+    async begin(key, person) {
+      return { earlier: await answered(key, person), dialog: await dialog(person) }
     },
 
     async finish(outcome) {

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { TrailQuery } from '../../contract/audit.ts'
 import type { OBSERVATION_CHANGES, ObservationChange } from '../../contract/observations.ts'
 import { ObservationDetail, type ObservationQuery } from '../../contract/observations.ts'
 import type { Operation } from '../../contract/operations.ts'
@@ -80,6 +81,12 @@ export function createApiClient(signedIn: () => Promise<Headers>) {
       call(OPERATIONS.getObservation, { params: { ref }, signal }),
     figures: (query: { from: string; to: string }, signal?: AbortSignal) =>
       call(OPERATIONS.figures, { query, signal }),
+    board: (signal?: AbortSignal) => call(OPERATIONS.getBoard, { signal }),
+    listTrail: (query: Partial<TrailQuery>, signal?: AbortSignal) =>
+      call(OPERATIONS.listTrail, { query, signal }),
+    checkChain: (record: string, signal?: AbortSignal) =>
+      call(OPERATIONS.checkChain, { query: { record }, signal }),
+    listNotDelivered: (signal?: AbortSignal) => call(OPERATIONS.listNotDelivered, { signal }),
     changeObservation: async <Action extends ObservationChange>(
       action: Action,
       ref: string,

@@ -1,18 +1,26 @@
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
-import type {
-  ObservationPage,
-  ObservationQuery,
-  ObservationRow,
-} from '../../contract/observations.ts'
-import type { ApiClient } from './api-client.ts'
 import type { ApiProblem } from './api-problem.ts'
 import { problemOf } from './problem-of.ts'
 
-type Query = Partial<Omit<ObservationQuery, 'after'>>
+interface PageOf<Row> {
+  readonly rows: readonly Row[]
+  readonly total: number
+  /** Where the next page begins; `null` at the end. */
+  readonly next: string | null
+}
 
-export interface Pages {
+/** A list that the service gives in pages. */
+export interface Listing<Row, Query> {
+  readonly list: (
+    query: Query & { readonly after?: string },
+    signal?: AbortSignal,
+  ) => Promise<PageOf<Row>>
+  readonly keyOf: (row: Row) => string
+}
+
+export interface Pages<Row = unknown> {
   /** `null` while the first page is on its way. */
-  readonly rows: readonly ObservationRow[] | null
+  readonly rows: readonly Row[] | null
   readonly total: number
   readonly problem: ApiProblem | null
   readonly loadingMore: boolean
@@ -21,43 +29,43 @@ export interface Pages {
   readonly retry: () => void
 }
 
-interface Held {
+interface Held<Row> {
   readonly key: string
-  readonly pages: readonly ObservationPage[]
+  readonly pages: readonly PageOf<Row>[]
   readonly problem: ApiProblem | null
 }
 
-const NONE: readonly ObservationPage[] = []
-
-// Something that arrives between two pages moves a row onto both.
-const eachOnce = (rows: readonly ObservationRow[]) => [
-  ...new Map(rows.map((row) => [row.ref, row])).values(),
-]
+const NONE: readonly never[] = []
 
 /**
  * A list that grows page by page, and begins anew when what is asked for changes.
  * @param refresh a number that rises when the rows may have changed
  */
-export function usePages(api: ApiClient, query: Query, refresh = 0): Pages {
+export function usePages<Row, Query extends object>(
+  { list, keyOf }: Listing<Row, Query>,
+  query: Query,
+  refresh = 0,
+): Pages<Row> {
   const key = JSON.stringify(query)
-  const [held, setHeld] = useState<Held | null>(null)
+  const [held, setHeld] = useState<Held<Row> | null>(null)
   const [attempt, setAttempt] = useState(0)
   const [loadingMore, setLoadingMore] = useState(false)
   const current = held?.key === key ? held : null
-  const pages = current?.pages ?? NONE
-  const rows = useMemo(() => eachOnce(pages.flatMap((page) => page.rows)), [pages])
+  const pages: readonly PageOf<Row>[] = current?.pages ?? NONE
+  const rows = useMemo(() => {
+    // Something that arrives between two pages moves a row onto both.
+    const each = pages.flatMap((page) => page.rows).map((row) => [keyOf(row), row] as const)
+    return [...new Map(each).values()]
+  }, [pages, keyOf])
   const next = pages.at(-1)?.next ?? null
 
   const load = useEffectEvent(async (signal: AbortSignal) => {
     // A refresh brings back as many pages as were there, so that the list keeps its length.
     const wanted = Math.max(1, pages.length)
-    const found: ObservationPage[] = []
+    const found: PageOf<Row>[] = []
     try {
       for (let after: string | null = ''; found.length < wanted && after !== null; ) {
-        const page: ObservationPage = await api.listObservations(
-          after === '' ? query : { ...query, after },
-          signal,
-        )
+        const page: PageOf<Row> = await list(after === '' ? query : { ...query, after }, signal)
         found.push(page)
         after = page.next
       }
@@ -77,7 +85,7 @@ export function usePages(api: ApiClient, query: Query, refresh = 0): Pages {
     if (next === null || loadingMore) return
     setLoadingMore(true)
     try {
-      const page = await api.listObservations({ ...query, after: next })
+      const page = await list({ ...query, after: next })
       setHeld((now) =>
         now?.key === key ? { key, pages: [...now.pages, page], problem: null } : now,
       )

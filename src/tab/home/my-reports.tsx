@@ -3,7 +3,7 @@ import { ChatAddRegular } from '@fluentui/react-icons/svg/chat-add'
 import { useEffect, useRef, useState } from 'react'
 import type { ObservationRow } from '../../contract/observations.ts'
 import type { Home } from '../../contract/people.ts'
-import { usePages } from '../api/use-pages.ts'
+import { useObservations } from '../api/use-observations.ts'
 import { href } from '../route/href.ts'
 import { useSession } from '../session/session-context.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -40,7 +40,7 @@ function Rows({ rows }: { readonly rows: readonly ObservationRow[] }) {
 
 function AllRows({ first }: { readonly first: readonly ObservationRow[] }) {
   const { api } = useSession()
-  const pages = usePages(api, { view: 'mine', order: 'newestFirst', size: 50 })
+  const pages = useObservations(api, { view: 'mine', order: 'newestFirst', size: 50 })
   const list = useRef<HTMLDivElement>(null)
   // The button that asked for them is gone, and the focus would be with it.
   useEffect(() => list.current?.focus({ preventScroll: true }), [])

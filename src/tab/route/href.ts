@@ -1,3 +1,5 @@
+import type { SetupPart } from '../../contract/people.ts'
+
 const withQuery = (path: string, query?: URLSearchParams) =>
   query && query.size > 0 ? `${path}?${query}` : path
 
@@ -9,4 +11,6 @@ export const href = {
     withQuery(`#/triage/${encodeURIComponent(ref)}`, query),
   report: (ref: string) => `#/reports/${encodeURIComponent(ref)}`,
   learning: (query?: URLSearchParams) => withQuery('#/learning', query),
+  setup: (part?: SetupPart, query?: URLSearchParams) =>
+    withQuery(part === undefined ? '#/setup' : `#/setup/${part}`, query),
 }

@@ -1,9 +1,12 @@
+import { SetupPart } from '../../contract/people.ts'
+
 /** A place in the tab, as its address says it. */
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'triage'; readonly ref: string | null; readonly query: URLSearchParams }
   | { readonly page: 'reports'; readonly ref: string }
   | { readonly page: 'learning'; readonly query: URLSearchParams }
+  | { readonly page: 'setup'; readonly part: SetupPart | null; readonly query: URLSearchParams }
   | { readonly page: 'unknown' }
 
 const decoded = (part: string): string | null => {
@@ -26,5 +29,9 @@ export function readRoute(hash: string): Route {
   if (page === 'triage') return { page, ref, query }
   if (page === 'reports' && ref !== null) return { page, ref }
   if (page === 'learning' && ref === null) return { page, query }
+  if (page === 'setup') {
+    const part = SetupPart.nullable().safeParse(ref)
+    if (part.success) return { page, part: part.data, query }
+  }
   return { page: 'unknown' }
 }

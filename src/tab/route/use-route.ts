@@ -7,8 +7,10 @@ function onHashChange(listener: () => void): () => void {
   return () => window.removeEventListener('hashchange', listener)
 }
 
-const placeOf = (route: Route) =>
-  'ref' in route ? `${route.page}/${route.ref ?? ''}` : `${route.page}/`
+function placeOf(route: Route): string {
+  const within = 'ref' in route ? route.ref : 'part' in route ? route.part : null
+  return `${route.page}/${within ?? ''}`
+}
 
 export interface Visit {
   readonly route: Route

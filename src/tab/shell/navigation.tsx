@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { HatGraduationRegular } from '@fluentui/react-icons/svg/hat-graduation'
 import { HomeRegular } from '@fluentui/react-icons/svg/home'
+import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
 import { TaskListSquareLtrRegular } from '@fluentui/react-icons/svg/task-list-square-ltr'
 import type { ReactNode } from 'react'
 import type { Me } from '../../contract/people.ts'
@@ -12,6 +13,7 @@ const PAGES = {
   home: { label: 'Home', to: href.home(), icon: <HomeRegular /> },
   triage: { label: 'Triage', to: href.triage(), icon: <TaskListSquareLtrRegular /> },
   learning: { label: 'Learning', to: href.learning(), icon: <HatGraduationRegular /> },
+  setup: { label: 'Set-up', to: href.setup(), icon: <SettingsRegular /> },
 } as const satisfies Record<Page, { label: string; to: string; icon: ReactNode }>
 
 const useStyles = makeStyles({

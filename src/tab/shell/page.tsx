@@ -4,6 +4,7 @@ import type { Route } from '../route/route.ts'
 import { TriagePage } from '../triage/triage-page.tsx'
 import { LearningPart } from './learning-part.tsx'
 import { NowhereToBeFound } from './nowhere-to-be-found.tsx'
+import { SetupPart } from './setup-part.tsx'
 
 /** The page an address asks for. */
 export function Page({ route, wide }: { readonly route: Route; readonly wide: boolean }) {
@@ -16,6 +17,8 @@ export function Page({ route, wide }: { readonly route: Route; readonly wide: bo
       return <ObservationPage key={route.ref} reference={route.ref} />
     case 'learning':
       return <LearningPart query={route.query} />
+    case 'setup':
+      return <SetupPart part={route.part} query={route.query} />
     case 'unknown':
       return <NowhereToBeFound />
   }

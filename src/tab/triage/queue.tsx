@@ -53,7 +53,7 @@ const QueueRow = memo(function QueueRow({ row, filter, current }: RowProps) {
 })
 
 interface Props {
-  readonly pages: Pages
+  readonly pages: Pages<ObservationRow>
   readonly filter: TriageFilter
   readonly selected: string | null
 }

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search'
 import { useMemo, useState } from 'react'
-import { usePages } from '../api/use-pages.ts'
+import { useObservations } from '../api/use-observations.ts'
 import { ObservationPage } from '../observation/observation-page.tsx'
 import { href } from '../route/href.ts'
 import { useSession } from '../session/session-context.ts'
@@ -44,7 +44,7 @@ interface Props {
 function List({ query, selected, changes }: Omit<Props, 'wide'> & { readonly changes: number }) {
   const { api } = useSession()
   const filter = useMemo(() => triageFilter.read(query), [query])
-  const pages = usePages(api, triageFilter.asked(filter), changes)
+  const pages = useObservations(api, triageFilter.asked(filter), changes)
   return <Queue pages={pages} filter={filter} selected={selected} />
 }
 

@@ -4,6 +4,13 @@ const at = (options: Intl.DateTimeFormatOptions, timeZone = 'Europe/London') =>
 const day = { day: 'numeric', month: 'short', year: 'numeric' } as const
 const ofInstant = at(day)
 const withTime = at({ ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const withSeconds = at({
+  ...day,
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+})
 // A plain date and a month have no time of day, so no zone may move them.
 const ofPlainDate = at(day, 'UTC')
 const longMonth = at({ month: 'long', year: 'numeric' }, 'UTC')
@@ -11,6 +18,7 @@ const shortMonth = at({ month: 'short' }, 'UTC')
 
 export const dayOf = (instant: string): string => ofInstant.format(new Date(instant))
 export const timeOf = (instant: string): string => withTime.format(new Date(instant))
+export const exactTimeOf = (instant: string): string => withSeconds.format(new Date(instant))
 export const plainDay = (date: string): string => ofPlainDate.format(new Date(date))
 export const monthName = (month: string): string => longMonth.format(new Date(`${month}-01`))
 export const monthShort = (month: string): string => shortMonth.format(new Date(`${month}-01`))

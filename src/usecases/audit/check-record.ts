@@ -4,27 +4,49 @@ import { DomainError } from '../../domain/shared/errors.ts'
 import type { ChainedKind } from '../../ports/trail.ts'
 import type { Deps } from '../deps.ts'
 import { auditOne } from './audit-all.ts'
+import type { AuditedRecord } from './audited-record.ts'
+import { readingsOf, recordNamed } from './audited-record.ts'
 import { requireAuditor } from './list-trail.ts'
 
-/** How a record's chain stands now. */
-export interface CheckedRecord {
+type CheckDeps = Pick<Deps, 'trail' | 'board' | 'observations' | 'digest'>
+
+/** How one chain stands now. */
+export interface CheckedChain {
   readonly events: number
   readonly broken: Break | null
 }
 
+export interface CheckedRecord {
+  readonly record: AuditedRecord
+  readonly changes: CheckedChain
+  /** `null` while nobody has read it. */
+  readonly readings: CheckedChain | null
+}
+
 /**
- * Verifies the chain of one record, or of who read it, for the auditor.
- * @throws DomainError `not-your-role` for anybody else, `not-found` when there is no such chain
+ * Verifies the chain of one record, and of who read it, for the auditor.
+ * @param said a record by its name; see `recordNamed`
+ * @throws DomainError `not-your-role` for anybody else, `not-found` when there is no such record
  */
 export async function checkRecord(
-  deps: Pick<Deps, 'trail' | 'board' | 'observations' | 'digest'>,
-  kind: ChainedKind,
-  id: string,
+  deps: CheckDeps,
+  said: string,
   actor: Actor,
 ): Promise<CheckedRecord> {
   requireAuditor(actor)
+  const record = recordNamed(said)
+  const changes = await checked(deps, record.kind, record.id)
+  if (!changes) throw new DomainError('not-found', { what: record.kind })
+  return { record, changes, readings: await checked(deps, 'access', readingsOf(record)) }
+}
+
+async function checked(
+  deps: CheckDeps,
+  kind: ChainedKind,
+  id: string,
+): Promise<CheckedChain | null> {
   const chain = await deps.trail.chain(kind, id)
-  if (!chain) throw new DomainError('not-found', { what: kind })
+  if (!chain) return null
   const { links, broken } = await auditOne(deps, deps.digest, chain, kind)
   return { events: links, broken }
 }

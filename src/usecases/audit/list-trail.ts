@@ -1,12 +1,28 @@
 import type { Actor } from '../../domain/shared/actor.ts'
 import { holds } from '../../domain/shared/actor.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
+import type { PersonId } from '../../domain/shared/ids.ts'
+import type { PlainDate } from '../../domain/shared/time.ts'
 import type { Page, PageRequest } from '../../ports/page.ts'
-import type { TrailFilter, TrailLine } from '../../ports/trail.ts'
+import type { TrailFilter, TrailLine, TrailLog } from '../../ports/trail.ts'
 import type { Deps } from '../deps.ts'
+import type { AuditedRecord } from './audited-record.ts'
+import { readingsOf, recordNamed } from './audited-record.ts'
+import { endOfDay, startOfDay } from './day-bounds.ts'
 import { noteReading } from './note-reading.ts'
 
 type TrailDeps = Pick<Deps, 'trail' | 'access' | 'clock' | 'newId'>
+
+/** What an auditor asks for. */
+export interface TrailRequest {
+  readonly log: TrailLog
+  /** A record by its name; see `recordNamed`. */
+  readonly record?: string | undefined
+  readonly by?: PersonId | undefined
+  /** Days on the clocks of England and Wales, both included. */
+  readonly from?: PlainDate | undefined
+  readonly to?: PlainDate | undefined
+}
 
 /** Who may look at what was done and read: nothing of what was in it comes with that. */
 export const seesTrail = (actor: Actor): boolean => holds(actor, 'auditor')
@@ -18,15 +34,40 @@ export function requireAuditor(actor: Actor): void {
 
 /**
  * What changed, or what was read, for the auditor. That they looked is noted as well (I2).
- * @throws DomainError `not-your-role` for anybody else
+ * @throws DomainError `not-your-role` for anybody else, `not-found` for a record there is not,
+ * `incomplete` when the last day comes before the first
  */
 export async function listTrail(
   deps: TrailDeps,
-  filter: TrailFilter,
+  request: TrailRequest,
   page: PageRequest,
   actor: Actor,
 ): Promise<Page<TrailLine>> {
   requireAuditor(actor)
-  await noteReading(deps, { kind: 'audit', id: filter.log, by: actor.person, door: 'tab' })
-  return deps.trail.lines(filter, page)
+  const { log } = request
+  const record = request.record === undefined ? undefined : recordNamed(request.record)
+  const filter = filterOf(request, record)
+  await noteReading(deps, { kind: 'audit', id: log, by: actor.person, door: 'tab' })
+  const found = await deps.trail.lines(filter, page)
+  // Lines of a record that is gone are shown: that it is gone is what an auditor has to see.
+  if (record && found.total === 0 && !(await deps.trail.chain(record.kind, record.id)))
+    throw new DomainError('not-found', { what: record.kind })
+  return found
+}
+
+function filterOf(
+  { log, by, from, to }: TrailRequest,
+  record: AuditedRecord | undefined,
+): TrailFilter {
+  if (from !== undefined && to !== undefined && to < from)
+    throw new DomainError('incomplete', {
+      missing: [{ need: 'to', say: 'The last day comes before the first. Choose a later one.' }],
+    })
+  return {
+    log,
+    ...(record && { id: log === 'readings' ? readingsOf(record) : record.id }),
+    ...(by !== undefined && { by }),
+    ...(from !== undefined && { from: startOfDay(from) }),
+    ...(to !== undefined && { to: endOfDay(to) }),
+  }
 }

@@ -1,0 +1,133 @@
+import type { Connection } from 'mongoose'
+import type { CopiedPart, CopiedRows } from '../../ports/store-copy.ts'
+import { markOf } from '../shared/mark-of.ts'
+import type { ConversationDocument } from './conversation-collection.ts'
+import type { DeliveryDocument } from './delivery-collection.ts'
+import { SERIES_OF_DELIVERIES } from './delivery-collection.ts'
+
+/** Refuses when this is not what copies into the database. */
+export type RequireOwn = () => Promise<void>
+
+interface Keyed {
+  readonly _id: string
+}
+
+/** A collection whose documents are copied one by one. */
+interface PlainCollection<Document extends Keyed, Row> {
+  readonly collection: string
+  /** Which of its documents are rows. */
+  readonly where?: Readonly<Record<string, unknown>>
+  readonly rowOf: (document: Document) => Row
+  readonly documentOf: (row: Row) => Document
+  /** What else has to be true once rows are there. */
+  readonly afterPut?: (rows: readonly Row[]) => Promise<unknown>
+}
+
+export function plainRows<Document extends Keyed, Row extends object>(
+  connection: Connection,
+  requireOwn: RequireOwn,
+  given: PlainCollection<Document, Row>,
+): CopiedPart<Row> {
+  const { rowOf, documentOf, afterPut, where = {} } = given
+  const collection = connection.collection<Keyed>(given.collection)
+  // What stands in the collection is what the program wrote: its documents.
+  const found = async (filter: object, atMost?: number) =>
+    (await collection
+      .find({ $and: [where, filter] })
+      .sort({ _id: 1 })
+      .limit(atMost ?? 0)
+      .toArray()) as unknown as readonly Document[]
+  const marked = (documents: readonly Document[]) =>
+    documents.map((one) => ({ key: one._id, mark: markOf(rowOf(one)) }))
+
+  return {
+    count: () => collection.countDocuments(where),
+    marks: async (after, atMost) => marked(await found({ _id: { $gt: after ?? '' } }, atMost)),
+    marksOf: async (keys) => marked(await found({ _id: { $in: keys } })),
+    read: async (keys) => (await found({ _id: { $in: keys } })).map(rowOf),
+    async put(rows) {
+      await requireOwn()
+      await putInPlace(collection, rows.map(documentOf))
+      await afterPut?.(rows)
+    },
+    async clear() {
+      await requireOwn()
+      await collection.deleteMany(where)
+    },
+  }
+}
+
+/**
+ * Puts documents in the place of those with their ids. Broken off between, they are not there, and
+ * are put again: several times faster than replacing each, and nobody reads meanwhile.
+ */
+export async function putInPlace<Document extends Keyed>(
+  collection: Collection<Document>,
+  documents: readonly Document[],
+): Promise<void> {
+  if (documents.length === 0) return
+  const ids = documents.map(({ _id }) => _id)
+  await collection.deleteMany({ _id: { $in: ids } })
+  await collection.insertMany([...documents], { ordered: false })
+}
+
+type PlainPart = 'series' | 'conversations' | 'personas' | 'deliveries'
+
+/** What is copied document by document. */
+export function copiedRows(
+  connection: Connection,
+  requireOwn: RequireOwn,
+): { readonly [Part in PlainPart]: CopiedPart<CopiedRows[Part]> } {
+  const series = connection.collection<Keyed & { readonly last: number }>('series')
+  return {
+    series: plainRows<Keyed & { readonly last: number }, CopiedRows['series']>(
+      connection,
+      requireOwn,
+      {
+        collection: 'series',
+        // A counter of this store alone, which follows from the deliveries.
+        where: { _id: { $ne: SERIES_OF_DELIVERIES } },
+        rowOf: ({ _id, last }) => ({ name: _id, last }),
+        documentOf: ({ name, last }) => ({ _id: name, last }),
+      },
+    ),
+    conversations: plainRows<ConversationDocument, CopiedRows['conversations']>(
+      connection,
+      requireOwn,
+      {
+        collection: 'conversations',
+        rowOf: ({ _id, ...rest }) => ({ person: _id, ...rest }),
+        documentOf: ({ person, ...rest }) => ({ _id: person, ...rest }),
+      },
+    ),
+    personas: plainRows<Keyed & { readonly person: string }, CopiedRows['personas']>(
+      connection,
+      requireOwn,
+      {
+        collection: 'personas',
+        rowOf: ({ _id, person }) => ({ account: _id, person }),
+        documentOf: ({ account, person }) => ({ _id: account, person }),
+      },
+    ),
+    deliveries: plainRows<DeliveryDocument, CopiedRows['deliveries']>(connection, requireOwn, {
+      collection: 'deliveries',
+      // Only of one that waits does it matter when it may be claimed.
+      rowOf: ({ _id, readyAt, ...rest }) => ({
+        id: _id,
+        ...rest,
+        claimedUntil: rest.state === 'waiting' && readyAt !== rest.dueAt ? readyAt : null,
+      }),
+      documentOf: ({ id, claimedUntil, ...rest }) => ({
+        _id: id,
+        ...rest,
+        readyAt: claimedUntil ?? rest.dueAt,
+      }),
+      afterPut: (rows) =>
+        series.updateOne(
+          { _id: SERIES_OF_DELIVERIES },
+          { $max: { last: Math.max(...rows.map(({ position }) => position)) } },
+          { upsert: true },
+        ),
+    }),
+  }
+}

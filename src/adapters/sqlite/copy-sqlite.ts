@@ -1,0 +1,77 @@
+import { resolve } from 'node:path'
+import { DomainError } from '../../domain/shared/errors.ts'
+import type { Copying, StoreCopy } from '../../ports/store-copy.ts'
+import { boardTable } from './board-table.ts'
+import { connect } from './connection.ts'
+import { copiedChains } from './copied-chains.ts'
+import type { WriteCopy } from './copied-rows.ts'
+import { copiedRows, countOf } from './copied-rows.ts'
+import { copiedTalks } from './copied-talks.ts'
+import { beginCopying, copyingInto, endCopying } from './copying-mark.ts'
+import { inspectFile } from './inspect-file.ts'
+import { observationTable } from './observation-table.ts'
+import { openDatabase } from './open-database.ts'
+import { StoreProblem } from './store-problem.ts'
+import { trailTable } from './trail-table.ts'
+
+const BUSY_TIMEOUT_MS = 5000
+
+/**
+ * Opens the file of a store to copy it, or to copy into it, which makes it if it is not there.
+ * @throws StoreProblem; what was there is left as it is then
+ */
+export async function openSqliteCopy(path: string, as: 'source' | 'target'): Promise<StoreCopy> {
+  if (as === 'source' && inspectFile(path, 'r').is === 'new')
+    throw new StoreProblem('missing', `There is no Learning Loop store at ${path}. Name one.`)
+  const db = openDatabase({
+    path: resolve(path),
+    busyTimeoutMs: BUSY_TIMEOUT_MS,
+    ...(as === 'target' && { whileCopying: true }),
+  })
+  const connection = connect(db, 1)
+  let own: Copying | undefined
+
+  const write: WriteCopy = (work) =>
+    connection.write(() => {
+      if (!own || copyingInto(connection)?.run !== own.run)
+        throw new DomainError('conflict', { what: 'copy' })
+      work()
+    })
+
+  return {
+    name: path,
+    parts: {
+      ...copiedChains(connection, write),
+      ...copiedRows(connection, write),
+      talks: copiedTalks(connection, write),
+    },
+    audited: {
+      trail: trailTable(connection),
+      board: boardTable(connection),
+      observations: observationTable(connection),
+    },
+    async events() {
+      return countOf(connection, 'events')
+    },
+    async copying() {
+      return copyingInto(connection)
+    },
+    async begin(copying) {
+      await connection.write(() => beginCopying(connection, copying))
+      own = copying
+    },
+    finish: () => write(() => endCopying(connection)),
+    async leaveSign(sign) {
+      await connection.write(() =>
+        connection.run('INSERT INTO health (id, checks) VALUES (?, 0)', sign),
+      )
+    },
+    async hasSign(sign) {
+      return connection.get('SELECT 1 FROM health WHERE id = ?', sign) !== undefined
+    },
+    async takeSign(sign) {
+      await connection.write(() => connection.run('DELETE FROM health WHERE id = ?', sign))
+    },
+    close: () => connection.close(),
+  }
+}

@@ -1,0 +1,56 @@
+import { Link } from '@fluentui/react-components'
+import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
+import type { SetupPart } from '../../contract/people.ts'
+import { href } from '../route/href.ts'
+import { useSession } from '../session/session-context.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { LevelContext } from '../ui/level-context.ts'
+import { PageHeading } from '../ui/page-heading.tsx'
+import { AuditPart } from './audit-part.tsx'
+import { ChoiceLinks } from './choice-links.tsx'
+import { MessagesPart } from './messages-part.tsx'
+
+const NAMES = {
+  audit: 'Audit',
+  messages: 'Messages that did not arrive',
+} as const satisfies Record<SetupPart, string>
+
+interface Props {
+  /** `null` where the address names none: then it is the first that is for this person. */
+  readonly part: SetupPart | null
+  readonly query: URLSearchParams
+}
+
+/** What the business manager and the auditor look after. */
+export function SetupPage({ part, query }: Props) {
+  const { me } = useSession()
+  const shown = part ?? me.setup[0]
+  const title = shown === undefined ? 'Set-up' : `Set-up: ${NAMES[shown].toLowerCase()}`
+  return (
+    <>
+      <PageHeading title={title} />
+      {me.setup.length > 1 && (
+        <ChoiceLinks
+          label="Parts of Set-up"
+          choices={me.setup.map((its) => ({
+            label: NAMES[its],
+            to: href.setup(its),
+            current: its === shown,
+          }))}
+        />
+      )}
+      <LevelContext value={2}>
+        {shown === 'audit' && <AuditPart query={query} />}
+        {shown === 'messages' && <MessagesPart />}
+        {shown === undefined && (
+          <EmptyState
+            icon={<SettingsRegular />}
+            says="Set-up is for the business manager and the auditor. Ask the board office if that should be you."
+          >
+            <Link href={href.home()}>Go to Home</Link>
+          </EmptyState>
+        )}
+      </LevelContext>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { BOARD_ID } from '../../domain/board/types.ts'
+import { DomainError } from '../../domain/shared/errors.ts'
+import { readObservationRef } from '../../domain/shared/ids.ts'
+import type { ChainedKind } from '../../ports/trail.ts'
+
+/** A record that an auditor can ask about. */
+export interface AuditedRecord {
+  readonly kind: Exclude<ChainedKind, 'access'>
+  readonly id: string
+}
+
+/**
+ * Reads how an auditor names a record: a reference as people write it, or "board" for the settings.
+ * @throws DomainError `not-found` for anything else: a reference that is none leads nowhere
+ */
+export function recordNamed(said: string): AuditedRecord {
+  if (/^\s*board(\s+settings)?\s*$/i.test(said)) return { kind: 'board', id: BOARD_ID }
+  const ref = readObservationRef(said)
+  if (!ref) throw new DomainError('not-found', { what: 'record' })
+  return { kind: 'observation', id: ref }
+}
+
+/** The key under which a record's readings are kept. */
+export const readingsOf = ({ kind, id }: AuditedRecord): string => `${kind}/${id}`

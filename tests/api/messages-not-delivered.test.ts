@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest'
+import type { PersonId } from '../../src/domain/shared/ids.ts'
+import { personId } from '../../src/domain/shared/ids.ts'
+import type { Attempt } from '../../src/ports/deliveries.ts'
+import {
+  businessManager,
+  chair,
+  deputyNurse,
+  formerNurse,
+  healthVisitor,
+  policeSergeant,
+  seniorNurse,
+} from './support/a-small-board.ts'
+import { audited, auditor } from './support/an-auditor.ts'
+import { expectContract, raised, STORY } from './support/requests.ts'
+import type { RunningApi } from './support/running-api.ts'
+import { expectRefused, runningApi } from './support/running-api.ts'
+
+const PATH = '/api/messages-not-delivered'
+const ASK_THEM =
+  'Ask them to open the chat with Learning Loop and send any word; what still waits is sent then.'
+
+const ended = (failure: string): Attempt => ({ state: 'ended', failure })
+
+let made = 0
+
+/** A message about an observation, and what became of it. */
+async function told({ deps, clock }: RunningApi, recipient: PersonId, attempt: Attempt) {
+  made += 1
+  const key = `message-${made}`
+  const now = clock.now()
+  await deps.deliveries.add([
+    {
+      key,
+      recordKind: 'observation',
+      recordId: 'OBS-2026-0001',
+      event: 1,
+      notice: 'triage',
+      recipient,
+      updates: null,
+      plannedAt: now,
+      dueAt: now,
+    },
+  ])
+  const claimed = await deps.deliveries.claim(now, now, 100)
+  const delivery = claimed.find((one) => one.key === key)
+  if (!delivery) throw new Error('the message was not claimed')
+  await deps.deliveries.settle(delivery.id, attempt)
+}
+
+describe('who may look', () => {
+  test('it is for the business manager alone, and says so', async () => {
+    const api = await audited()
+    for (const who of [auditor, chair, seniorNurse, healthVisitor, 'newcomer'] as const) {
+      const answer = await api.get(who, PATH)
+      expectRefused(answer, 403, 'not-your-role')
+      expect(answer.body.detail).toBe(
+        'Only the business manager can do this. Ask the board office if that should be you.',
+      )
+    }
+    expectRefused(await api.get(null, PATH), 401, 'not-signed-in')
+  })
+
+  test('the business manager has the page Set-up with its messages, and not the audit', async () => {
+    const { body } = await (await runningApi()).get(businessManager, '/api/me')
+    expect(body.pages).toContain('setup')
+    expect(body.setup).toEqual(['messages'])
+  })
+
+  test('takes no field', async () => {
+    const api = await runningApi()
+    expectRefused(await api.get(businessManager, `${PATH}?person=chair`), 400, 'malformed')
+  })
+})
+
+test('where every message arrived there is nobody', async () => {
+  const api = await runningApi()
+  const answer = await api.get(businessManager, PATH)
+  expectContract('listNotDelivered', answer)
+  expect(answer.body).toEqual({ rows: [], people: 0 })
+})
+
+test.each([
+  ['ConversationBlockedByUser', 'Has blocked the bot'],
+  ['BotNotInConversationRoster', 'Has removed the app'],
+  ['ConversationNotFound', 'Has removed the app'],
+  ['BotDisabledByAdmin', 'An administrator has turned the app off'],
+  ['MessageWritesBlocked', 'Has blocked the bot or removed the app'],
+  ['MessageSizeTooBig', 'The message was too big for Teams: a defect of Learning Loop'],
+  ['http-418', 'Teams did not take it (http-418)'],
+  ['constructor', 'Teams did not take it (constructor)'],
+])('%s is said in plain words', async (code, why) => {
+  const api = await runningApi()
+  await told(api, seniorNurse, ended(code))
+  const answer = await api.get(businessManager, PATH)
+  expectContract('listNotDelivered', answer)
+  expect(answer.body.rows).toMatchObject([{ why, toDo: expect.stringMatching(/\.$/) }])
+})
+
+test('one row for a person and a reason: how many, when the last was, what to do', async () => {
+  const api = await runningApi()
+  await told(api, seniorNurse, { state: 'unreachable' })
+  await told(api, policeSergeant, ended('ConversationNotFound'))
+  api.clock.advance({ days: 1 })
+  await told(api, seniorNurse, { state: 'unreachable' })
+  await told(api, policeSergeant, ended('BotNotInConversationRoster'))
+  api.clock.advance({ days: 1 })
+  await told(api, seniorNurse, ended('ConversationBlockedByUser'))
+  const { body } = await api.get(businessManager, PATH)
+  const sergeant = { id: 'police-sergeant', name: 'Name of the police sergeant' }
+  const senior = { id: 'senior-nurse', name: 'Name of the senior nurse' }
+  expect(body.people).toBe(2)
+  expect(body.rows).toMatchObject([
+    { person: senior, messages: 1, last: '2026-03-29T09:00:00.000Z', why: 'Has blocked the bot' },
+    {
+      person: sergeant,
+      agency: { id: 'police', name: 'Police' },
+      messages: 2,
+      last: '2026-03-28T09:00:00.000Z',
+      why: 'Has removed the app',
+    },
+    {
+      person: senior,
+      messages: 2,
+      last: '2026-03-28T09:00:00.000Z',
+      why: 'Has not opened the chat with the bot yet',
+      toDo: ASK_THEM,
+    },
+  ])
+})
+
+test('whoever has written to the bot since is not there any more', async () => {
+  const api = await runningApi()
+  await told(api, seniorNurse, { state: 'unreachable' })
+  await told(api, deputyNurse, { state: 'unreachable' })
+  await api.deps.conversations.put(seniorNurse, {
+    conversationId: 'a-chat',
+    reference: {},
+    seenAt: api.clock.now(),
+  })
+  const { body } = await api.get(businessManager, PATH)
+  expect(body.rows.map(({ person }: { person: { id: string } }) => person.id)).toEqual([
+    deputyNurse,
+  ])
+})
+
+test('for somebody who has left there is nothing to do', async () => {
+  const api = await runningApi()
+  await told(api, formerNurse, ended('ConversationBlockedByUser'))
+  await told(api, personId('long-gone'), ended('ConversationBlockedByUser'))
+  const { body } = await api.get(businessManager, PATH)
+  const toDo = 'The board has them down as having left: nothing to do.'
+  expect(body.rows).toMatchObject([
+    { person: { name: 'Name of the former nurse' }, toDo },
+    { person: { name: 'long-gone' }, agency: null, toDo },
+  ])
+})
+
+test('never says what the messages were about', async () => {
+  const api = await runningApi()
+  const ref = await raised(api)
+  await told(api, seniorNurse, { state: 'unreachable' })
+  const { text } = await api.get(businessManager, PATH)
+  for (const hidden of [STORY, ref, 'OBS-', 'triage', 'observation', 'near miss'])
+    expect(text).not.toContain(hidden)
+})

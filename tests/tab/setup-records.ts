@@ -1,0 +1,106 @@
+import type { ChainState, TrailLine, TrailPage } from '../../src/contract/audit.ts'
+import type { NotDelivered } from '../../src/contract/messages.ts'
+import type { BoardDetail } from '../../src/contract/people.ts'
+import { aMe, healthVisiting, healthVisitor, socialCare, teamManager } from './people-records.ts'
+
+export const anAuditor = aMe({ pages: ['home', 'learning', 'setup'], setup: ['audit'] })
+
+export const aBusinessManager = aMe({
+  pages: ['home', 'triage', 'learning', 'setup'],
+  setup: ['messages'],
+})
+
+export const aLine = (overrides: Partial<TrailLine> = {}): TrailLine => ({
+  at: '2026-03-27T09:12:30Z',
+  by: { ...teamManager, workplace: 'Health visiting' },
+  says: 'Decided',
+  record: { id: 'observation/OBS-2026-0042', name: 'OBS-2026-0042' },
+  number: 2,
+  ...overrides,
+})
+
+export const someLines = (overrides: Partial<TrailPage> = {}): TrailPage => {
+  const rows = overrides.rows ?? [
+    aLine(),
+    aLine({
+      at: '2026-03-26T08:00:00Z',
+      by: { ...healthVisitor, workplace: 'Health visiting' },
+      says: 'Raised',
+      number: 1,
+    }),
+    aLine({
+      at: '2026-03-01T08:00:00Z',
+      by: { id: 'system', name: 'The product itself', workplace: null },
+      says: 'Board set up',
+      record: { id: 'board/board', name: 'Board settings' },
+      number: 1,
+    }),
+  ]
+  return { rows, total: rows.length, next: null, ...overrides }
+}
+
+export const aChain = (overrides: Partial<ChainState> = {}): ChainState => ({
+  record: { id: 'observation/OBS-2026-0042', name: 'OBS-2026-0042' },
+  chains: [
+    {
+      log: 'changes',
+      whole: true,
+      events: 7,
+      says: 'The chain of OBS-2026-0042 is whole: 7 events.',
+    },
+    {
+      log: 'readings',
+      whole: true,
+      events: 2,
+      says: 'The log of who read OBS-2026-0042 is whole: 2 readings.',
+    },
+  ],
+  ...overrides,
+})
+
+export const aBrokenChain = aChain({
+  chains: [
+    {
+      log: 'changes',
+      whole: false,
+      events: 7,
+      says: 'The chain of OBS-2026-0042 is broken: event 3 was changed after it was kept.',
+    },
+  ],
+})
+
+export const aDirectory: BoardDetail = {
+  version: 4,
+  name: 'Northshire Safeguarding Children Board',
+  profile: 'WT2023',
+  contacts: aMe().board.contacts,
+  agencies: [],
+  appointments: [],
+  people: [
+    { ...teamManager, jobTitle: 'Team manager', agency: healthVisiting.id, active: true },
+    { ...healthVisitor, jobTitle: 'Health visitor', agency: healthVisiting.id, active: false },
+  ],
+  allowed: [],
+}
+
+export const someNotDelivered: NotDelivered = {
+  people: 2,
+  rows: [
+    {
+      person: teamManager,
+      agency: healthVisiting,
+      why: 'Has blocked the bot',
+      messages: 3,
+      last: '2026-03-26T23:30:00Z',
+      toDo: 'Ask them to unblock Learning Loop.',
+    },
+    {
+      person: healthVisitor,
+      agency: socialCare,
+      why: 'Has not opened the chat with the bot yet',
+      messages: 1,
+      last: '2026-03-20T09:00:00Z',
+      toDo: 'Ask them to open the chat with Learning Loop and send any word.',
+    },
+  ],
+}
