@@ -1,18 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
+import type { SqliteOptions } from '../../src/adapters/sqlite/open-sqlite-stores.ts'
+import { openSqliteStores } from '../../src/adapters/sqlite/open-sqlite-stores.ts'
 import type { LogEntry } from '../../src/api/log.ts'
 import type { App } from '../../src/compose.ts'
 import { compose } from '../../src/compose.ts'
-import { storePath } from '../../src/open-stores.ts'
+import { openStores, storePath } from '../../src/open-stores.ts'
+import type { Clock } from '../../src/ports/clock.ts'
 import { makeDemoBoard } from '../../src/usecases/demo/demo-board.ts'
 import { buttonsOn, inputsOn } from './card-reading.ts'
 import type { FakeTeams, SentActivity } from './fake-teams.ts'
 import { startFakeTeams } from './fake-teams.ts'
 import type { FixedClock } from './fixed-clock.ts'
 import { fixedClock } from './fixed-clock.ts'
+import { watchClaims } from './watch-claims.ts'
 
 /** A day's ticks away: in tests deliveries go out when the test says so. */
 export const NEVER_MS = 86_400_000
@@ -60,28 +63,41 @@ export interface AppOptions {
   readonly clock?: FixedClock
   /** The stand-in for Teams of another instance beside this one; that one stops it. */
   readonly teams?: FakeTeams
+  /** Keeps everything on this server, instead of in a file. */
+  readonly mongodbUri?: string
+  /** For the file: how full the disk may get, how long to wait for another program. */
+  readonly sqlite?: Pick<SqliteOptions, 'maxPages' | 'busyTimeoutMs'>
 }
 
 /**
- * The whole program with an embedded store in a folder of its own, a clock that stands still, and a
- * stand-in for Teams. Everybody of the demo board can chat, each with an account of their own.
+ * The whole program with a store of its own, which is a file unless it is given the address of a
+ * database, a clock that stands still, and a stand-in for Teams. Everybody of the demo board can
+ * chat, each with an account of their own.
  */
 export async function startApp({
   at = '2026-03-25T09:00:00.000Z',
   dataDir = '',
   clock = fixedClock(at),
   teams: theirs,
+  mongodbUri,
+  sqlite = {},
 }: AppOptions = {}) {
   const folder = dataDir || (await mkdtemp(path.join(tmpdir(), 'learning-loop-')))
   const teams = theirs ?? (await startFakeTeams())
   const log: LogEntry[] = []
+  const storedAt = mongodbUri ?? storePath({ dataDir: folder })
+  const claims = watchClaims(storedAt)
+  const open = (clock: Clock) =>
+    mongodbUri === undefined
+      ? openSqliteStores({ path: storedAt, clock, ...sqlite })
+      : openStores({ dataDir: folder, mongodbUri }, clock)
   const app: App = await compose(
     {
       mode: 'local',
       host: '127.0.0.1',
       port: 0,
       dataDir: folder,
-      mongodbUri: null,
+      mongodbUri: mongodbUri ?? null,
       logLevel: 'error',
       playground: null,
     },
@@ -91,6 +107,7 @@ export async function startApp({
       tabFolder: path.join(folder, 'tab'),
       tickMs: NEVER_MS,
       rest: async () => undefined,
+      openStores: async (clock) => claims.watched(await open(clock)),
     },
   )
   await makeDemoBoard(app.deps)
@@ -111,7 +128,11 @@ export async function startApp({
     /** Tells everybody what there is to tell; afterwards nothing is on its way any more. */
     async deliver() {
       do await app.deliver()
-      while (await isSending(storePath({ dataDir: folder }), clock.now()))
+      while (
+        // A change makes the program send at once, beside the test: waits a little while it does.
+        claims.isSending(clock.now()) &&
+        (await pause(2, true))
+      )
     },
     async stop({ keepFolder = false } = {}) {
       await app.stop()
@@ -122,16 +143,6 @@ export async function startApp({
 }
 
 export type TestApp = Awaited<ReturnType<typeof startApp>>
-
-/** A change makes the program send at once, beside the test: waits a little while it does. */
-async function isSending(store: string, now: string): Promise<boolean> {
-  const database = new DatabaseSync(store, { readOnly: true })
-  const claimed = database.prepare('SELECT 1 FROM deliveries WHERE claimed_until > ?').get(now)
-  database.close()
-  if (!claimed) return false
-  await pause(2)
-  return true
-}
 
 export const postActivity = (url: string, body: unknown, headers = {}) =>
   fetch(`${url}/api/messages`, {

@@ -26,6 +26,8 @@ interface ChainCollection<Row extends CopiedChain, State, Columns> {
   readonly recordOf: (row: Row) => CopiedRecord
 }
 
+const LINES = 'trailLines'
+
 /** All that copying reads of a document to know whether it is the same. */
 const MARKED = { events: 1, head: 1, version: 1, delivered: 1, changed: 1, submission: 1 } as const
 
@@ -40,7 +42,7 @@ function chains<Row extends CopiedChain, State, Columns>(
   // The library's types of filters do not fit documents whose columns are not known here.
   const records = collection as unknown as ReturnType<typeof connection.collection<RecordDocument>>
 
-  const lines = connection.collection<LineDocument>('trailLines')
+  const lines = connection.collection<LineDocument>(LINES)
 
   async function marksWhere(filter: object, atMost = 0) {
     const found = await records
@@ -92,7 +94,8 @@ function chains<Row extends CopiedChain, State, Columns>(
       await clearEarlier(rows)
       // The records last: once one is there, so is everything that belongs to it.
       await putInPlace(
-        lines,
+        connection,
+        LINES,
         rows.flatMap(({ id, log }) => log.map((entry) => lineDocument(kind, id, entry))),
       )
       for (const { id, log } of rows) {
@@ -100,7 +103,8 @@ function chains<Row extends CopiedChain, State, Columns>(
         if (chunks.length > 0) await keepEarlier(earlier, kind, id, chunks)
       }
       await putInPlace(
-        records,
+        connection,
+        of.collection,
         rows.map((row) => documentOf(row, cut(row.log).rest)),
       )
     },

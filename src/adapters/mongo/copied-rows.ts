@@ -47,7 +47,7 @@ export function plainRows<Document extends Keyed, Row extends object>(
     read: async (keys) => (await found({ _id: { $in: keys } })).map(rowOf),
     async put(rows) {
       await requireOwn()
-      await putInPlace(collection, rows.map(documentOf))
+      await putInPlace(connection, given.collection, rows.map(documentOf))
       await afterPut?.(rows)
     },
     async clear() {
@@ -61,13 +61,14 @@ export function plainRows<Document extends Keyed, Row extends object>(
  * Puts documents in the place of those with their ids. Broken off between, they are not there, and
  * are put again: several times faster than replacing each, and nobody reads meanwhile.
  */
-export async function putInPlace<Document extends Keyed>(
-  collection: Collection<Document>,
-  documents: readonly Document[],
+export async function putInPlace(
+  connection: Connection,
+  name: string,
+  documents: readonly Keyed[],
 ): Promise<void> {
   if (documents.length === 0) return
-  const ids = documents.map(({ _id }) => _id)
-  await collection.deleteMany({ _id: { $in: ids } })
+  const collection = connection.collection<Keyed>(name)
+  await collection.deleteMany({ _id: { $in: documents.map(({ _id }) => _id) } })
   await collection.insertMany([...documents], { ordered: false })
 }
 

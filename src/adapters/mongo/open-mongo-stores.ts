@@ -1,4 +1,3 @@
-import mongoose from 'mongoose'
 import type { Clock } from '../../ports/clock.ts'
 import type { Stores } from '../../ports/stores.ts'
 import { boardCollection } from './board-collection.ts'
@@ -79,7 +78,7 @@ export async function inWords<Result>(
     return await work()
   } catch (error) {
     if (error instanceof MongoProblem) throw error
-    if (error instanceof mongoose.mongo.MongoParseError)
+    if (isOfTheAddress(error))
       throw new MongoProblem(
         `${named} is not an address of a MongoDB server, such as mongodb://host:27017/learning-loop.`,
         { cause: error },
@@ -92,3 +91,7 @@ export async function inWords<Result>(
     throw error
   }
 }
+
+/** Thrown by several packages, each with a class of its own; some of them quote the address. */
+const isOfTheAddress = (error: unknown): boolean =>
+  error instanceof Error && ['MongoParseError', 'URIError'].includes(error.name)

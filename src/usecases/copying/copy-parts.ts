@@ -1,7 +1,8 @@
-import type { Digest, Sealed } from '../../domain/shared/chain.ts'
+import type { Digest } from '../../domain/shared/chain.ts'
 import { firstBreak } from '../../domain/shared/chain.ts'
 import type { CopiedChain, CopyPart, Mark, StoreCopy } from '../../ports/store-copy.ts'
 import { sayBreak, sayRecord } from '../audit/say-audit.ts'
+import { sealedOf } from './audited-copy.ts'
 import { CopyProblem } from './copy-problem.ts'
 import type { Sum, Sums } from './sum-up.ts'
 import { COPY_PARTS, NO_ROWS, pagesOf, plus } from './sum-up.ts'
@@ -70,11 +71,6 @@ function readable<Result>(work: () => Result): Result | typeof UNREADABLE {
     throw error
   }
 }
-
-const sealedOf = ({ type: _, data, ...rest }: CopiedChain['log'][number]): Sealed => ({
-  ...rest,
-  event: JSON.parse(data),
-})
 
 const stateOf = (row: CopiedChain): unknown =>
   'state' in row && typeof row.state === 'string' ? JSON.parse(row.state) : null

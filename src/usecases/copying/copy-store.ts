@@ -5,8 +5,8 @@ import type { NewId } from '../../ports/clock.ts'
 import type { StoreCopy } from '../../ports/store-copy.ts'
 import type { AuditResult } from '../audit/audit-all.ts'
 import { auditAll } from '../audit/audit-all.ts'
-import { readAhead } from '../audit/read-ahead.ts'
 import { sayBreak } from '../audit/say-audit.ts'
+import { auditedCopy } from './audited-copy.ts'
 import { copyParts } from './copy-parts.ts'
 import { CopyProblem } from './copy-problem.ts'
 import type { Sums } from './sum-up.ts'
@@ -146,7 +146,7 @@ async function verify({ from, to, digest, onProgress }: CopyOptions): Promise<Au
   const { board, observation, access } = to.parts
   const counts = await Promise.all([board.count(), observation.count(), access.count()])
   const total = counts.reduce((sum, count) => sum + count, 0)
-  const audit = await auditAll(readAhead(to.audited), digest, (looked) =>
+  const audit = await auditAll(auditedCopy(to), digest, (looked) =>
     onProgress?.('verifying', Math.min(looked, total), total),
   )
   if (!audit.broken) return audit

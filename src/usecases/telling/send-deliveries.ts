@@ -1,3 +1,4 @@
+import { isRefusal } from '../../domain/shared/errors.ts'
 import type { PersonId } from '../../domain/shared/ids.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 import type { ConversationReference } from '../../ports/conversations.ts'
@@ -31,13 +32,18 @@ const GIVEN_UP_AFTER_MS = 7 * 24 * 60 * 60_000
 /** But not for its age alone: the program may have been off so long, or its clock jumped. */
 const TRIED_AT_LEAST = 10
 
+/** What became of a message is kept with patience: half a minute of a store out of reach passes. */
+const SETTLED_AT_MOST = 5
+const SETTLED_AGAIN_MS = 2_000
+
 const CARD_WAITS = 'card-not-sent-yet'
 
 const later = (now: Instant, ms: number): Instant => new Date(Date.parse(now) + ms).toISOString()
 
 /**
  * Sends what is due, at the pace that all instances together may keep. A crash between sending and
- * settling repeats that one message, and no other, once its claim has run out.
+ * settling repeats that one message, and no other, once its claim has run out; so does a store that
+ * is out of reach for longer than it is tried.
  * @returns how many deliveries were claimed
  */
 export async function sendDeliveries(deps: SendDeps): Promise<number> {
@@ -59,11 +65,22 @@ export async function sendDeliveries(deps: SendDeps): Promise<number> {
         // What comes after a message that Teams did not take yet waits behind it.
         if (became.state === 'waiting' && became.failure !== CARD_WAITS)
           putOff = { ...became, untried: true }
-        await deps.deliveries.settle(delivery.id, became)
+        await settle(deps, delivery.id, became)
       }
     }),
   )
   return claimed.length
+}
+
+async function settle({ deliveries, rest }: SendDeps, id: string, became: Attempt) {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await deliveries.settle(id, became)
+    } catch (error) {
+      if (!isRefusal(error, 'unavailable') || attempt === SETTLED_AT_MOST) throw error
+      await rest(SETTLED_AGAIN_MS)
+    }
+  }
 }
 
 /** @returns what to wait for before each message: each call takes the next place in the queue */

@@ -1,0 +1,51 @@
+import { DomainError } from '../../src/domain/shared/errors.ts'
+
+/** What came of something that was asked for. */
+export type Outcome =
+  | { readonly done: unknown }
+  | { readonly refused: { readonly code: string; readonly details: unknown } }
+  /** The store failed on the way: whoever asked does not know whether anything was kept. */
+  | 'interrupted'
+
+/** The words of a failure that was planted, by which it is known from every other. */
+const PLANTED = 'This failure was planted.'
+
+export const plantedFailure = (): DomainError =>
+  new DomainError('unavailable', { what: 'store', say: PLANTED })
+
+const isPlanted = ({ details }: DomainError) => 'say' in details && details.say === PLANTED
+
+/** A refusal is an outcome; everything else that is thrown is a defect, and stays thrown. */
+function refusedBy(error: unknown): Outcome {
+  if (!(error instanceof DomainError)) throw error
+  if (isPlanted(error)) return 'interrupted'
+  return { refused: { code: error.code, details: error.details } }
+}
+
+export async function outcomeOf(work: () => Promise<unknown>): Promise<Outcome> {
+  try {
+    return { done: await work() }
+  } catch (error) {
+    return refusedBy(error)
+  }
+}
+
+export function outcomeNow(work: () => unknown): Outcome {
+  try {
+    return { done: work() }
+  } catch (error) {
+    return refusedBy(error)
+  }
+}
+
+/** In a few words, for the story of a failure. */
+export function sayOutcome(outcome: Outcome): string {
+  if (outcome === 'interrupted') return 'the store fails'
+  if ('refused' in outcome) return `refused: ${outcome.refused.code}`
+  const { done } = outcome
+  const stands =
+    typeof done === 'object' && done !== null && 'version' in done && 'id' in done
+      ? `, ${done.id} at version ${done.version}`
+      : ''
+  return `done${stands}`
+}

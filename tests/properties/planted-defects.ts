@@ -1,0 +1,60 @@
+import { isRefusal } from '../../src/domain/shared/errors.ts'
+import type { RecordStore } from '../../src/ports/records.ts'
+import type { Stores } from '../../src/ports/stores.ts'
+
+// Stores with a defect each, to see that it is found out.
+
+type Through = (stores: Stores) => Stores
+
+/** Says of every third change of an observation that it is saved, and forgets it. */
+export function forgettingSaves(): Through {
+  let saves = 0
+  return (stores) => ({
+    ...stores,
+    observations: {
+      ...stores.observations,
+      save: async (change) => {
+        saves += 1
+        if (change.from === 0 || saves % 3 !== 0) return stores.observations.save(change)
+        const { id, from, state, events, causes } = change
+        return { id, version: from + 1, events: events.at(-1)?.seq ?? 0, state, causes }
+      },
+    },
+  })
+}
+
+/** Of two changes at the same moment both win: the second is written over the first. */
+export function lettingBothWin(): Through {
+  const overwriting = <State, Event>(
+    store: RecordStore<State, Event>,
+  ): RecordStore<State, Event>['save'] =>
+    async function save(change) {
+      try {
+        return await store.save(change)
+      } catch (error) {
+        const now = await store.load(change.id)
+        if (!isRefusal(error, 'conflict') || !now || change.from === 0) throw error
+        const events = change.events.map((event, index) => ({
+          ...event,
+          seq: now.events + index + 1,
+        }))
+        return store.save({ ...change, from: now.version, events })
+      }
+    }
+  return (stores) => ({
+    ...stores,
+    observations: { ...stores.observations, save: overwriting(stores.observations) },
+  })
+}
+
+/** Begins every page but the first one row too late. */
+export const leavingOutRows = (): Through => (stores) => ({
+  ...stores,
+  observations: {
+    ...stores.observations,
+    find: async (filter, order, page) => {
+      const found = await stores.observations.find(filter, order, page)
+      return page.after === undefined ? found : { ...found, rows: found.rows.slice(1) }
+    },
+  },
+})
