@@ -133,9 +133,10 @@ export function createMessenger(
   }
 
   return {
-    async send(to, notice) {
+    async send(to, notice, inTurn) {
       const activity = await activityFor(notice)
       if (!activity) return NOT_DRAWN
+      await inTurn()
       const loud = { ...activity, channelData: { notification: { alert: true } } }
       return inConversation(
         to,
@@ -143,9 +144,10 @@ export function createMessenger(
         async (context) => (await context.sendActivity(loud))?.id ?? '',
       )
     },
-    async update(to, messageId, notice) {
+    async update(to, messageId, notice, inTurn) {
       const activity = await activityFor(notice)
       if (!activity) return NOT_DRAWN
+      await inTurn()
       return inConversation(to, 'update', async (context) => {
         await context.updateActivity({ ...activity, id: messageId })
         return messageId

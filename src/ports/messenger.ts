@@ -24,7 +24,13 @@ export type SendResult =
 
 /** Writes to people in Teams. Never throws for what the service answers: it says what to do. */
 export interface Messenger {
-  send(to: ConversationReference, notice: Notice): Promise<SendResult>
+  /** @param inTurn resolves when it may go out: asked last, when nothing is left to do before */
+  send(to: ConversationReference, notice: Notice, inTurn: () => Promise<void>): Promise<SendResult>
   /** Replaces a card that was sent before by what it should show now. */
-  update(to: ConversationReference, messageId: string, notice: Notice): Promise<SendResult>
+  update(
+    to: ConversationReference,
+    messageId: string,
+    notice: Notice,
+    inTurn: () => Promise<void>,
+  ): Promise<SendResult>
 }

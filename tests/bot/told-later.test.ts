@@ -145,7 +145,8 @@ test('one message that hangs holds up nobody else’s: it is put off after its t
   if (!conversation) throw new Error('the senior has no chat')
   const notice = { recordKind: 'observation', recordId: id, event: 1, notice: 'triage' } as const
   const recipient = personId('seniorNurse')
-  const result = await messenger.send(conversation, { ...notice, recipient, deliveryId: 'one' })
+  const given = { ...notice, recipient, deliveryId: 'one' }
+  const result = await messenger.send(conversation, given, async () => undefined)
   expect(result).toEqual({ outcome: 'later', failure: 'NotSent', retryAfterMs: null })
   expect(defects).toHaveLength(1)
 })

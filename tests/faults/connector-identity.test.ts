@@ -108,7 +108,8 @@ test('while no token comes, messages wait and a turn is not kept waiting', async
   if (!conversation) throw new Error('the senior has no chat')
   const recordId = await raised(app)
   const notice = { recordKind: 'observation', recordId, event: 1, notice: 'triage', recipient }
-  expect(await bot.messenger.send(conversation, { ...notice, deliveryId: 'one' })).toEqual({
+  const given = { ...notice, deliveryId: 'one' }
+  expect(await bot.messenger.send(conversation, given, async () => undefined)).toEqual({
     outcome: 'later',
     failure: 'NoToken',
     retryAfterMs: null,

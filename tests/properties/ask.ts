@@ -4,7 +4,7 @@ import type { Instant } from '../../src/domain/shared/time.ts'
 import type { Deps } from '../../src/usecases/deps.ts'
 import { Difference, isSame, same } from './compare.ts'
 import type { Look } from './looks.ts'
-import { looksAtBoard, looksAtNumbers, looksAtObservation } from './looks.ts'
+import { looksAtBoard, looksAtObservation, takeNumbers } from './looks.ts'
 import type { Model } from './model.ts'
 import { copyOf } from './model.ts'
 import { CALENDAR } from './model-records.ts'
@@ -124,25 +124,32 @@ function explained(
   for (const first of tries) {
     const after = copyOf(model)
     const expected = modelOutcome(after, first)
-    if (!isSame(first.outcome, expected) && !isOvertaken(first, expected, past)) continue
+    const fits = first.outcome === 'interrupted' || isSame(first.outcome, expected)
+    if (!fits && !isOvertaken(first, model, past)) continue
     const others = tries.filter((one) => one !== first)
-    const found = explained(after, others, looks, [...past, model])
+    const found = explained(fits ? after : model, others, looks, [...past, model])
     if (found) return found
   }
   return undefined
 }
 
 /**
- * Whoever named a version hears of a conflict when they were overtaken on the way: what they asked
- * for would have been done a moment ago, also where by now they would hear something else.
+ * Whoever named a version hears of a conflict when they were overtaken on the way, whatever they
+ * would hear by now: also that they did it themselves already, or that it is not theirs to see.
  */
-function isOvertaken(tried: Tried, expected: Outcome, past: readonly Model[]): boolean {
+function isOvertaken(tried: Tried, model: Model, past: readonly Model[]): boolean {
   const { outcome, ask: asked } = tried
-  if (outcome === 'interrupted') return true
-  if ('done' in outcome || outcome.refused.code !== 'conflict' || !asked.namesVersion) return false
-  const isDone = (one: Outcome) => one !== 'interrupted' && 'done' in one
-  return !isDone(expected) && past.some((model) => isDone(modelOutcome(copyOf(model), tried)))
+  if (outcome === 'interrupted' || 'done' in outcome) return false
+  if (outcome.refused.code !== 'conflict' || !asked.namesVersion) return false
+  return past.some((earlier) => {
+    const then = modelOutcome(copyOf(earlier), tried)
+    const wasDone = then !== 'interrupted' && 'done' in then
+    return wasDone && versionIn(earlier, asked) !== versionIn(model, asked)
+  })
 }
+
+const versionIn = ({ board, observations }: Model, { about }: Ask): number | undefined =>
+  (board.get(about ?? '') ?? observations.get(about ?? ''))?.stored.version
 
 const savedIn = ({ effects }: Tried): readonly string[] =>
   effects.flatMap(({ name, gave }) =>
@@ -163,6 +170,6 @@ async function looksAfter(session: Session, tries: readonly Tried[]): Promise<re
   const given = tries.flatMap(({ effects }) =>
     effects.filter(({ name }) => name === 'references.next'),
   )
-  looksAtNumbers(session.model, given, tries[0]?.at ?? '')
+  takeNumbers(session.model, given, tries[0]?.at ?? '')
   return looks
 }

@@ -98,8 +98,8 @@ function changesOf(session: Session, record: number, steps: readonly ChangeStep[
 }
 
 /** All changes are of the one record; reports are sent at the same moment, some of them the same. */
-const together = (session: Session, { record, asks }: TogetherStep): readonly Ask[] =>
-  asks.flatMap((step) =>
+function together(session: Session, { record, asks, twice }: TogetherStep): readonly Ask[] {
+  const all = asks.flatMap((step) =>
     step.do === 'change'
       ? changesOf(session, record, [step])
       : step.do === 'board'
@@ -107,6 +107,8 @@ const together = (session: Session, { record, asks }: TogetherStep): readonly As
         : // By one of two people, so that some send the same report.
           [raiseAsk(session, { ...step, who: { as: 'anybody', nth: step.who.nth % 2 } })],
   )
+  return twice ? [...all.slice(0, 1), ...all] : all
+}
 
 const manyOf = ({ record, count }: Extract<Step, { do: 'many' }>): readonly ChangeStep[] =>
   Array.from({ length: count }, (_, nth) => ({

@@ -63,7 +63,7 @@ export async function looksAtObservation(
 }
 
 /** Each number of a series is given once, in order, to whoever asked for it at this moment. */
-export function looksAtNumbers(model: Model, given: readonly Effect[], at: Instant): void {
+export function takeNumbers(model: Model, given: readonly Effect[], at: Instant): void {
   if (given.length === 0) return
   const series = `observation-${yearOf(at)}`
   const last = model.numbers.get(series) ?? 0

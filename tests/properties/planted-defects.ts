@@ -46,15 +46,3 @@ export function lettingBothWin(): Through {
     observations: { ...stores.observations, save: overwriting(stores.observations) },
   })
 }
-
-/** Begins every page but the first one row too late. */
-export const leavingOutRows = (): Through => (stores) => ({
-  ...stores,
-  observations: {
-    ...stores.observations,
-    find: async (filter, order, page) => {
-      const found = await stores.observations.find(filter, order, page)
-      return page.after === undefined ? found : { ...found, rows: found.rows.slice(1) }
-    },
-  },
-})

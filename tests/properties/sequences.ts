@@ -14,7 +14,7 @@ import type { Step } from './steps.ts'
 const perhaps = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null, freq: 1 })
 const done = <Name extends Step['do']>(name: Name) => fc.constant(name)
 
-const SEVERAL = { minLength: 2, maxLength: 4 }
+const SEVERAL = { minLength: 1, maxLength: 4 }
 
 /** Each kind of step, and how often it comes among the others. */
 const STEPS: readonly { readonly weight: number; readonly arbitrary: fc.Arbitrary<Step> }[] = [
@@ -68,6 +68,7 @@ const STEPS: readonly { readonly weight: number; readonly arbitrary: fc.Arbitrar
     arbitrary: fc.record({
       do: done('together'),
       record: fc.nat(5),
+      twice: fc.constantFrom(false, true),
       asks: fc.oneof(
         { weight: 3, arbitrary: fc.array(anyChange, SEVERAL) },
         { weight: 1, arbitrary: fc.array(anyBoardStep, SEVERAL) },

@@ -89,6 +89,8 @@ export interface TogetherStep {
   readonly do: 'together'
   readonly record: number
   readonly asks: readonly (ChangeStep | BoardStep | RaiseStep)[]
+  /** The first of them is sent twice, as by a button that is pressed twice. */
+  readonly twice: boolean
 }
 
 export type AskStep =

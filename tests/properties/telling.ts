@@ -2,7 +2,6 @@ import { BOARD_ID } from '../../src/domain/board/types.ts'
 import { OBSERVATION_NOTICES } from '../../src/domain/observation/telling.ts'
 import type { Instant } from '../../src/domain/shared/time.ts'
 import type { Attempt, Delivery } from '../../src/ports/deliveries.ts'
-import type { Deps } from '../../src/usecases/deps.ts'
 import { planDeliveries } from '../../src/usecases/telling/plan-deliveries.ts'
 import type { Ask } from './ask.ts'
 import { ask } from './ask.ts'
@@ -51,54 +50,47 @@ const planAsk = ({ faults }: Pick<Extract<TellStep, { do: 'plan' }>, 'faults'>):
 
 type Claim = Extract<TellStep, { do: 'claim' }>
 
-/** Of several workers at the same moment each is given others; what is due first, somebody gets. */
 async function claim(session: Session, { atMost, minutes, workers, faults }: Claim) {
   const now = session.clock.now()
   const until = later(now, minutes)
-  const due = model.claimable(session.model, now)
-  const given: string[] = []
-  const one: Ask = {
-    action: 'claim',
-    says: `a worker claims ${atMost} for ${minutes} minutes`,
-    about: null,
-    faults,
-    isOnce: true,
-    of: async ({ deliveries }) => {
-      const claimed = await deliveries.claim(now, until, atMost)
-      return claimed.map(({ key }) => key)
+  if (workers > 1) return claimTogether(session, workers, atMost, until)
+  await ask(session, [
+    {
+      action: 'claim',
+      says: `a worker claims ${atMost} for ${minutes} minutes`,
+      about: null,
+      faults,
+      isOnce: true,
+      of: async ({ deliveries }) => keysOf(await deliveries.claim(now, until, atMost)),
+      by: (one) => {
+        const due = model.claimable(one, now).slice(0, atMost)
+        model.claim(one, due, until)
+        return due
+      },
     },
-    by: (kept, { effects }) => {
-      const keys = keysIn(effects.find(({ name }) => name === 'deliveries.claim')?.gave)
-      model.claim(kept, keys, until)
-      given.push(...keys)
-      return workers === 1 ? due.slice(0, atMost) : keys
-    },
-  }
-  if (workers === 1) return ask(session, [one])
-  for (const worker of await claimedTogether(session, one, workers)) given.push(...worker)
-  const missed = due.slice(0, atMost).filter((key) => !given.includes(key))
-  if (new Set(given).size < given.length) throw new Difference(`claimed twice: ${given}`)
-  if (missed.length > 0) throw new Difference(`due and given to nobody: ${missed}`)
-  same(
-    'what was given to workers',
-    given.filter((key) => !due.includes(key)),
-    [],
+  ])
+}
+
+const keysOf = (deliveries: readonly Delivery[]) => deliveries.map(({ key }) => key)
+
+/** Of several workers at the same moment each is given others; what is due first, somebody gets. */
+async function claimTogether(session: Session, workers: number, atMost: number, until: Instant) {
+  const { world, story, clock } = session
+  const now = clock.now()
+  story.push(`${workers} workers at the same moment claim ${atMost} each`)
+  const claims = Array.from({ length: workers }, (_, nth) =>
+    world.stores(nth).deliveries.claim(now, until, atMost),
   )
+  const given = (await Promise.all(claims)).flatMap(keysOf)
+  const due = model.claimable(session.model, now)
+  const once = new Set(given)
+  if (once.size < given.length) throw new Difference(`given to two workers: ${given}`)
+  const missed = due.slice(0, atMost).filter((key) => !once.has(key))
+  if (missed.length > 0) throw new Difference(`due, and given to nobody: ${missed}`)
+  const early = given.filter((key) => !due.includes(key))
+  if (early.length > 0) throw new Difference(`given before it is due, or while claimed: ${early}`)
   model.claim(session.model, given, until)
 }
-
-async function claimedTogether(session: Session, { of, says }: Ask, workers: number) {
-  const { world, story } = session
-  story.push(`${workers} times at the same moment ${says}`)
-  // Claiming takes nothing else of what is given.
-  const deps = (nth: number) => world.stores(nth) as Pick<Deps, 'deliveries'> as Deps
-  const claims = await Promise.all(Array.from({ length: workers }, (_, nth) => of(deps(nth))))
-  return claims as readonly (readonly string[])[] // what `of` above gives
-}
-
-const keysIn = (gave: unknown): readonly string[] =>
-  // What `claim` gave, seen on its way.
-  ((gave ?? []) as readonly Delivery[]).map(({ key }) => key)
 
 type Settle = Extract<TellStep, { do: 'settle' }>
 

@@ -23,8 +23,12 @@ const CLAIM_MARGIN_MS = 2 * 60_000
 // https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit: per app and tenant 30
 // a second (an older page) to 50, per conversation 7 a second, 8 in two, 60 in thirty. These keep to
 // the lower ones in every window, and leave some for answers, which do not wait.
-const TO_ALL: Rate = { everyMs: 1000 / 27, burst: 3 }
+const TO_ALL: Rate = { everyMs: 1000 / 25, burst: 1 }
 const TO_ONE: Rate = { everyMs: 550, burst: 4 }
+/** A place is used so late at most: three messages more in a second. */
+const LATE_MS = 100
+/** Then it goes late: a machine that is always so busy gains nothing by waiting again. */
+const PLACES_AT_MOST = 5
 const FIRST_PAUSE_MS = 5_000
 const LONGEST_PAUSE_MS = 60 * 60_000
 /** A message is given up by its age, not by how often it was tried: a night without an answer passes. */
@@ -50,7 +54,6 @@ export async function sendDeliveries(deps: SendDeps): Promise<number> {
   const now = deps.clock.now()
   const claimed = await deps.deliveries.claim(now, later(now, CLAIM_MS), AT_ONCE)
   if (claimed.length === 0) return 0
-  const rest = await queue(deps, claimed.length)
   const giveUpAt = later(now, CLAIM_MS - CLAIM_MARGIN_MS)
   // One person's messages keep their order; several people's are sent side by side.
   const byPerson = Map.groupBy(claimed, ({ recipient }) => recipient)
@@ -58,7 +61,6 @@ export async function sendDeliveries(deps: SendDeps): Promise<number> {
     [...byPerson.values()].map(async (deliveries) => {
       let putOff: Attempt | undefined
       for (const delivery of deliveries) {
-        if (!putOff) await rest()
         // Left to whoever claims it next, this one perhaps.
         if (deps.clock.now() > giveUpAt) return
         const became: Attempt = putOff ?? (await attempt(deps, delivery))
@@ -83,18 +85,18 @@ async function settle({ deliveries, rest }: SendDeps, id: string, became: Attemp
   }
 }
 
-/** @returns what to wait for before each message: each call takes the next place in the queue */
-async function queue(
-  { pace, rest, clock }: SendDeps,
-  places: number,
-): Promise<() => Promise<void>> {
+/**
+ * Waits for a place among the messages of all instances. A place that is over when this is noticed,
+ * on a machine that is busy, is let go: used late, it would be one too many for those after it.
+ */
+async function waitInTurn({ pace, rest, clock }: SendDeps): Promise<void> {
   const now = () => Date.parse(clock.now())
-  const first = now() + (await pace.reserve('teams', places, TO_ALL))
-  let place = 0
-  return async () => {
-    const wait = first + place * TO_ALL.everyMs - now()
-    place += 1
-    if (wait > 0) await rest(wait)
+  for (let place = 1; ; place += 1) {
+    const wait = await pace.reserve('teams', 1, TO_ALL)
+    if (wait === 0) return
+    const due = now() + wait
+    await rest(wait)
+    if (now() <= due + LATE_MS || place === PLACES_AT_MOST) return
   }
 }
 
@@ -103,6 +105,7 @@ async function attempt(deps: SendDeps, delivery: Delivery): Promise<Attempt> {
   if (!address) return { state: 'unreachable' }
   const wait = await deps.pace.reserve(`to ${address.conversationId}`, 1, TO_ONE)
   if (wait > 0) await deps.rest(wait)
+  const inTurn = () => waitInTurn(deps)
   const notice: Notice = {
     recordKind: delivery.recordKind,
     recordId: delivery.recordId,
@@ -116,7 +119,7 @@ async function attempt(deps: SendDeps, delivery: Delivery): Promise<Attempt> {
       deps,
       delivery,
       address.conversationId,
-      await deps.messenger.send(address, notice),
+      await deps.messenger.send(address, notice, inTurn),
     )
   const card = await deps.deliveries.byId(delivery.updates)
   // A card that is still to be sent will show how things stand then; look again after it.
@@ -134,7 +137,7 @@ async function attempt(deps: SendDeps, delivery: Delivery): Promise<Attempt> {
     deps,
     delivery,
     card.conversationId,
-    await deps.messenger.update(to, card.messageId, notice),
+    await deps.messenger.update(to, card.messageId, notice, inTurn),
   )
 }
 
