@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Request, Response, Server, ServerOptions } from 'restify'
 import restify from 'restify'
+import { isRefusal } from '../domain/shared/errors.ts'
 import { answerProblem } from './answer.ts'
 import { ApiProblem } from './api-problem.ts'
 import type { Log } from './log.ts'
@@ -80,7 +81,8 @@ function refuseRaw(res: ServerResponse) {
 function answerError(req: Request, res: Response, error: unknown, log: Log) {
   const where = { method: req.method ?? 'none', route: routeOf(req) }
   const known = problemOf(error)
-  if (known && known.status >= 500)
+  if (isRefusal(error, 'unavailable')) logDefect(log, error, where)
+  else if (known && known.status >= 500)
     log({ level: 'warn', code: known.code, ...where, ...traceOf(causeOf(error)) })
   else if (known) log({ level: 'debug', code: known.code, ...where })
   const answer = known ?? defect(logDefect(log, error, where))

@@ -44,8 +44,10 @@ export function createMetrics(deliveries: Pick<DeliveryStore, 'counts'>): Metric
     labelNames: ['state'],
     registers,
     async collect() {
-      for (const [state, count] of Object.entries(await deliveries.counts()))
-        this.set({ state }, count)
+      // While the store is away the rest can still be read, and this is not said to be nothing.
+      this.reset()
+      const counts = await deliveries.counts().catch(() => ({}))
+      for (const [state, count] of Object.entries(counts)) this.set({ state }, count)
     },
   })
   return {

@@ -11,6 +11,7 @@ import { OBSERVATION_NOTICES } from '../domain/observation/telling.ts'
 import { isRefusal } from '../domain/shared/errors.ts'
 import type { ConversationReference } from '../ports/conversations.ts'
 import type { Messenger, Notice, SendResult } from '../ports/messenger.ts'
+import { CHAT_CLOSED } from '../ports/messenger.ts'
 import { currentBoard } from '../usecases/observation/context.ts'
 import { getObservation } from '../usecases/observation/get-observation.ts'
 import { addressed } from './cards/build.ts'
@@ -23,15 +24,6 @@ import { sayPersona } from './respond-talk.ts'
 import type { BotDeps } from './turn.ts'
 import { withinTime } from './within-time.ts'
 
-/** The connector's words for a conversation that is closed to us for good. */
-const GONE = [
-  'ConversationBlockedByUser',
-  'BotNotInConversationRoster',
-  'BotDisabledByAdmin',
-  'MessageWritesBlocked',
-  'ConversationNotFound',
-]
-
 /** What an answer of the connector means for a delivery: a new message, or an update of one. */
 export function resultOf(
   { status, code, retryAfterMs }: ConnectorRefusal,
@@ -40,7 +32,7 @@ export function resultOf(
   const failure = code === '' ? `http-${status}` : code
   // Of an update it may only mean that the message was deleted: the chat is still there.
   const isGone = status === 403 || (status === 404 && kind === 'new')
-  if (GONE.includes(code) || isGone) return { outcome: 'gone', failure }
+  if (CHAT_CLOSED.includes(code) || isGone) return { outcome: 'gone', failure }
   const isOurs = status >= 400 && status < 500 && ![408, 412, 429].includes(status)
   if (isOurs && status !== 401) return { outcome: 'refused', failure }
   return { outcome: 'later', failure, retryAfterMs }

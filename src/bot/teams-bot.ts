@@ -127,8 +127,8 @@ async function remember(deps: BotDeps, { actor }: Caller, activity: Activity): P
   const release = async () => {
     if (!known) await deps.deliveries.reachable(person, deps.clock.now())
   }
-  // Also before: should the program end after the chat is known, nobody would look at what waits
-  // for it again. And after, because what is tried before the chat is known goes back to waiting.
+  // Before, too: were the program to end once the chat is known, nobody would look again at what
+  // waits for it. And after: what is tried while it is not known yet goes back to waiting.
   await release()
   await deps.conversations.put(person, {
     conversationId,

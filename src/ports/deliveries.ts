@@ -103,7 +103,10 @@ export interface DeliveryStore {
   reachable(recipient: PersonId, now: Instant): Promise<void>
   /** The earliest time at which something is due, for the job's next look. */
   nextDue(): Promise<Instant | undefined>
-  /** People to whom messages were not delivered, by what stood in the way; the most recent first. */
+  /**
+   * People to whom messages were not delivered, by what stood in the way; the most recent first.
+   * Cards that could not be brought up to date are not counted: nobody misses anything by them.
+   */
   notDelivered(): Promise<readonly NotDelivered[]>
   counts(): Promise<Readonly<Record<DeliveryState, number>>>
 }

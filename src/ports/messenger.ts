@@ -13,6 +13,15 @@ export interface Notice {
   readonly deliveryId: string
 }
 
+/** Teams' own words for a conversation that is closed to us for good. */
+export const CHAT_CLOSED: readonly string[] = [
+  'ConversationBlockedByUser',
+  'BotNotInConversationRoster',
+  'BotDisabledByAdmin',
+  'MessageWritesBlocked',
+  'ConversationNotFound',
+]
+
 export type SendResult =
   | { readonly outcome: 'sent'; readonly messageId: string }
   /** The person's chat is gone or closed to us: end it and forget the conversation. */

@@ -110,8 +110,6 @@ export interface CopiedPart<Row> {
    * @throws DomainError `conflict` unless this is what copies into the store now
    */
   put(rows: readonly Row[]): Promise<void>
-  /** @throws DomainError `conflict` unless this is what copies into the store now */
-  clear(): Promise<void>
 }
 
 /** Says on the store itself that it is being copied into, so that no program starts on it. */
@@ -134,6 +132,11 @@ export interface StoreCopy {
   copying(): Promise<Copying | null>
   /** Marks the store as being copied into, and takes over from an earlier run. */
   begin(copying: Copying): Promise<void>
+  /**
+   * Takes away the only rows that may be gone from the source since an earlier run: conversations,
+   * and what people were answered and are in the middle of.
+   */
+  forgetTalks(): Promise<void>
   /**
    * Takes the mark away: programs may open it.
    * @throws DomainError `conflict` when another run has taken over

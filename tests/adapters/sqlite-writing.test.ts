@@ -85,7 +85,7 @@ describe('a group of writes', () => {
     db.exec(`PRAGMA foreign_keys = ON;
       CREATE TABLE parent (id INTEGER PRIMARY KEY);
       CREATE TABLE child (of INTEGER REFERENCES parent DEFERRABLE INITIALLY DEFERRED)`)
-    const group = groupCommit(db, atMost)
+    const group = groupCommit(db, atMost, 0)
     return {
       db,
       group,

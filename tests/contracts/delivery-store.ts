@@ -190,6 +190,8 @@ export function deliveryStoreContract(
       await settle('2', 3, blocked, people.senior)
       await settle('3', 2, { state: 'unreachable' }, people.chair)
       await settle('4', 4, sent, people.reporter)
+      const { id: card } = await claimed(deliveries, { key: '5', updates: 'a card' })
+      await deliveries.settle(card, { state: 'ended', failure: 'no-card-to-update' })
       const of = { recipient: people.senior, ...blocked, messages: 2, last: at(3) }
       const waiting = { state: 'unreachable', failure: null, messages: 1, last: at(2) }
       expect(await deliveries.notDelivered()).toStrictEqual([

@@ -20,19 +20,19 @@ const PLANNED_AT_ONCE = 100
  * then that it is
  * @returns how many records were planned
  */
-export function plan(model: Model, now: Instant, writes = Number.POSITIVE_INFINITY): number {
+export function planInModel(model: Model, now: Instant, writes = Number.POSITIVE_INFINITY): number {
   const records = untold(model.observations, PLANNED_AT_ONCE)
   for (const [index, { id, version }] of records.entries()) {
     if (writes <= 2 * index) break
     for (const one of toBePlanned(model, id, now))
       if (!model.deliveries.has(one.key)) model.deliveries.set(one.key, planned(one))
-    if (writes > 2 * index + 1) markDelivered(model.observations, id, version)
+    if (writes > 2 * index + 1) markInModel(model.observations, id, version)
   }
   return records.length
 }
 
 /** An older mark never hides a newer version. */
-export function markDelivered<Kept extends Model['observations'] | Model['board']>(
+export function markInModel<Kept extends Model['observations'] | Model['board']>(
   records: Kept,
   id: string,
   version: number,
@@ -121,12 +121,12 @@ function replace(model: Model, key: string, change: Partial<KeptDelivery>): void
   model.deliveries.set(key, { ...known, ...change })
 }
 
-export function claim(model: Model, keys: readonly string[], until: Instant): void {
+export function claimInModel(model: Model, keys: readonly string[], until: Instant): void {
   for (const key of keys) replace(model, key, { claimedUntil: until })
 }
 
 /** What was sent or ended stays so. */
-export function settle(model: Model, key: string, attempt: Attempt): void {
+export function settleInModel(model: Model, key: string, attempt: Attempt): void {
   const known = model.deliveries.get(key)
   if (!known || (known.state !== 'waiting' && known.state !== 'unreachable')) return
   const isTried = attempt.state !== 'unreachable' && !('untried' in attempt)
@@ -141,7 +141,7 @@ export function settle(model: Model, key: string, attempt: Attempt): void {
   })
 }
 
-export function reachable(model: Model, recipient: string, now: Instant): void {
+export function reachableInModel(model: Model, recipient: string, now: Instant): void {
   for (const one of model.deliveries.values())
     if (one.recipient === recipient && one.state === 'unreachable')
       replace(model, one.key, { state: 'waiting', dueAt: now })

@@ -38,21 +38,21 @@ export const contextIn = (model: Model, now: Instant): ObservationContext => ({
   calendar: CALENDAR,
 })
 
-export const changeObservation = (
+export const changeObservationInModel = (
   model: Model,
   submission: Submission<ObservationCommand>,
   now: Instant,
 ): Stored<Observation> =>
   change(observationRecord, model.observations, submission, contextIn(model, now))
 
-export const changeBoard = (
+export const changeBoardInModel = (
   model: Model,
   submission: Submission<BoardCommand>,
   now: Instant,
 ): Stored<BoardSettings> => change(boardRecord, model.board, submission, { now })
 
 /** @param savedAs the reference under which the store says it saved this report, if it did */
-export function raise(
+export function raiseInModel(
   model: Model,
   { kind, answers, submission, actor }: RaiseRequest,
   now: Instant,
@@ -67,14 +67,14 @@ export function raise(
   if (savedAs === undefined || year !== `${yearOf(now)}` || model.observations.has(savedAs))
     throw new DomainError('conflict', { what: `no report is kept as ${savedAs}` })
   model.raised.set(key, savedAs)
-  return changeObservation(
+  return changeObservationInModel(
     model,
     { id: savedAs, command, actor, submission: key, isNew: true },
     now,
   )
 }
 
-export function introduce(
+export function introduceInModel(
   model: Model,
   { account, name, agency, submission }: Introduction,
   now: Instant,
@@ -83,7 +83,7 @@ export function introduce(
   if (personByAccount(board, account)) return
   const actor = whoIs(board, account)
   const person = { ...account, id: actor.person, name, jobTitle: '', agency }
-  changeBoard(
+  changeBoardInModel(
     model,
     { id: 'board', command: { type: 'introduceMyself', person }, actor, submission },
     now,
@@ -98,7 +98,7 @@ export interface ModelReading {
 }
 
 /** An observation as somebody sees it, and that they read it. */
-export function read(model: Model, { ref, actor, door, cause }: ModelReading, now: Instant) {
+export function readInModel(model: Model, { ref, actor, door, cause }: ModelReading, now: Instant) {
   const context = contextIn(model, now)
   const kept = model.observations.get(ref)
   const view = kept && observationRecord.viewOf(kept.stored.state, actor, context)

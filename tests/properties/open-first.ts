@@ -6,7 +6,7 @@ import { enteredFirst, OPENING } from './board-content.ts'
 import { same } from './compare.ts'
 import type { KeptBoard, Model } from './model.ts'
 import { copyOf } from './model.ts'
-import { changeBoard, keep } from './model-records.ts'
+import { changeBoardInModel, keep } from './model-records.ts'
 import type { Session } from './session.ts'
 import { actorOf } from './session.ts'
 
@@ -22,11 +22,11 @@ export async function openFirst(session: Session): Promise<void> {
   same('whether one of two opened the board', opened.toSorted(), [false, true])
   const [id, at] = [BOARD_ID, clock.now()]
   const submission = 'first-start'
-  changeBoard(model, { id, command: OPENING, actor: SYSTEM, submission, isNew: true }, at)
+  changeBoardInModel(model, { id, command: OPENING, actor: SYSTEM, submission, isNew: true }, at)
   const by = actorOf(session, OPENING.businessManager.id)
   const one = copyOf(model)
   for (const [index, command] of enteredFirst().entries())
-    changeBoard(one, { id, command, actor: by, submission: `entered-${index}` }, at)
+    changeBoardInModel(one, { id, command, actor: by, submission: `entered-${index}` }, at)
   const before = keptIn(model).history.length
   const events = keptIn(one)
     .history.slice(before)

@@ -13,7 +13,14 @@ import { boardCommandOf, NEWCOMERS } from './board-content.ts'
 import type { ChangeAction } from './content.ts'
 import { answersOf, CHANGE_ACTIONS, commandOf } from './content.ts'
 import { boardIn, nthOf, observationIn } from './model.ts'
-import * as model from './model-records.ts'
+import {
+  changeBoardInModel,
+  changeObservationInModel,
+  contextIn,
+  introduceInModel,
+  raiseInModel,
+  readInModel,
+} from './model-records.ts'
 import type { Session } from './session.ts'
 import { actorOf, personFor, refOf } from './session.ts'
 import type {
@@ -60,7 +67,7 @@ export function raiseAsk(session: Session, { who, content, submission, faults }:
     faults,
     of: (deps) => raiseObservation(deps, { kind, answers, submission: id, actor }),
     by: (one, tried) =>
-      model.raise(one, { kind, answers, submission: id, actor }, tried.at, savedBy(tried)),
+      raiseInModel(one, { kind, answers, submission: id, actor }, tried.at, savedBy(tried)),
   }))
 }
 
@@ -74,7 +81,7 @@ export function changeAsk(session: Session, step: ChangeStep, ref: string): Ask 
   const { who, content, version, faults } = step
   const { state, version: stands } = observationIn(session.model, ref).stored
   const actor = actorOf(session, personFor(session, who, ref))
-  const context = model.contextIn(session.model, session.clock.now())
+  const context = contextIn(session.model, session.clock.now())
   const command = commandOf(actionOf(session, step, ref, actor), content, context, state)
   const submission = newSubmission(session)
   const also = versionOf(version, stands)
@@ -86,14 +93,14 @@ export function changeAsk(session: Session, step: ChangeStep, ref: string): Ask 
     namesVersion: version !== 'none',
     of: (deps) => changeObservation(deps, { id: ref, command, actor: by, submission, ...also }),
     by: (one, { at }) =>
-      model.changeObservation(one, { id: ref, command, actor: by, submission, ...also }, at),
+      changeObservationInModel(one, { id: ref, command, actor: by, submission, ...also }, at),
   }))
 }
 
 function actionOf(session: Session, { action }: ChangeStep, ref: string, actor: Actor) {
   if (typeof action === 'string') return action
   const { state } = observationIn(session.model, ref).stored
-  const context = model.contextIn(session.model, session.clock.now())
+  const context = contextIn(session.model, session.clock.now())
   const allowed = allowedFor(observationRecord, state, actor, context).filter(
     ({ missing }) => missing.length === 0,
   )
@@ -120,13 +127,13 @@ export function boardAsk(session: Session, step: BoardStep): Ask {
     namesVersion: version !== 'none',
     of: (deps) => changeBoard(deps, { command, actor: by, submission, ...also }),
     by: (one, { at }) =>
-      model.changeBoard(one, { id: BOARD_ID, command, actor: by, submission, ...also }, at),
+      changeBoardInModel(one, { id: BOARD_ID, command, actor: by, submission, ...also }, at),
   }))
 }
 
 function sayCommand({ type: _type, ...content }: object & { readonly type: string }): string {
   const text = JSON.stringify(content)
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text
+  return text.length > 120 ? `${text.slice(0, 120)}…` : text
 }
 
 export function introduceAsk(
@@ -143,7 +150,7 @@ export function introduceAsk(
     about: BOARD_ID,
     faults,
     of: (deps) => introduceMyself(deps, introduction),
-    by: (one, { at }) => model.introduce(one, introduction, at),
+    by: (one, { at }) => introduceInModel(one, introduction, at),
   }))
   return [introduced]
 }
@@ -169,7 +176,7 @@ export function readAsks(
     about: ref,
     faults,
     of: (deps) => readObservation(deps, ref, actor, door),
-    by: (kept, { at, id }) => model.read(kept, { ref, actor, door, cause: id }, at),
+    by: (kept, { at, id }) => readInModel(kept, { ref, actor, door, cause: id }, at),
   }
   return Array.from({ length: times }, () => one)
 }

@@ -147,7 +147,7 @@ const STEPS: readonly { readonly weight: number; readonly arbitrary: fc.Arbitrar
       by: perhaps(anyWho('anybody', 'triager')),
       from: perhaps(fc.nat(20)),
       to: perhaps(fc.nat(20)),
-      size: fc.constantFrom(1, 5, 100),
+      size: fc.constantFrom(4, 20, 100),
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: done('audit') }) },

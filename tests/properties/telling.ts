@@ -8,7 +8,16 @@ import { ask } from './ask.ts'
 import { Difference, same } from './compare.ts'
 import type { KeptDelivery } from './model.ts'
 import { nthOf } from './model.ts'
-import * as model from './model-deliveries.ts'
+import {
+  claimable,
+  claimInModel,
+  deliveryCounts,
+  markInModel,
+  notDelivered,
+  planInModel,
+  reachableInModel,
+  settleInModel,
+} from './model-deliveries.ts'
 import { untold } from './model-lists.ts'
 import type { Session } from './session.ts'
 import { refOf } from './session.ts'
@@ -45,7 +54,7 @@ const planAsk = ({ faults }: Pick<Extract<TellStep, { do: 'plan' }>, 'faults'>):
   faults,
   of: (deps) => planDeliveries(deps),
   by: (one, { at, outcome, effects }) =>
-    model.plan(one, at, outcome === 'interrupted' ? effects.length : undefined),
+    planInModel(one, at, outcome === 'interrupted' ? effects.length : undefined),
 })
 
 type Claim = Extract<TellStep, { do: 'claim' }>
@@ -63,8 +72,8 @@ async function claim(session: Session, { atMost, minutes, workers, faults }: Cla
       isOnce: true,
       of: async ({ deliveries }) => keysOf(await deliveries.claim(now, until, atMost)),
       by: (one) => {
-        const due = model.claimable(one, now).slice(0, atMost)
-        model.claim(one, due, until)
+        const due = claimable(one, now).slice(0, atMost)
+        claimInModel(one, due, until)
         return due
       },
     },
@@ -82,14 +91,14 @@ async function claimTogether(session: Session, workers: number, atMost: number, 
     world.stores(nth).deliveries.claim(now, until, atMost),
   )
   const given = (await Promise.all(claims)).flatMap(keysOf)
-  const due = model.claimable(session.model, now)
+  const due = claimable(session.model, now)
   const once = new Set(given)
   if (once.size < given.length) throw new Difference(`given to two workers: ${given}`)
   const missed = due.slice(0, atMost).filter((key) => !once.has(key))
   if (missed.length > 0) throw new Difference(`due, and given to nobody: ${missed}`)
   const early = given.filter((key) => !due.includes(key))
   if (early.length > 0) throw new Difference(`given before it is due, or while claimed: ${early}`)
-  model.claim(session.model, given, until)
+  claimInModel(session.model, given, until)
 }
 
 type Settle = Extract<TellStep, { do: 'settle' }>
@@ -115,7 +124,7 @@ async function settle(session: Session, { nth, how, minutes, faults }: Settle) {
       about: null,
       faults,
       of: ({ deliveries }) => deliveries.settle(id, attempt),
-      by: (one) => model.settle(one, key, attempt),
+      by: (one) => settleInModel(one, key, attempt),
     },
   ])
   const expected = session.model.deliveries.get(key)
@@ -136,7 +145,7 @@ async function reachable(
       about: null,
       faults,
       of: ({ deliveries, clock }) => deliveries.reachable(recipient, clock.now()),
-      by: (one, { at }) => model.reachable(one, recipient, at),
+      by: (one, { at }) => reachableInModel(one, recipient, at),
     },
   ])
 }
@@ -156,7 +165,7 @@ async function mark(
       about: id,
       faults,
       of: (deps) => deps[kind].markDelivered(id, version),
-      by: (one) => model.markDelivered(one[kind], id, version),
+      by: (one) => markInModel(one[kind], id, version),
     },
   ])
 }
@@ -184,7 +193,7 @@ export async function sameDeliveries(session: Session): Promise<void> {
           .map(comparableModel),
       )
     }
-  same('what was not delivered', await deliveries.notDelivered(), model.notDelivered(session.model))
+  same('what was not delivered', await deliveries.notDelivered(), notDelivered(session.model))
   await sameUntold(session)
   await sameDue(session)
 }
@@ -200,5 +209,5 @@ async function sameUntold({ world, model: { board, observations } }: Session) {
 
 async function sameDue({ world, model: expected }: Session) {
   const { deliveries } = world.stores()
-  same('how many deliveries', await deliveries.counts(), model.deliveryCounts(expected))
+  same('how many deliveries', await deliveries.counts(), deliveryCounts(expected))
 }

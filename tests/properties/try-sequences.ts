@@ -63,8 +63,8 @@ export async function trySequences(
 }
 
 /**
- * Leaves out every step without which it fails as well, and does one after another what need not be
- * done at the same moment.
+ * Does one after another what need not be done at the same moment, and leaves out everything
+ * without which it fails as well.
  * @returns how it fails then, in words
  */
 async function simplest(
@@ -85,6 +85,12 @@ async function simplest(
   await fails(steps)
   for (const step of steps)
     if (step.do === 'together') await fails(steps.toSpliced(steps.indexOf(step), 1, ...step.asks))
+  for (const index of steps.keys())
+    for (let nth = 3; nth >= 0; nth -= 1) {
+      const step = steps[index]
+      if (step?.do === 'together' && nth < step.asks.length)
+        await fails(steps.with(index, { ...step, asks: step.asks.toSpliced(nth, 1) }))
+    }
   for (const step of steps.toReversed()) await fails(steps.toSpliced(steps.indexOf(step), 1))
   return words
 }

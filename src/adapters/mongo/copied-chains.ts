@@ -108,12 +108,6 @@ function chains<Row extends CopiedChain, State, Columns>(
         rows.map((row) => documentOf(row, cut(row.log).rest)),
       )
     },
-    async clear() {
-      await requireOwn()
-      await lines.deleteMany({ log: logOf(kind), kind })
-      await earlier.deleteMany({ kind })
-      await records.deleteMany({})
-    },
   }
 }
 

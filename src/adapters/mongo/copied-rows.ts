@@ -19,8 +19,8 @@ interface PlainCollection<Document extends Keyed, Row> {
   readonly where?: Readonly<Record<string, unknown>>
   readonly rowOf: (document: Document) => Row
   readonly documentOf: (row: Row) => Document
-  /** What else has to be true once rows are there. */
-  readonly afterPut?: (rows: readonly Row[]) => Promise<unknown>
+  /** What has to be true before rows are there: afterwards they are taken to be whole. */
+  readonly beforePut?: (rows: readonly Row[]) => Promise<unknown>
 }
 
 export function plainRows<Document extends Keyed, Row extends object>(
@@ -28,7 +28,7 @@ export function plainRows<Document extends Keyed, Row extends object>(
   requireOwn: RequireOwn,
   given: PlainCollection<Document, Row>,
 ): CopiedPart<Row> {
-  const { rowOf, documentOf, afterPut, where = {} } = given
+  const { rowOf, documentOf, beforePut, where = {} } = given
   const collection = connection.collection<Keyed>(given.collection)
   // What stands in the collection is what the program wrote: its documents.
   const found = async (filter: object, atMost?: number) =>
@@ -47,12 +47,8 @@ export function plainRows<Document extends Keyed, Row extends object>(
     read: async (keys) => (await found({ _id: { $in: keys } })).map(rowOf),
     async put(rows) {
       await requireOwn()
+      await beforePut?.(rows)
       await putInPlace(connection, given.collection, rows.map(documentOf))
-      await afterPut?.(rows)
-    },
-    async clear() {
-      await requireOwn()
-      await collection.deleteMany(where)
     },
   }
 }
@@ -123,7 +119,7 @@ export function copiedRows(
         ...rest,
         readyAt: claimedUntil ?? rest.dueAt,
       }),
-      afterPut: (rows) =>
+      beforePut: (rows) =>
         series.updateOne(
           { _id: SERIES_OF_DELIVERIES },
           { $max: { last: Math.max(...rows.map(({ position }) => position)) } },

@@ -94,6 +94,11 @@ async function prepared(
         await beginCopying(connection, copying)
         own = copying
       },
+      async forgetTalks() {
+        await requireOwn()
+        await models.conversations.deleteMany({})
+        await models.talks.deleteMany({})
+      },
       async finish() {
         if (!own || !(await endCopying(connection, own.run))) throw takenOver()
       },

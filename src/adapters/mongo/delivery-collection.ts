@@ -196,7 +196,7 @@ export const nextDueQuery = (model: DeliveryModel) =>
 export const countQuery = (state: DeliveryState) => ({ state })
 
 export const notDelivered: readonly PipelineStage[] = [
-  { $match: { state: { $in: NOT_DELIVERED } } },
+  { $match: { state: { $in: NOT_DELIVERED }, updates: null } },
   {
     $group: {
       _id: { recipient: '$recipient', state: '$state', failure: '$failure' },

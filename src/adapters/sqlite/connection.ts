@@ -17,9 +17,12 @@ export interface Connection {
 /** Lists make statements of many shapes; the ones beyond this many are prepared again. */
 const STATEMENTS_KEPT = 200
 
-/** @param groupSize how many writes may share a commit */
-export function connect(db: DatabaseSync, groupSize: number): Connection {
-  const group = groupCommit(db, groupSize)
+/**
+ * @param groupSize how many writes may share a commit
+ * @param busyTimeoutMs how long a commit waits for another program that is writing
+ */
+export function connect(db: DatabaseSync, groupSize: number, busyTimeoutMs: number): Connection {
+  const group = groupCommit(db, groupSize, busyTimeoutMs)
   const prepared = new Map<string, StatementSync>()
 
   function statement(sql: string): StatementSync {

@@ -10,7 +10,7 @@ import type { ChainedKind } from '../../ports/trail.ts'
 import { markOf } from '../shared/mark-of.ts'
 import type { Connection } from './connection.ts'
 import type { WriteCopy } from './copied-rows.ts'
-import { countOf, ONE_OF_THESE } from './copied-rows.ts'
+import { countOf, ONE_OF_THESE, turn } from './copied-rows.ts'
 import { observationColumns, observationValues } from './observation-columns.ts'
 
 /** A table with a chain of events for each of its rows. */
@@ -61,12 +61,14 @@ function chains<Row extends CopiedChain>(
       return countOf(connection, table)
     },
     async marks(after, atMost) {
+      await turn()
       return marksWhere('id > ? ORDER BY id LIMIT ?', after ?? '', atMost)
     },
     async marksOf(keys) {
       return marksWhere(`id ${ONE_OF_THESE}`, JSON.stringify(keys))
     },
     async read(keys) {
+      await turn()
       const these = JSON.stringify(keys)
       const logs = Map.groupBy(connection.all<EventOf>(EVENTS, kind, these), ({ id }) => id)
       return connection
@@ -82,11 +84,6 @@ function chains<Row extends CopiedChain>(
     put: (rows) =>
       write(() => {
         for (const row of rows) putOne(row)
-      }),
-    clear: () =>
-      write(() => {
-        connection.run(`DELETE FROM ${table}`)
-        connection.run('DELETE FROM events WHERE kind = ?', kind)
       }),
   }
 }

@@ -11,6 +11,9 @@ import type { Connection } from './connection.ts'
 /** Runs work in a transaction as long as this is what copies into the store. */
 export type WriteCopy = (work: () => void) => Promise<void>
 
+/** Lets a signal and a progress bar have their turn: SQLite answers at once, page after page. */
+export const turn = (): Promise<void> => new Promise((go) => void setImmediate(go))
+
 /** The keys that a statement is about, as the one value that it takes. */
 export const ONE_OF_THESE = 'IN (SELECT value FROM json_each(?))'
 
@@ -47,6 +50,7 @@ function plainRows<Row extends object>(
       return countOf(connection, table)
     },
     async marks(after, atMost) {
+      await turn()
       return marked(rowsOf(`${of} > ? ORDER BY ${of} LIMIT ?`, after ?? '', atMost))
     },
     async marksOf(keys) {
@@ -59,10 +63,6 @@ function plainRows<Row extends object>(
       write(() => {
         for (const row of rows)
           connection.run(put, ...names.map((name) => row[name] as SQLInputValue))
-      }),
-    clear: () =>
-      write(() => {
-        connection.run(`DELETE FROM ${table}`)
       }),
   }
 }

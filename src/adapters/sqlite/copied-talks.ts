@@ -3,7 +3,7 @@ import type { CopiedPart, CopiedTalk } from '../../ports/store-copy.ts'
 import { markOf } from '../shared/mark-of.ts'
 import type { Connection } from './connection.ts'
 import type { WriteCopy } from './copied-rows.ts'
-import { ONE_OF_THESE } from './copied-rows.ts'
+import { ONE_OF_THESE, turn } from './copied-rows.ts'
 
 // Answers from before they belonged to somebody have an empty name. They were given up by the channel
 // long ago, and are left out.
@@ -72,6 +72,7 @@ export function copiedTalks(connection: Connection, write: WriteCopy): CopiedPar
       )
     },
     async marks(after, atMost) {
+      await turn()
       return marked(talksOf(peopleWhere('person > ? ORDER BY person LIMIT ?', after ?? '', atMost)))
     },
     async marksOf(keys) {
@@ -83,11 +84,6 @@ export function copiedTalks(connection: Connection, write: WriteCopy): CopiedPar
     put: (rows) =>
       write(() => {
         for (const row of rows) putOne(row)
-      }),
-    clear: () =>
-      write(() => {
-        connection.run('DELETE FROM dialogs')
-        connection.run('DELETE FROM answers')
       }),
   }
 }

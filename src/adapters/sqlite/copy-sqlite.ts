@@ -28,7 +28,7 @@ export async function openSqliteCopy(path: string, as: 'source' | 'target'): Pro
     busyTimeoutMs: BUSY_TIMEOUT_MS,
     ...(as === 'target' && { whileCopying: true }),
   })
-  const connection = connect(db, 1)
+  const connection = connect(db, 1, BUSY_TIMEOUT_MS)
   let own: Copying | undefined
 
   const write: WriteCopy = (work) =>
@@ -60,6 +60,11 @@ export async function openSqliteCopy(path: string, as: 'source' | 'target'): Pro
       await connection.write(() => beginCopying(connection, copying))
       own = copying
     },
+    forgetTalks: () =>
+      write(() => {
+        for (const table of ['conversations', 'dialogs', 'answers'])
+          connection.run(`DELETE FROM ${table}`)
+      }),
     finish: () => write(() => endCopying(connection)),
     async leaveSign(sign) {
       await connection.write(() =>

@@ -104,7 +104,7 @@ export function deliveryTable(connection: Connection): DeliveryStore {
 
 const NOT_DELIVERED = `SELECT recipient, state, failure, COUNT(*) AS messages,
     MAX(planned_at) AS last
-  FROM deliveries WHERE state IN ('ended', 'unreachable')
+  FROM deliveries WHERE state IN ('ended', 'unreachable') AND updates IS NULL
   GROUP BY recipient, state, failure
   ORDER BY last DESC, recipient, state, COALESCE(failure, '')`
 

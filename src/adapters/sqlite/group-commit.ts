@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { sqliteFailure } from './sqlite-failure.ts'
 import { asRefusal, storeIsClosed, unavailable } from './unavailable.ts'
 
 interface GroupCommit {
@@ -18,8 +19,10 @@ interface Write {
  * is the wait for the disk at each commit. Each write has a savepoint of its own: one that fails
  * is rolled back and rejected alone. When the commit fails, all of them are.
  * @param atMost how many writes may share a transaction
+ * @param busyTimeoutMs how long to wait for another program that is writing; the whole program waits
+ * with it, so once it was in vain nothing waits again until it is over
  */
-export function groupCommit(db: DatabaseSync, atMost: number): GroupCommit {
+export function groupCommit(db: DatabaseSync, atMost: number, busyTimeoutMs: number): GroupCommit {
   const begin = db.prepare('BEGIN IMMEDIATE')
   const commit = db.prepare('COMMIT')
   const save = db.prepare('SAVEPOINT one_write')
@@ -29,6 +32,14 @@ export function groupCommit(db: DatabaseSync, atMost: number): GroupCommit {
   const atRest: (() => void)[] = []
   let scheduled = false
   let draining = false
+  let isBusy = false
+
+  function knownAsBusy(now: boolean) {
+    if (now === isBusy) return
+    isBusy = now
+    // PRAGMA takes no parameters; this can only be a whole number.
+    db.exec(`PRAGMA busy_timeout = ${now ? 0 : Math.trunc(busyTimeoutMs)}`)
+  }
 
   function schedule() {
     if (scheduled) return
@@ -47,8 +58,10 @@ export function groupCommit(db: DatabaseSync, atMost: number): GroupCommit {
       begin.run()
       for (const write of group) tell.push(write.run())
       commit.run()
+      knownAsBusy(false)
     } catch (error) {
       rollBack()
+      knownAsBusy(sqliteFailure(error) === 'busy')
       for (const write of group) write.reject(unavailable(error))
       return
     }

@@ -44,13 +44,22 @@ export function openDatabase(options: DatabaseOptions): DatabaseSync {
       const migrated = migrate(db)
       // After the tables: so the file's own header says whose it is, whatever is in the log.
       db.exec('PRAGMA journal_mode = WAL')
-      if (migrated) db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+      if (migrated) fileWhatIsLogged(db)
       return db
     } catch (error) {
       db.close()
       throw error
     }
   })
+}
+
+/** So that the file alone says what it is; another program that opens it just now does it then. */
+function fileWhatIsLogged(db: DatabaseSync) {
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    if (sqliteFailure(error) !== 'busy') throw error
+  }
 }
 
 /** None are left when SQLite has undone a store that was never finished. */

@@ -48,7 +48,7 @@ export async function openSqliteStores(options: SqliteOptions): Promise<Stores> 
       throw error
     }
   })
-  const connection = connect(db, groupCommit ? GROUP_SIZE : 1)
+  const connection = connect(db, groupCommit ? GROUP_SIZE : 1, busyTimeoutMs)
   return {
     board: boardTable(connection),
     observations: observationTable(connection),

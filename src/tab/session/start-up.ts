@@ -12,8 +12,11 @@ export interface Started {
   readonly host: Host
 }
 
+const PATIENCE_MS = 30_000
+
 async function configuration(signal: AbortSignal) {
-  const answer = await fetch(`${import.meta.env.BASE_URL}config.json`, { signal }).catch(
+  const inTime = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)])
+  const answer = await fetch(`${import.meta.env.BASE_URL}config.json`, { signal: inTime }).catch(
     (cause: unknown) => {
       throw new ApiProblem({
         code: 'offline',

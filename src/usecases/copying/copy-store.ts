@@ -65,9 +65,7 @@ export async function copyStore(options: CopyOptions): Promise<CopyResult> {
   if (!copying && (await countAll(to)) > 0) return whatIsThere(options)
   await to.begin({ board, run: newId() })
   try {
-    // Rows that may be gone from the source since an earlier run: where people are, what they say.
-    if (copying)
-      for (const part of ['conversations', 'talks'] as const) await to.parts[part].clear()
+    if (copying) await to.forgetTalks()
     const sums = await copyAndCompare(options)
     const audit = await verify(options)
     await to.finish()

@@ -2,17 +2,22 @@ import type { Actor } from '../../domain/shared/actor.ts'
 import { holds } from '../../domain/shared/actor.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { NotDelivered } from '../../ports/deliveries.ts'
+import { CHAT_CLOSED } from '../../ports/messenger.ts'
 import type { Deps } from '../deps.ts'
 
 export const seesNotDelivered = (actor: Actor): boolean => holds(actor, 'businessManager')
 
+/** What ended for another reason than a closed chat is shown for so long. */
+const SHOWN_MS = 14 * 24 * 60 * 60_000
+
 /**
  * People the bot cannot write to just now, and why, for the business manager: whoever has written
- * to the bot since is not among them. It says nothing of what the messages were about.
+ * to the bot since is among them only where a message ended lately for another reason than a chat
+ * that was closed to us. It says nothing of what the messages were about.
  * @throws DomainError `not-your-role` for anybody else
  */
 export async function listNotDelivered(
-  { deliveries, conversations }: Pick<Deps, 'deliveries' | 'conversations'>,
+  { deliveries, conversations, clock }: Pick<Deps, 'deliveries' | 'conversations' | 'clock'>,
   actor: Actor,
 ): Promise<readonly NotDelivered[]> {
   if (!seesNotDelivered(actor))
@@ -26,5 +31,10 @@ export async function listNotDelivered(
     people.map(async (person) => ((await conversations.get(person)) ? [person] : [])),
   )
   const canBeReached = new Set(reached.flat())
-  return all.filter(({ recipient }) => !canBeReached.has(recipient))
+  const since = new Date(Date.parse(clock.now()) - SHOWN_MS).toISOString()
+  return all.filter(
+    ({ recipient, failure, last }) =>
+      !canBeReached.has(recipient) ||
+      (failure !== null && !CHAT_CLOSED.includes(failure) && last >= since),
+  )
 }

@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { expect, test } from 'vitest'
+import { sha256 } from '../../src/adapters/shared/digest.ts'
+import { FIRST_TABLES } from '../../src/adapters/sqlite/migration-1.ts'
+import { APPLICATION_ID } from '../../src/adapters/sqlite/migrations.ts'
+import { openSqliteStores } from '../../src/adapters/sqlite/open-sqlite-stores.ts'
+import { makeDemoStore } from '../../src/demo-store.ts'
+import { auditAll } from '../../src/usecases/audit/audit-all.ts'
+import { startProgram } from '../program/program.ts'
+import { reading, withDatabase } from './sqlite-samples.ts'
+import { answersOf } from './store-answers.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+const TABLES = ['events', 'board', 'observations', 'series', 'deliveries', 'answers', 'dialogs']
+
+const columnsOf = (db: DatabaseSync, schema: string, table: string) =>
+  db
+    .prepare(`PRAGMA ${schema}.table_info(${table})`)
+    .all()
+    .map(({ name }) => String(name))
+
+/** What a store holds now, as the first version of the tables held it: without chains and seals. */
+async function aFirstStore(observations: number, journal = 'WAL') {
+  const folder = temporaryFolder()
+  const now = path.join(folder, 'now.sqlite')
+  await makeDemoStore(now, observations)
+  const first = path.join(folder, 'first', 'learning-loop.sqlite')
+  mkdirSync(path.dirname(first))
+  withDatabase(first, (db) => {
+    db.exec(FIRST_TABLES)
+    db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 1`)
+    db.exec(`PRAGMA journal_mode = ${journal}`)
+    db.prepare('ATTACH ? AS now').run(now)
+    for (const table of TABLES) {
+      const columns = columnsOf(db, 'main', table).join(', ')
+      db.exec(`INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM now.${table}`)
+    }
+    expect(columnsOf(db, 'main', 'events')).not.toContain('hash')
+  })
+  return { now, first }
+}
+
+test('I2: a store of the first version is sealed as it stands when it is opened', async () => {
+  const { now, first } = await aFirstStore(30)
+  const stores = await openSqliteStores({ path: first })
+  const audit = await auditAll(stores, sha256)
+  const answers = await answersOf(stores)
+  await stores.close()
+  expect(audit).toMatchObject({ records: 31, readings: 0, broken: null })
+  expect(audit.events).toBeGreaterThan(100)
+  // The same seals as if each event had been sealed when it was saved.
+  expect(answers).toStrictEqual(await reading(now, answersOf))
+})
+
+test('I2: what is changed after that shows', async () => {
+  const { first } = await aFirstStore(3)
+  await reading(first, ({ check }) => check())
+  withDatabase(first, (db) =>
+    db.exec(`UPDATE events SET by = 'nobody' WHERE kind = 'board' AND seq = 2`),
+  )
+  const { broken } = await reading(first, (stores) => auditAll(stores, sha256))
+  expect(broken).toMatchObject({ kind: 'board', seq: 2, why: 'changed' })
+})
+
+test.each([
+  ['as a program left it', 'WAL'],
+  ['as it is restored from a backup', 'DELETE'],
+])('I2: programs that open it at the same moment, %s, seal it once', async (_how, journal) => {
+  const { first } = await aFirstStore(200, journal)
+  const settings = { DATA_DIR: path.dirname(first) }
+  const programs = [1, 2].map(() => startProgram(settings, ['scripts/audit.ts']))
+  for (const program of programs) {
+    const { code } = await program.ended
+    expect(program.output).toMatch(/^201 records, .* every chain is whole\.$/m)
+    expect(code).toBe(0)
+  }
+})
