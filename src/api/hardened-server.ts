@@ -81,7 +81,8 @@ function refuseRaw(res: ServerResponse) {
 function answerError(req: Request, res: Response, error: unknown, log: Log) {
   const where = { method: req.method ?? 'none', route: routeOf(req) }
   const known = problemOf(error)
-  if (isRefusal(error, 'unavailable')) logDefect(log, error, where)
+  if (isRefusal(error, 'unavailable') && error.details.what === 'store')
+    logDefect(log, error, where)
   else if (known && known.status >= 500)
     log({ level: 'warn', code: known.code, ...where, ...traceOf(causeOf(error)) })
   else if (known) log({ level: 'debug', code: known.code, ...where })
