@@ -161,7 +161,10 @@ export const deliveryCounts = ({ deliveries }: Model): Readonly<Record<DeliveryS
 /** Messages to one person that were not delivered for one reason; the most recent first. */
 export function notDelivered({ deliveries }: Model): readonly NotDelivered[] {
   const alike = Map.groupBy(
-    [...deliveries.values()].filter(({ state }) => state === 'ended' || state === 'unreachable'),
+    [...deliveries.values()].filter(
+      // A card that could not be brought up to date is nothing anybody misses.
+      ({ state, updates }) => updates === null && (state === 'ended' || state === 'unreachable'),
+    ),
     ({ recipient, state, failure }) => JSON.stringify([recipient, state, failure ?? '']),
   )
   return [...alike]
