@@ -1,23 +1,16 @@
 import type { Connection, Model } from 'mongoose'
 import { Schema } from 'mongoose'
 import type { Sealed } from '../../domain/shared/chain.ts'
-import type { PersonId } from '../../domain/shared/ids.ts'
-import type { Instant } from '../../domain/shared/time.ts'
+import type { CopiedEvent } from '../../ports/store-copy.ts'
 import type { ChainedKind } from '../../ports/trail.ts'
 import type { Index } from './fields.ts'
 import { number, text } from './fields.ts'
 
-/** An event as a document holds it. */
-export interface LogEntry {
-  readonly seq: number
-  readonly at: Instant
-  readonly by: PersonId
-  readonly cause: string
-  readonly type: string
-  /** The event as JSON: what people wrote stands in no key and no number of another kind. */
-  readonly data: string
-  readonly hash: string
-}
+/**
+ * An event as a document holds it: its own data as JSON, so that what people wrote stands in no key
+ * and no number of another kind.
+ */
+export type LogEntry = CopiedEvent
 
 /** What a document holds of its record's events. */
 export interface EventLog {
