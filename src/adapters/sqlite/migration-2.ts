@@ -21,6 +21,10 @@ DROP INDEX observations_undelivered;
 ALTER TABLE observations ADD COLUMN head TEXT NOT NULL DEFAULT '';
 CREATE INDEX observations_undelivered ON observations (changed, id) WHERE version > delivered;
 
+CREATE INDEX observations_agency_waiting
+  ON observations (agency, same_day DESC, waiting_since, id, reporter);
+CREATE INDEX observations_agency_kinds ON observations (agency, kind, raised_month, reporter);
+
 CREATE TABLE access (
   id TEXT PRIMARY KEY NOT NULL,
   events INTEGER NOT NULL,
