@@ -2,28 +2,37 @@ import type { Button, Card, FormCard, FormField, MessageCard } from './card-data
 import { fittedField, fittedForm } from './fit-form.ts'
 import { fitted, named } from './text.ts'
 
+/** What Teams shows of them side by side. */
+const SIDE_BY_SIDE = 6
+
 /** A message card with only what it needs said; the rest is empty. */
-export const messageCard = (
+export function messageCard(
   title: string,
-  given: Partial<Omit<MessageCard, 'title' | 'hasFacts'>> = {},
-): Card => ({
-  template: 'message',
-  data: {
-    to: '',
-    title,
-    summary: title,
-    safety: '',
-    urgent: '',
-    note: '',
-    intro: [],
-    facts: [],
-    buttons: [],
-    links: [],
-    ...given,
-    sections: fitted(given.sections ?? []),
-    hasFacts: (given.facts ?? []).length > 0,
-  },
-})
+  given: Partial<Omit<MessageCard, 'title' | 'hasFacts' | 'hasMore' | 'more'>> = {},
+): Card {
+  const { buttons = [], links = [], sections = [], facts = [] } = given
+  const beside = SIDE_BY_SIDE - links.length
+  return {
+    template: 'message',
+    data: {
+      to: '',
+      title,
+      summary: title,
+      safety: '',
+      urgent: '',
+      note: '',
+      intro: [],
+      ...given,
+      facts,
+      links,
+      buttons: buttons.slice(0, beside),
+      sections: fitted(sections),
+      hasFacts: facts.length > 0,
+      hasMore: buttons.length > beside,
+      more: buttons.slice(beside),
+    },
+  }
+}
 
 export const formField = (
   given: Pick<FormField, 'kind' | 'id' | 'label'> & Partial<FormField>,

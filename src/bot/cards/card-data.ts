@@ -51,6 +51,9 @@ export interface MessageCard extends EveryCard, BeginsSafely {
   readonly sections: readonly Section[]
   readonly buttons: readonly Button[]
   readonly links: readonly Link[]
+  /** What does not fit beside the buttons and links, in a row above them. */
+  readonly hasMore: boolean
+  readonly more: readonly Button[]
 }
 
 export interface KindsCard extends EveryCard {
