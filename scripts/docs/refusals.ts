@@ -4,6 +4,9 @@ import type { ObservationContext } from '../../src/domain/observation/needs.ts'
 import { OBSERVATION_NEEDS } from '../../src/domain/observation/needs.ts'
 import { observationRecord } from '../../src/domain/observation/observation.ts'
 import type { Observation, ObservationCommand } from '../../src/domain/observation/types.ts'
+import { OBSERVATION_MOVES } from '../../src/domain/observation/workflow.ts'
+import type { Field } from '../../src/domain/shared/fields.ts'
+import { fieldProblems } from '../../src/domain/shared/fields.ts'
 import { agencyId, appointmentId, personId } from '../../src/domain/shared/ids.ts'
 import type { NeedCheck } from '../../src/domain/shared/record.ts'
 
@@ -64,10 +67,6 @@ const POOR_OBSERVATION_COMMANDS: readonly ObservationCommand[] = [
   { type: 'reassign', to: { agency: nowhere, person: null }, reason: '' },
   { type: 'reassign', to: { agency, person: null }, reason: '' },
   { type: 'reassign', to: { agency, person: personId('custodian') }, reason: '' },
-  { type: 'correctKind', kind: 'disquiet', reason: '' },
-  { type: 'decide', outcome: noCode, reason: '', words: '', nextReviewOn: '2025-12-31' },
-  { type: 'decide', outcome: noCode, reason: '', words: 'By {date}.', nextReviewOn: null },
-  { type: 'giveFeedback', mode: noCode, text: '' },
   { type: 'close' },
 ]
 
@@ -122,6 +121,26 @@ function sentences<Need extends string, Command, State, Context>(
       if (said.length === 0) throw new Error(`no example is refused for want of ${need}: add one`)
       return [need, [...new Set(said.map(({ say }) => say))]]
     }),
+  )
+}
+
+/** What people read when a field is left empty, or holds what does not fit, by field. */
+export function observationFieldRefusals(): ReadonlyMap<string, readonly string[]> {
+  const fields = Object.values(OBSERVATION_MOVES).flatMap((move) =>
+    'fields' in move ? Object.entries<Field<Observation, ObservationContext>>(move.fields) : [],
+  )
+  const said = fields.flatMap(([name, field]) =>
+    ['', 'By {date}.', '2025-12-31'].flatMap((value) =>
+      fieldProblems({ [name]: field }, { [name]: value }, observation, context).map(
+        ({ say }) => [`“${field.label}”`, say] as const,
+      ),
+    ),
+  )
+  return new Map(
+    [...Map.groupBy(said, ([label]) => label)].map(([label, all]) => [
+      label,
+      [...new Set(all.map(([, say]) => say))],
+    ]),
   )
 }
 

@@ -1,11 +1,10 @@
 import { BOARD_MOVES } from '../../src/domain/board/workflow.ts'
-import { CARDS_REFRESHED, OBSERVATION_TELLING } from '../../src/domain/observation/telling.ts'
-import type { ObservationEvent } from '../../src/domain/observation/types.ts'
+import { OBSERVATION_EVENTS, OBSERVATION_NOTICES } from '../../src/domain/observation/events.ts'
 import { OBSERVATION_MOVES } from '../../src/domain/observation/workflow.ts'
 import type { Move } from '../../src/domain/shared/record.ts'
 import { tableOf, writtenBy } from './markdown.ts'
-import { boardRefusals, observationRefusals } from './refusals.ts'
-import { BOARD_WORDS, EVENT_WORDS, NOTICE_WORDS, OBSERVATION_WORDS } from './workflow-words.ts'
+import { boardRefusals, observationFieldRefusals, observationRefusals } from './refusals.ts'
+import { BOARD_WORDS, OBSERVATION_WORDS } from './workflow-words.ts'
 
 type Moves = Readonly<Record<string, Move<string, string, string>>>
 type Words = Readonly<Record<'stages' | 'parties' | 'needs', Readonly<Record<string, string>>>>
@@ -32,6 +31,9 @@ function diagramOf(moves: Moves, { stages }: Words): string {
   ].join('\n')
 }
 
+const labelsOf = ({ fields = {} }: Moves[string]): readonly string[] =>
+  Object.values(fields).map(({ label, is }) => `“${label}”${is === 'date' ? ' (if any)' : ''}`)
+
 const movesOf = (moves: Moves, { stages, parties, needs }: Words): string =>
   tableOf(
     ['action', 'from', 'to', 'by', 'has to bring', 'has to be true already'],
@@ -40,7 +42,7 @@ const movesOf = (moves: Moves, { stages, parties, needs }: Words): string =>
       listed(stages, move.from, 'nothing yet'),
       move.to === null ? 'stays' : say(stages, move.to),
       listed(parties, move.by),
-      listed(needs, move.needs),
+      [...labelsOf(move), ...move.needs.map((need) => say(needs, need))].join('; '),
       listed(needs, move.gates),
     ]),
   )
@@ -53,20 +55,18 @@ const refusalsOf = (refusals: ReadonlyMap<string, readonly string[]>, { needs }:
 
 const WHOSE = { nobody: 'nobody’s', others: 'everybody’s but their own', everybody: 'everybody’s' }
 
-function tellingOf(): string {
-  const events = Object.entries(EVENT_WORDS) as [ObservationEvent['type'], string][] // its keys
-  return tableOf(
+const tellingOf = (): string =>
+  tableOf(
     ['after', 'the reporter reads', 'those who triage get', 'cards brought up to date'],
-    events.map(([event, words]) => {
+    Object.values(OBSERVATION_EVENTS).map(({ label, tells, cards }) => {
       const told = (who: 'reporter' | 'triagers') =>
-        OBSERVATION_TELLING[event]
+        tells
           .filter((telling) => telling.who === who)
-          .map(({ notice }) => NOTICE_WORDS[notice])
+          .map(({ notice }) => OBSERVATION_NOTICES[notice].is)
           .join('; ')
-      return [words, told('reporter'), told('triagers'), WHOSE[CARDS_REFRESHED[event]]]
+      return [label, told('reporter'), told('triagers'), WHOSE[cards]]
     }),
   )
-}
 
 /** The workflow tables as a board can read them. */
 export const workflowPage = (): string =>
@@ -89,6 +89,7 @@ export const workflowPage = (): string =>
     diagramOf(OBSERVATION_MOVES, OBSERVATION_WORDS),
     movesOf(OBSERVATION_MOVES, OBSERVATION_WORDS),
     '### What people read when something is missing',
+    refusalsOf(observationFieldRefusals(), OBSERVATION_WORDS),
     refusalsOf(observationRefusals(), OBSERVATION_WORDS),
     '### Who is told',
     'The receipt is the answer to sending and comes at once. Everything else is a message of its own, sent once for each event and person; see [the map](../ARCHITECTURE.md#telling-people).',

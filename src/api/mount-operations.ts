@@ -1,6 +1,6 @@
 import type { Request, Response, Server } from 'restify'
+import { ALL_OPERATIONS } from '../contract/changes.ts'
 import type { Operation } from '../contract/operations.ts'
-import { OPERATIONS } from '../contract/operations.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { currentBoard } from '../usecases/observation/context.ts'
 import { NEWCOMER } from './act-as.ts'
@@ -20,7 +20,7 @@ interface Mounting {
 
 /** Routes every operation of the contract to its handler. */
 export function mountOperations(server: Server, mounting: Mounting): void {
-  for (const [name, operation] of Object.entries<Operation>(OPERATIONS)) {
+  for (const [name, operation] of Object.entries(ALL_OPERATIONS)) {
     if (operation.localOnly && mounting.mode !== 'local') continue
     const route = routeOf(name, operation, mounting)
     const path = operation.path.replace(/\{(\w+)\}/g, ':$1')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { ALL_OPERATIONS } from '../contract/changes.ts'
 import { Problem } from '../contract/common.ts'
 import type { Operation } from '../contract/operations.ts'
-import { OPERATIONS } from '../contract/operations.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -17,7 +17,7 @@ export function openApiDocument(mode: 'local' | 'production'): Json {
     hoisted(z.toJSONSchema(shape, { io }), components)
   schemaOf(Problem, 'output')
   const paths: Record<string, Record<string, unknown>> = {}
-  for (const [name, operation] of Object.entries<Operation>(OPERATIONS)) {
+  for (const [name, operation] of Object.entries(ALL_OPERATIONS)) {
     if (operation.localOnly && mode !== 'local') continue
     const path = paths[operation.path] ?? {}
     path[operation.method.toLowerCase()] = describe(name, operation, schemaOf)

@@ -1,7 +1,8 @@
 import type { ObservationDetail } from '../contract/observations.ts'
 import { agencyOf, personOf } from '../domain/board/directory.ts'
 import { columnsOf } from '../domain/observation/columns.ts'
-import { sayEvent, sayStanding } from '../domain/observation/saying.ts'
+import { sayEvent } from '../domain/observation/events.ts'
+import { sayStanding } from '../domain/observation/saying.ts'
 import {
   feedbackModes,
   observationKinds,
@@ -9,7 +10,7 @@ import {
   worryScale,
 } from '../domain/taxonomies/lists.ts'
 import type { SeenObservation } from '../usecases/observation/get-observation.ts'
-import { presentAllowed } from './present-allowed.ts'
+import { presentOffered } from './present-allowed.ts'
 import { presentAnswers } from './present-answers.ts'
 import { presentForms } from './present-forms.ts'
 import { presentAgency, presentCode, presentPerson } from './present-names.ts'
@@ -72,7 +73,7 @@ export function presentObservation(seen: SeenObservation): ObservationDetail {
       type: recorded.event.type,
       says: sayEvent(recorded.event, board),
     })),
-    allowed: presentAllowed(seen.allowed),
+    allowed: presentOffered(seen.allowed),
     forms: presentForms(seen),
   }
 }

@@ -3,7 +3,7 @@ import type { Named } from '../contract/common.ts'
 import { agencyOf, personOf } from '../domain/board/directory.ts'
 import { BOARD_EVENT_LABELS } from '../domain/board/saying.ts'
 import type { BoardSettings } from '../domain/board/types.ts'
-import { OBSERVATION_EVENT_LABELS } from '../domain/observation/saying.ts'
+import { OBSERVATION_EVENTS } from '../domain/observation/events.ts'
 import type { Break } from '../domain/shared/chain.ts'
 import type { Page } from '../ports/page.ts'
 import type { ChainedKind, Door, TrailLog, TrailLine as Written } from '../ports/trail.ts'
@@ -17,7 +17,9 @@ const DOOR_LABELS: Readonly<Record<Door, string>> = {
 
 /** The words of every line there can be. */
 const LINE_LABELS: Readonly<Record<ChainedKind, Readonly<Record<string, string>>>> = {
-  observation: OBSERVATION_EVENT_LABELS,
+  observation: Object.fromEntries(
+    Object.entries(OBSERVATION_EVENTS).map(([type, { label }]) => [type, label]),
+  ),
   board: BOARD_EVENT_LABELS,
   access: DOOR_LABELS,
 }

@@ -6,8 +6,8 @@ import type {
 } from 'botbuilder'
 import { ActivityTypes, CardFactory } from 'botbuilder'
 import { actorFor } from '../domain/board/directory.ts'
-import type { ObservationNotice } from '../domain/observation/telling.ts'
-import { OBSERVATION_NOTICES } from '../domain/observation/telling.ts'
+import type { ObservationNotice } from '../domain/observation/events.ts'
+import { OBSERVATION_NOTICES } from '../domain/observation/events.ts'
 import { isRefusal } from '../domain/shared/errors.ts'
 import type { ConversationReference } from '../ports/conversations.ts'
 import type { Messenger, Notice, SendResult } from '../ports/messenger.ts'
@@ -39,7 +39,7 @@ export function resultOf(
 }
 
 const isNotice = (text: string): text is ObservationNotice =>
-  (OBSERVATION_NOTICES as readonly string[]).includes(text)
+  Object.hasOwn(OBSERVATION_NOTICES, text)
 
 /**
  * The card for a notice, drawn from how things stand now and from what the recipient may see now:

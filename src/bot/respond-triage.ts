@@ -2,7 +2,6 @@ import { sayStanding } from '../domain/observation/saying.ts'
 import type { Missing } from '../domain/shared/errors.ts'
 import { DomainError, isRefusal } from '../domain/shared/errors.ts'
 import { outcomeOf } from '../domain/taxonomies/lists.ts'
-import type { ObservationChangeCommand } from '../usecases/observation/change-observation.ts'
 import { changeObservation } from '../usecases/observation/change-observation.ts'
 import { checkChange } from '../usecases/observation/check-change.ts'
 import type { SeenObservation } from '../usecases/observation/get-observation.ts'
@@ -12,17 +11,11 @@ import { sayRefusal } from '../usecases/say-refusal.ts'
 import type { Card } from './cards/card-data.ts'
 import { reportCard } from './cards/report-cards.ts'
 import { passedOnCard, passedOnToCard, triageCard } from './cards/triage-cards.ts'
-import type { FormState } from './cards/triage-forms.ts'
-import {
-  correctKindForm,
-  decisionForm,
-  decisionPreview,
-  feedbackForm,
-  outcomeForm,
-  reassignForm,
-  reopenForm,
-} from './cards/triage-forms.ts'
-import { commandOf } from './triage-commands.ts'
+import type { FormState } from './cards/triage-form.ts'
+import { actionForm } from './cards/triage-form.ts'
+import { decisionForm, decisionPreview, outcomeForm } from './cards/triage-forms.ts'
+import type { CardAction } from './triage-commands.ts'
+import { commandOf, opensForm } from './triage-commands.ts'
 import type { Fields, Response, Turning } from './turn.ts'
 
 const look = ({ deps, actor }: Turning, fields: Fields): Promise<SeenObservation> =>
@@ -65,39 +58,32 @@ export const readNarrative = async (turning: Turning, fields: Fields): Promise<R
   ),
 })
 
-type Action = ObservationChangeCommand['type']
+type Form = (state: FormState) => Card
 
-const FORMS = {
-  openDecide: { action: 'decide', form: outcomeForm },
-  writeDecision: { action: 'decide', form: decisionForm },
-  previewDecision: { action: 'decide', form: decisionForm },
-  decide: { action: 'decide', form: decisionForm },
-  openReassign: { action: 'reassign', form: reassignForm },
-  reassign: { action: 'reassign', form: reassignForm },
-  openCorrectKind: { action: 'correctKind', form: correctKindForm },
-  correctKind: { action: 'correctKind', form: correctKindForm },
-  openGiveFeedback: { action: 'giveFeedback', form: feedbackForm },
-  giveFeedback: { action: 'giveFeedback', form: feedbackForm },
-  openReopen: { action: 'reopen', form: reopenForm },
-  reopen: { action: 'reopen', form: reopenForm },
-} as const satisfies Record<string, { action: Action; form: (state: FormState) => Card }>
-export type FormVerb = keyof typeof FORMS
+/** Forms that are made by hand, by their action. */
+const OWN_FORMS: Partial<Readonly<Record<CardAction, Form>>> = { decide: outcomeForm }
 
-const isAllowed = ({ allowed }: SeenObservation, action: Action) =>
+const formOf = (action: CardAction): Form =>
+  OWN_FORMS[action] ?? ((state) => actionForm(action, state))
+
+const isAllowed = ({ allowed }: SeenObservation, action: CardAction) =>
   allowed.some((offered) => offered.action === action)
 
 /** Why an action that somebody pressed is not theirs now, as the table says. */
-const refusalFor = ({ view }: SeenObservation, action: Action) =>
+const refusalFor = ({ view }: SeenObservation, action: CardAction) =>
   new DomainError('not-possible-now', { action, stage: view.stage })
 
 /** Opens a form on the card, or shows how things stand when its action is no longer possible. */
 async function opened(
   turning: Turning,
   fields: Fields,
-  verb: FormVerb,
-  { missing = [], note = '' }: { missing?: readonly Missing[]; note?: string } = {},
+  action: CardAction,
+  {
+    form = formOf(action),
+    missing = [],
+    note = '',
+  }: { form?: Form; missing?: readonly Missing[]; note?: string } = {},
 ): Promise<Response> {
-  const { action, form } = FORMS[verb]
   const seen = await look(turning, fields)
   if (!isAllowed(seen, action)) {
     const why = note || sayRefusal(refusalFor(seen, action))
@@ -108,21 +94,22 @@ async function opened(
 }
 
 export const openForm =
-  (verb: FormVerb) =>
+  (action: CardAction) =>
   (turning: Turning, fields: Fields): Promise<Response> =>
-    opened(turning, fields, verb)
+    opened(turning, fields, action)
 
 /** Second step of a decision, once there is an outcome to write it for. */
 export function writeDecision(turning: Turning, fields: Fields): Promise<Response> {
-  if (outcomeOf(fields['outcome'] ?? '')) return opened(turning, fields, 'writeDecision')
+  if (outcomeOf(fields['outcome'] ?? ''))
+    return opened(turning, fields, 'decide', { form: decisionForm })
   const missing = [{ need: 'outcome', say: 'Choose what should happen with it.' }]
-  return opened(turning, fields, 'openDecide', { missing })
+  return opened(turning, fields, 'decide', { missing })
 }
 
 /** Opening the decision form is somebody starting on it, and the reporter hears of it once. */
 export async function openDecide(turning: Turning, fields: Fields): Promise<Response> {
   const seen = await look(turning, fields)
-  if (isAllowed(seen, 'acknowledge') && !seen.view.acknowledged) {
+  if (isAllowed(seen, 'acknowledge')) {
     const { deps, actor, turn } = turning
     const submission = `${turn.key}:acknowledge`
     await changeObservation(deps, {
@@ -133,7 +120,7 @@ export async function openDecide(turning: Turning, fields: Fields): Promise<Resp
     })
     deps.nudge()
   }
-  return opened(turning, fields, 'openDecide')
+  return opened(turning, fields, 'decide')
 }
 
 export async function previewDecision(turning: Turning, fields: Fields): Promise<Response> {
@@ -141,7 +128,7 @@ export async function previewDecision(turning: Turning, fields: Fields): Promise
   try {
     await checkChange(deps, fields['ref'] ?? '', commandOf('decide', fields), actor)
   } catch (error) {
-    return refused(turning, fields, 'previewDecision', error)
+    return refused(turning, fields, 'decide', error)
   }
   const seen = await look(turning, fields)
   const submission = fields['submission'] || deps.newId()
@@ -157,21 +144,23 @@ export async function previewDecision(turning: Turning, fields: Fields): Promise
 async function refused(
   turning: Turning,
   fields: Fields,
-  verb: FormVerb | 'acknowledge' | 'close',
+  action: CardAction,
   error: unknown,
 ): Promise<Response> {
   if (!isRefusal(error) || error.code === 'not-found' || error.code === 'unavailable') throw error
   const seen = await look(turning, fields)
   const note = sayRefusal(error)
-  if (verb === 'acknowledge' || verb === 'close')
-    return { say: [], replace: cardFor(turning, seen, { note }) }
+  // What takes one press has no form to show it on.
+  if (!opensForm(action)) return { say: [], replace: cardFor(turning, seen, { note }) }
+  const form = action === 'decide' ? decisionForm : formOf(action)
   if (isRefusal(error, 'incomplete'))
-    return opened(turning, fields, verb, { missing: error.details.missing })
+    return opened(turning, fields, action, { form, missing: error.details.missing })
   if (isRefusal(error, 'conflict'))
-    return opened(turning, { ...fields, submission: '' }, verb, {
+    return opened(turning, { ...fields, submission: '' }, action, {
+      form,
       note: `It changed while you were writing. ${standingOf(seen)} What you wrote is kept: look, and send it again if it still fits.`,
     })
-  return opened(turning, fields, verb, { note })
+  return opened(turning, fields, action, { form, note })
 }
 
 const standingOf = ({ view }: SeenObservation): string =>
@@ -183,26 +172,17 @@ const standingOf = ({ view }: SeenObservation): string =>
 
 /** Takes the action behind a button, once however often it is pressed. */
 export const take =
-  (
-    verb:
-      | 'acknowledge'
-      | 'close'
-      | 'decide'
-      | 'reassign'
-      | 'correctKind'
-      | 'giveFeedback'
-      | 'reopen',
-  ) =>
+  (action: CardAction) =>
   async (turning: Turning, fields: Fields): Promise<Response> => {
     const { deps, actor, turn } = turning
-    const command = commandOf(verb, fields)
+    const command = commandOf(action, fields)
     const ref = fields['ref'] ?? ''
     try {
       await changeObservation(deps, {
         id: ref,
         command,
         actor,
-        submission: fields['submission'] ? `${fields['submission']}:${verb}` : turn.key,
+        submission: fields['submission'] ? `${fields['submission']}:${action}` : turn.key,
         version: Number(fields['version'] ?? 0),
       })
       deps.nudge()
@@ -218,6 +198,6 @@ export const take =
           : passedOnCard(ref)
       return { say: [], replace: card }
     } catch (error) {
-      return refused(turning, fields, verb, error)
+      return refused(turning, fields, action, error)
     }
   }

@@ -1,42 +1,36 @@
-import { agencyId, personId } from '../domain/shared/ids.ts'
-import type { FeedbackModeCode, KindCode, OutcomeCode } from '../domain/taxonomies/lists.ts'
+import { OBSERVATION_MOVES } from '../domain/observation/workflow.ts'
+import { readFields } from '../domain/shared/fields.ts'
 import type { ObservationChangeCommand } from '../usecases/observation/change-observation.ts'
 import type { Fields } from './turn.ts'
 
-/** What was typed, as a command. Codes are checked by the domain, which knows the lists. */
-const COMMANDS: Readonly<Record<string, (fields: Fields) => ObservationChangeCommand>> = {
-  acknowledge: () => ({ type: 'acknowledge' }),
-  close: () => ({ type: 'close' }),
-  decide: (fields) => ({
-    type: 'decide',
-    outcome: (fields['outcome'] ?? '') as OutcomeCode,
-    reason: fields['reason'] ?? '',
-    words: fields['words'] ?? '',
-    nextReviewOn: fields['nextReviewOn'] || null,
-  }),
-  reassign: (fields) => {
-    const [agency = '', person] = (fields['place'] ?? '').split('/')
-    return {
-      type: 'reassign',
-      to: { agency: agencyId(agency), person: person ? personId(person) : null },
-      reason: fields['reason'] ?? '',
-    }
-  },
-  correctKind: (fields) => ({
-    type: 'correctKind',
-    kind: (fields['kind'] ?? '') as KindCode,
-    reason: fields['reason'] ?? '',
-  }),
-  giveFeedback: (fields) => ({
-    type: 'giveFeedback',
-    mode: (fields['mode'] ?? '') as FeedbackModeCode,
-    text: fields['text'] ?? '',
-  }),
-  reopen: (fields) => ({ type: 'reopen', reason: fields['reason'] ?? '' }),
-}
+/** The actions that cards offer: those whose fields the workflow describes. */
+export type CardAction = {
+  [Action in keyof typeof OBSERVATION_MOVES]: (typeof OBSERVATION_MOVES)[Action] extends {
+    readonly fields: object
+  }
+    ? Action
+    : never
+}[keyof typeof OBSERVATION_MOVES]
 
-export const commandOf = (verb: string, fields: Fields): ObservationChangeCommand => {
-  const command = COMMANDS[verb]?.(fields)
-  if (!command) throw new TypeError(`no command behind the verb ${verb}`)
-  return command
-}
+/** Those that open a form; the others are one press. */
+export type FormAction = {
+  [Action in CardAction]: keyof (typeof OBSERVATION_MOVES)[Action]['fields'] extends never
+    ? never
+    : Action
+}[CardAction]
+
+export const opensForm = (action: CardAction): action is FormAction =>
+  Object.keys(OBSERVATION_MOVES[action].fields).length > 0
+
+// The keys of the table, those without fields left out.
+export const CARD_ACTIONS = Object.entries(OBSERVATION_MOVES)
+  .filter(([, move]) => 'fields' in move)
+  .map(([action]) => action) as readonly CardAction[]
+
+/** What was typed, as a command. Codes are checked by the domain, which knows the lists. */
+export const commandOf = (action: CardAction, typed: Fields): ObservationChangeCommand =>
+  // Read by the description that its type is made of.
+  ({
+    type: action,
+    ...readFields(OBSERVATION_MOVES[action].fields, typed),
+  }) as ObservationChangeCommand

@@ -12,8 +12,10 @@ import {
   take,
   writeDecision,
 } from './respond-triage.ts'
+import { CARD_ACTIONS, opensForm } from './triage-commands.ts'
 import type { Fields, Response, Turning } from './turn.ts'
-import type { Verb } from './verbs.ts'
+import type { OwnVerb, Verb } from './verbs.ts'
+import { opens } from './verbs.ts'
 
 type Handler = (turning: Turning, fields: Fields) => Response | Promise<Response>
 
@@ -32,8 +34,8 @@ const moves =
   (turning, fields) =>
     draftMoved(turning, fields, verb)
 
-/** What each button does. A verb without a row does not compile. */
-export const VERB_HANDLERS: Readonly<Record<Verb, Handler>> = {
+/** What each button does that is no action. A verb without a row does not compile. */
+const OWN_HANDLERS: Readonly<Record<OwnVerb, Handler>> = {
   raise: (turning) => raise(turning, {}),
   chooseKind: kindChosen,
   changeKind: moves('changeKind'),
@@ -53,20 +55,19 @@ export const VERB_HANDLERS: Readonly<Record<Verb, Handler>> = {
   openReport,
   showTriage,
   readNarrative,
-  acknowledge: take('acknowledge'),
-  openDecide,
   writeDecision,
   previewDecision,
-  decide: take('decide'),
-  openReassign: openForm('openReassign'),
-  reassign: take('reassign'),
-  openCorrectKind: openForm('openCorrectKind'),
-  correctKind: take('correctKind'),
-  openGiveFeedback: openForm('openGiveFeedback'),
-  giveFeedback: take('giveFeedback'),
-  close: take('close'),
-  openReopen: openForm('openReopen'),
-  reopen: take('reopen'),
   chooseAgency: agencyChosen,
   actAs: (turning, fields) => actAs(turning, fields['person'] ?? ''),
 }
+
+/** What each button does. */
+export const VERB_HANDLERS: Readonly<Record<Verb, Handler>> = {
+  ...OWN_HANDLERS,
+  ...Object.fromEntries(CARD_ACTIONS.map((action) => [action, take(action)])),
+  ...Object.fromEntries(
+    CARD_ACTIONS.filter(opensForm).map((action) => [opens(action), openForm(action)]),
+  ),
+  // Opening this one is somebody starting on it.
+  openDecide,
+} as Readonly<Record<Verb, Handler>> // each action, and each that opens a form

@@ -1,5 +1,8 @@
-/** Every button of every card. The turn's table of handlers has exactly these. */
-export const VERBS = [
+import type { CardAction, FormAction } from './triage-commands.ts'
+import { CARD_ACTIONS, opensForm } from './triage-commands.ts'
+
+/** Buttons that are no action of a workflow. */
+const OWN_VERBS = [
   // raising
   'raise',
   'chooseKind',
@@ -21,26 +24,28 @@ export const VERBS = [
   'openReport',
   'showTriage',
   'readNarrative',
-  // triage
-  'acknowledge',
-  'openDecide',
+  // the steps of a decision between opening its form and taking it
   'writeDecision',
   'previewDecision',
-  'decide',
-  'openReassign',
-  'reassign',
-  'openCorrectKind',
-  'correctKind',
-  'openGiveFeedback',
-  'giveFeedback',
-  'close',
-  'openReopen',
-  'reopen',
   // who I am
   'chooseAgency',
   'actAs',
 ] as const
-export type Verb = (typeof VERBS)[number]
+export type OwnVerb = (typeof OWN_VERBS)[number]
+export type OpensForm = `open${Capitalize<FormAction>}`
+export type Verb = OwnVerb | CardAction | OpensForm
+
+/** The verb that opens the form of an action. */
+export const opens = (action: FormAction): OpensForm =>
+  // The name with a capital, as the type says.
+  `open${action.charAt(0).toUpperCase()}${action.slice(1)}` as OpensForm
+
+/** Every button of every card. The turn's table of handlers has exactly these. */
+export const VERBS: readonly Verb[] = [
+  ...OWN_VERBS,
+  ...CARD_ACTIONS,
+  ...CARD_ACTIONS.filter(opensForm).map(opens),
+]
 
 export const isVerb = (text: string): text is Verb => (VERBS as readonly string[]).includes(text)
 

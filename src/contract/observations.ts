@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import {
-  AllowedAction,
-  ChangeBase,
   Code,
   Id,
   Instant,
   Labelled,
   Month,
   Named,
+  OfferedAction,
   PlainDate,
   Reference,
   Text,
@@ -25,35 +24,11 @@ export const AnswerValue = z.discriminatedUnion('type', [
 ])
 export const Answer = z.strictObject({ question: Code, value: AnswerValue })
 
-const Answers = z.array(Answer).max(40)
+export const Answers = z.array(Answer).max(40)
 
 export const RaiseRequest = z
   .strictObject({ submission: Id, kind: Code, answers: Answers })
   .meta({ id: 'RaiseRequest' })
-
-const change = <Shape extends z.core.$ZodLooseShape>(id: string, shape: Shape) =>
-  z.strictObject({ ...ChangeBase.shape, ...shape }).meta({ id })
-
-/** What each change of an observation takes, by the action's name in the workflow. */
-export const OBSERVATION_CHANGES = {
-  add: change('AddRequest', { text: Text.nullable(), answers: Answers }),
-  acknowledge: change('AcknowledgeRequest', {}),
-  reassign: change('ReassignRequest', {
-    to: z.strictObject({ agency: Id, person: Id.nullable() }),
-    reason: Text,
-  }),
-  correctKind: change('CorrectKindRequest', { kind: Code, reason: Text }),
-  decide: change('DecideRequest', {
-    outcome: Code,
-    reason: Text,
-    words: Text.describe('The sentence the reporter will read'),
-    nextReviewOn: PlainDate.nullable(),
-  }),
-  giveFeedback: change('GiveFeedbackRequest', { mode: Code, text: Text }),
-  close: change('CloseRequest', {}),
-  reopen: change('ReopenRequest', { reason: Text }),
-} as const
-export type ObservationChange = keyof typeof OBSERVATION_CHANGES
 
 export const ObservationRow = z
   .object({
@@ -162,8 +137,8 @@ export const ObservationDetail = z
         says: z.string(),
       }),
     ),
-    allowed: z.array(AllowedAction),
-    /** Choices for the forms of the allowed actions; `null` where the action is not allowed. */
+    allowed: z.array(OfferedAction),
+    /** What the forms need that are made by hand; `null` where the action is not allowed. */
     forms: z.object({
       decide: z
         .array(
@@ -176,12 +151,6 @@ export const ObservationDetail = z
           }),
         )
         .nullable(),
-      reassign: z
-        .array(z.object({ agency: Named, people: z.array(Named) }))
-        .nullable()
-        .describe('Agencies it can go to, and who triages there'),
-      correctKind: z.array(Labelled).nullable(),
-      giveFeedback: z.array(Labelled.extend({ meaning: z.string() })).nullable(),
     }),
   })
   .meta({ id: 'ObservationDetail' })

@@ -1,16 +1,14 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { ChainQuery, ChainState, TrailPage, TrailQuery } from './audit.ts'
 import { Figures, FiguresQuery } from './figures.ts'
 import { NotDelivered } from './messages.ts'
 import {
-  OBSERVATION_CHANGES,
   ObservationDetail,
   ObservationPage,
   ObservationQuery,
-  PassedOn,
   RaiseRequest,
 } from './observations.ts'
-import { BOARD_CHANGES, BoardDetail, Home, IntroductionRequest, Me, Personas } from './people.ts'
+import { BoardDetail, Home, IntroductionRequest, Me, Personas } from './people.ts'
 
 /** One operation of the API: all that the server, the tab and the OpenAPI document need of it. */
 export interface Operation {
@@ -26,38 +24,7 @@ export interface Operation {
   readonly localOnly?: true
 }
 
-/** A change that takes the observation out of the actor's sight answers only where it went. */
-const ChangedObservation = z.union([ObservationDetail, PassedOn])
-
-const observationChanges = Object.fromEntries(
-  Object.entries(OBSERVATION_CHANGES).map(([action, body]) => [
-    `${action}Observation`,
-    {
-      method: 'POST',
-      path: `/api/observations/{ref}/${action}`,
-      summary: `Take the action “${action}” on an observation`,
-      body,
-      status: 200,
-      response: ChangedObservation,
-    } satisfies Operation,
-  ]),
-)
-
-const boardChanges = Object.fromEntries(
-  Object.entries(BOARD_CHANGES).map(([action, body]) => [
-    `${action}OnBoard`,
-    {
-      method: 'POST',
-      path: `/api/board/${action}`,
-      summary: `Take the action “${action}” on the board settings`,
-      body,
-      status: 200,
-      response: BoardDetail,
-    } satisfies Operation,
-  ]),
-)
-
-/** Every operation by its name; the OpenAPI document lists exactly these. */
+/** What the tab asks for, by name; changes of a record are in `changes.ts`. */
 export const OPERATIONS = {
   me: {
     method: 'GET',
@@ -112,7 +79,6 @@ export const OPERATIONS = {
     status: 200,
     response: ObservationDetail,
   },
-  ...observationChanges,
   figures: {
     method: 'GET',
     path: '/api/figures',
@@ -128,7 +94,6 @@ export const OPERATIONS = {
     status: 200,
     response: BoardDetail,
   },
-  ...boardChanges,
   listTrail: {
     method: 'GET',
     path: '/api/audit/lines',

@@ -1,14 +1,12 @@
-import type { ObservationColumns } from '../domain/observation/columns.ts'
-import type { DecisionTime, KindCount } from '../domain/observation/figures.ts'
-import type { ObservationScope } from '../domain/observation/routing.ts'
 import type {
-  Observation,
-  ObservationEvent,
-  ObservationStage,
-} from '../domain/observation/types.ts'
-import type { AgencyId, ObservationRef } from '../domain/shared/ids.ts'
+  ObservationColumns,
+  ObservationFilter,
+  ObservationOrder,
+} from '../domain/observation/columns.ts'
+import type { DecisionTime, KindCount } from '../domain/observation/figures.ts'
+import type { Observation, ObservationEvent } from '../domain/observation/types.ts'
+import type { ObservationRef } from '../domain/shared/ids.ts'
 import type { Month } from '../domain/shared/time.ts'
-import type { KindCode } from '../domain/taxonomies/lists.ts'
 import type { Page, PageRequest } from './page.ts'
 import type { RecordStore } from './records.ts'
 
@@ -17,23 +15,6 @@ export interface ObservationRow extends ObservationColumns {
   readonly ref: ObservationRef
   readonly version: number
 }
-
-export interface ObservationFilter {
-  /** Always given: what the actor may see. An empty scope finds nothing. */
-  readonly scope: ObservationScope
-  readonly stages?: readonly ObservationStage[]
-  readonly kinds?: readonly KindCode[]
-  readonly agencies?: readonly AgencyId[]
-  /** Month in which it was raised, from and to, both included. */
-  readonly from?: Month
-  readonly to?: Month
-}
-
-/**
- * `oldestFirst` by the instant the wait began, same-day ones before all others; `newestFirst` by
- * the instant it was raised. Ties are broken by reference, so that pages neither repeat nor skip.
- */
-export type ObservationOrder = 'oldestFirst' | 'newestFirst'
 
 export interface ObservationStore extends RecordStore<Observation, ObservationEvent> {
   /** The observation that a submission raised, so that sending twice makes one (I7). */

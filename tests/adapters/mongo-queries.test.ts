@@ -1,4 +1,4 @@
-import type { Connection, PipelineStage } from 'mongoose'
+import type { Connection, Model, PipelineStage } from 'mongoose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openSlowConnection } from '../../src/adapters/mongo/connection.ts'
 import { latestQuery } from '../../src/adapters/mongo/conversation-collection.ts'
@@ -11,30 +11,27 @@ import {
 } from '../../src/adapters/mongo/delivery-collection.ts'
 import { migrate } from '../../src/adapters/mongo/migrations.ts'
 import { INDEXES, modelsOf } from '../../src/adapters/mongo/models.ts'
-import {
-  decisionTimes,
-  kindCounts,
-  pageQuery,
-  raisedByQuery,
-} from '../../src/adapters/mongo/observation-collection.ts'
-import { afterRow, filterOf } from '../../src/adapters/mongo/observation-query.ts'
+import { observationList, raisedByQuery } from '../../src/adapters/mongo/observation-collection.ts'
+import type { RecordDocument } from '../../src/adapters/mongo/record-collection.ts'
 import { undeliveredQuery } from '../../src/adapters/mongo/record-collection.ts'
+import { filterOf } from '../../src/adapters/mongo/record-list.ts'
 import { linesQuery, unlistedQuery } from '../../src/adapters/mongo/trail-collection.ts'
 import {
   answeredQuery,
   beginQuery,
   expiredQuery,
 } from '../../src/adapters/mongo/turn-collection.ts'
-import { columnsOf } from '../../src/domain/observation/columns.ts'
+import type { ObservationFilter, ObservationOrder } from '../../src/domain/observation/columns.ts'
+import { columnsOf, observationsWhere } from '../../src/domain/observation/columns.ts'
 import type { ScopeClause } from '../../src/domain/observation/routing.ts'
 import type { ObservationRef } from '../../src/domain/shared/ids.ts'
 import { personId } from '../../src/domain/shared/ids.ts'
-import type { ObservationFilter, ObservationOrder } from '../../src/ports/observations.ts'
 import { agencies, anObservation, MORNING, people } from '../builders.ts'
 import { freshDatabase, mongoForTests } from '../support/mongo-server.ts'
 import { fillCollections } from './mongo-samples.ts'
 
 const given = mongoForTests()
+const { afterRow, pageQuery, countStages } = observationList
 
 /** Every index that a server says it takes, whichever of the two ways it says so in. */
 function indexesIn(explained: unknown): readonly string[] {
@@ -108,12 +105,13 @@ describe.skipIf(!given)('which index each question to MongoDB takes', () => {
     ],
     ['a person’s own, oldest first', { scope: own }, 'oldestFirst', 'own'],
   ])('%s: each page and the count', async (_what, filter, order, index) => {
-    const first = pageQuery(models.observations, filter, order, { size: 20 })
-    const next = pageQuery(models.observations, filter, order, {
+    const documents = models.observations as unknown as Model<RecordDocument>
+    const first = pageQuery(documents, observationsWhere(filter), order, { size: 20 })
+    const next = pageQuery(documents, observationsWhere(filter), order, {
       size: 20,
       after: afterRow(order, row),
     })
-    const count = models.observations.aggregate(counted(filterOf(filter)))
+    const count = models.observations.aggregate(counted(filterOf(observationsWhere(filter))))
     for (const asked of [first, next, count])
       expect((await taken(asked)).join()).toMatch(new RegExp(`observations_${index}`))
   })
@@ -121,10 +119,14 @@ describe.skipIf(!given)('which index each question to MongoDB takes', () => {
   const from = '2026-01'
   const to = '2026-01'
   const asked: readonly (readonly [string, () => { explain(): PromiseLike<unknown> }, string])[] = [
-    ['the mix', () => models.observations.aggregate(kindCounts(from, to)), 'observations_kinds'],
+    [
+      'the mix',
+      () => models.observations.aggregate(countStages('kinds', from, to)),
+      'observations_kinds',
+    ],
     [
       'decision times',
-      () => models.observations.aggregate(decisionTimes(from, to)),
+      () => models.observations.aggregate(countStages('decisionTimes', from, to)),
       'observations_decided',
     ],
     [

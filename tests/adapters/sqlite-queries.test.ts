@@ -1,14 +1,16 @@
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
 import { migrate } from '../../src/adapters/sqlite/migrations.ts'
-import type { Query } from '../../src/adapters/sqlite/observation-query.ts'
-import { afterRow, pageQuery, totalQuery } from '../../src/adapters/sqlite/observation-query.ts'
-import { DECISION_TIMES, KIND_COUNTS } from '../../src/adapters/sqlite/observation-table.ts'
-import { columnsOf } from '../../src/domain/observation/columns.ts'
+import { observationList } from '../../src/adapters/sqlite/observation-table.ts'
+import type { Query } from '../../src/adapters/sqlite/record-list.ts'
+import { tableSql } from '../../src/adapters/sqlite/record-list.ts'
+import type { ObservationFilter, ObservationOrder } from '../../src/domain/observation/columns.ts'
+import { columnsOf, OBSERVATIONS, observationsWhere } from '../../src/domain/observation/columns.ts'
 import type { ScopeClause } from '../../src/domain/observation/routing.ts'
 import type { ObservationRef } from '../../src/domain/shared/ids.ts'
-import type { ObservationFilter, ObservationOrder } from '../../src/ports/observations.ts'
 import { agencies, anObservation, people } from '../builders.ts'
+
+const { afterRow, pageQuery, totalQuery, countSql } = observationList
 
 /** How SQLite means to answer, one step a line. */
 function planOf({ sql, values }: Query): string {
@@ -39,11 +41,13 @@ test.each<readonly [string, ObservationFilter, ObservationOrder]>([
   ['a person’s own', { scope: own }, 'newestFirst'],
 ])('%s: every page comes straight from an index, in order', (_what, filter, order) => {
   for (const page of [{ size: 20 }, { size: 20, after: afterRow(order, row) }]) {
-    const plan = planOf(pageQuery(filter, order, page))
+    const plan = planOf(pageQuery(observationsWhere(filter), order, page))
     expect(plan).toMatch(/^SEARCH observations USING INDEX/)
     expect(plan).not.toMatch(/SCAN|TEMP B-TREE/)
   }
-  expect(planOf(totalQuery(filter))).toMatch(/^SEARCH observations USING COVERING INDEX/)
+  expect(planOf(totalQuery(observationsWhere(filter)))).toMatch(
+    /^SEARCH observations USING COVERING INDEX/,
+  )
 })
 
 test.each<readonly [string, ObservationFilter, ObservationOrder]>([
@@ -60,14 +64,41 @@ test.each<readonly [string, ObservationFilter, ObservationOrder]>([
   ],
   ['a person’s own, oldest first', { scope: own }, 'oldestFirst'],
 ])('%s: no list reads observations it does not show', (_what, filter, order) => {
-  for (const query of [pageQuery(filter, order, { size: 20 }), totalQuery(filter)]) {
+  for (const query of [
+    pageQuery(observationsWhere(filter), order, { size: 20 }),
+    totalQuery(observationsWhere(filter)),
+  ]) {
     expect(planOf(query)).toMatch(/SEARCH observations USING/)
     expect(planOf(query)).not.toMatch(/SCAN/)
   }
 })
 
-test.each([KIND_COUNTS, DECISION_TIMES])('figures are counted in an index alone', (sql) => {
-  const plan = planOf({ sql, values: ['2026-01', '2026-12'] })
-  expect(plan).toMatch(/^SEARCH observations USING COVERING INDEX/)
-  expect(plan).not.toMatch(/SCAN|TEMP B-TREE/)
+test.each([countSql('kinds'), countSql('decisionTimes')])(
+  'figures are counted in an index alone',
+  (sql) => {
+    const plan = planOf({ sql, values: ['2026-01', '2026-12'] })
+    expect(plan).toMatch(/^SEARCH observations USING COVERING INDEX/)
+    expect(plan).not.toMatch(/SCAN|TEMP B-TREE/)
+  },
+)
+
+test('the table and indexes that the description makes are those the migrations made', () => {
+  const shapeOf = (make: (db: DatabaseSync) => void) => {
+    const db = new DatabaseSync(':memory:')
+    make(db)
+    const columns = db
+      .prepare(
+        `SELECT name, type, "notnull" AS needed FROM pragma_table_info('observations') ORDER BY name`,
+      )
+      .all()
+    const indexes = db
+      .prepare(
+        `SELECT list.name AS name, (SELECT group_concat(name || "desc") FROM pragma_index_xinfo(list.name) WHERE key) AS keys
+          FROM pragma_index_list('observations') list WHERE list.origin = 'c' ORDER BY list.name`,
+      )
+      .all()
+    db.close()
+    return { columns, indexes }
+  }
+  expect(shapeOf((db) => db.exec(tableSql(OBSERVATIONS)))).toEqual(shapeOf((db) => migrate(db)))
 })

@@ -1,5 +1,5 @@
 import { sha256 } from '../../src/adapters/shared/digest.ts'
-import type { ObservationOrder } from '../../src/ports/observations.ts'
+import type { ObservationOrder } from '../../src/domain/observation/columns.ts'
 import type { Page } from '../../src/ports/page.ts'
 import type { Stores } from '../../src/ports/stores.ts'
 import { CHAINED_KINDS } from '../../src/ports/trail.ts'

@@ -3,19 +3,19 @@ import { describe, expect, test } from 'vitest'
 import { HANDLERS } from '../../src/api/handlers.ts'
 import { openApiDocument } from '../../src/api/openapi-document.ts'
 import { STATUS } from '../../src/api/status.ts'
+import { ALL_OPERATIONS } from '../../src/contract/changes.ts'
 import type { Operation } from '../../src/contract/operations.ts'
-import { OPERATIONS } from '../../src/contract/operations.ts'
 import { DomainError } from '../../src/domain/shared/errors.ts'
 import { sayRefusal } from '../../src/usecases/say-refusal.ts'
 import { expectRefused, runningApi } from './support/running-api.ts'
 
 test('every operation of the contract has a handler, and no handler is left over', () => {
-  expect(Object.keys(HANDLERS).sort()).toEqual(Object.keys(OPERATIONS).sort())
+  expect(Object.keys(HANDLERS).sort()).toEqual(Object.keys(ALL_OPERATIONS).sort())
 })
 
 test('every operation is routed: without signing in it answers 401, not 404', async () => {
   const api = await runningApi({ mode: 'production' })
-  const operations: readonly Operation[] = Object.values(OPERATIONS)
+  const operations: readonly Operation[] = Object.values(ALL_OPERATIONS)
   expect(operations.length).toBeGreaterThan(20)
   for (const { method, path, localOnly } of operations) {
     const answer = await api.ask(path.replace('{ref}', 'OBS-2026-0001'), { method })
@@ -26,7 +26,7 @@ test('every operation is routed: without signing in it answers 401, not 404', as
 
 test('no operation takes a field in its address that the contract does not name', async () => {
   const api = await runningApi()
-  const operations: readonly Operation[] = Object.values(OPERATIONS)
+  const operations: readonly Operation[] = Object.values(ALL_OPERATIONS)
   for (const { method, path } of operations.filter((operation) => operation.method === 'GET')) {
     const address = `${path.replace('{ref}', 'OBS-2026-0001')}?zebra=1&__proto__=2`
     const answer = await api.ask(address, { method, headers: { 'x-act-as': 'chair' } })
@@ -64,7 +64,7 @@ describe.each(['local', 'production'] as const)('the OpenAPI document in %s mode
     const listed = Object.values<Record<string, { operationId: string }>>(body.paths)
       .flatMap((methods) => Object.values(methods))
       .map(({ operationId }) => operationId)
-    const answered = Object.keys(OPERATIONS).filter(
+    const answered = Object.keys(ALL_OPERATIONS).filter(
       (name) => mode === 'local' || name !== 'personas',
     )
     expect(listed.sort()).toEqual(answered.sort())

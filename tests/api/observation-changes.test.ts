@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { OBSERVATION_CHANGES } from '../../src/contract/observations.ts'
+import type { OBSERVATION_CHANGES } from '../../src/contract/changes.ts'
 import { deputyNurse, healthVisitor, policeSergeant, seniorNurse } from './support/a-small-board.ts'
 import {
   aChange,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { ObservationDetail } from '../../src/contract/observations.ts'
 import {
   healthVisitor,
   policeOfficer,
@@ -21,7 +22,7 @@ describe('raising', () => {
       kind: { code: 'nearMiss', label: 'Near miss' },
       agency: { id: 'community-trust', name: 'Community trust' },
       says: 'Sent. Somebody senior will look at it.',
-      forms: { decide: null, reassign: null, correctKind: null, giveFeedback: null },
+      forms: { decide: null },
     })
     expect(answer.body.answers).toContainEqual(
       expect.objectContaining({ label: expect.any(String), text: STORY }),
@@ -90,6 +91,10 @@ describe('raising', () => {
   })
 })
 
+/** The form of an action, as it is offered. */
+const fieldsOf = ({ allowed }: ObservationDetail, action: string) =>
+  allowed.find((one) => one.action === action)?.fields ?? []
+
 describe('reading one', () => {
   test('S12: the senior of the agency sees it in full, with the forms of what they may do', async () => {
     const api = await runningApi()
@@ -114,9 +119,9 @@ describe('reading one', () => {
     ])
     expect(forms.decide).toHaveLength(9)
     expect(forms.decide[0].startingWords).toContain(ref)
-    expect(forms.correctKind.map(({ code }: { code: string }) => code)).not.toContain('nearMiss')
-    expect(forms.correctKind).toHaveLength(7)
-    expect(forms.giveFeedback).toBeNull()
+    const [kind] = fieldsOf(answer.body, 'correctKind')
+    expect(kind?.choices.map(({ value }) => value)).not.toContain('nearMiss')
+    expect(kind?.choices).toHaveLength(7)
   })
 
   test('it can be passed on to any agency and its triagers, and to the own agency’s by name', async () => {
@@ -124,10 +129,14 @@ describe('reading one', () => {
     const ref = await raised(api)
     const { body } = await api.get(seniorNurse, `/api/observations/${ref}`)
     const named = (id: string) => expect.objectContaining({ id })
-    expect(body.forms.reassign).toEqual([
-      { agency: named('board-office'), people: [named('business-manager')] },
-      { agency: named('community-trust'), people: [named('senior-nurse'), named('deputy-nurse')] },
-      { agency: named('police'), people: [named('police-sergeant')] },
+    expect(fieldsOf(body, 'reassign')[0]?.places).toEqual([
+      { agency: named('board-office'), anybody: true, people: [named('business-manager')] },
+      {
+        agency: named('community-trust'),
+        anybody: false,
+        people: [named('senior-nurse'), named('deputy-nurse')],
+      },
+      { agency: named('police'), anybody: true, people: [named('police-sergeant')] },
     ])
   })
 
@@ -142,10 +151,10 @@ describe('reading one', () => {
       reason: 'I will look at it myself.',
     })
     const after = await api.get(policeSergeant, `/api/observations/${ref}`)
-    const policeIn = ({ forms }: typeof body) =>
-      forms.reassign.find(({ agency }: { agency: { id: string } }) => agency.id === 'police')
-    expect(policeIn(body).people.map(({ id }: { id: string }) => id)).toEqual(['police-sergeant'])
-    expect(policeIn(after.body).people).toEqual([])
+    const policeIn = (detail: ObservationDetail) =>
+      fieldsOf(detail, 'reassign')[0]?.places.find(({ agency }) => agency.id === 'police')
+    expect(policeIn(body)?.people.map(({ id }) => id)).toEqual(['police-sergeant'])
+    expect(policeIn(after.body)?.people).toEqual([])
   })
 
   test('I4: not allowed to see and does not exist are one answer', async () => {

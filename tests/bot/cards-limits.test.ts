@@ -4,17 +4,13 @@ import { asDialog, checkCard } from '../../src/bot/cards/check-card.ts'
 import { dialogKindCard, dialogSubmit } from '../../src/bot/cards/dialog-cards.ts'
 import { renderCard } from '../../src/bot/cards/render-card.ts'
 import { AS_WRITTEN, sampleBoard } from '../../src/bot/cards/samples/sample-board.ts'
+import type { Step } from '../../src/bot/cards/samples/sample-world.ts'
 import { sampleChoice, sampleText, sampleWorld } from '../../src/bot/cards/samples/sample-world.ts'
 import { actAsCard, agencyCard } from '../../src/bot/cards/talk-cards.ts'
 import { linesOf, plain, shortened } from '../../src/bot/cards/text.ts'
-import type { FormState } from '../../src/bot/cards/triage-forms.ts'
-import {
-  correctKindForm,
-  decisionForm,
-  decisionPreview,
-  feedbackForm,
-  reassignForm,
-} from '../../src/bot/cards/triage-forms.ts'
+import type { FormState } from '../../src/bot/cards/triage-form.ts'
+import { actionForm } from '../../src/bot/cards/triage-form.ts'
+import { decisionForm, decisionPreview } from '../../src/bot/cards/triage-forms.ts'
 import type { Draft } from '../../src/bot/conversation/draft.ts'
 import { agencyId } from '../../src/domain/shared/ids.ts'
 import { TEXT_LIMIT } from '../../src/domain/shared/text.ts'
@@ -104,8 +100,8 @@ describe('the check card', () => {
   })
 })
 
-const stateWith = (typed: FormState['typed']): FormState => ({
-  seen: sampleWorld(AS_WRITTEN).seenBy('senior', 'raised'),
+const stateWith = (typed: FormState['typed'], steps: readonly Step[] = ['raised']): FormState => ({
+  seen: sampleWorld(AS_WRITTEN).seenBy('senior', ...steps),
   submission: 'submission-1',
   typed,
   missing: [],
@@ -155,15 +151,23 @@ describe('the decision', () => {
 })
 
 test('what is too long for any card is cut with a mark and a sentence', () => {
-  const { values, says } = shown(feedbackForm(stateWith({ text: 'Pasted. '.repeat(5_000) })))
+  const { values, says } = shown(
+    actionForm(
+      'giveFeedback',
+      stateWith({ text: 'Pasted. '.repeat(5_000) }, ['raised', 'decided']),
+    ),
+  )
   expect(values['text']).toMatch(/^Pasted\. .* …$/)
   expect(says).toContain('This is too long for a card: only its beginning is kept here.')
 })
 
 test('values that an input cannot hold are left out', () => {
-  const typed = { kind: 'launch', reason: 'Because.', place: 'nowhere', nextReviewOn: 'tomorrow' }
-  expect(shown(correctKindForm(stateWith(typed))).values).toEqual({ kind: '', reason: 'Because.' })
-  expect(shown(reassignForm(stateWith(typed))).values).toMatchObject({ place: '' })
+  const typed = { kind: 'launch', reason: 'Because.', to: 'nowhere', nextReviewOn: 'tomorrow' }
+  expect(shown(actionForm('correctKind', stateWith(typed))).values).toEqual({
+    kind: '',
+    reason: 'Because.',
+  })
+  expect(shown(actionForm('reassign', stateWith(typed))).values).toMatchObject({ to: '' })
   const { values } = shown(decisionForm(stateWith({ ...typed, outcome: 'supervision' })))
   expect(values).toMatchObject({ nextReviewOn: '' })
 })
@@ -185,7 +189,17 @@ describe('a large board', () => {
 
   test('offers places to pass an observation on to, and says how many do not fit', () => {
     const state = stateWith({})
-    const { says } = shown(reassignForm({ ...state, seen: { ...state.seen, board: large } }))
+    const places = large.agencies.map(({ id, name }) => ({
+      agency: id,
+      name,
+      anybody: true,
+      people: [],
+    }))
+    const allowed = state.seen.allowed.map((one) => ({
+      ...one,
+      fields: one.fields.map((field) => ({ ...field, places })),
+    }))
+    const { says } = shown(actionForm('reassign', { ...state, seen: { ...state.seen, allowed } }))
     expect(says).toMatch(/\d+ more do not fit here/)
   })
 

@@ -126,7 +126,7 @@ describe('an invoke of somebody known is always answered with HTTP 200', () => {
     { action: { verb: 'send', data: { draft: { id: 'x' }, answer_story: ['x'] } } },
     { action: { verb: 'openReport', data: { ref: "OBS-2026-0001' OR '1'='1" } } },
     { action: { verb: 'openReport', data: { ref: 'x'.repeat(500) } } },
-    { action: { verb: 'reassign', data: { ref: 'OBS-2026-0001', place: '////' } } },
+    { action: { verb: 'reassign', data: { ref: 'OBS-2026-0001', to: '////' } } },
   ]
 
   test.each(values.map((value) => [value]))('a press with the value %j', async (value) => {

@@ -33,7 +33,7 @@ const lastUpdate = (person: string, ref: string) =>
 describe('reassigning', () => {
   test('to an agency moves the card there, and tells both sides', async () => {
     const { ref, form } = await reassigning()
-    const passed = await senior.press(form, 'Reassign', { place: 'police', reason: REASON })
+    const passed = await senior.press(form, 'Reassign', { to: 'police', reason: REASON })
     expect(titleOn(passed.replaced)).toBe(`${ref} is no longer with you`)
     expect(wordsOn(passed.replaced)).toContain('You passed it on to Police. They will be told.')
     await app.deliver()
@@ -52,7 +52,7 @@ describe('reassigning', () => {
   test('to one person of the agency brings the card to them, and others may still look', async () => {
     const { ref, form } = await reassigning()
     const place = 'police/sergeant'
-    const passed = await senior.press(form, 'Reassign', { place, reason: REASON })
+    const passed = await senior.press(form, 'Reassign', { to: place, reason: REASON })
     expect(wordsOn(passed.replaced)).toContain('You passed it on to Sergeant, Police')
     await app.deliver()
     expect(cardsOf('sergeant', ref)).toHaveLength(1)
@@ -63,7 +63,7 @@ describe('reassigning', () => {
   test('to a colleague in the same agency keeps it in sight of both', async () => {
     const { ref, form } = await reassigning()
     const place = 'healthVisiting/deputyNurse'
-    const { replaced } = await senior.press(form, 'Reassign', { place, reason: REASON })
+    const { replaced } = await senior.press(form, 'Reassign', { to: place, reason: REASON })
     expect(titleOn(replaced)).toBe(`${ref} waits for a decision`)
     expect(wordsOn(replaced)).toContain('With: Deputy Nurse, Health visiting')
     await app.deliver()
@@ -71,12 +71,12 @@ describe('reassigning', () => {
   })
 
   test.each([
-    [{ place: '', reason: REASON }, 'Choose the agency that should look at it.'],
-    [{ place: 'nowhere', reason: REASON }, 'Choose the agency that should look at it.'],
-    [{ place: 'healthVisiting', reason: REASON }, 'It is already there.'],
-    [{ place: 'police/teacher', reason: REASON }, 'This person does not triage for that agency.'],
-    [{ place: 'healthVisiting/healthVisitor1', reason: REASON }, 'does not triage for that agency'],
-    [{ place: 'police', reason: ' ' }, 'Give a reason'],
+    [{ to: '', reason: REASON }, 'Choose the agency that should look at it.'],
+    [{ to: 'nowhere', reason: REASON }, 'Choose the agency that should look at it.'],
+    [{ to: 'healthVisiting', reason: REASON }, 'It is already there.'],
+    [{ to: 'police/teacher', reason: REASON }, 'This person does not triage for that agency.'],
+    [{ to: 'healthVisiting/healthVisitor1', reason: REASON }, 'does not triage for that agency'],
+    [{ to: 'police', reason: ' ' }, 'Give a reason'],
   ])('is refused for %j, and what was typed stays', async (typed, says) => {
     const { ref, form } = await reassigning()
     const { replaced } = await senior.press(form, 'Reassign', typed)
@@ -103,7 +103,7 @@ describe('reassigning', () => {
 
   test('the same press again says again that it was passed on, and passes on once', async () => {
     const { ref, form } = await reassigning()
-    const typed = { place: 'police', reason: REASON }
+    const typed = { to: 'police', reason: REASON }
     await senior.press(form, 'Reassign', typed)
     const again = await senior.press(form, 'Reassign', typed)
     expect(wordsOn(again.replaced)).toContain('You passed it on to Police')
@@ -120,7 +120,7 @@ describe('correcting the kind', () => {
 
   test('S5: shows the new kind, and keeps what the reporter called it', async () => {
     const { ref, form } = await correcting()
-    expect(wordsOn(form)).toContain('What the reporter called it is kept')
+    expect(wordsOn(form)).toContain('is kept beside it')
     const typed = { kind: 'practiceConcern', reason: 'It did reach somebody.' }
     const { replaced } = await senior.press(form, 'Correct it', typed)
     expect(wordsOn(replaced)).toContain('Kind: Concern about practice (raised as near miss)')

@@ -111,7 +111,7 @@ describe('a press on a card that is out of date', () => {
   })
 
   test.each([
-    ['Reassign', { place: 'police', reason: 'They were there as well.' }],
+    ['Reassign', { to: 'police', reason: 'They were there as well.' }],
     ['Correct the kind', { kind: 'riskAhead', reason: 'It has not happened yet.' }],
   ])('a form “%s” keeps what was typed when something changed meanwhile', async (title, typed) => {
     const { ref, card } = await waiting()
@@ -142,7 +142,7 @@ test('the reporter gets no say in what becomes of their own report', async () =>
   const { ref } = await waiting()
   const reporter = app.chatAs('healthVisitor1')
   for (const verb of ['acknowledge', 'decide', 'reassign', 'correctKind', 'close', 'reopen']) {
-    const data = { ref, version: 1, ...DECISION, place: 'police', kind: 'riskAhead' }
+    const data = { ref, version: 1, ...DECISION, to: 'police', kind: 'riskAhead' }
     const { status, replaced } = await reporter.pressVerb(verb, data)
     expect(status).toBe(200)
     expect(wordsOn(replaced)).toContain('Sent. Somebody senior will look at it.')

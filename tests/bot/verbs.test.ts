@@ -127,19 +127,19 @@ const DOES: Readonly<Record<Verb, () => Promise<void>>> = {
   openReassign: async () =>
     expect(shown(await onCard('openReassign'))).toContain('Who should look at it?'),
   reassign: async () => {
-    const to = { place: 'police', reason: 'They were there.' }
+    const to = { to: 'police', reason: 'They were there.' }
     const { pressed } = await change('reassign', 0, 'ObservationReassigned', to)
     expect(shown(pressed)).toContain('You passed it on to Police')
   },
   openCorrectKind: async () =>
-    expect(shown(await onCard('openCorrectKind'))).toContain('What is it really?'),
+    expect(shown(await onCard('openCorrectKind'))).toContain('What kind is it?'),
   correctKind: async () => {
     const to = { kind: 'riskAhead', reason: 'It has not happened yet.' }
     const { ref } = await change('correctKind', 0, 'KindCorrected', to)
     expect((await storedAs(app, ref)).kind).toBe('riskAhead')
   },
   openGiveFeedback: async () =>
-    expect(shown(await onCard('openGiveFeedback', 1))).toContain('What the reporter should hear'),
+    expect(shown(await onCard('openGiveFeedback', 1))).toContain('What kind of feedback is it?'),
   giveFeedback: async () => {
     await change('giveFeedback', 1, 'FeedbackGiven', feedback)
   },

@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { ObservationFilter, ObservationOrder } from '../../src/domain/observation/columns.ts'
 import { columnsOf } from '../../src/domain/observation/columns.ts'
 import type { ScopeClause } from '../../src/domain/observation/routing.ts'
 import type { Observation } from '../../src/domain/observation/types.ts'
 import { personId } from '../../src/domain/shared/ids.ts'
-import type {
-  ObservationFilter,
-  ObservationOrder,
-  ObservationStore,
-} from '../../src/ports/observations.ts'
+import type { ObservationStore } from '../../src/ports/observations.ts'
 import {
   aClosedObservation,
   aDecidedObservation,

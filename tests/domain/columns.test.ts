@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { columnsOf } from '../../src/domain/observation/columns.ts'
+import { OBSERVATION_EVENTS } from '../../src/domain/observation/events.ts'
 import { decisionDueOn } from '../../src/domain/observation/promise.ts'
-import { OBSERVATION_TELLING } from '../../src/domain/observation/telling.ts'
 import { communityTrust, healthVisitor } from './a-board.ts'
 import {
   aClosedObservation,
@@ -93,8 +93,8 @@ describe('by when a reporter hears the decision', () => {
 
 describe('who is told', () => {
   test('S13: the reporter hears of the start, the decision, the feedback and the end', () => {
-    const events = Object.entries(OBSERVATION_TELLING)
-      .filter(([, tellings]) => tellings.some(({ who }) => who === 'reporter'))
+    const events = Object.entries(OBSERVATION_EVENTS)
+      .filter(([, { tells }]) => tells.some(({ who }) => who === 'reporter'))
       .map(([event]) => event)
     expect(events).toEqual([
       'ObservationAcknowledged',
@@ -106,8 +106,8 @@ describe('who is told', () => {
   })
 
   test('S12: those who triage hear of what is new to them', () => {
-    const events = Object.entries(OBSERVATION_TELLING)
-      .filter(([, tellings]) => tellings.some(({ who }) => who === 'triagers'))
+    const events = Object.entries(OBSERVATION_EVENTS)
+      .filter(([, { tells }]) => tells.some(({ who }) => who === 'triagers'))
       .map(([event]) => event)
     expect(events).toEqual([
       'ObservationRaised',

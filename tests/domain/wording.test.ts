@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { sayEvent } from '../../src/domain/observation/events.ts'
 import {
-  sayEvent,
   sayPerson,
   sayRoute,
   sayStanding,
   sayWhatWaits,
 } from '../../src/domain/observation/saying.ts'
-import { gapsIn, startingWords } from '../../src/domain/observation/wording.ts'
+import { startingWords } from '../../src/domain/observation/wording.ts'
+import { gapsIn } from '../../src/domain/shared/fields.ts'
 import { agencyId, personId } from '../../src/domain/shared/ids.ts'
 import { OUTCOME_CODES } from '../../src/domain/taxonomies/lists.ts'
 import { aBoard, communityTrust, police, policeSergeant } from './a-board.ts'

@@ -1,5 +1,5 @@
+import { OBSERVATION_EVENTS } from '../../src/domain/observation/events.ts'
 import { sentTo } from '../../src/domain/observation/routing.ts'
-import { CARDS_REFRESHED, OBSERVATION_TELLING } from '../../src/domain/observation/telling.ts'
 import type { Instant } from '../../src/domain/shared/time.ts'
 import type {
   Attempt,
@@ -60,7 +60,7 @@ function toBePlanned(model: Model, ref: string, now: Instant): readonly NewDeliv
   const fresh = history.filter(({ seq }) => seq > delivered)
   const about = { recordKind: 'observation', recordId: ref, plannedAt: now, dueAt: AT_ONCE }
   const messages = fresh.flatMap(({ seq, event }) =>
-    OBSERVATION_TELLING[event.type].flatMap(({ who, notice }) =>
+    OBSERVATION_EVENTS[event.type].tells.flatMap(({ who, notice }) =>
       (who === 'reporter' ? [stored.state.reporter] : sentTo(stored.state, boardIn(model))).map(
         (recipient): NewDelivery => ({
           ...about,
@@ -83,7 +83,7 @@ function toBePlanned(model: Model, ref: string, now: Instant): readonly NewDeliv
   const copies = cards
     .filter(({ recipient }) =>
       fresh.some(({ event, by }) => {
-        const whose = CARDS_REFRESHED[event.type]
+        const whose = OBSERVATION_EVENTS[event.type].cards
         return whose === 'everybody' || (whose === 'others' && by !== recipient)
       }),
     )

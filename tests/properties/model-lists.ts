@@ -1,8 +1,11 @@
-import type { ObservationColumns } from '../../src/domain/observation/columns.ts'
+import type {
+  ObservationColumns,
+  ObservationFilter,
+  ObservationOrder,
+} from '../../src/domain/observation/columns.ts'
 import { columnsOf } from '../../src/domain/observation/columns.ts'
 import { inScope } from '../../src/domain/observation/routing.ts'
 import type { Month } from '../../src/domain/shared/time.ts'
-import type { ObservationFilter, ObservationOrder } from '../../src/ports/observations.ts'
 import type { TrailFilter, TrailLine } from '../../src/ports/trail.ts'
 import type { KeptObservation, Model } from './model.ts'
 

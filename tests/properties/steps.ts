@@ -1,6 +1,6 @@
+import type { ObservationOrder } from '../../src/domain/observation/columns.ts'
 import type { ObservationStage } from '../../src/domain/observation/types.ts'
 import type { KindCode } from '../../src/domain/taxonomies/lists.ts'
-import type { ObservationOrder } from '../../src/ports/observations.ts'
 import type { Door, TrailLog } from '../../src/ports/trail.ts'
 import type { BoardAction, BoardContent } from './board-content.ts'
 import type { ChangeAction, Content } from './content.ts'

@@ -1,5 +1,5 @@
 import { BOARD_ID } from '../../src/domain/board/types.ts'
-import { OBSERVATION_NOTICES } from '../../src/domain/observation/telling.ts'
+import { OBSERVATION_NOTICES } from '../../src/domain/observation/events.ts'
 import type { Instant } from '../../src/domain/shared/time.ts'
 import type { Attempt, Delivery } from '../../src/ports/deliveries.ts'
 import { planDeliveries } from '../../src/usecases/telling/plan-deliveries.ts'
@@ -182,7 +182,7 @@ const comparableModel = ({ claimedUntil: _until, ...rest }: KeptDelivery) => res
 export async function sameDeliveries(session: Session): Promise<void> {
   const { deliveries } = session.world.stores()
   for (const ref of session.model.observations.keys())
-    for (const notice of OBSERVATION_NOTICES) {
+    for (const notice of Object.keys(OBSERVATION_NOTICES)) {
       const found = await deliveries.about('observation', ref, notice)
       for (const { id, key } of found) session.ids.set(key, id)
       same(

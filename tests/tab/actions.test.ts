@@ -4,6 +4,7 @@ import { inBrowser, sees, textOf } from './browser.ts'
 import { refused } from './fake-server.ts'
 import { aPage } from './list-records.ts'
 import { aDecidedObservation, anObservation, aWaitingObservation } from './observation-records.ts'
+import { offered } from './offered.ts'
 import { teamManager } from './people-records.ts'
 
 const at = '#/triage/OBS-2026-0042'
@@ -11,17 +12,18 @@ const listObservations = aPage()
 const what = 'What you can do'
 
 inBrowser('acting on an observation', (open) => {
-  test('offers the actions that the service allows, and no others', async () => {
+  test('offers the actions that the service allows, what is likely first', async () => {
     const getObservation = anObservation({
-      allowed: ['reopen', 'somethingFromTheFuture', 'close'].map((action) => ({
-        action,
-        missing: [],
-      })),
+      allowed: [
+        offered('reopen'),
+        offered('close', { action: 'fromTheFuture', label: 'From the future' }),
+        offered('close', { likely: true }),
+      ],
     })
     const { page } = await open({ at, answers: { listObservations, getObservation } })
     const buttons = page.getByRole('region', { name: what }).getByRole('button')
     await buttons.first().waitFor()
-    expect(await buttons.allInnerTexts()).toEqual(['Close', 'Reopen'])
+    expect(await buttons.allInnerTexts()).toEqual(['Close', 'Open again', 'From the future'])
   })
 
   test('offers nothing where nothing is allowed', async () => {
@@ -85,10 +87,10 @@ inBrowser('acting on an observation', (open) => {
     })
     await page.getByRole('button', { name: 'Reassign' }).click()
     const form = page.getByRole('form', { name: 'Reassign' })
-    await form.getByLabel('Agency').selectOption("Children's social care")
+    await form.getByLabel('Who should look at it? Agency').selectOption("Children's social care")
     await form.getByLabel('Person').selectOption('Agency lead 1')
     await form.getByLabel('Reason').fill('It happened in their team.')
-    await form.getByRole('button', { name: 'Reassign it' }).click()
+    await form.getByRole('button', { name: 'Reassign' }).click()
     await sees(page.getByRole('status'), 'Reassigned.')
     expect(server.askedFor('reassignObservation')[0]?.body).toEqual({
       version: 3,
@@ -110,10 +112,10 @@ inBrowser('acting on an observation', (open) => {
     })
     await page.getByRole('button', { name: 'Reassign' }).click()
     await page.getByLabel('Reason').fill('Theirs')
-    await page.getByRole('button', { name: 'Reassign it' }).click()
+    await page.getByRole('button', { name: 'Reassign' }).click()
     await page
       .getByRole('form')
-      .getByRole('combobox', { name: 'Agency', description: /Choose the agency that should/ })
+      .getByRole('combobox', { name: /Agency/, description: /Choose the agency that should/ })
       .waitFor()
     expect(await page.getByLabel('Reason').inputValue()).toBe('Theirs')
   })

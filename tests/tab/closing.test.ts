@@ -34,7 +34,7 @@ inBrowser('closing and opening again', (open) => {
     await page.getByRole('button', { name: 'Give feedback' }).click()
     await page.getByRole('radio', { name: 'Tell what was done' }).check()
     await page.getByLabel('What the reporter will read').fill('Every clinic now asks twice.')
-    await page.getByRole('button', { name: 'Send feedback' }).click()
+    await page.getByRole('button', { name: 'Send the feedback' }).click()
     await sees(page.getByRole('status'), 'Feedback sent.')
     expect(server.askedFor('giveFeedbackObservation')[0]?.body).toMatchObject({
       version: 5,
@@ -71,9 +71,9 @@ inBrowser('closing and opening again', (open) => {
         reopenObservation: aWaitingObservation({ version: 8 }),
       },
     })
-    await page.getByRole('button', { name: 'Reopen' }).click()
+    await page.getByRole('button', { name: 'Open again' }).click()
     await page.getByLabel('Reason').fill('It happened again.')
-    await page.getByRole('button', { name: 'Reopen it' }).click()
+    await page.getByRole('button', { name: 'Open again' }).click()
     await sees(page.getByRole('status'), 'Open again: it waits for a decision.')
     expect(server.askedFor('reopenObservation')[0]?.body).toMatchObject({
       version: 7,

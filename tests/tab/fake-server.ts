@@ -4,11 +4,11 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { CONTENT_POLICY } from '../../src/api/security-headers.ts'
+import type { ObservationChange } from '../../src/contract/changes.ts'
+import { ALL_OPERATIONS } from '../../src/contract/changes.ts'
 import type { Problem as ProblemBody } from '../../src/contract/common.ts'
 import { Problem } from '../../src/contract/common.ts'
-import type { ObservationChange } from '../../src/contract/observations.ts'
-import type { Operation } from '../../src/contract/operations.ts'
-import { OPERATIONS } from '../../src/contract/operations.ts'
+import type { OPERATIONS, Operation } from '../../src/contract/operations.ts'
 import { aProblem } from './a-problem.ts'
 import { builtTab } from './built-tab.ts'
 
@@ -49,7 +49,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
-const operations = Object.entries(OPERATIONS as Readonly<Record<string, Operation>>).map(
+const operations = Object.entries(ALL_OPERATIONS as Readonly<Record<string, Operation>>).map(
   ([name, operation]) => ({
     // Names of changes are computed in the contract, so its type does not list them.
     name: name as OperationName,

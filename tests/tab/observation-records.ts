@@ -1,9 +1,10 @@
 import type { ObservationDetail } from '../../src/contract/observations.ts'
 import { nearMiss, veryWorried } from './labels.ts'
+import { offered } from './offered.ts'
 import { outcomes } from './outcomes.ts'
-import { healthVisiting, healthVisitor, socialCare, teamManager } from './people-records.ts'
+import { healthVisiting, healthVisitor, teamManager } from './people-records.ts'
 
-const noForms = { decide: null, reassign: null, correctKind: null, giveFeedback: null }
+const noForms = { decide: null }
 
 const raised = {
   seq: 1,
@@ -57,21 +58,15 @@ export const anObservation = (overrides: Partial<ObservationDetail> = {}): Obser
 /** As a triager meets it, with everything the workflow allows then. */
 export const aWaitingObservation = (overrides: Partial<ObservationDetail> = {}) =>
   anObservation({
-    allowed: ['acknowledge', 'reassign', 'correctKind', 'decide'].map((action) => ({
-      action,
-      missing: [],
-    })),
+    allowed: [
+      offered('acknowledge'),
+      offered('reassign'),
+      offered('correctKind'),
+      offered('decide', { likely: true }),
+    ].filter(({ action }) => action !== 'acknowledge' || !overrides.acknowledged),
     forms: {
       ...noForms,
       decide: outcomes,
-      reassign: [
-        { agency: healthVisiting, people: [teamManager] },
-        { agency: socialCare, people: [{ id: 'p-lead', name: 'Agency lead 1' }] },
-      ],
-      correctKind: [
-        { code: 'practiceConcern', label: 'Concern about practice' },
-        { code: 'riskAhead', label: 'Risk ahead' },
-      ],
     },
     ...overrides,
   })
@@ -113,30 +108,17 @@ export const aDecidedObservation = (overrides: Partial<ObservationDetail> = {}) 
       },
     ],
     allowed: [
-      { action: 'decide', missing: [] },
-      { action: 'giveFeedback', missing: [] },
-      {
-        action: 'close',
+      offered('decide'),
+      offered('giveFeedback', { likely: true }),
+      offered('close', {
         missing: [
           { need: 'feedback', say: 'Tell the reporter what was done before you close it.' },
         ],
-      },
+      }),
     ],
     forms: {
       ...noForms,
       decide: outcomes,
-      giveFeedback: [
-        {
-          code: 'tellWhatWasDone',
-          label: 'Tell what was done',
-          meaning: 'The reporter, and everyone, hears what was done',
-        },
-        {
-          code: 'improveSystems',
-          label: 'Improve systems',
-          meaning: 'The system changes and is tested',
-        },
-      ],
     },
     ...overrides,
   })
@@ -154,7 +136,7 @@ export const aReport = (overrides: Partial<ObservationDetail> = {}) =>
     seenAs: 'reporter',
     feedback: [feedback],
     additions: [{ at: '2026-03-02T12:00:00Z', text: 'It was the second time.', answers: [] }],
-    allowed: [{ action: 'add', missing: [] }],
+    allowed: [offered('add')],
     forms: noForms,
     ...overrides,
   })
@@ -164,10 +146,7 @@ export const anAnsweredObservation = (overrides: Partial<ObservationDetail> = {}
   aDecidedObservation({
     version: 6,
     feedback: [feedback],
-    allowed: [
-      { action: 'giveFeedback', missing: [] },
-      { action: 'close', missing: [] },
-    ],
+    allowed: [offered('giveFeedback'), offered('close', { likely: true })],
     ...overrides,
   })
 
@@ -176,7 +155,7 @@ export const aClosedObservation = (overrides: Partial<ObservationDetail> = {}) =
     version: 7,
     stage: 'closed',
     closed: { at: '2026-03-21T10:00:00Z', by: teamManager },
-    allowed: [{ action: 'reopen', missing: [] }],
+    allowed: [offered('reopen')],
     forms: noForms,
     ...overrides,
   })

@@ -1,12 +1,14 @@
 import type { Connection, Model } from 'mongoose'
+import { OBSERVATIONS } from '../../domain/observation/columns.ts'
 import { boardKind } from './board-collection.ts'
 import { CONVERSATION_INDEXES, conversationModel } from './conversation-collection.ts'
 import { DELIVERY_INDEXES, deliveryModel } from './delivery-collection.ts'
 import { EARLIER_INDEXES, earlierModel } from './event-log.ts'
 import type { Index } from './fields.ts'
-import { OBSERVATION_INDEXES, observationKind } from './observation-columns.ts'
+import { observationKind } from './observation-collection.ts'
 import type { RecordDocument } from './record-collection.ts'
 import { recordIndexes, recordModel } from './record-collection.ts'
+import { listIndexes } from './record-list.ts'
 import { leaseModel, PACE_INDEXES, paceModel, seriesModel } from './sharing-collections.ts'
 import { accessKind, LINE_INDEXES, lineModel } from './trail-collection.ts'
 import { personaModel, TALK_INDEXES, talkModel } from './turn-collection.ts'
@@ -40,7 +42,7 @@ export function modelsOf(connection: Connection) {
 
 /** Every index of ours, by collection. */
 export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
-  observations: OBSERVATION_INDEXES,
+  observations: listIndexes(OBSERVATIONS),
   board: recordIndexes('board'),
   // A reading has no submission of its own: nobody looks for one.
   access: recordIndexes('access').filter(({ name }) => name !== 'access_by_submission'),

@@ -11,7 +11,7 @@ import { markOf } from '../shared/mark-of.ts'
 import type { Connection } from './connection.ts'
 import type { WriteCopy } from './copied-rows.ts'
 import { countOf, ONE_OF_THESE, turn } from './copied-rows.ts'
-import { observationColumns, observationValues } from './observation-columns.ts'
+import { observationList } from './observation-table.ts'
 
 /** A table with a chain of events for each of its rows. */
 interface ChainTable<Row extends CopiedChain> {
@@ -116,8 +116,8 @@ export function copiedChains(
       table: 'observations',
       marked: MARKED,
       others: OTHERS,
-      made: observationColumns,
-      valuesOf: ({ state }) => observationValues(JSON.parse(state)),
+      made: observationList.columns,
+      valuesOf: ({ state }) => observationList.valuesOf(JSON.parse(state)),
     }),
     access: chains<CopiedChain>(connection, write, {
       kind: 'access',

@@ -6,24 +6,16 @@ import { dateOf, sayDate } from '../../domain/shared/time.ts'
 import type { WorkingCalendar } from '../../domain/shared/working-days.ts'
 import { labelOf, triageOutcomes } from '../../domain/taxonomies/lists.ts'
 import type { SeenObservation } from '../../usecases/observation/get-observation.ts'
+import type { CardAction } from '../triage-commands.ts'
+import { CARD_ACTIONS, opensForm } from '../triage-commands.ts'
+import { opens } from '../verbs.ts'
 import { messageCard } from './build.ts'
 import type { Button, Card, Fact, Link, Section } from './card-data.ts'
 import { narrativeSections, observationFacts } from './report-cards.ts'
 import { linesOf, named, namedRoute } from './text.ts'
 
-/** The button that opens each action's form, in the order of the workflow table. */
-const ACTION_BUTTONS: Readonly<Record<string, { readonly title: string; readonly verb: string }>> =
-  {
-    acknowledge: { title: 'I am on it', verb: 'acknowledge' },
-    decide: { title: 'Decide', verb: 'openDecide' },
-    reassign: { title: 'Reassign', verb: 'openReassign' },
-    correctKind: { title: 'Correct the kind', verb: 'openCorrectKind' },
-    giveFeedback: { title: 'Give feedback', verb: 'openGiveFeedback' },
-    close: { title: 'Close', verb: 'close' },
-    reopen: { title: 'Open again', verb: 'openReopen' },
-  }
-/** What the person most likely came to do stands first; closing is offered once it may be done. */
-const LIKELY = ['decide', 'close', 'giveFeedback']
+const isOnCards = (action: string): action is CardAction =>
+  (CARD_ACTIONS as readonly string[]).includes(action)
 
 function buttonsOf(
   { ref, version, view, allowed }: SeenObservation,
@@ -31,23 +23,22 @@ function buttonsOf(
 ): readonly Button[] {
   const data = { ref, version, submission }
   const offered = allowed
-    .filter(({ action, missing }) => missing.length === 0 && ACTION_BUTTONS[action])
-    .filter(({ action }) => action !== 'acknowledge' || !view.acknowledged)
+    .filter(({ missing }) => missing.length === 0)
     // Once it is decided, deciding anew is for the tab: the card offers what usually follows.
     .filter(({ action }) => action !== 'decide' || view.stage === 'awaitingTriage')
-  const first = LIKELY.find((likely) => offered.some(({ action }) => action === likely))
   const buttonsFor = (some: readonly Allowed[]) =>
-    some.flatMap(({ action }): readonly Button[] => {
-      const button = ACTION_BUTTONS[action]
-      return button ? [{ ...button, data }] : []
-    })
+    some.flatMap(({ action, label }): readonly Button[] =>
+      isOnCards(action)
+        ? [{ title: label, verb: opensForm(action) ? opens(action) : action, data }]
+        : [],
+    )
   const read: Button = isRead
     ? { title: 'Hide what was written', verb: 'showTriage', data: { ref } }
     : { title: 'Read it', verb: 'readNarrative', data: { ref } }
   return [
-    ...buttonsFor(offered.filter(({ action }) => action === first)),
+    ...buttonsFor(offered.filter(({ likely }) => likely)),
     read,
-    ...buttonsFor(offered.filter(({ action }) => action !== first)),
+    ...buttonsFor(offered.filter(({ likely }) => !likely)),
   ]
 }
 

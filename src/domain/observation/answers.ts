@@ -1,13 +1,10 @@
 import type { Missing } from '../shared/errors.ts'
+import { tooLong } from '../shared/fields.ts'
 import { cleanText, isBlank, TEXT_LIMIT } from '../shared/text.ts'
 import type { KindCode } from '../taxonomies/lists.ts'
 import { questionSets, questionsFor } from '../taxonomies/lists.ts'
 import type { Question } from '../taxonomies/types.ts'
 import type { Answer, AnswerValue, Observation } from './types.ts'
-
-export const tooLong = (text: string, what: string): string =>
-  `${what} is ${text.length.toLocaleString('en-GB')} characters long and at most ` +
-  `${TEXT_LIMIT.toLocaleString('en-GB')} fit. Shorten it, or send the rest afterwards.`
 
 /** Whether an answer fits its question; the sentence says what to do instead. */
 export function answerProblem(question: Question, value: AnswerValue): string | undefined {

@@ -1,32 +1,39 @@
 import type { AgencyId, PersonId } from '../shared/ids.ts'
+import type { FilterParts, Listing, RowOf, Where } from '../shared/listing.ts'
+import { conditionsOf, number, orNone, text, truth } from '../shared/listing.ts'
 import type { Instant, Month } from '../shared/time.ts'
 import { monthOf } from '../shared/time.ts'
 import type { KindCode, OutcomeCode } from '../taxonomies/lists.ts'
 import { chosenLast } from './answers.ts'
+import type { ObservationScope, ScopeClause } from './routing.ts'
 import type { Observation, ObservationStage } from './types.ts'
+
+const COLUMNS = {
+  stage: text<ObservationStage>(),
+  kind: text<KindCode>(),
+  agency: text<AgencyId>(),
+  person: orNone(text<PersonId>()),
+  reporter: text<PersonId>(),
+  sameDay: truth(),
+  worry: orNone(text()),
+  acknowledged: truth(),
+  outcome: orNone(text<OutcomeCode>()),
+  raisedAt: text<Instant>(),
+  raisedMonth: text<Month>(),
+  waitingSince: text<Instant>(),
+  /** Of the first decision: later ones do not make the board look faster or slower. */
+  decidedMonth: orNone(text<Month>()),
+  decidedInWorkingDays: orNone(number()),
+  closedAt: orNone(text<Instant>()),
+} as const
+
+type C = typeof COLUMNS
 
 /**
  * The narrow columns a store keeps beside an observation: everything that lists and figures need,
  * nothing anybody wrote. Written with the record, so they never disagree with it.
  */
-export interface ObservationColumns {
-  readonly stage: ObservationStage
-  readonly kind: KindCode
-  readonly agency: AgencyId
-  readonly person: PersonId | null
-  readonly reporter: PersonId
-  readonly sameDay: boolean
-  readonly worry: string | null
-  readonly acknowledged: boolean
-  readonly outcome: OutcomeCode | null
-  readonly raisedAt: Instant
-  readonly raisedMonth: Month
-  readonly waitingSince: Instant
-  /** Of the first decision: later ones do not make the board look faster or slower. */
-  readonly decidedMonth: Month | null
-  readonly decidedInWorkingDays: number | null
-  readonly closedAt: Instant | null
-}
+export type ObservationColumns = RowOf<C>
 
 export function columnsOf(observation: Observation): ObservationColumns {
   const { stage, kind, route, reporter, sameDay, raisedAt, waitingSince } = observation
@@ -50,3 +57,65 @@ export function columnsOf(observation: Observation): ObservationColumns {
     closedAt: observation.stage === 'closed' ? observation.closed.at : null,
   }
 }
+
+export interface ObservationFilter {
+  /** Always given: what the actor may see. An empty scope finds nothing. */
+  readonly scope: ObservationScope
+  readonly stages?: readonly ObservationStage[]
+  readonly kinds?: readonly KindCode[]
+  readonly agencies?: readonly AgencyId[]
+  /** Month in which it was raised, from and to, both included. */
+  readonly from?: Month
+  readonly to?: Month
+}
+
+const PARTS: FilterParts<C, Omit<ObservationFilter, 'scope'>> = {
+  stages: ['stage', 'oneOf'],
+  kinds: ['kind', 'oneOf'],
+  agencies: ['agency', 'oneOf'],
+  from: ['raisedMonth', 'from'],
+  to: ['raisedMonth', 'to'],
+}
+
+const clauseOf = ({ agency, onlyReporters, exceptReporters }: ScopeClause) => [
+  ...(agency === null ? [] : [{ column: 'agency' as const, oneOf: [agency] }]),
+  ...(onlyReporters === null ? [] : [{ column: 'reporter' as const, oneOf: onlyReporters }]),
+  ...(exceptReporters.length === 0
+    ? []
+    : [{ column: 'reporter' as const, noneOf: exceptReporters }]),
+]
+
+export const observationsWhere = ({ scope, ...parts }: ObservationFilter): Where<C> => ({
+  scope: scope.map(clauseOf),
+  all: conditionsOf(PARTS, parts),
+})
+
+/**
+ * `oldestFirst` by the instant the wait began, same-day ones before all others; `newestFirst` by
+ * the instant it was raised. Ties are broken by reference, so that pages neither repeat nor skip.
+ */
+export type ObservationOrder = 'oldestFirst' | 'newestFirst'
+
+/** How observations are kept and listed, in either store. */
+export const OBSERVATIONS = {
+  name: 'observations',
+  columns: COLUMNS,
+  columnsOf,
+  orders: {
+    oldestFirst: ['-sameDay', 'waitingSince', 'id'],
+    newestFirst: ['-raisedAt', '-id'],
+  },
+  counts: {
+    kinds: { by: { month: 'raisedMonth', kind: 'kind' } },
+    decisionTimes: { by: { month: 'decidedMonth', workingDays: 'decidedInWorkingDays' } },
+  },
+  indexes: {
+    queue: ['agency', 'stage', '-sameDay', 'waitingSince', 'id', 'reporter'],
+    agency: ['agency', '-raisedAt', '-id', 'reporter'],
+    agency_waiting: ['agency', '-sameDay', 'waitingSince', 'id', 'reporter'],
+    agency_kinds: ['agency', 'kind', 'raisedMonth', 'reporter'],
+    own: ['reporter', '-raisedAt', '-id'],
+    kinds: ['raisedMonth', 'kind'],
+    decided: ['decidedMonth', 'decidedInWorkingDays'],
+  },
+} as const satisfies Listing<Observation, C, ObservationOrder>

@@ -2,6 +2,7 @@ import { personOf } from '../board/directory.ts'
 import type { Actor } from '../shared/actor.ts'
 import { holds } from '../shared/actor.ts'
 import { assertNever } from '../shared/errors.ts'
+import type { PlainAction } from '../shared/fields.ts'
 import type { Recorded, RecordType } from '../shared/record.ts'
 import { cleanText } from '../shared/text.ts'
 import { dateOf } from '../shared/time.ts'
@@ -20,7 +21,7 @@ import type {
 } from './types.ts'
 import { viewOfObservation } from './visibility.ts'
 import type { ObservationNeed, ObservationParty } from './workflow.ts'
-import { OBSERVATION_MOVES } from './workflow.ts'
+import { OBSERVATION_LIKELY, OBSERVATION_MOVES } from './workflow.ts'
 
 function partiesOf(
   actor: Actor,
@@ -69,8 +70,9 @@ function becomesUrgent(
     : []
 }
 
+/** What each action leads to that is not in the table; texts are clean already. */
 function decide(
-  command: ObservationCommand,
+  command: Exclude<ObservationCommand, { type: PlainAction<typeof OBSERVATION_MOVES> }>,
   observation: Observation | undefined,
   { now, calendar }: ObservationContext,
   actor: Actor,
@@ -87,16 +89,13 @@ function decide(
         },
         ...becomesUrgent(observation, command.answers),
       ]
-    case 'acknowledge':
-      // Once is enough: two seniors who start at the same time make one message.
-      return observation.acknowledged ? [] : [{ type: 'ObservationAcknowledged' }]
     case 'reassign':
       return [
         {
           type: 'ObservationReassigned',
           from: observation.route,
           to: command.to,
-          reason: cleanText(command.reason),
+          reason: command.reason,
         },
       ]
     case 'correctKind':
@@ -105,7 +104,7 @@ function decide(
           type: 'KindCorrected',
           from: observation.kind,
           to: command.kind,
-          reason: cleanText(command.reason),
+          reason: command.reason,
         },
       ]
     case 'decide':
@@ -113,8 +112,8 @@ function decide(
         {
           type: 'ObservationDecided',
           outcome: command.outcome,
-          reason: cleanText(command.reason),
-          words: cleanText(command.words),
+          reason: command.reason,
+          words: command.words,
           nextReviewOn: command.nextReviewOn,
           tookWorkingDays: workingDaysBetween(
             calendar,
@@ -123,12 +122,6 @@ function decide(
           ),
         },
       ]
-    case 'giveFeedback':
-      return [{ type: 'FeedbackGiven', mode: command.mode, text: cleanText(command.text) }]
-    case 'close':
-      return [{ type: 'ObservationClosed' }]
-    case 'reopen':
-      return [{ type: 'ObservationReopened', reason: cleanText(command.reason) }]
     default:
       return assertNever(command)
   }
@@ -220,6 +213,7 @@ export const observationRecord: RecordType<
 > = {
   kind: 'observation',
   moves: OBSERVATION_MOVES,
+  likely: OBSERVATION_LIKELY,
   needs: OBSERVATION_NEEDS,
   partiesOf,
   decide,

@@ -1,9 +1,9 @@
 import { agencyOf, personOf } from '../board/directory.ts'
 import type { BoardSettings } from '../board/types.ts'
 import type { PersonId } from '../shared/ids.ts'
-import { labelOf, observationKinds, triageOutcomes } from '../taxonomies/lists.ts'
+import { labelOf, triageOutcomes } from '../taxonomies/lists.ts'
 import type { ObservationColumns } from './columns.ts'
-import type { ObservationEvent, Route } from './types.ts'
+import type { Route } from './types.ts'
 
 /** A person by name, as they are entered; somebody no longer entered is "somebody who has left". */
 export const sayPerson = (board: BoardSettings, id: PersonId): string =>
@@ -43,55 +43,4 @@ export function sayWhatWaits(
     days === 0 ? 'since today' : days === 1 ? 'for 1 working day' : `for ${days} working days`
   const urgent = row.sameDay ? 'A child may be at risk: look at it today. ' : ''
   return `${urgent}Waiting for a decision ${age}.`
-}
-
-/**
- * What happened, in a few words for a timeline, with the reason where one is given for a change that
- * has no place of its own. What was decided, told and written stands beside the timeline.
- */
-export function sayEvent(event: ObservationEvent, board: BoardSettings): string {
-  switch (event.type) {
-    case 'ObservationRaised':
-      return `Raised as ${labelOf(observationKinds, event.kind).toLowerCase()}`
-    case 'ObservationAddedTo':
-      return 'The reporter added something'
-    case 'ObservationBecameUrgent':
-      return event.because === 'danger'
-        ? 'The reporter says that a child may be at risk'
-        : 'The reporter is very worried'
-    case 'ObservationAcknowledged':
-      return 'Somebody senior started on it'
-    case 'ObservationReassigned':
-      return `Passed on from ${sayRoute(board, event.from)} to ${sayRoute(board, event.to)}. Reason: ${event.reason}`
-    case 'KindCorrected':
-      return (
-        `Kind corrected from ${labelOf(observationKinds, event.from).toLowerCase()} ` +
-        `to ${labelOf(observationKinds, event.to).toLowerCase()}. Reason: ${event.reason}`
-      )
-    case 'ObservationDecided':
-      return `Decided: ${labelOf(triageOutcomes, event.outcome)}`
-    case 'FeedbackGiven':
-      return 'Feedback given to the reporter'
-    case 'ObservationClosed':
-      return 'Closed'
-    case 'ObservationReopened':
-      return `Opened again. Reason: ${event.reason}`
-  }
-}
-
-/**
- * What each event is, in a few words that hold nothing of what is in it: for the auditor, who sees
- * what was done and not what was written.
- */
-export const OBSERVATION_EVENT_LABELS: Readonly<Record<ObservationEvent['type'], string>> = {
-  ObservationRaised: 'Raised',
-  ObservationAddedTo: 'The reporter added something',
-  ObservationBecameUrgent: 'Became urgent',
-  ObservationAcknowledged: 'Started on',
-  ObservationReassigned: 'Passed on',
-  KindCorrected: 'Kind corrected',
-  ObservationDecided: 'Decided',
-  FeedbackGiven: 'Feedback given to the reporter',
-  ObservationClosed: 'Closed',
-  ObservationReopened: 'Opened again',
 }

@@ -1,6 +1,8 @@
+import type { CommandsOf, EventsOf, Place } from '../shared/fields.ts'
 import type { AgencyId, PersonId } from '../shared/ids.ts'
 import type { Instant, PlainDate } from '../shared/time.ts'
 import type { FeedbackModeCode, KindCode, OutcomeCode } from '../taxonomies/lists.ts'
+import type { OBSERVATION_MOVES } from './workflow.ts'
 
 export const OBSERVATION_STAGES = ['awaitingTriage', 'underWay', 'closed'] as const
 export type ObservationStage = (typeof OBSERVATION_STAGES)[number]
@@ -27,10 +29,7 @@ export interface Addition {
 }
 
 /** Whose turn it is: the triagers of an agency, or one of them by name. */
-export interface Route {
-  readonly agency: AgencyId
-  readonly person: PersonId | null
-}
+export type Route = Place
 
 /** A senior's decision (S13): what, why, and the sentence the reporter reads. */
 export interface TriageDecision {
@@ -89,24 +88,13 @@ export type Observation =
       readonly closed: { readonly by: PersonId; readonly at: Instant }
     })
 
+/** Raising and adding hold answers, so they are written by hand; the table describes the others. */
 export type ObservationCommand =
   | { readonly type: 'raise'; readonly kind: KindCode; readonly answers: readonly Answer[] }
   | { readonly type: 'add'; readonly text: string | null; readonly answers: readonly Answer[] }
-  | { readonly type: 'acknowledge' }
-  | { readonly type: 'reassign'; readonly to: Route; readonly reason: string }
-  | { readonly type: 'correctKind'; readonly kind: KindCode; readonly reason: string }
-  | {
-      readonly type: 'decide'
-      readonly outcome: OutcomeCode
-      readonly reason: string
-      readonly words: string
-      readonly nextReviewOn: PlainDate | null
-    }
-  | { readonly type: 'giveFeedback'; readonly mode: FeedbackModeCode; readonly text: string }
-  | { readonly type: 'close' }
-  | { readonly type: 'reopen'; readonly reason: string }
+  | CommandsOf<typeof OBSERVATION_MOVES>
 
-export type ObservationAction = ObservationCommand['type']
+export type { ObservationAction } from './workflow.ts'
 
 export type ObservationEvent =
   | {
@@ -124,7 +112,6 @@ export type ObservationEvent =
     }
   /** What was added makes it more pressing than whoever triages knows (I1). */
   | { readonly type: 'ObservationBecameUrgent'; readonly because: 'danger' | 'worry' }
-  | { readonly type: 'ObservationAcknowledged' }
   | {
       readonly type: 'ObservationReassigned'
       readonly from: Route
@@ -145,9 +132,8 @@ export type ObservationEvent =
       readonly nextReviewOn: PlainDate | null
       readonly tookWorkingDays: number
     }
-  | { readonly type: 'FeedbackGiven'; readonly mode: FeedbackModeCode; readonly text: string }
-  | { readonly type: 'ObservationClosed' }
-  | { readonly type: 'ObservationReopened'; readonly reason: string }
+  /** Of the actions that lead to nothing else: what they held. */
+  | EventsOf<typeof OBSERVATION_MOVES>
 
 /** What somebody with the right to see an observation sees, and in which part they see it. */
 export type ObservationView = Observation & { readonly seenAs: 'reporter' | 'triager' }

@@ -2,8 +2,6 @@ import type { OutcomeCode } from '../taxonomies/lists.ts'
 import { outcomeOf, statutoryProfiles } from '../taxonomies/lists.ts'
 import type { StatutoryProfileCode } from '../taxonomies/types.ts'
 
-const GAP = /\{([a-zA-Z]+)\}/g
-
 /**
  * The sentence a reporter reads, as a start for the triager: the reference and the profile's terms
  * are filled in, what only the triager knows stays as a `{gap}`.
@@ -18,8 +16,3 @@ export function startingWords(
     .replaceAll('{ref}', ref)
     .replace(/\{term\.([a-zA-Z]+)\}/g, (gap, term: string) => terms[term] ?? gap)
 }
-
-/** The gaps that are still open in a sentence, in order, each once. */
-export const gapsIn = (words: string): readonly string[] => [
-  ...new Set([...words.matchAll(GAP)].map(([gap]) => gap)),
-]

@@ -1,5 +1,20 @@
+import { agencyOf } from '../board/directory.ts'
+import type { TextField } from '../shared/fields.ts'
 import type { Move } from '../shared/record.ts'
-import type { ObservationAction, ObservationStage } from './types.ts'
+import {
+  FEEDBACK_MODE_CODES,
+  feedbackModes,
+  KIND_CODES,
+  labelOf,
+  OUTCOME_CODES,
+  observationKinds,
+  offered,
+  triageOutcomes,
+} from '../taxonomies/lists.ts'
+import type { ObservationContext } from './needs.ts'
+import { destinationsOf } from './routing.ts'
+import { sayPerson } from './saying.ts'
+import type { Observation, ObservationStage } from './types.ts'
 
 /**
  * What somebody is to an observation. `triager`: the seniors and leads of the agency it was routed
@@ -7,21 +22,23 @@ import type { ObservationAction, ObservationStage } from './types.ts'
  */
 export type ObservationParty = 'staff' | 'reporter' | 'triager' | 'businessManager' | 'chair'
 
-export type ObservationNeed =
-  | 'kind'
-  | 'answers'
-  | 'addition'
-  | 'destination'
-  | 'reason'
-  | 'otherKind'
-  | 'outcome'
-  | 'decisionReason'
-  | 'words'
-  | 'reviewDate'
-  | 'feedback'
-  | 'feedbackGiven'
+/** What an action needs beside what its fields ask for: rules that look at several things at once. */
+export type ObservationNeed = 'kind' | 'answers' | 'addition' | 'destination' | 'feedbackGiven'
 
-/** The workflow of an observation. Guards, buttons, the API and the documentation come from it. */
+/** S13: a decision comes with a reason of at least this many characters. */
+export const DECISION_REASON_AT_LEAST = 20
+
+const reason = {
+  is: 'text',
+  label: 'Reason',
+  called: 'The reason',
+  ask: 'Give a reason: one sentence is enough.',
+} as const satisfies TextField<Observation, ObservationContext>
+
+/** What leaves it where it is, by those who triage it. */
+const byTriager = { to: null, by: ['triager'], needs: [], gates: [] } as const
+
+/** The workflow of an observation. Guards, buttons, forms, the API and the documents come from it. */
 export const OBSERVATION_MOVES = {
   raise: {
     from: [],
@@ -36,35 +53,139 @@ export const OBSERVATION_MOVES = {
     by: ['reporter'],
     needs: ['addition'],
     gates: [],
+    label: 'Add something',
+    done: 'Added. Thank you.',
   },
-  acknowledge: { from: ['awaitingTriage'], to: null, by: ['triager'], needs: [], gates: [] },
+  acknowledge: {
+    from: ['awaitingTriage'],
+    ...byTriager,
+    label: 'I am on it',
+    done: 'The reporter is told that you are on it.',
+    fields: {},
+    event: 'ObservationAcknowledged',
+    // Once is enough: two seniors who start at the same time make one message.
+    isDone: ({ acknowledged }: Observation) => acknowledged !== null,
+  },
   reassign: {
     from: ['awaitingTriage'],
     to: null,
     by: ['triager', 'businessManager'],
-    needs: ['destination', 'reason'],
+    needs: ['destination'],
     gates: [],
+    label: 'Reassign',
+    done: 'Reassigned.',
+    fields: {
+      to: {
+        is: 'place',
+        label: 'Who should look at it?',
+        ask: 'Choose the agency that should look at it.',
+        help: ({ route }, { board }) =>
+          `It is with ${agencyOf(board, route.agency)?.name ?? 'another agency'} now.`,
+        places: (observation, { board }) =>
+          destinationsOf(observation, board).map(({ people, ...there }) => ({
+            ...there,
+            people: people.map((id) => ({ id, name: sayPerson(board, id) })),
+          })),
+      },
+      reason,
+    },
   },
   correctKind: {
     from: ['awaitingTriage'],
-    to: null,
-    by: ['triager'],
-    needs: ['otherKind', 'reason'],
-    gates: [],
+    ...byTriager,
+    label: 'Correct the kind',
+    send: 'Correct it',
+    done: 'Kind corrected.',
+    fields: {
+      kind: {
+        is: 'choice',
+        label: 'What kind is it?',
+        ask: 'Choose one of the eight kinds.',
+        taken: 'It is already of this kind. Choose another, or leave it.',
+        help: ({ kindByReporter }) =>
+          `The reporter's own kind, ${labelOf(observationKinds, kindByReporter)}, is kept beside it.`,
+        codes: KIND_CODES,
+        choices: ({ kind }) =>
+          offered(observationKinds)
+            .filter(({ code }) => code !== kind)
+            .map(({ code, label }) => ({ value: code, label, help: '' })),
+      },
+      reason,
+    },
   },
   decide: {
     from: ['awaitingTriage', 'underWay'],
     to: 'underWay',
     by: ['triager'],
-    needs: ['outcome', 'decisionReason', 'words', 'reviewDate'],
+    needs: [],
     gates: [],
+    label: 'Decide',
+    send: 'Send decision',
+    done: 'Decision sent.',
+    fields: {
+      outcome: {
+        is: 'choice',
+        label: 'What should happen with it?',
+        ask: 'Choose what should happen with it.',
+        codes: OUTCOME_CODES,
+        expanded: true,
+        choices: () =>
+          offered(triageOutcomes).map(({ code, label, creates }) => ({
+            value: code,
+            label,
+            help: `Makes: ${creates}.`,
+          })),
+      },
+      reason: {
+        ...reason,
+        help: 'The reporter will read it.',
+        atLeast: DECISION_REASON_AT_LEAST,
+      },
+      words: {
+        is: 'text',
+        label: 'What the reporter will read',
+        called: 'What the reporter will read',
+        ask: 'Write the sentence the reporter will read.',
+        noGaps: true,
+      },
+      nextReviewOn: {
+        is: 'date',
+        label: 'Look at it again on',
+        ask: 'Choose a review date that is today or later, or leave it empty.',
+        from: 'today',
+      },
+    },
   },
   giveFeedback: {
     from: ['underWay'],
-    to: null,
-    by: ['triager'],
-    needs: ['feedback'],
-    gates: [],
+    ...byTriager,
+    label: 'Give feedback',
+    send: 'Send the feedback',
+    done: 'Feedback sent.',
+    event: 'FeedbackGiven',
+    fields: {
+      mode: {
+        is: 'choice',
+        label: 'What kind of feedback is it?',
+        ask: 'Choose what kind of feedback this is.',
+        codes: FEEDBACK_MODE_CODES,
+        expanded: true,
+        starts: 'tellWhatWasDone',
+        choices: () =>
+          offered(feedbackModes).map(({ code, label, meaning }) => ({
+            value: code,
+            label,
+            help: meaning,
+          })),
+      },
+      text: {
+        is: 'text',
+        label: 'What the reporter will read',
+        called: 'The feedback',
+        help: 'Say what was done, in plain words.',
+        ask: 'Write what the reporter should hear.',
+      },
+    },
   },
   close: {
     from: ['underWay'],
@@ -72,15 +193,38 @@ export const OBSERVATION_MOVES = {
     by: ['triager'],
     needs: [],
     gates: ['feedbackGiven'],
+    label: 'Close',
+    confirm: 'The reporter is told that it is closed. It can be opened again later, with a reason.',
+    done: 'Closed. The reporter is told.',
+    event: 'ObservationClosed',
+    fields: {},
   },
   reopen: {
     from: ['closed'],
     to: 'awaitingTriage',
     by: ['triager', 'businessManager', 'chair'],
-    needs: ['reason'],
+    needs: [],
     gates: [],
+    label: 'Open again',
+    done: 'Open again: it waits for a decision.',
+    event: 'ObservationReopened',
+    fields: {
+      reason: {
+        ...reason,
+        help: 'Why does it need another decision? The reporter is told that it is open again.',
+      },
+    },
   },
 } as const satisfies Record<
-  ObservationAction,
-  Move<ObservationStage, ObservationParty, ObservationNeed>
+  string,
+  Move<ObservationStage, ObservationParty, ObservationNeed, Observation, ObservationContext>
 >
+
+export type ObservationAction = keyof typeof OBSERVATION_MOVES
+
+/** What somebody most likely came to do; closing only once it may be done. */
+export const OBSERVATION_LIKELY = {
+  awaitingTriage: ['decide'],
+  underWay: ['close', 'giveFeedback'],
+  closed: [],
+} as const satisfies Record<ObservationStage, readonly ObservationAction[]>

@@ -1,6 +1,8 @@
 import type { Actor } from './actor.ts'
 import type { Missing } from './errors.ts'
 import { DomainError } from './errors.ts'
+import type { Fields, ShownField } from './fields.ts'
+import { cleanFields, fieldProblems, shownFields } from './fields.ts'
 import type { PersonId } from './ids.ts'
 import type { Instant } from './time.ts'
 
@@ -15,8 +17,17 @@ export interface Recorded<Event> {
   readonly event: Event
 }
 
-/** One row of a workflow table. */
-export interface Move<Stage extends string, Party extends string, Need extends string> {
+/**
+ * One row of a workflow table: who may take the action, from where, and how it looks. Buttons, forms,
+ * requests, checks and documents are made from it.
+ */
+export interface Move<
+  Stage extends string,
+  Party extends string,
+  Need extends string,
+  State = never,
+  Context = never,
+> {
   /** Stages it can start from; `[]` makes a new record. */
   readonly from: readonly Stage[]
   /** Where it leads; `null` stays where it is. */
@@ -26,6 +37,20 @@ export interface Move<Stage extends string, Party extends string, Need extends s
   readonly needs: readonly Need[]
   /** What must be true of the record already; shown beside the action before anyone tries. */
   readonly gates: readonly Need[]
+  /** What its button says; absent where it has none. */
+  readonly label?: string
+  /** What the command holds; absent where its type, request and forms are written by hand. */
+  readonly fields?: Fields<State, Context>
+  /** What sends its form. */
+  readonly send?: string
+  /** Asked before it is done, where it takes no fields. */
+  readonly confirm?: string
+  /** What is said when it is done. */
+  readonly done?: string
+  /** The event it leads to, with what the command holds; absent where `decide` has more to say. */
+  readonly event?: string
+  /** Whether there is no more to do: it is not offered then, and does nothing. */
+  isDone?(state: State): boolean
 }
 
 /** Says what is missing for one need: nothing, one thing, or several. */
@@ -50,7 +75,9 @@ export interface RecordType<
   View,
 > {
   readonly kind: string
-  readonly moves: Readonly<Record<Command['type'], Move<Stage, Party, Need>>>
+  readonly moves: Readonly<Record<Command['type'], Move<Stage, Party, Need, State, Context>>>
+  /** What somebody most likely came to do, by stage: the first that may be done stands out. */
+  readonly likely?: Readonly<Record<Stage, readonly Command['type'][]>>
   readonly needs: Readonly<Record<Need, NeedCheck<Command, State, Context>>>
   /** What the actor is to this record; for a record that is not there yet, to the board. */
   partiesOf(actor: Actor, state: State | undefined, context: Context): readonly Party[]
@@ -66,10 +93,17 @@ export interface RecordType<
   viewOf(state: State, actor: Actor, context: Context): View | undefined
 }
 
-/** An action the actor may take now, and what still stands in its way. */
+/** An action the actor may take now, what still stands in its way, and how it looks. */
 export interface Allowed<Action extends string = string> {
   readonly action: Action
   readonly missing: readonly Missing[]
+  readonly label: string
+  /** Whether it is what they most likely came to do. */
+  readonly likely: boolean
+  readonly send: string
+  readonly confirm: string | null
+  readonly done: string
+  readonly fields: readonly ShownField[]
 }
 
 // The variance of a generic record makes TypeScript refuse any narrower bound here.
@@ -80,7 +114,8 @@ type CommandOf<T extends AnyRecordType> = Parameters<T['decide']>[0]
 type ContextOf<T extends AnyRecordType> = Parameters<T['decide']>[2]
 type EventOf<T extends AnyRecordType> = ReturnType<T['decide']>[number]
 
-type Moves = Readonly<Record<string, Move<string, string, string>>>
+type AnyMove = Move<string, string, string, unknown, { readonly now: Instant }>
+type Moves = Readonly<Record<string, AnyMove>>
 
 const isOneOf = (parties: readonly string[], by: readonly string[]) =>
   by.some((party) => parties.includes(party))
@@ -104,11 +139,18 @@ export function perform<T extends AnyRecordType>(
   const stage = (state as { readonly stage: string } | undefined)?.stage
   if (stage === undefined ? move.from.length > 0 : !move.from.includes(stage))
     throw new DomainError('not-possible-now', { action, stage: stage ?? 'none' })
-  const missing = [...move.needs, ...move.gates].flatMap(
-    (need): readonly Missing[] => type.needs[need]?.(command, state, context) ?? [],
-  )
+  const { fields = {}, event } = move
+  const missing = [
+    ...fieldProblems(fields, command, state, context),
+    ...[...move.needs, ...move.gates].flatMap(
+      (need): readonly Missing[] => type.needs[need]?.(command, state, context) ?? [],
+    ),
+  ]
   if (missing.length > 0) throw new DomainError('incomplete', { missing })
-  return type.decide(command, state, context, actor)
+  if (state && move.isDone?.(state)) return []
+  const clean = cleanFields(fields, command)
+  if (event !== undefined) return [{ type: event, ...clean }]
+  return type.decide({ ...command, ...clean }, state, context, actor)
 }
 
 /** What the actor may do with the record as it stands, in the order of the table. */
@@ -119,12 +161,23 @@ export function allowedFor<T extends AnyRecordType>(
   context: ContextOf<T>,
 ): readonly Allowed[] {
   const parties = type.partiesOf(actor, state, context)
-  return Object.entries<Move<string, string, string>>(type.moves)
+  const found = Object.entries(type.moves as Moves)
     .filter(([, move]) => move.from.includes(state.stage) && isOneOf(parties, move.by))
+    .filter(([, move]) => !move.isDone?.(state))
     .map(([action, move]) => ({
       action,
       missing: move.gates.flatMap(
         (need): readonly Missing[] => type.needs[need]?.(undefined, state, context) ?? [],
       ),
+      label: move.label ?? action,
+      send: move.send ?? move.label ?? action,
+      confirm: move.confirm ?? null,
+      done: move.done ?? 'Done.',
+      fields: shownFields(move.fields ?? {}, state, context),
     }))
+  const order: readonly string[] = type.likely?.[state.stage] ?? []
+  const likely = order.find((one) =>
+    found.some(({ action, missing }) => action === one && missing.length === 0),
+  )
+  return found.map((one) => ({ ...one, likely: one.action === likely }))
 }

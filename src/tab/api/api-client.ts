@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import type { TrailQuery } from '../../contract/audit.ts'
-import type { OBSERVATION_CHANGES, ObservationChange } from '../../contract/observations.ts'
 import { ObservationDetail, type ObservationQuery } from '../../contract/observations.ts'
 import type { Operation } from '../../contract/operations.ts'
 import { OPERATIONS } from '../../contract/operations.ts'
@@ -16,17 +15,7 @@ interface Request {
   readonly signal?: AbortSignal | undefined
 }
 
-type Base = 'version' | 'submission'
-/** What a change says besides the version it was made from and its submission. */
-export type ContentOf<Action extends ObservationChange> = Omit<
-  z.output<(typeof OBSERVATION_CHANGES)[Action]>,
-  Base
->
-
 const PATIENCE_MS = 30_000
-
-// The changes are listed by a computed name, so only this wider type knows them.
-const everyOperation: Readonly<Record<string, Operation>> = OPERATIONS
 
 const pathOf = (path: string, params: Readonly<Record<string, string>>) =>
   path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
@@ -87,19 +76,22 @@ export function createApiClient(signedIn: () => Promise<Headers>) {
     checkChain: (record: string, signal?: AbortSignal) =>
       call(OPERATIONS.checkChain, { query: { record }, signal }),
     listNotDelivered: (signal?: AbortSignal) => call(OPERATIONS.listNotDelivered, { signal }),
-    changeObservation: async <Action extends ObservationChange>(
-      action: Action,
+    changeObservation: (
+      action: string,
       ref: string,
       base: { readonly version: number; readonly submission: string },
-      content: ContentOf<Action>,
-    ): Promise<ObservationDetail> => {
-      const operation = everyOperation[`${action}Observation`]
-      if (!operation) throw new TypeError(`the contract has no operation for ${action}`)
-      return call(
-        { ...operation, response: ObservationDetail },
-        { params: { ref }, body: { ...base, ...content } },
-      )
-    },
+      content: object,
+    ) =>
+      call(
+        {
+          method: 'POST',
+          path: '/api/observations/{ref}/{action}',
+          summary: '',
+          status: 200,
+          response: ObservationDetail,
+        },
+        { params: { ref, action }, body: { ...base, ...content } },
+      ),
   }
 }
 

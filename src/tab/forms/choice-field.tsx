@@ -6,6 +6,7 @@ interface Props {
   readonly label: string
   readonly needs: readonly string[]
   readonly required?: boolean
+  readonly hint?: string
   /** What stands there while nothing is chosen. */
   readonly none: string
   readonly choices: readonly { readonly value: string; readonly label: string }[]
@@ -16,9 +17,14 @@ interface Props {
 
 /** A field for one of several. */
 export function ChoiceField(props: Props) {
-  const { label, needs, required = true, none, choices, value, problem, onChange } = props
+  const { label, needs, required = true, hint, none, choices, value, problem, onChange } = props
   return (
-    <Field label={label} required={required} {...errorOf(problem, ...needs)}>
+    <Field
+      label={label}
+      required={required}
+      {...(hint && { hint })}
+      {...errorOf(problem, ...needs)}
+    >
       <Select value={value} onChange={(_, changed) => onChange(changed.value)}>
         <option value="">{none}</option>
         {choices.map((choice) => (

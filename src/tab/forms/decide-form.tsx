@@ -1,12 +1,12 @@
-import { Field, Input, makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
+import type { ContentOf } from '../../contract/changes.ts'
 import type { ObservationDetail } from '../../contract/observations.ts'
 import { ActionForm } from './action-form.tsx'
 import { chosen } from './chosen.ts'
-import { errorOf } from './error-of.ts'
 import { gapsIn } from './gaps-in.ts'
 import { RadioChoices } from './radio-choices.tsx'
 import { ReporterPreview } from './reporter-preview.tsx'
+import { ShownField } from './shown-field.tsx'
 import { TextField } from './text-field.tsx'
 import type { ActionFormProps } from './use-action-form.ts'
 import { useActionForm } from './use-action-form.ts'
@@ -15,16 +15,6 @@ import { WordsQuestion } from './words-question.tsx'
 type Outcome = NonNullable<ObservationDetail['forms']['decide']>[number]
 
 const EMPTY = { outcome: '', reason: '', words: '', nextReviewOn: '' }
-const REASON_AT_LEAST = 20
-
-const useStyles = makeStyles({ date: { maxWidth: '220px' } })
-
-function reasonHint(reason: string): string {
-  const written = reason.trim().length
-  return written < REASON_AT_LEAST
-    ? `The reporter will read it. ${written} of at least ${REASON_AT_LEAST} characters.`
-    : 'The reporter will read it.'
-}
 
 function wordsHint(words: string): string {
   const gaps = gapsIn(words)
@@ -35,8 +25,7 @@ function wordsHint(words: string): string {
 
 /** A senior's decision: what, why, and what the reporter will read. */
 export function DecideForm(props: ActionFormProps) {
-  const styles = useStyles()
-  const form = useActionForm('decide', props, EMPTY)
+  const form = useActionForm<typeof EMPTY, ContentOf<'decide'>>(props, EMPTY)
   const { observation, values, problem, change, send } = form
   // Kept from when the form opened: after a change by somebody else the record may offer none.
   const [outcomes] = useState<readonly Outcome[]>(observation.forms.decide ?? [])
@@ -51,11 +40,19 @@ export function DecideForm(props: ActionFormProps) {
     setOffered(untouched || values.words === next.startingWords ? null : next)
   }
 
+  // What has nothing of its own here looks as the workflow describes it.
+  const described = (name: string) =>
+    props.offered.fields
+      .filter((field) => field.name === name)
+      .map((field) => (
+        <ShownField key={name} field={field} values={values} problem={problem} onChange={change} />
+      ))
+
   return (
     <ActionForm
       form={form}
-      title="Decide"
-      sendLabel="Send decision"
+      title={props.offered.label}
+      sendLabel={props.offered.send}
       fields={['outcome', 'reason', 'words', 'nextReviewOn']}
       onSend={() =>
         send({
@@ -88,14 +85,7 @@ export function DecideForm(props: ActionFormProps) {
           }}
         />
       )}
-      <TextField
-        label="Reason"
-        need="reason"
-        hint={reasonHint(values.reason)}
-        value={values.reason}
-        problem={problem}
-        onChange={(reason) => change({ reason })}
-      />
+      {described('reason')}
       <TextField
         label="What the reporter will read"
         need="words"
@@ -104,14 +94,7 @@ export function DecideForm(props: ActionFormProps) {
         problem={problem}
         onChange={(words) => change({ words })}
       />
-      <Field label="Look at it again on (if you wish)" {...errorOf(problem, 'nextReviewOn')}>
-        <Input
-          type="date"
-          className={styles.date}
-          value={values.nextReviewOn}
-          onChange={(_, { value }) => change({ nextReviewOn: value })}
-        />
-      </Field>
+      {described('nextReviewOn')}
       <ReporterPreview
         reference={observation.ref}
         outcome={outcome?.label ?? null}

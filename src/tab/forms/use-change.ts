@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react'
-import type { ObservationChange, ObservationDetail } from '../../contract/observations.ts'
-import type { ContentOf } from '../api/api-client.ts'
+import type { ObservationDetail } from '../../contract/observations.ts'
 import type { ApiProblem, ProblemCode } from '../api/api-problem.ts'
 import { problemOf } from '../api/problem-of.ts'
 import { useSession } from '../session/session-context.ts'
@@ -14,27 +13,27 @@ export interface ActionProps {
   readonly onStale: () => Promise<void>
 }
 
-export interface Change<Action extends ObservationChange> {
+export interface Change {
   readonly sending: boolean
   readonly problem: ApiProblem | null
-  readonly send: (content: ContentOf<Action>) => Promise<void>
+  readonly send: (content: object) => Promise<void>
 }
 
 /** Refusals after which the record on the screen is not the one in the store. */
 const STALE: readonly ProblemCode[] = ['conflict', 'not-possible-now', 'not-your-role', 'not-found']
 
 /** Sends one change of an observation: once at a time, each content under its own submission. */
-export function useChange<Action extends ObservationChange>(
-  action: Action,
+export function useChange(
+  action: string,
   { observation: { ref, version }, onDone, onStale }: ActionProps,
-): Change<Action> {
+): Change {
   const { api } = useSession()
   const submissionOf = useSubmission()
   const busy = useRef(false)
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
 
-  const send = async (content: ContentOf<Action>) => {
+  const send = async (content: object) => {
     // A second click arrives before the button is drawn disabled.
     if (busy.current) return
     busy.current = true

@@ -1,13 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useId, useRef, useState } from 'react'
-import type { AllowedAction } from '../../contract/common.ts'
-import type { ObservationChange, ObservationDetail, Stage } from '../../contract/observations.ts'
+import type { OfferedAction } from '../../contract/common.ts'
+import type { ObservationDetail } from '../../contract/observations.ts'
 import type { ActionProps } from '../forms/use-change.ts'
 import { draftKey } from '../forms/use-draft.ts'
 import { useSession } from '../session/session-context.ts'
 import { Panel } from '../ui/panel.tsx'
 import { Surface } from '../ui/surface.tsx'
-import { ACTIONS } from './actions.ts'
+import { formOf, opensForm } from './actions.ts'
 import { PressAction } from './press-action.tsx'
 
 const useStyles = makeStyles({
@@ -19,28 +19,6 @@ const useStyles = makeStyles({
   reason: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 })
 
-interface Offered extends AllowedAction {
-  readonly action: ObservationChange
-}
-
-const ORDER = Object.keys(ACTIONS)
-const isShown = (allowed: AllowedAction): allowed is Offered => allowed.action in ACTIONS
-
-/** What the server allows, in the order of the buttons. */
-const offeredBy = ({ allowed, acknowledged }: ObservationDetail): readonly Offered[] =>
-  allowed
-    .filter(isShown)
-    // The server takes a second "I am on it" and does nothing: a button for it would mislead.
-    .filter(({ action }) => action !== 'acknowledge' || acknowledged === null)
-    .sort((a, b) => ORDER.indexOf(a.action) - ORDER.indexOf(b.action))
-
-/** The button that stands out: the first of these that can be pressed. */
-const NEXT = {
-  awaitingTriage: ['decide'],
-  underWay: ['close', 'giveFeedback'],
-  closed: [],
-} as const satisfies Record<Stage, readonly ObservationChange[]>
-
 interface Props extends Omit<ActionProps, 'onDone'> {
   readonly title: string
   readonly onDone: (changed: ObservationDetail, says: string) => void
@@ -51,71 +29,68 @@ export function ActionArea({ title, observation, onDone, onStale }: Props) {
   const styles = useStyles()
   const id = useId()
   const { drafts } = useSession()
-  const offered = offeredBy(observation)
-  const [open, setOpen] = useState<ObservationChange | null>(
-    () =>
-      offered.find(({ action }) => drafts.has(draftKey(observation.ref, action)))?.action ?? null,
+  const offered = observation.allowed
+  const [open, setOpen] = useState<OfferedAction | null>(
+    () => offered.find(({ action }) => drafts.has(draftKey(observation.ref, action))) ?? null,
   )
-  const [cancelled, setCancelled] = useState<ObservationChange | null>(null)
+  const [cancelled, setCancelled] = useState<string | null>(null)
   const row = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // Back to the button that opened the form.
     row.current?.querySelector<HTMLElement>(`[data-action="${cancelled}"]`)?.focus()
   }, [cancelled])
 
-  const Form = open === null ? null : ACTIONS[open].Form
-  if (open !== null && Form)
+  if (open !== null) {
+    const Form = formOf(open.action)
     return (
       <Surface>
         <Form
+          offered={open}
           observation={observation}
           onStale={onStale}
           onDone={(changed) => {
             setOpen(null)
-            onDone(changed, ACTIONS[open].done)
+            onDone(changed, open.done)
           }}
           onCancel={() => {
             setOpen(null)
-            setCancelled(open)
+            setCancelled(open.action)
           }}
         />
       </Surface>
     )
+  }
   if (offered.length === 0) return null
-  const next = NEXT[observation.stage].find((action) =>
-    offered.some((one) => one.action === action && one.missing.length === 0),
-  )
+  // What the person most likely came to do stands first.
+  const ordered = [...offered].sort((a, b) => Number(b.likely) - Number(a.likely))
   const reasons = offered.filter(({ missing }) => missing.length > 0)
   return (
     <Panel title={title}>
       <div ref={row} className={styles.row}>
-        {offered.map(({ action, missing }) => {
-          const { label, done, ...more } = ACTIONS[action]
+        {ordered.map((one) => {
+          const { action, missing, label, likely } = one
           const blockedBy = missing.length > 0 ? `${id}-${action}` : undefined
-          if (action === 'acknowledge' || action === 'close')
+          if (!opensForm(one))
             return (
               <PressAction
                 key={action}
-                action={action}
-                label={label}
-                primary={action === next}
-                {...('question' in more && { question: more.question })}
+                offered={one}
                 blockedBy={blockedBy}
                 observation={observation}
                 onStale={onStale}
-                onDone={(changed) => onDone(changed, done)}
+                onDone={(changed) => onDone(changed, one.done)}
               />
             )
           return (
             <Button
               key={action}
               data-action={action}
-              appearance={action === next ? 'primary' : 'secondary'}
+              appearance={likely ? 'primary' : 'secondary'}
               disabledFocusable={blockedBy !== undefined}
               aria-describedby={blockedBy}
               onClick={() => {
                 setCancelled(null)
-                setOpen(action)
+                setOpen(one)
               }}
             >
               {label}
@@ -123,9 +98,9 @@ export function ActionArea({ title, observation, onDone, onStale }: Props) {
           )
         })}
       </div>
-      {reasons.map(({ action, missing }) => (
+      {reasons.map(({ action, label, missing }) => (
         <p key={action} id={`${id}-${action}`} className={styles.reason}>
-          {ACTIONS[action].label}: {missing.map(({ say }) => say).join(' ')}
+          {label}: {missing.map(({ say }) => say).join(' ')}
         </p>
       ))}
     </Panel>

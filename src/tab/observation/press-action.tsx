@@ -10,29 +10,27 @@ import {
   useRestoreFocusTarget,
 } from '@fluentui/react-components'
 import { useState } from 'react'
+import type { OfferedAction } from '../../contract/common.ts'
 import { Refusal } from '../forms/refusal.tsx'
 import type { ActionProps } from '../forms/use-change.ts'
 import { useChange } from '../forms/use-change.ts'
 
 interface Props extends ActionProps {
-  readonly action: 'acknowledge' | 'close'
-  readonly label: string
-  readonly primary: boolean
-  /** Asked before it is done; absent where it is done at once. */
-  readonly question?: string
+  readonly offered: OfferedAction
   /** Id of the words that say why it cannot be pressed; absent when it can. */
   readonly blockedBy: string | undefined
 }
 
 /** An action that takes no words: one press, or a press and a yes. */
 export function PressAction(props: Props) {
-  const { action, label, primary, question, blockedBy, observation } = props
+  const { blockedBy, observation } = props
+  const { action, label, likely, confirm } = props.offered
   const { sending, problem, send } = useChange(action, props)
   const [asking, setAsking] = useState(false)
   const focusComesBack = useRestoreFocusTarget()
   const press = () => {
     if (blockedBy !== undefined) return
-    if (question === undefined) void send({})
+    if (confirm === null) void send({})
     else setAsking(true)
   }
   const again = (
@@ -44,21 +42,21 @@ export function PressAction(props: Props) {
     <>
       <Button
         {...focusComesBack}
-        appearance={primary ? 'primary' : 'secondary'}
+        appearance={likely ? 'primary' : 'secondary'}
         disabledFocusable={sending || blockedBy !== undefined}
         aria-describedby={blockedBy}
         onClick={press}
       >
         {sending ? 'Sending…' : label}
       </Button>
-      {question !== undefined && (
+      {confirm !== null && (
         <Dialog open={asking} modalType="alert" onOpenChange={(_, { open }) => setAsking(open)}>
           <DialogSurface>
             <DialogBody>
               <DialogTitle>
                 {label} {observation.ref}?
               </DialogTitle>
-              <DialogContent>{question}</DialogContent>
+              <DialogContent>{confirm}</DialogContent>
               <DialogActions>
                 <Button
                   appearance="primary"

@@ -1,12 +1,9 @@
+import type { ObservationFilter, ObservationOrder } from '../../domain/observation/columns.ts'
 import { ownScope, triageScope } from '../../domain/observation/routing.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
 import { dateOf } from '../../domain/shared/time.ts'
 import { workingDaysBetween } from '../../domain/shared/working-days.ts'
-import type {
-  ObservationFilter,
-  ObservationOrder,
-  ObservationRow,
-} from '../../ports/observations.ts'
+import type { ObservationRow } from '../../ports/observations.ts'
 import type { Page, PageRequest } from '../../ports/page.ts'
 import type { Deps } from '../deps.ts'
 import { currentBoard } from './context.ts'

@@ -1,6 +1,6 @@
+import type { ObservationNotice, Telling } from '../../domain/observation/events.ts'
+import { OBSERVATION_EVENTS } from '../../domain/observation/events.ts'
 import { sentTo } from '../../domain/observation/routing.ts'
-import type { ObservationNotice, Telling } from '../../domain/observation/telling.ts'
-import { CARDS_REFRESHED, OBSERVATION_TELLING } from '../../domain/observation/telling.ts'
 import type { ObservationEvent } from '../../domain/observation/types.ts'
 import type { PersonId } from '../../domain/shared/ids.ts'
 import type { Recorded } from '../../domain/shared/record.ts'
@@ -74,7 +74,7 @@ async function planFor(deps: PlanDeps, { id, delivered }: Undelivered) {
   // A version holds at least one event, so this may take one too many, whose keys are there already.
   const fresh = history.filter(({ seq }) => seq > delivered)
   const messages = fresh.flatMap(({ seq, event }) =>
-    OBSERVATION_TELLING[event.type].flatMap((telling): readonly NewDelivery[] =>
+    OBSERVATION_EVENTS[event.type].tells.flatMap((telling): readonly NewDelivery[] =>
       recipientsOf(telling).map((recipient) => ({
         key: `${KIND}/${id}/${seq}/${telling.notice}/${recipient}`,
         recordKind: KIND,
@@ -107,6 +107,6 @@ async function planFor(deps: PlanDeps, { id, delivered }: Undelivered) {
 
 const isRefreshed = (recipient: PersonId, fresh: readonly Recorded<ObservationEvent>[]): boolean =>
   fresh.some(({ event, by }) => {
-    const whose = CARDS_REFRESHED[event.type]
+    const whose = OBSERVATION_EVENTS[event.type].cards
     return whose === 'everybody' || (whose === 'others' && by !== recipient)
   })

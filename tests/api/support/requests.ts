@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
-import type { Operation } from '../../../src/contract/operations.ts'
-import { OPERATIONS } from '../../../src/contract/operations.ts'
+import { ALL_OPERATIONS } from '../../../src/contract/changes.ts'
 import type { PersonId } from '../../../src/domain/shared/ids.ts'
 import { healthVisitor, seniorNurse } from './a-small-board.ts'
 import type { Answer, RunningApi } from './running-api.ts'
@@ -82,7 +81,7 @@ export const storedVersion = async (api: RunningApi, ref: string) =>
 
 /** The body is what the contract promises for the operation, and holds nothing else. */
 export function expectContract(operation: string, { status, body }: Answer): void {
-  const promised = (OPERATIONS as Readonly<Record<string, Operation>>)[operation]
+  const promised = ALL_OPERATIONS[operation]
   expect(status).toBe(promised?.status)
   expect(promised?.response.parse(body)).toEqual(body)
 }

@@ -1,15 +1,8 @@
 import { agencyId } from '../../../domain/shared/ids.ts'
 import { passedOnCard, passedOnToCard, triageCard } from '../triage-cards.ts'
-import type { FormState } from '../triage-forms.ts'
-import {
-  correctKindForm,
-  decisionForm,
-  decisionPreview,
-  feedbackForm,
-  outcomeForm,
-  reassignForm,
-  reopenForm,
-} from '../triage-forms.ts'
+import type { FormState } from '../triage-form.ts'
+import { actionForm } from '../triage-form.ts'
+import { decisionForm, decisionPreview, outcomeForm } from '../triage-forms.ts'
 import type { CardSample, SampleWorld, Step } from './sample-world.ts'
 import { SAMPLE_REF, sampleCalendar, sampleLink } from './sample-world.ts'
 
@@ -136,23 +129,28 @@ export function formSamples({ seenBy, told }: SampleWorld): readonly CardSample[
         state({ outcome: 'localLearning', reason, words, nextReviewOn: '2026-06-01' }),
       ),
     },
-    { name: 'Reassign', says: 'Passing it on, with a reason.', card: reassignForm(state()) },
+    {
+      name: 'Reassign',
+      says: 'Passing it on, with a reason.',
+      card: actionForm('reassign', state()),
+    },
     {
       name: 'Correct the kind',
       says: 'What it really is, with a reason; what the reporter called it is kept (S5).',
-      card: correctKindForm(state({ reason: told('The letter did go out.') })),
+      card: actionForm('correctKind', state({ reason: told('The letter did go out.') })),
     },
     {
       name: 'Give feedback',
       says: 'What the reporter should hear about what was done.',
-      card: feedbackForm(
+      card: actionForm(
+        'giveFeedback',
         state({ text: told('The booking form now asks for the date of birth.') }, {}, DECIDED),
       ),
     },
     {
       name: 'Open again',
       says: 'A closed one goes back to waiting for a decision, with a reason.',
-      card: reopenForm(state({ reason: told('It happened again.') }, {}, CLOSED)),
+      card: actionForm('reopen', state({ reason: told('It happened again.') }, {}, CLOSED)),
     },
   ]
 }

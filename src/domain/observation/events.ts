@@ -1,0 +1,150 @@
+import type { BoardSettings } from '../board/types.ts'
+import type { FeedbackModeCode } from '../taxonomies/lists.ts'
+import { labelOf, observationKinds, triageOutcomes } from '../taxonomies/lists.ts'
+import { sayRoute } from './saying.ts'
+import type { ObservationEvent } from './types.ts'
+
+/** A message about an observation, or the card of those who triage, which is kept up to date. */
+export interface NoticeText {
+  /** Shows in notifications: no words of anybody, and no name. */
+  readonly title: string
+  readonly intro?: string
+  /** What it is, for the documents. */
+  readonly is: string
+}
+
+/** What a message about an observation is for; `{ref}` is its reference. */
+export const OBSERVATION_NOTICES = {
+  triage: { title: '', is: 'a card with what may be done about it' },
+  acknowledged: {
+    title: '{ref}: somebody senior has started on it',
+    intro: 'You will hear what is decided, and why.',
+    is: 'that somebody senior has started',
+  },
+  decided: { title: '{ref}: there is a decision', is: 'the decision and its reason' },
+  feedback: { title: '{ref}: what was done', is: 'what was done' },
+  closed: {
+    title: '{ref} is closed',
+    intro: 'Thank you for speaking up. What you told us stays part of what we learn from.',
+    is: 'that it is closed',
+  },
+  reopened: {
+    title: '{ref} has been opened again',
+    intro: 'Somebody senior will look at it once more, and you will hear what is decided.',
+    is: 'that it is looked at again',
+  },
+} as const satisfies Record<string, NoticeText>
+export type ObservationNotice = keyof typeof OBSERVATION_NOTICES
+
+export interface Telling {
+  readonly who: 'reporter' | 'triagers'
+  readonly notice: ObservationNotice
+  /** The feedback mode it counts as; `null` where it is not feedback. */
+  readonly mode: FeedbackModeCode | null
+}
+
+interface Told<Event> {
+  /** In a few words that hold nothing of what is in it: for the auditor and the documents. */
+  readonly label: string
+  /**
+   * Its line in the history, where that says more than the label: the reason of a change that has no
+   * place of its own. What was decided, told and written stands beside the history.
+   */
+  readonly says?: (event: Event, board: BoardSettings) => string
+  /** The receipt is not here: it is the answer to sending, and is given at once. */
+  readonly tells: readonly Telling[]
+  /** What its message shows of it. */
+  readonly shows?: (event: Event) => { readonly heading: string; readonly text: string }
+  /**
+   * Whose triage cards are brought up to date. A card that is replaced loses what is being typed
+   * into it, so nobody's is replaced for what it does not show, and whoever starts on an observation
+   * by opening a form on the card keeps that form.
+   */
+  readonly cards: 'nobody' | 'others' | 'everybody'
+}
+
+const toTriagers: Telling = { who: 'triagers', notice: 'triage', mode: null }
+const toReporter = (notice: ObservationNotice, mode: FeedbackModeCode | null): Telling => ({
+  who: 'reporter',
+  notice,
+  mode,
+})
+const kindIn = (code: string) => labelOf(observationKinds, code).toLowerCase()
+
+/** What becomes of each event: in the history, in the audit log, and who is told. */
+export const OBSERVATION_EVENTS: {
+  readonly [Type in ObservationEvent['type']]: Told<Extract<ObservationEvent, { type: Type }>>
+} = {
+  ObservationRaised: {
+    label: 'Raised',
+    says: ({ kind }) => `Raised as ${kindIn(kind)}`,
+    tells: [toTriagers],
+    cards: 'nobody',
+  },
+  ObservationAddedTo: { label: 'The reporter added something', tells: [], cards: 'nobody' },
+  ObservationBecameUrgent: {
+    label: 'Became urgent',
+    says: ({ because }) =>
+      because === 'danger'
+        ? 'The reporter says that a child may be at risk'
+        : 'The reporter is very worried',
+    tells: [toTriagers],
+    cards: 'everybody',
+  },
+  ObservationAcknowledged: {
+    label: 'Started on',
+    says: () => 'Somebody senior started on it',
+    tells: [toReporter('acknowledged', 'bounceBack')],
+    cards: 'others',
+  },
+  ObservationReassigned: {
+    label: 'Passed on',
+    says: ({ from, to, reason }, board) =>
+      `Passed on from ${sayRoute(board, from)} to ${sayRoute(board, to)}. Reason: ${reason}`,
+    tells: [toTriagers],
+    cards: 'everybody',
+  },
+  KindCorrected: {
+    label: 'Kind corrected',
+    says: ({ from, to, reason }) =>
+      `Kind corrected from ${kindIn(from)} to ${kindIn(to)}. Reason: ${reason}`,
+    tells: [],
+    cards: 'everybody',
+  },
+  ObservationDecided: {
+    label: 'Decided',
+    says: ({ outcome }) => `Decided: ${labelOf(triageOutcomes, outcome)}`,
+    tells: [toReporter('decided', 'tellWhatWasDone')],
+    cards: 'everybody',
+  },
+  FeedbackGiven: {
+    label: 'Feedback given to the reporter',
+    tells: [toReporter('feedback', 'tellWhatWasDone')],
+    shows: ({ text }) => ({ heading: 'What we can tell you', text }),
+    cards: 'everybody',
+  },
+  ObservationClosed: {
+    label: 'Closed',
+    tells: [toReporter('closed', 'tellWhatWasDone')],
+    cards: 'everybody',
+  },
+  ObservationReopened: {
+    label: 'Opened again',
+    says: ({ reason }) => `Opened again. Reason: ${reason}`,
+    tells: [toTriagers, toReporter('reopened', null)],
+    cards: 'everybody',
+  },
+}
+
+const toldOf = <Type extends ObservationEvent['type']>(
+  event: Extract<ObservationEvent, { type: Type }>,
+) =>
+  // The row of the event's own type.
+  OBSERVATION_EVENTS[event.type] as unknown as Told<ObservationEvent>
+
+/** What happened, in a few words for the history. */
+export const sayEvent = (event: ObservationEvent, board: BoardSettings): string =>
+  toldOf(event).says?.(event, board) ?? toldOf(event).label
+
+/** What a message about an event shows of it, if it is shown in words of its own. */
+export const shownOf = (event: ObservationEvent) => toldOf(event).shows?.(event)

@@ -1,0 +1,51 @@
+import { presentOffered } from '../../src/api/present-allowed.ts'
+import type { OfferedAction } from '../../src/contract/common.ts'
+import type { ObservationAction } from '../../src/domain/observation/workflow.ts'
+import { OBSERVATION_MOVES } from '../../src/domain/observation/workflow.ts'
+import { shownFields } from '../../src/domain/shared/fields.ts'
+import type { Move } from '../../src/domain/shared/record.ts'
+import { aContext, anObservation } from '../domain/an-observation.ts'
+import { healthVisiting, socialCare, teamManager } from './people-records.ts'
+
+/** Where it can be passed on to, in the names of these tests. */
+const places: OfferedAction['fields'][number]['places'] = [
+  { agency: healthVisiting, anybody: false, people: [teamManager] },
+  { agency: socialCare, anybody: true, people: [{ id: 'p-lead', name: 'Agency lead 1' }] },
+]
+
+/** An action as the service offers it: as the workflow describes it. */
+export function offered(
+  action: ObservationAction,
+  overrides: Partial<OfferedAction> = {},
+): OfferedAction {
+  const {
+    label = '',
+    send,
+    confirm,
+    done,
+    ...move
+  }: Move<string, string, string> = OBSERVATION_MOVES[action]
+  const fields = shownFields(
+    'fields' in move ? (move.fields ?? {}) : {},
+    anObservation() as never,
+    aContext() as never,
+  )
+  const [one] = presentOffered([
+    {
+      action,
+      missing: [],
+      label,
+      likely: false,
+      send: send ?? label,
+      confirm: confirm ?? null,
+      done: done ?? '',
+      fields,
+    },
+  ])
+  if (!one) throw new Error('an action that is not presented')
+  return {
+    ...one,
+    fields: one.fields.map((field) => (field.is === 'place' ? { ...field, places } : field)),
+    ...overrides,
+  }
+}
