@@ -16,6 +16,8 @@ const presentField = (field: ShownField): OfferedAction['fields'][number] => ({
   required: field.required,
   expanded: field.expanded,
   atLeast: field.atLeast,
+  atMost: field.atMost,
+  noGaps: field.noGaps,
   value: field.value,
   choices: field.choices.map(({ value, label, help }) => ({ value, label, help })),
   places: field.places.map(({ agency, name, anybody, people }) => ({

@@ -1,11 +1,13 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { OBSERVATION_MOVES } from '../domain/observation/workflow.ts'
 import { Text } from './common.ts'
 import { changeOf, changesOf } from './fields.ts'
-import { Answers, ObservationDetail, PassedOn } from './observations.ts'
+import { Answers } from './observations.ts'
 import type { Operation } from './operations.ts'
 import { OPERATIONS } from './operations.ts'
-import { BOARD_CHANGES, BoardDetail } from './people.ts'
+import { BOARD_CHANGES } from './people.ts'
+import type { RecordName } from './records.ts'
+import { RECORDS } from './records.ts'
 
 /** What each change of an observation takes, by the action's name in the workflow. */
 export const OBSERVATION_CHANGES = {
@@ -14,20 +16,24 @@ export const OBSERVATION_CHANGES = {
 } as const
 export type ObservationChange = keyof typeof OBSERVATION_CHANGES
 
+const CHANGES = {
+  observation: OBSERVATION_CHANGES,
+  board: BOARD_CHANGES,
+} as const satisfies Record<RecordName, Readonly<Record<string, z.ZodObject>>>
+
+/** The actions of a record. */
+export type ActionOf<Name extends RecordName> = keyof (typeof CHANGES)[Name]
+
 /** What a change says besides the version it was made from and its submission. */
-export type ContentOf<Action extends ObservationChange> = Omit<
-  z.output<(typeof OBSERVATION_CHANGES)[Action]>,
+export type ContentOf<Name extends RecordName, Action extends ActionOf<Name>> = Omit<
+  z.output<Extract<(typeof CHANGES)[Name][Action], z.ZodObject>>,
   'version' | 'submission'
 >
 
-/** A change that takes the observation out of the actor's sight answers only where it went. */
-const ChangedObservation = z.union([ObservationDetail, PassedOn])
-
-const operations = (
-  changes: Readonly<Record<string, z.ZodObject>>,
-  { of, path, on, response }: { of: string; path: string; on: string; response: z.ZodType },
-): Readonly<Record<string, Operation>> =>
-  Object.fromEntries(
+const operations = (name: RecordName): Readonly<Record<string, Operation>> => {
+  const { of, path, on, response } = RECORDS[name]
+  const changes: Readonly<Record<string, z.ZodObject>> = CHANGES[name]
+  return Object.fromEntries(
     Object.entries(changes).map(([action, body]) => [
       `${action}${of}`,
       {
@@ -40,20 +46,11 @@ const operations = (
       } satisfies Operation,
     ]),
   )
+}
 
 /** Every operation by its name, changes included; the OpenAPI document lists exactly these. */
 export const ALL_OPERATIONS: Readonly<Record<string, Operation>> = {
   ...OPERATIONS,
-  ...operations(OBSERVATION_CHANGES, {
-    of: 'Observation',
-    path: '/api/observations/{ref}',
-    on: 'an observation',
-    response: ChangedObservation,
-  }),
-  ...operations(BOARD_CHANGES, {
-    of: 'OnBoard',
-    path: '/api/board',
-    on: 'the board settings',
-    response: BoardDetail,
-  }),
+  ...operations('observation'),
+  ...operations('board'),
 }

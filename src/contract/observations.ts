@@ -67,10 +67,9 @@ export const ObservationPage = z
 export type ObservationPage = z.infer<typeof ObservationPage>
 
 const list = <Item extends z.ZodType>(item: Item) =>
-  z.preprocess(
-    (given) => (given === undefined || Array.isArray(given) ? given : [given]),
-    z.array(item).max(20).optional(),
-  )
+  z
+    .preprocess((given) => (Array.isArray(given) ? given : [given]), z.array(item).max(20))
+    .optional()
 
 export const ObservationQuery = z.strictObject({
   view: z.enum(['mine', 'triage']).default('mine'),

@@ -16,6 +16,8 @@ export type OperationName = keyof typeof OPERATIONS | `${ObservationChange}Obser
 
 /** In place of content: a refusal. */
 export const refused = (problem: ProblemBody) => ({ refused: problem })
+/** In place of content: an answer as something between the tab and the service makes it. */
+export const raw = (status: number, type: string, text: string) => ({ raw: { status, type, text } })
 /** In place of content: the connection breaks. */
 export const NO_ANSWER = Symbol('no answer')
 
@@ -29,8 +31,8 @@ export interface Asked {
 }
 
 /**
- * Content of the contract's shape, `refused(…)` or `NO_ANSWER`; or a function that makes one of
- * these from what was asked, at once or later.
+ * Content of the contract's shape, `refused(…)`, `raw(…)` or `NO_ANSWER`; or a function that makes
+ * one of these from what was asked, at once or later.
  */
 type Reply = unknown
 
@@ -60,6 +62,9 @@ const operations = Object.entries(ALL_OPERATIONS as Readonly<Record<string, Oper
 
 const isRefusal = (reply: unknown): reply is ReturnType<typeof refused> =>
   typeof reply === 'object' && reply !== null && 'refused' in reply
+
+const isRaw = (reply: unknown): reply is ReturnType<typeof raw> =>
+  typeof reply === 'object' && reply !== null && 'raw' in reply
 
 function send(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json' })
@@ -121,6 +126,10 @@ export async function startFakeServer(
     const given = answers.get(name)
     const reply: unknown = await (typeof given === 'function' ? given(question) : given)
     if (reply === NO_ANSWER || reply === undefined) return response.destroy()
+    if (isRaw(reply)) {
+      response.writeHead(reply.raw.status, { 'content-type': reply.raw.type })
+      return response.end(reply.raw.text)
+    }
     if (isRefusal(reply)) return send(response, reply.refused.status, Problem.parse(reply.refused))
     return send(response, operation.status, operation.response.parse(reply))
   }

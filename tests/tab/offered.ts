@@ -26,7 +26,7 @@ export function offered(
     ...move
   }: Move<string, string, string> = OBSERVATION_MOVES[action]
   const fields = shownFields(
-    'fields' in move ? (move.fields ?? {}) : {},
+    move.fields ?? move.form ?? {},
     anObservation() as never,
     aContext() as never,
   )

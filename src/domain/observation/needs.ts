@@ -1,9 +1,8 @@
 import { agencyOf } from '../board/directory.ts'
 import type { BoardSettings } from '../board/types.ts'
 import type { Missing } from '../shared/errors.ts'
-import { tooLong } from '../shared/fields.ts'
+import { fieldProblems } from '../shared/fields.ts'
 import type { NeedCheck } from '../shared/record.ts'
-import { isBlank, TEXT_LIMIT } from '../shared/text.ts'
 import type { Instant } from '../shared/time.ts'
 import type { WorkingCalendar } from '../shared/working-days.ts'
 import { kindOf } from '../taxonomies/lists.ts'
@@ -11,6 +10,7 @@ import { answerProblems, unanswered } from './answers.ts'
 import { triagersOf } from './routing.ts'
 import type { Observation, ObservationCommand } from './types.ts'
 import type { ObservationNeed } from './workflow.ts'
+import { OBSERVATION_MOVES } from './workflow.ts'
 
 /** What deciding about an observation takes besides the observation. */
 export interface ObservationContext {
@@ -24,11 +24,6 @@ type Check = NeedCheck<ObservationCommand, Observation, ObservationContext>
 const none: readonly Missing[] = []
 const missing = (need: string, say: string): readonly Missing[] => [{ need, say }]
 
-const written = (need: string, text: string, ask: string, what: string) => {
-  if (isBlank(text)) return missing(need, ask)
-  return text.length > TEXT_LIMIT ? missing(need, tooLong(text, what)) : none
-}
-
 const answers: Check = (command) => {
   if (command?.type !== 'raise' || !kindOf(command.kind)) return none
   return [
@@ -40,14 +35,13 @@ const answers: Check = (command) => {
   ]
 }
 
-const addition: Check = (command, observation) => {
+const addition: Check = (command, observation, context) => {
   if (command?.type !== 'add' || !observation) return none
-  if (command.text === null && command.answers.length === 0)
-    return missing('text', 'Write what you want to add.')
+  const isAnswersOnly = command.text === null && command.answers.length > 0
   return [
-    ...(command.text === null
+    ...(isAnswersOnly
       ? none
-      : written('text', command.text, 'Write what you want to add.', 'Your addition')),
+      : fieldProblems(OBSERVATION_MOVES.add.form, command, observation, context)),
     ...answerProblems(observation.kind, command.answers),
   ]
 }

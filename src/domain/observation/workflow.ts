@@ -54,7 +54,18 @@ export const OBSERVATION_MOVES = {
     needs: ['addition'],
     gates: [],
     label: 'Add something',
+    send: 'Send',
     done: 'Added. Thank you.',
+    // Answers to further questions may come with it, or instead of it.
+    form: {
+      text: {
+        is: 'text',
+        label: 'What would you like to add?',
+        called: 'Your addition',
+        ask: 'Write what you want to add.',
+        help: 'Leave out names, dates of birth and addresses.',
+      },
+    },
   },
   acknowledge: {
     from: ['awaitingTriage'],
@@ -145,6 +156,7 @@ export const OBSERVATION_MOVES = {
         is: 'text',
         label: 'What the reporter will read',
         called: 'What the reporter will read',
+        help: 'One sentence in plain words: what happens now, and by when.',
         ask: 'Write the sentence the reporter will read.',
         noGaps: true,
       },

@@ -220,6 +220,10 @@ export interface ShownField {
   readonly expanded: boolean
   /** Characters, at least; 0 where a few words are enough. */
   readonly atLeast: number
+  /** Characters, at most; 0 for what is no text. */
+  readonly atMost: number
+  /** A sentence with `{gaps}` is not finished. */
+  readonly noGaps: boolean
   readonly value: string
   readonly choices: readonly Choice[]
   readonly places: readonly Destination[]
@@ -239,6 +243,8 @@ export const shownFields = <State, Context>(
     required: field.is !== 'date',
     expanded: field.is === 'choice' && field.expanded === true,
     atLeast: field.is === 'text' ? (field.atLeast ?? 0) : 0,
+    atMost: field.is === 'text' ? TEXT_LIMIT : 0,
+    noGaps: field.is === 'text' && field.noGaps === true,
     value: field.is === 'choice' ? (field.starts ?? '') : '',
     choices: field.is === 'choice' ? field.choices(state, context) : [],
     places: field.is === 'place' ? field.places(state, context) : [],

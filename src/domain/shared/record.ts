@@ -41,6 +41,8 @@ export interface Move<
   readonly label?: string
   /** What the command holds; absent where its type, request and forms are written by hand. */
   readonly fields?: Fields<State, Context>
+  /** What its form asks, where the command holds more and is written by hand. */
+  readonly form?: Fields<State, Context>
   /** What sends its form. */
   readonly send?: string
   /** Asked before it is done, where it takes no fields. */
@@ -173,7 +175,7 @@ export function allowedFor<T extends AnyRecordType>(
       send: move.send ?? move.label ?? action,
       confirm: move.confirm ?? null,
       done: move.done ?? 'Done.',
-      fields: shownFields(move.fields ?? {}, state, context),
+      fields: shownFields(move.fields ?? move.form ?? {}, state, context),
     }))
   const order: readonly string[] = type.likely?.[state.stage] ?? []
   const likely = order.find((one) =>

@@ -1,7 +1,10 @@
 import type { Missing, Problem } from '../../contract/common.ts'
 
-/** The refusals of the API, and two that only a browser knows. */
-export type ProblemCode = Problem['code'] | 'offline' | 'outside-teams'
+/** The refusals of the API, and what only a browser knows. */
+export type ProblemCode = Problem['code'] | 'offline' | 'late' | 'unreadable' | 'outside-teams'
+
+/** After these nobody here can tell whether the service did what it was asked. */
+const UNSURE: readonly ProblemCode[] = ['offline', 'late', 'unreadable']
 
 interface About {
   readonly code: ProblemCode
@@ -26,5 +29,9 @@ export class ApiProblem extends Error {
     const isQuoted = reference === undefined || detail.includes(reference)
     this.detail = isQuoted ? detail : `${detail} Quote ${reference} to the board office.`
     this.missing = missing
+  }
+
+  get isUnsure(): boolean {
+    return UNSURE.includes(this.code)
   }
 }

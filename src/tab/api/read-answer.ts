@@ -2,26 +2,37 @@ import type { z } from 'zod'
 import { Problem } from '../../contract/common.ts'
 import { ApiProblem } from './api-problem.ts'
 
+/** A refusal of a newer service may have a code this page does not know; its sentence counts. */
+const AnyProblem = Problem.extend({ code: Problem.shape.code.catch('defect') })
+
 const unreadable = (cause: unknown) =>
   new ApiProblem({
-    code: 'defect',
-    detail: 'The service gave an answer that this page cannot read. Reload the page, or try later.',
+    code: 'unreadable',
+    // An old page meets a new service, or something between them answered in its place.
+    detail:
+      'The service gave an answer that this page cannot read. It may have been renewed: reload the page, or try later.',
     cause,
   })
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw unreadable(cause)
+  }
+}
 
 /**
  * The body of an answer in the shape the contract promises.
  * @throws ApiProblem for a refusal, and for an answer that is not what was promised
  */
-export async function readAnswer<Content>(
-  answer: Response,
+export function readAnswer<Content>(
+  { ok, text }: { readonly ok: boolean; readonly text: string },
   shape: z.ZodType<Content>,
-): Promise<Content> {
-  const body: unknown = await answer.json().catch((cause: unknown) => {
-    throw unreadable(cause)
-  })
-  if (!answer.ok) {
-    const problem = Problem.safeParse(body)
+): Content {
+  const body = parsed(text)
+  if (!ok) {
+    const problem = AnyProblem.safeParse(body)
     throw problem.success ? new ApiProblem(problem.data) : unreadable(problem.error)
   }
   const read = shape.safeParse(body)

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { ObservationQuery, ObservationRow } from '../../contract/observations.ts'
-import type { ApiClient } from './api-client.ts'
+import type { ApiClient } from './client-types.ts'
 import type { Pages } from './use-pages.ts'
 import { usePages } from './use-pages.ts'
 

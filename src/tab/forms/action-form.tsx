@@ -3,11 +3,22 @@ import type { FormEvent, ReactNode } from 'react'
 import { use, useEffect, useId, useRef } from 'react'
 import { Heading } from '../ui/heading.tsx'
 import { LevelContext, oneDeeper } from '../ui/level-context.ts'
+import { CancelButton } from './cancel-button.tsx'
+import { needsOf } from './field-values.ts'
+import { KeptNote } from './kept-note.tsx'
+import { OtherWords } from './other-words.tsx'
 import { Refusal } from './refusal.tsx'
-import type { FormState } from './use-action-form.ts'
+import type { ActionFormState } from './use-action-form.ts'
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
+  form: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    minWidth: 0,
+    // What takes the focus comes to stand below the story, which stays at the top.
+    '& input, & textarea, & select': { scrollMarginTop: '50dvh' },
+  },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
@@ -19,48 +30,43 @@ const useStyles = makeStyles({
 })
 
 interface Props {
-  readonly form: FormState
-  readonly title: string
-  readonly sendLabel: string
-  /** Needs that have a field of their own in this form. */
-  readonly fields: readonly string[]
-  readonly onSend: () => void
+  readonly form: ActionFormState
   readonly children: ReactNode
 }
 
 /** The frame of every form: title, fields, why it was refused, send and cancel. */
-export function ActionForm({ form, title, sendLabel, fields, onSend, children }: Props) {
-  const { action, observation, sending, problem, cancel } = form
+export function ActionForm({ form, children }: Props) {
+  const { offered, isPossible, isTyped, sending, problem, held, send, cancel } = form
   const styles = useStyles()
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   const element = useRef<HTMLFormElement>(null)
-  const possible = observation.allowed.some((allowed) => allowed.action === action)
 
   useEffect(() => heading.current?.focus(), [])
   useEffect(() => {
-    if (!problem) return
+    if (!problem && held === 0) return
     const wrong = element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
     // A group of choices cannot take the focus, one of its choices can.
     const target = wrong?.matches('[role="radiogroup"]') ? wrong.querySelector('input') : wrong
     target?.focus()
-  }, [problem])
+  }, [problem, held])
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (possible) onSend()
+    if (isPossible) send()
   }
   return (
     <form ref={element} noValidate onSubmit={submit} aria-labelledby={id} className={styles.form}>
       <Heading id={id} ref={heading} tabIndex={-1} className={styles.title}>
-        {title}
+        {offered.label}
       </Heading>
+      <OtherWords form={form} />
       <LevelContext value={oneDeeper(use(LevelContext))}>{children}</LevelContext>
       {problem && (
         <Refusal
           problem={problem}
-          shown={fields}
-          possible={possible}
+          shown={offered.fields.flatMap(needsOf)}
+          possible={isPossible}
           typed
           again={
             <Button type="submit" size="small">
@@ -70,13 +76,14 @@ export function ActionForm({ form, title, sendLabel, fields, onSend, children }:
         />
       )}
       <div className={styles.buttons}>
-        {possible && (
+        {isPossible && (
           <Button type="submit" appearance="primary" disabledFocusable={sending}>
-            {sending ? 'Sending…' : sendLabel}
+            {sending ? 'Sending…' : offered.send}
           </Button>
         )}
-        <Button onClick={cancel}>Cancel</Button>
+        <CancelButton asks={isTyped} onCancel={cancel} />
       </div>
+      <KeptNote form={form} />
     </form>
   )
 }

@@ -1,105 +1,70 @@
-import { useState } from 'react'
-import type { ContentOf } from '../../contract/changes.ts'
+import { Fragment, useState } from 'react'
+import type { FormField } from '../../contract/common.ts'
 import type { ObservationDetail } from '../../contract/observations.ts'
+import type { Typed } from '../session/drafts.ts'
 import { ActionForm } from './action-form.tsx'
-import { chosen } from './chosen.ts'
-import { gapsIn } from './gaps-in.ts'
-import { RadioChoices } from './radio-choices.tsx'
 import { ReporterPreview } from './reporter-preview.tsx'
 import { ShownField } from './shown-field.tsx'
-import { TextField } from './text-field.tsx'
 import type { ActionFormProps } from './use-action-form.ts'
 import { useActionForm } from './use-action-form.ts'
 import { WordsQuestion } from './words-question.tsx'
 
 type Outcome = NonNullable<ObservationDetail['forms']['decide']>[number]
 
-const EMPTY = { outcome: '', reason: '', words: '', nextReviewOn: '' }
+/** What the chosen outcome needs is said with it. */
+const withNeeds = (field: FormField, chosen: Outcome | undefined): FormField => ({
+  ...field,
+  choices: field.choices.map((choice) =>
+    choice.value === chosen?.code
+      ? { ...choice, help: `Needs: ${chosen.needs}. ${choice.help}` }
+      : choice,
+  ),
+})
 
-function wordsHint(words: string): string {
-  const gaps = gapsIn(words)
-  return gaps.length === 0
-    ? 'One sentence in plain words: what happens now, and by when.'
-    : `Still to fill in: ${gaps.join(', ')}`
-}
-
-/** A senior's decision: what, why, and what the reporter will read. */
+/** A decision: as the service describes it, with a sentence to start from and what will be read. */
 export function DecideForm(props: ActionFormProps) {
-  const form = useActionForm<typeof EMPTY, ContentOf<'decide'>>(props, EMPTY)
-  const { observation, values, problem, change, send } = form
+  const form = useActionForm(props)
+  const { offered, values, change } = form
   // Kept from when the form opened: after a change by somebody else the record may offer none.
-  const [outcomes] = useState<readonly Outcome[]>(observation.forms.decide ?? [])
-  const [offered, setOffered] = useState<Outcome | null>(null)
-  const outcome = outcomes.find(({ code }) => code === values.outcome)
+  const [outcomes] = useState<readonly Outcome[]>(props.observation.forms.decide ?? [])
+  const [asked, setAsked] = useState<Outcome | null>(null)
+  const outcome = outcomes.find(({ code }) => code === values['outcome'])
+  const words = values['words'] ?? ''
 
-  const choose = (code: string) => {
-    const next = outcomes.find((one) => one.code === code)
-    if (!next) return
-    const untouched = values.words.trim() === '' || values.words === outcome?.startingWords
-    change({ outcome: code, ...(untouched && { words: next.startingWords }) })
-    setOffered(untouched || values.words === next.startingWords ? null : next)
+  const choose = (chosen: Typed) => {
+    const next = outcomes.find(({ code }) => code === chosen['outcome'])
+    if (!next) return change(chosen)
+    const isUntouched = words.trim() === '' || words === outcome?.startingWords
+    change({ ...chosen, ...(isUntouched && { words: next.startingWords }) })
+    setAsked(isUntouched || words === next.startingWords ? null : next)
   }
 
-  // What has nothing of its own here looks as the workflow describes it.
-  const described = (name: string) =>
-    props.offered.fields
-      .filter((field) => field.name === name)
-      .map((field) => (
-        <ShownField key={name} field={field} values={values} problem={problem} onChange={change} />
-      ))
-
   return (
-    <ActionForm
-      form={form}
-      title={props.offered.label}
-      sendLabel={props.offered.send}
-      fields={['outcome', 'reason', 'words', 'nextReviewOn']}
-      onSend={() =>
-        send({
-          ...values,
-          outcome: chosen(values.outcome),
-          nextReviewOn: values.nextReviewOn === '' ? null : values.nextReviewOn,
-        })
-      }
-    >
-      <RadioChoices
-        label="What happens with it?"
-        need="outcome"
-        choices={outcomes.map(({ code, label, needs, creates }) => ({
-          code,
-          label,
-          help:
-            code === values.outcome ? `Needs: ${needs}. Makes: ${creates}.` : `Makes: ${creates}.`,
-        }))}
-        value={values.outcome}
-        problem={problem}
-        onChange={choose}
-      />
-      {offered && (
-        <WordsQuestion
-          outcome={offered.label}
-          onKeep={() => setOffered(null)}
-          onReplace={() => {
-            change({ words: offered.startingWords })
-            setOffered(null)
-          }}
-        />
+    <ActionForm form={form}>
+      {offered.fields.map((field) =>
+        field.name === 'outcome' ? (
+          <Fragment key={field.name}>
+            <ShownField field={withNeeds(field, outcome)} form={form} onChange={choose} />
+            {asked && (
+              <WordsQuestion
+                outcome={asked.label}
+                onKeep={() => setAsked(null)}
+                onReplace={() => {
+                  change({ words: asked.startingWords })
+                  setAsked(null)
+                }}
+              />
+            )}
+          </Fragment>
+        ) : (
+          <ShownField key={field.name} field={field} form={form} onChange={change} />
+        ),
       )}
-      {described('reason')}
-      <TextField
-        label="What the reporter will read"
-        need="words"
-        hint={wordsHint(values.words)}
-        value={values.words}
-        problem={problem}
-        onChange={(words) => change({ words })}
-      />
-      {described('nextReviewOn')}
       <ReporterPreview
-        reference={observation.ref}
+        reference={props.observation.ref}
         outcome={outcome?.label ?? null}
-        words={values.words}
-        reason={values.reason}
+        words={words}
+        reason={values['reason'] ?? ''}
       />
     </ActionForm>
   )

@@ -1,7 +1,7 @@
 import type { FormField } from '../../contract/common.ts'
+import type { FieldContent } from '../api/client-types.ts'
+import type { Typed } from '../session/drafts.ts'
 import { chosen } from './chosen.ts'
-
-export type Values = Readonly<Record<string, string>>
 
 /** A place is two fields: the agency under the field's own name, and the person there. */
 export const personIn = (name: string): string => `${name}.person`
@@ -10,15 +10,34 @@ export const personIn = (name: string): string => `${name}.person`
 export const needsOf = ({ name, is }: FormField): readonly string[] =>
   is === 'place' ? [`${name}.agency`, name, personIn(name)] : [name]
 
-export const startOf = (fields: readonly FormField[]): Values =>
-  Object.fromEntries(
-    fields.flatMap(({ name, is, value }) => [
-      [name, value],
-      ...(is === 'place' ? [[personIn(name), '']] : []),
-    ]),
-  )
+export const startOf = (fields: readonly FormField[]): Typed =>
+  Object.fromEntries(fields.map(({ name, value }) => [name, value]))
 
-function read({ name, is }: FormField, values: Values): unknown {
+const among = (given: string, choices: readonly string[]) => (choices.includes(given) ? given : '')
+
+function fitting({ name, is, choices, places }: FormField, values: Typed): Typed {
+  const value = values[name] ?? ''
+  if (is === 'choice')
+    return {
+      [name]: among(
+        value,
+        choices.map((choice) => choice.value),
+      ),
+    }
+  if (is !== 'place') return { [name]: value }
+  const place = places.find(({ agency }) => agency.id === value)
+  const person = among(values[personIn(name)] ?? '', place?.people.map(({ id }) => id) ?? [])
+  return { [name]: place ? value : '', [personIn(name)]: person }
+}
+
+/** What was filled in, without what cannot be chosen any more: it would be sent unseen. */
+export const fittingIn = (fields: readonly FormField[], values: Typed): Typed =>
+  Object.assign({}, ...fields.map((field) => fitting(field, values)))
+
+export const isTooLong = ({ name, atMost }: FormField, values: Typed): boolean =>
+  atMost > 0 && (values[name] ?? '').length > atMost
+
+function read({ name, is }: FormField, values: Typed): FieldContent[string] {
   const value = values[name] ?? ''
   switch (is) {
     case 'text':
@@ -33,5 +52,5 @@ function read({ name, is }: FormField, values: Values): unknown {
 }
 
 /** What was filled in, as the request takes it. */
-export const contentOf = (fields: readonly FormField[], values: Values) =>
+export const contentOf = (fields: readonly FormField[], values: Typed): FieldContent =>
   Object.fromEntries(fields.map((field) => [field.name, read(field, values)]))

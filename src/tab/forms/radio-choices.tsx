@@ -1,5 +1,6 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
+import type { FormField } from '../../contract/common.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
 import { errorOf } from './error-of.ts'
 
@@ -17,33 +18,28 @@ const useStyles = makeStyles({
 })
 
 interface Props {
-  readonly label: string
-  readonly need: string
-  readonly choices: readonly {
-    readonly code: string
-    readonly label: string
-    readonly help: string
-  }[]
+  readonly field: FormField
   readonly value: string
   readonly problem: ApiProblem | null
-  readonly onChange: (code: string) => void
+  readonly onChange: (value: string) => void
 }
 
 /** A field for one of several, each with a line that says what it means. */
-export function RadioChoices({ label, need, choices, value, problem, onChange }: Props) {
+export function RadioChoices({ field, value: chosen, problem, onChange }: Props) {
   const styles = useStyles()
   const id = useId()
+  const { name, label, required, help: hint, choices } = field
   return (
-    <Field label={label} required {...errorOf(problem, need)}>
+    <Field label={label} required={required} {...(hint && { hint })} {...errorOf(problem, name)}>
       <RadioGroup
-        value={value}
+        value={chosen}
         onChange={(_, changed) => onChange(changed.value)}
         className={styles.choices}
       >
-        {choices.map(({ code, label: name, help }) => (
-          <div key={code}>
-            <Radio value={code} label={name} aria-describedby={`${id}-${code}`} />
-            <div id={`${id}-${code}`} className={styles.help}>
+        {choices.map(({ value, label: says, help }) => (
+          <div key={value}>
+            <Radio value={value} label={says} aria-describedby={`${id}-${value}`} />
+            <div id={`${id}-${value}`} className={styles.help}>
               {help}
             </div>
           </div>

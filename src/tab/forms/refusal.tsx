@@ -20,7 +20,10 @@ interface Props {
   readonly again: ReactNode
 }
 
-function wordsFor({ code, detail }: ApiProblem, possible: boolean): string {
+function wordsFor({ code, detail, isUnsure }: ApiProblem, possible: boolean): string {
+  if (isUnsure)
+    return `${detail} We cannot tell whether this was sent. Sending it again does no harm: it is done once.`
+  if (code === 'not-found') return 'This is not with you any more, so it was not sent.'
   if (code === 'conflict')
     return possible
       ? 'It changed meanwhile. We have loaded it again: look at it, then send again if this still fits.'
@@ -34,7 +37,7 @@ function wordsFor({ code, detail }: ApiProblem, possible: boolean): string {
 export function Refusal({ problem, shown, possible, typed, again }: Props) {
   const styles = useStyles()
   const rest = problem.missing.filter(({ need }) => !shown.includes(need))
-  const ours = problem.code === 'conflict' || problem.code === 'offline'
+  const ours = problem.code === 'conflict' || problem.isUnsure
   return (
     <div role="alert" className={styles.refusal}>
       <MessageBar intent={ours ? 'warning' : 'error'} layout="multiline">
@@ -48,7 +51,7 @@ export function Refusal({ problem, shown, possible, typed, again }: Props) {
               ))}
             </ul>
           )}
-          {problem.code === 'offline' && <> {again}</>}
+          {problem.isUnsure && <> {again}</>}
         </MessageBarBody>
       </MessageBar>
     </div>

@@ -1,59 +1,42 @@
-import { Field, Input } from '@fluentui/react-components'
+import { Field, Input, makeStyles } from '@fluentui/react-components'
 import type { FormField } from '../../contract/common.ts'
-import type { ApiProblem } from '../api/api-problem.ts'
+import type { Typed } from '../session/drafts.ts'
 import { ChoiceField } from './choice-field.tsx'
 import { errorOf } from './error-of.ts'
-import type { Values } from './field-values.ts'
-import { personIn } from './field-values.ts'
+import { PlaceFields } from './place-fields.tsx'
 import { RadioChoices } from './radio-choices.tsx'
 import { TextField } from './text-field.tsx'
+import type { ActionFormState } from './use-action-form.ts'
 
-interface Props {
+const useStyles = makeStyles({ date: { maxWidth: '220px' } })
+
+export interface FieldProps {
   readonly field: FormField
-  readonly values: Values
-  readonly problem: ApiProblem | null
-  readonly onChange: (changed: Values) => void
+  readonly form: Pick<ActionFormState, 'values' | 'problem'>
+  readonly onChange: (changed: Typed) => void
 }
 
-function hintOf({ help, atLeast }: FormField, value: string): string {
-  const written = value.trim().length
-  return written < atLeast ? `${help} ${written} of at least ${atLeast} characters.`.trim() : help
-}
-
-/** One field of a form that the service describes. */
-export function ShownField({ field, values, problem, onChange }: Props) {
-  const { name, label, required, choices } = field
-  const value = values[name] ?? ''
+/** One field of a form that the service describes. What it says beside it is always shown. */
+export function ShownField({ field, form, onChange }: FieldProps) {
+  const styles = useStyles()
+  const { name, label, required, help } = field
+  const { problem } = form
+  const value = form.values[name] ?? ''
   const set = (changed: string) => onChange({ [name]: changed })
+  const shared = { field, value, problem, onChange: set }
   switch (field.is) {
     case 'text':
-      return (
-        <TextField
-          label={label}
-          need={name}
-          hint={hintOf(field, value)}
-          value={value}
-          problem={problem}
-          onChange={set}
-        />
-      )
+      return <TextField {...shared} />
     case 'choice':
       return field.expanded ? (
-        <RadioChoices
-          label={label}
-          need={name}
-          choices={choices.map((choice) => ({ ...choice, code: choice.value }))}
-          value={value}
-          problem={problem}
-          onChange={set}
-        />
+        <RadioChoices {...shared} />
       ) : (
         <ChoiceField
           label={label}
           needs={[name]}
-          hint={field.help}
+          hint={help}
           none="Choose one"
-          choices={choices}
+          choices={field.choices}
           value={value}
           problem={problem}
           onChange={set}
@@ -61,40 +44,20 @@ export function ShownField({ field, values, problem, onChange }: Props) {
       )
     case 'date':
       return (
-        <Field label={required ? label : `${label} (if you wish)`} {...errorOf(problem, name)}>
-          <Input type="date" value={value} onChange={(_, changed) => set(changed.value)} />
+        <Field
+          label={required ? label : `${label} (if you wish)`}
+          {...(help && { hint: help })}
+          {...errorOf(problem, name)}
+        >
+          <Input
+            type="date"
+            className={styles.date}
+            value={value}
+            onChange={(_, changed) => set(changed.value)}
+          />
         </Field>
       )
     case 'place':
-      return <PlaceFields field={field} values={values} problem={problem} onChange={onChange} />
+      return <PlaceFields field={field} form={form} onChange={onChange} />
   }
-}
-
-/** An agency, and one person there or whoever is on duty. */
-function PlaceFields({ field: { name, label, help, places }, values, problem, onChange }: Props) {
-  const place = places.find(({ agency }) => agency.id === values[name])
-  return (
-    <>
-      <ChoiceField
-        label={`${label} Agency`}
-        needs={[`${name}.agency`, name]}
-        hint={help}
-        none="Choose an agency"
-        choices={places.map(({ agency }) => ({ value: agency.id, label: agency.name }))}
-        value={values[name] ?? ''}
-        problem={problem}
-        onChange={(agency) => onChange({ [name]: agency, [personIn(name)]: '' })}
-      />
-      <ChoiceField
-        label="Person"
-        needs={[personIn(name)]}
-        required={place?.anybody === false}
-        none={place?.anybody === false ? 'Choose somebody' : 'Anybody who triages there'}
-        choices={(place?.people ?? []).map((person) => ({ value: person.id, label: person.name }))}
-        value={values[personIn(name)] ?? ''}
-        problem={problem}
-        onChange={(person) => onChange({ [personIn(name)]: person })}
-      />
-    </>
-  )
 }

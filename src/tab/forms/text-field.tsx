@@ -1,26 +1,60 @@
 import { Field, Textarea } from '@fluentui/react-components'
+import type { FormField } from '../../contract/common.ts'
+import { openGapsIn, writtenIn } from '../../contract/written.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
 import { errorOf } from './error-of.ts'
 
 interface Props {
-  readonly label: string
-  /** The need it answers, as a refusal names it. */
-  readonly need: string
-  readonly hint?: string
-  readonly rows?: number
+  readonly field: FormField
   readonly value: string
   readonly problem: ApiProblem | null
   readonly onChange: (value: string) => void
 }
 
+/** From this part of the limit on the characters are counted. */
+const NEAR = 0.9
+
+const said = (count: number) => count.toLocaleString('en-GB')
+
+function hintOf({ help, atLeast, atMost, noGaps }: FormField, value: string): string {
+  const written = writtenIn(value)
+  const gaps = noGaps ? openGapsIn(value) : []
+  return [
+    help,
+    written < atLeast ? `${written} of at least ${atLeast} characters.` : '',
+    value.length > atMost * NEAR
+      ? `${said(value.length)} of at most ${said(atMost)} characters.`
+      : '',
+    gaps.length > 0 ? `Still to fill in: ${gaps.join(', ')}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+/** Nothing is cut off: what was pasted stays, and is shortened by whoever wrote it. */
+const tooLong = ({ atMost }: FormField, value: string) =>
+  value.length > atMost &&
+  ({
+    validationState: 'error',
+    validationMessage: `At most ${said(atMost)} characters fit. Shorten it before you send it.`,
+  } as const)
+
 /** A field for some words of one's own. */
-export function TextField({ label, need, hint, rows = 3, value, problem, onChange }: Props) {
+export function TextField({ field, value, problem, onChange }: Props) {
+  const { name, label, required } = field
+  const hint = hintOf(field, value)
   return (
-    <Field label={label} required {...(hint && { hint })} {...errorOf(problem, need)}>
+    <Field
+      label={label}
+      required={required}
+      {...(hint && { hint })}
+      {...errorOf(problem, name)}
+      {...tooLong(field, value)}
+    >
       <Textarea
-        name={need}
+        name={name}
         value={value}
-        rows={rows}
+        rows={4}
         resize="vertical"
         onChange={(_, changed) => onChange(changed.value)}
       />

@@ -1,9 +1,13 @@
+import { useState } from 'react'
 import type { OfferedAction } from '../../contract/common.ts'
-import type { ObservationDetail } from '../../contract/observations.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
-import type { Values } from './field-values.ts'
+import type { Typed } from '../session/drafts.ts'
+import { useSession } from '../session/session-context.ts'
+import { fittingIn, isTooLong } from './field-values.ts'
+import { sendOffered } from './send-offered.ts'
 import type { ActionProps } from './use-change.ts'
 import { useChange } from './use-change.ts'
+import type { DraftOf } from './use-draft.ts'
 import { useDraft } from './use-draft.ts'
 
 export interface ActionFormProps extends ActionProps {
@@ -11,42 +15,45 @@ export interface ActionFormProps extends ActionProps {
   readonly onCancel: () => void
 }
 
-/** What the frame of a form needs to know of it. */
-export interface FormState {
-  readonly action: string
-  readonly observation: ObservationDetail
+/** One form of one action: what is typed, sending it, and what came back. */
+export interface ActionFormState extends Omit<DraftOf, 'submission' | 'forget'> {
+  readonly offered: OfferedAction
+  /** False once the record has moved on so far that the form no longer fits. */
+  readonly isPossible: boolean
   readonly sending: boolean
   readonly problem: ApiProblem | null
+  /** Rises each time something stood in the way of sending. */
+  readonly held: number
+  readonly change: (changed: Typed) => void
+  readonly send: () => void
   readonly cancel: () => void
 }
 
-interface ActionFormState<Given, Content> extends FormState {
-  readonly values: Given
-  readonly change: (changed: Partial<Given>) => void
-  readonly send: (content: Content) => void
-}
-
-/** One form of one action: what is typed, sending it, and what came back. */
-export function useActionForm<Given extends Values, Content extends object = object>(
-  props: ActionFormProps,
-  empty: Given,
-): ActionFormState<Given, Content> {
-  const { observation, onDone, onCancel } = props
-  const { action } = props.offered
-  const { values, change, forget } = useDraft(observation.ref, action, empty)
-  const done = (changed: ObservationDetail) => {
+export function useActionForm(props: ActionFormProps): ActionFormState {
+  const { offered, observation, onDone, onCancel } = props
+  const { action, fields } = offered
+  const { api } = useSession()
+  const { submission, forget, ...draft } = useDraft(observation.ref, offered)
+  const values = fittingIn(fields, draft.values)
+  const done: ActionProps['onDone'] = (changed) => {
     forget()
     onDone(changed)
   }
-  const { sending, problem, send } = useChange(action, { ...props, onDone: done })
+  const { sending, problem, send } = useChange({ ...props, onDone: done })
+  const [held, setHeld] = useState(0)
   return {
-    action,
-    observation,
+    ...draft,
+    offered,
+    isPossible:
+      problem?.code !== 'not-found' && observation.allowed.some((one) => one.action === action),
     sending,
     problem,
+    held,
     values,
-    change,
-    send: (content) => void send(content),
+    send: () => {
+      if (fields.some((field) => isTooLong(field, values))) setHeld(held + 1)
+      else void send(submission(), (from) => sendOffered(api, offered, from, values))
+    },
     cancel: () => {
       forget()
       onCancel()

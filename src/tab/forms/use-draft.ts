@@ -1,34 +1,71 @@
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { OfferedAction } from '../../contract/common.ts'
+import type { Draft, Typed } from '../session/drafts.ts'
+import { isSame } from '../session/drafts.ts'
 import { useSession } from '../session/session-context.ts'
+import { startOf } from './field-values.ts'
 
-type Values = Readonly<Record<string, string>>
+type Unkept = Pick<Draft, 'typed' | 'submission' | 'other'>
 
-export interface Draft<Given extends Values> {
-  readonly values: Given
-  readonly change: (changed: Partial<Given>) => void
+export interface DraftOf {
+  readonly values: Typed
+  /** Whether anything was typed that is not there from the start. */
+  readonly isTyped: boolean
+  /** False where it is gone with the page. */
+  readonly isKept: boolean
+  /** Other words for the same form, from another window. */
+  readonly other: Typed | null
+  readonly change: (changed: Typed) => void
+  /** Shows the other words, and keeps these in their place. */
+  readonly swap: () => void
+  readonly dropOther: () => void
+  /** The id under which this is sent: the same words again have the same, also after a reload. */
+  readonly submission: () => string
   readonly forget: () => void
 }
 
-export const draftKey = (ref: string, action: string): string => `${ref}/${action}`
-
-/** What is typed into a form, kept while the person looks elsewhere in the tab. */
-export function useDraft<Given extends Values>(
-  ref: string,
-  action: string,
-  empty: Given,
-): Draft<Given> {
+/** What is typed into a form, kept until it is sent or cancelled. */
+export function useDraft(ref: string, { action, label, fields }: OfferedAction): DraftOf {
   const { drafts } = useSession()
-  const key = draftKey(ref, action)
-  const [values, setValues] = useState<Given>(() => ({ ...empty, ...drafts.get(key) }))
+  const start = startOf(fields)
+  const [draft, setDraft] = useState<Unkept>(
+    () => drafts.read({ ref, action }) ?? { typed: start, submission: null, other: null },
+  )
+  const [isKept, setIsKept] = useState(true)
+  const values = { ...start, ...draft.typed }
+  const isTyped = !isSame(values, start)
+
+  const keep = (next: Unkept) => {
+    const texts = fields.filter(({ is }) => is === 'text').map(({ name }) => name)
+    setIsKept(drafts.keep({ ref, action }, { ...next, label, texts }))
+    setDraft(drafts.read({ ref, action }) ?? next)
+  }
+  const onElsewhere = useEffectEvent((theirs: Draft | null) => {
+    if (theirs && !isSame(theirs.typed, values)) setDraft({ ...draft, other: theirs.typed })
+    // Sent or cancelled there. What stands here and not there is kept on.
+    else if (!theirs && draft.other && isTyped) keep({ ...draft, other: null })
+    else setDraft({ ...draft, other: null })
+  })
+  useEffect(
+    () => drafts.onElsewhere({ ref, action }, (theirs) => onElsewhere(theirs)),
+    [drafts, ref, action],
+  )
+
   return {
     values,
-    change: (changed) => {
-      const next = { ...values, ...changed }
-      drafts.set(key, next)
-      setValues(next)
+    isTyped,
+    isKept,
+    other: draft.other,
+    change: (changed) => keep({ ...draft, typed: { ...values, ...changed }, submission: null }),
+    swap: () =>
+      draft.other && keep({ typed: draft.other, submission: null, other: isTyped ? values : null }),
+    dropOther: () => keep({ ...draft, other: null }),
+    submission: () => {
+      const id = draft.submission ?? crypto.randomUUID()
+      // Before it is sent: the page may be gone before the answer is here.
+      keep({ ...draft, typed: values, submission: id })
+      return id
     },
-    forget: () => {
-      drafts.delete(key)
-    },
+    forget: () => drafts.forget({ ref, action }),
   }
 }

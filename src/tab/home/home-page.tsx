@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 export function HomePage() {
   const styles = useStyles()
   const { api, me } = useSession()
-  const { data, problem, retry } = useLoad('home', api.home)
+  const { data, problem, retry } = useLoad('home', (signal) => api.home({}, signal))
   const waiting = data?.waiting
   return (
     <>

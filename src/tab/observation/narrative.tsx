@@ -1,9 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { ObservationDetail } from '../../contract/observations.ts'
 import { timeOf } from '../ui/dates.ts'
-import { Panel } from '../ui/panel.tsx'
 import { Said } from '../ui/said.tsx'
 import { Answers } from './answers.tsx'
+import type { ViewProps } from './view-props.ts'
 
 const useStyles = makeStyles({
   addition: {
@@ -21,16 +20,11 @@ const useStyles = makeStyles({
   },
 })
 
-interface Props {
-  readonly title: string
-  readonly observation: ObservationDetail
-}
-
 /** What the reporter wrote, and what they added later. */
-export function Narrative({ title, observation: { answers, additions } }: Props) {
+export function Narrative({ observation: { answers, additions } }: Pick<ViewProps, 'observation'>) {
   const styles = useStyles()
   return (
-    <Panel title={title}>
+    <>
       <Answers answers={answers} />
       {additions.map((addition) => (
         <div key={addition.at} className={styles.addition}>
@@ -39,6 +33,6 @@ export function Narrative({ title, observation: { answers, additions } }: Props)
           {addition.answers.length > 0 && <Answers answers={addition.answers} />}
         </div>
       ))}
-    </Panel>
+    </>
   )
 }

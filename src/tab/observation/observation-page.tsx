@@ -1,8 +1,8 @@
 import { Link, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
 import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search'
-import { use, useState } from 'react'
-import type { ObservationDetail } from '../../contract/observations.ts'
+import { use, useEffect, useRef, useState } from 'react'
+import type { Changed } from '../api/client-types.ts'
 import { useLoad } from '../api/use-load.ts'
 import { href } from '../route/href.ts'
 import { useSession } from '../session/session-context.ts'
@@ -28,6 +28,12 @@ const useStyles = makeStyles({
   },
 })
 
+interface Result {
+  readonly says: string
+  /** The observation is out of sight with it. */
+  readonly isGone: boolean
+}
+
 interface Props {
   readonly reference: string
   readonly back?: { readonly href: string; readonly label: string }
@@ -40,17 +46,30 @@ export function ObservationPage({ reference, back, onChanged }: Props) {
   const styles = useStyles()
   const { api } = useSession()
   const level = use(LevelContext)
-  const load = (signal?: AbortSignal) => api.getObservation(reference, signal)
-  const { data, problem, retry, show } = useLoad(reference, load)
-  const [result, setResult] = useState<string | null>(null)
+  const load = (signal?: AbortSignal) => api.getObservation({ ref: reference }, signal)
+  const loaded = useLoad(reference, load)
+  const { problem, retry, show } = loaded
+  const [result, setResult] = useState<Result | null>(null)
+  const isGone = result?.isGone === true
+  const data = isGone ? null : loaded.data
   const missing = problem?.code === 'not-found' || problem?.code === 'malformed'
   const out = back ?? { href: href.home(), label: 'Back to Home' }
 
-  const done = (changed: ObservationDetail, says: string) => {
-    show(changed)
-    setResult(says)
-    document.getElementById(PLACE)?.focus()
+  const isHere = useRef(true)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
+  const done = (changed: Changed<'observation'>, says: string) => {
     onChanged?.()
+    // Whoever went elsewhere meanwhile is reading or typing there.
+    if (!isHere.current) return
+    const isGone = 'passedOn' in changed
+    setResult({ says: isGone ? changed.says : says, isGone })
+    if (!isGone) show(changed)
+    document.getElementById(PLACE)?.focus()
   }
   const reload = async () => {
     setResult(null)
@@ -82,7 +101,7 @@ export function ObservationPage({ reference, back, onChanged }: Props) {
         <div role="status">
           {result !== null && (
             <MessageBar intent="success">
-              <MessageBarBody>{result}</MessageBarBody>
+              <MessageBarBody>{result.says}</MessageBarBody>
             </MessageBar>
           )}
         </div>
@@ -96,7 +115,7 @@ export function ObservationPage({ reference, back, onChanged }: Props) {
         </EmptyState>
       )}
       {problem && !missing && <ProblemView problem={problem} onRetry={retry} back={out} />}
-      {!problem && !data && <Loading rows={6} />}
+      {!problem && !data && !isGone && <Loading rows={6} />}
       {data && (
         <LevelContext value={oneDeeper(level)}>
           <View observation={data} onDone={done} onStale={reload} />

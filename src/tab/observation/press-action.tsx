@@ -14,6 +14,8 @@ import type { OfferedAction } from '../../contract/common.ts'
 import { Refusal } from '../forms/refusal.tsx'
 import type { ActionProps } from '../forms/use-change.ts'
 import { useChange } from '../forms/use-change.ts'
+import { useSubmission } from '../forms/use-submission.ts'
+import { useSession } from '../session/session-context.ts'
 
 interface Props extends ActionProps {
   readonly offered: OfferedAction
@@ -24,17 +26,24 @@ interface Props extends ActionProps {
 /** An action that takes no words: one press, or a press and a yes. */
 export function PressAction(props: Props) {
   const { blockedBy, observation } = props
-  const { action, label, likely, confirm } = props.offered
-  const { sending, problem, send } = useChange(action, props)
+  const { offered } = props
+  const { label, likely, confirm } = offered
+  const { api } = useSession()
+  const { sending, problem, send } = useChange(props)
+  const submissionOf = useSubmission()
+  const take = () =>
+    void send(submissionOf(observation.version), (from) =>
+      api.takeOffered('observation', offered, from, {}),
+    )
   const [asking, setAsking] = useState(false)
   const focusComesBack = useRestoreFocusTarget()
   const press = () => {
     if (blockedBy !== undefined) return
-    if (confirm === null) void send({})
+    if (confirm === null) take()
     else setAsking(true)
   }
   const again = (
-    <Button size="small" onClick={() => void send({})}>
+    <Button size="small" onClick={take}>
       Try again
     </Button>
   )
@@ -62,7 +71,7 @@ export function PressAction(props: Props) {
                   appearance="primary"
                   onClick={() => {
                     setAsking(false)
-                    void send({})
+                    take()
                   }}
                 >
                   {label} it

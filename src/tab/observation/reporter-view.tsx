@@ -7,6 +7,7 @@ import { Decisions } from './decisions.tsx'
 import { FeedbackList } from './feedback-list.tsx'
 import { History } from './history.tsx'
 import { Narrative } from './narrative.tsx'
+import { useOpenForm } from './use-open-form.ts'
 import type { ViewProps } from './view-props.ts'
 
 const useStyles = makeStyles({
@@ -20,8 +21,10 @@ const useStyles = makeStyles({
 })
 
 /** An observation for the person who raised it: what became of it. */
-export function ReporterView({ observation, onDone, onStale }: ViewProps) {
+export function ReporterView(props: ViewProps) {
   const styles = useStyles()
+  const { observation } = props
+  const form = useOpenForm(observation)
   const { says, kind, raisedAt, agency, acknowledged, decisions, feedback, history } = observation
   return (
     <>
@@ -39,13 +42,10 @@ export function ReporterView({ observation, onDone, onStale }: ViewProps) {
       {decisions.length > 0 && <Decisions decisions={decisions} />}
       {feedback.length > 0 && <FeedbackList feedback={feedback} />}
       <History history={history} />
-      <Narrative title="What you wrote" observation={observation} />
-      <ActionArea
-        title="More to say?"
-        observation={observation}
-        onDone={onDone}
-        onStale={onStale}
-      />
+      <Panel title="What you wrote">
+        <Narrative observation={observation} />
+      </Panel>
+      <ActionArea {...props} title="More to say?" form={form} />
     </>
   )
 }

@@ -9,6 +9,8 @@ import { Decisions } from './decisions.tsx'
 import { FeedbackList } from './feedback-list.tsx'
 import { History } from './history.tsx'
 import { Narrative } from './narrative.tsx'
+import { Story } from './story.tsx'
+import { useOpenForm } from './use-open-form.ts'
 import type { ViewProps } from './view-props.ts'
 
 function factsOf(observation: ObservationDetail): readonly Fact[] {
@@ -35,22 +37,28 @@ function factsOf(observation: ObservationDetail): readonly Fact[] {
   ]
 }
 
+const STORY = 'What the reporter wrote'
+
 /** An observation for those who decide about it. */
-export function TriagerView({ observation, onDone, onStale }: ViewProps) {
+export function TriagerView(props: ViewProps) {
+  const { observation } = props
   const { decisions, feedback, history } = observation
+  const form = useOpenForm(observation)
+  const story = <Narrative observation={observation} />
   return (
     <>
       <Panel title="At a glance">
         <Facts facts={factsOf(observation)} />
       </Panel>
-      <Narrative title="What the reporter wrote" observation={observation} />
+      {/* While a form is open the story is with it, once. */}
+      {form.opened === null && <Panel title={STORY}>{story}</Panel>}
       {decisions.length > 0 && <Decisions decisions={decisions} />}
       {feedback.length > 0 && <FeedbackList feedback={feedback} />}
       <ActionArea
+        {...props}
         title="What you can do"
-        observation={observation}
-        onDone={onDone}
-        onStale={onStale}
+        form={form}
+        story={<Story title={STORY}>{story}</Story>}
       />
       <History history={history} />
     </>

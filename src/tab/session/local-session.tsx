@@ -14,7 +14,7 @@ export function LocalSession() {
     [person],
   )
   const people = useLoad('people', (signal) =>
-    createApiClient(async () => new Headers()).personas(signal),
+    createApiClient(async () => new Headers()).personas({}, signal),
   )
   const choose = (chosen: string) => {
     actAs.remember(chosen)

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react'
 import type { Me } from '../../contract/people.ts'
-import type { ApiClient } from '../api/api-client.ts'
+import type { ApiClient } from '../api/client-types.ts'
+import type { Drafts } from './drafts.ts'
 
 export type Person = NonNullable<Me['person']>
 
@@ -8,7 +9,7 @@ export interface Session {
   readonly api: ApiClient
   readonly me: Me & { readonly person: Person }
   /** What was typed into forms and not yet sent, so that looking elsewhere loses nothing. */
-  readonly drafts: Map<string, Readonly<Record<string, string>>>
+  readonly drafts: Drafts
 }
 
 export const SessionContext = createContext<Session | null>(null)

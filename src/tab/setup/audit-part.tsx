@@ -33,7 +33,7 @@ export function AuditPart({ query }: { readonly query: URLSearchParams }) {
   const [looks, setLooks] = useState(0)
   const listing = useMemo(() => ({ list: api.listTrail, keyOf }), [api])
   const pages = usePages(listing, auditFilter.asked(filter), looks)
-  const board = useLoad('board', api.board)
+  const board = useLoad('board', (signal) => api.getBoard({}, signal))
 
   const show = (chosen: AuditFilter) => {
     const address = addressOf(chosen)

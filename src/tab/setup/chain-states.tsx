@@ -29,7 +29,7 @@ export function ChainStates({ record, looks, hasLines }: Props) {
   const styles = useStyles()
   const { api } = useSession()
   const { data, problem, retry } = useLoad(`chain ${record} ${looks}`, (signal) =>
-    api.checkChain(record, signal),
+    api.checkChain({ record }, signal),
   )
   const isMissing = problem?.code === 'not-found'
   // Where there are no lines either, the list says that there is no such record.

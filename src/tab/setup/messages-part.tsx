@@ -57,7 +57,7 @@ function Person({ row }: { readonly row: Row }) {
 export function MessagesPart() {
   const styles = useStyles()
   const { api } = useSession()
-  const { data, problem, retry } = useLoad('messages', api.listNotDelivered)
+  const { data, problem, retry } = useLoad('messages', (signal) => api.listNotDelivered({}, signal))
   if (problem)
     return (
       <ProblemView

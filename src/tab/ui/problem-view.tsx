@@ -17,19 +17,22 @@ interface Props {
 
 /** Why nothing can be shown, in words, with a way on and a way back. */
 export function ProblemView({ problem, onRetry, back }: Props) {
+  // An old page cannot read a new answer however often it asks.
+  const isOutdated = problem.code === 'unreadable'
   const retry = () => {
+    if (isOutdated) return window.location.reload()
     // The button goes away with the problem; without this the focus would go with it.
     document.getElementById(PLACE)?.focus()
     onRetry?.()
   }
   return (
     <div role="alert">
-      <MessageBar intent={problem.code === 'offline' ? 'warning' : 'error'} layout="multiline">
+      <MessageBar intent={problem.isUnsure ? 'warning' : 'error'} layout="multiline">
         <MessageBarBody>{problem.detail}</MessageBarBody>
         <MessageBarActions>
           {onRetry && (
             <Button size="small" onClick={retry}>
-              Try again
+              {isOutdated ? 'Reload the page' : 'Try again'}
             </Button>
           )}
           {back && <Link href={back.href}>{back.label}</Link>}

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { ObservationDetail, PassedOn } from './observations.ts'
+import { BoardDetail } from './people.ts'
+
+/** A change that takes the observation out of the actor's sight answers only where it went. */
+const ChangedObservation = z.union([ObservationDetail, PassedOn])
+export type ChangedObservation = z.infer<typeof ChangedObservation>
+
+/** Where the actions of each record are sent, and what answers them. */
+export const RECORDS = {
+  observation: {
+    of: 'Observation',
+    path: '/api/observations/{ref}',
+    on: 'an observation',
+    response: ChangedObservation,
+  },
+  board: {
+    of: 'OnBoard',
+    path: '/api/board',
+    on: 'the board settings',
+    response: BoardDetail,
+  },
+} as const
+export type RecordName = keyof typeof RECORDS

@@ -1,0 +1,69 @@
+import type { z } from 'zod'
+import type { ActionOf, ContentOf } from '../../contract/changes.ts'
+import type { ChangeBase, OfferedAction } from '../../contract/common.ts'
+import type { OPERATIONS } from '../../contract/operations.ts'
+import type { RECORDS, RecordName } from '../../contract/records.ts'
+
+// Types alone: what a change takes is described by the workflow, which the tab does not load.
+
+type Flat<Type> = { readonly [Key in keyof Type]: Type[Key] }
+
+/** The parts of a path that vary: `ref` in `/api/observations/{ref}`. */
+type InPath<Path> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? { readonly [Key in Name]: string } & InPath<Rest>
+  : unknown
+
+type LeftOut<Given> = {
+  [Key in keyof Given]-?: undefined extends Given[Key] ? Key : never
+}[keyof Given]
+
+/** What a request holds. What the service fills in may be left out. */
+type Holding<Schema> = Schema extends z.ZodObject
+  ? Omit<z.output<Schema>, LeftOut<z.input<Schema>>> &
+      Partial<Pick<z.output<Schema>, LeftOut<z.input<Schema>> & keyof z.output<Schema>>>
+  : unknown
+
+type Asked<Operation> = Flat<
+  InPath<Operation extends { readonly path: infer Path } ? Path : never> &
+    (Operation extends { readonly query: infer Query } ? Holding<Query> : unknown) &
+    (Operation extends { readonly body: infer Body } ? Holding<Body> : unknown)
+>
+
+type Operations = typeof OPERATIONS
+
+/** One function for each operation of the contract: asked as it says, answered as it says. */
+type Asking = {
+  readonly [Name in keyof Operations]: (
+    asked: Asked<Operations[Name]>,
+    signal?: AbortSignal,
+  ) => Promise<z.output<Operations[Name]['response']>>
+}
+
+type Base = z.output<typeof ChangeBase>
+
+/** Which record a change is made to, and from which version of it. */
+export type From<Name extends RecordName> = Flat<InPath<(typeof RECORDS)[Name]['path']> & Base>
+
+export type Changed<Name extends RecordName> = z.output<(typeof RECORDS)[Name]['response']>
+
+/** What the fields of an action hold that the service described. */
+export type FieldContent = Readonly<
+  Record<string, string | null | { readonly agency: string; readonly person: string | null }>
+>
+
+export interface ApiClient extends Asking {
+  /** Takes an action that this page knows. */
+  take<Name extends RecordName, Action extends ActionOf<Name> & string>(
+    record: Name,
+    action: Action,
+    from: From<Name>,
+    content: ContentOf<Name, Action>,
+  ): Promise<Changed<Name>>
+  /** Takes an action that this page knows only as the service described it: its fields are its content. */
+  takeOffered<Name extends RecordName>(
+    record: Name,
+    offered: Pick<OfferedAction, 'action'>,
+    from: From<Name>,
+    content: FieldContent,
+  ): Promise<Changed<Name>>
+}
