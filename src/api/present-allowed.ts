@@ -1,6 +1,6 @@
 import type { AllowedAction, OfferedAction } from '../contract/common.ts'
-import type { ShownField } from '../domain/shared/fields.ts'
 import type { Allowed } from '../domain/shared/record.ts'
+import type { ShownField } from '../domain/shared/shown-fields.ts'
 
 export const presentAllowed = (allowed: readonly Allowed[]): AllowedAction[] =>
   allowed.map(({ action, missing }) => ({

@@ -4,9 +4,9 @@ import { observationRecord } from '../../src/domain/observation/observation.ts'
 import type { ObservationCommand } from '../../src/domain/observation/types.ts'
 import { OBSERVATION_MOVES } from '../../src/domain/observation/workflow.ts'
 import { DomainError } from '../../src/domain/shared/errors.ts'
-import type { ShownField } from '../../src/domain/shared/fields.ts'
 import { readFields } from '../../src/domain/shared/fields.ts'
 import { allowedFor, perform } from '../../src/domain/shared/record.ts'
+import type { ShownField } from '../../src/domain/shared/shown-fields.ts'
 import { actorOf, seniorNurse } from './a-board.ts'
 import {
   aClosedObservation,

@@ -1,5 +1,5 @@
 import type { Missing } from '../../domain/shared/errors.ts'
-import type { ShownField } from '../../domain/shared/fields.ts'
+import type { ShownField } from '../../domain/shared/shown-fields.ts'
 import type { SeenObservation } from '../../usecases/observation/get-observation.ts'
 import type { CardAction } from '../triage-commands.ts'
 import { formCard, formField, leaves, submits } from './build.ts'

@@ -1,9 +1,11 @@
 import type { Actor } from './actor.ts'
 import type { Missing } from './errors.ts'
 import { DomainError } from './errors.ts'
-import type { Fields, ShownField } from './fields.ts'
-import { cleanFields, fieldProblems, shownFields } from './fields.ts'
+import type { Fields } from './fields.ts'
+import { cleanFields, fieldProblems } from './fields.ts'
 import type { PersonId } from './ids.ts'
+import type { ShownField } from './shown-fields.ts'
+import { shownFields } from './shown-fields.ts'
 import type { Instant } from './time.ts'
 
 /** An event as it is kept: what happened, in which order, when, by whom, and what caused it. */

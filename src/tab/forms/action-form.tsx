@@ -3,7 +3,7 @@ import type { FormEvent, ReactNode } from 'react'
 import { use, useEffect, useId, useRef } from 'react'
 import { Heading } from '../ui/heading.tsx'
 import { LevelContext, oneDeeper } from '../ui/level-context.ts'
-import { CancelButton } from './cancel-button.tsx'
+import { CancelForm } from './cancel-form.tsx'
 import { needsOf } from './field-values.ts'
 import { KeptNote } from './kept-note.tsx'
 import { OtherWords } from './other-words.tsx'
@@ -81,7 +81,7 @@ export function ActionForm({ form, children }: Props) {
             {sending ? 'Sending…' : offered.send}
           </Button>
         )}
-        <CancelButton asks={isTyped} onCancel={cancel} />
+        <CancelForm asks={isTyped} onCancel={cancel} />
       </div>
       <KeptNote form={form} />
     </form>
