@@ -13,7 +13,7 @@ import {
   aReport,
   aWaitingObservation,
 } from './observation-records.ts'
-import { aMe, healthVisiting, socialCare } from './people-records.ts'
+import { aMe, healthVisiting, socialCare, teamManager } from './people-records.ts'
 import {
   aBrokenChain,
   aBusinessManager,
@@ -39,6 +39,16 @@ const listObservations = aPage({ rows, total: 9, next: 'more' })
 const home = aHome({ waiting: { rows, total: 12 }, mine: { rows, total: 12 } })
 const detail = '#/triage/OBS-2026-0042'
 const missing = [{ need: 'reason', say: 'Give the reason in at least 20 characters.' }]
+
+/** Leaves behind what somebody began on another day. */
+async function begin(page: Page, action: string): Promise<void> {
+  const typed = { reason: 'Words' }
+  const draft = { label: 'From before', texts: ['reason'], typed, other: { reason: 'Others' } }
+  const key = `learning-loop.draft/${teamManager.id}/OBS-2026-0042/${action}`
+  const value = JSON.stringify({ ...draft, at: Date.now() })
+  await page.evaluate(`localStorage['${key}'] = '${value}'`)
+  await page.reload()
+}
 
 const cases: Readonly<Record<string, Case>> = {
   'the choice of a person': { actAs: null, shows: 'Chair 1' },
@@ -77,6 +87,38 @@ const cases: Readonly<Record<string, Case>> = {
       await page.getByRole('radio', { name: 'Learn locally' }).check()
       await page.getByRole('button', { name: 'Send decision' }).click()
     },
+  },
+  'a form whose text is too long, about to be cancelled': {
+    at: detail,
+    answers: { listObservations, getObservation: aWaitingObservation() },
+    shows: 'Delete what you typed?',
+    first: async (page) => {
+      await page.getByRole('button', { name: 'Reassign' }).click()
+      await page.getByLabel('Reason').fill('word '.repeat(1000))
+      await page.getByRole('button', { name: 'Cancel' }).click()
+    },
+  },
+  'an observation that was passed on': {
+    at: detail,
+    answers: {
+      listObservations,
+      getObservation: aWaitingObservation(),
+      acknowledgeObservation: { ref: 'OBS-2026-0042', passedOn: true, says: 'You passed it on.' },
+    },
+    shows: 'You passed it on.',
+    first: (page) => page.getByRole('button', { name: 'I am on it' }).click(),
+  },
+  'what was begun and cannot be sent any more': {
+    at: detail,
+    answers: { listObservations, getObservation: aWaitingObservation() },
+    shows: 'Not sent: From before',
+    first: (page) => begin(page, 'before'),
+  },
+  'a form that two windows wrote into': {
+    at: detail,
+    answers: { listObservations, getObservation: aWaitingObservation() },
+    shows: 'You typed something else here in another window.',
+    first: (page) => begin(page, 'correctKind'),
   },
   'the form of feedback': {
     at: detail,

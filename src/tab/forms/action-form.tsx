@@ -57,10 +57,12 @@ export function ActionForm({ form, children }: Props) {
   }
   return (
     <form ref={element} noValidate onSubmit={submit} aria-labelledby={id} className={styles.form}>
-      <Heading id={id} ref={heading} tabIndex={-1} className={styles.title}>
-        {offered.label}
-      </Heading>
-      <OtherWords form={form} />
+      <div>
+        <Heading id={id} ref={heading} tabIndex={-1} className={styles.title}>
+          {offered.label}
+        </Heading>
+        <OtherWords form={form} />
+      </div>
       <LevelContext value={oneDeeper(use(LevelContext))}>{children}</LevelContext>
       {problem && (
         <Refusal

@@ -19,7 +19,14 @@ export function OtherWords({
             <Button size="small" onClick={swap}>
               Show the other words
             </Button>
-            <Button size="small" onClick={dropOther}>
+            <Button
+              size="small"
+              onClick={({ currentTarget }) => {
+                // The button goes away with what it deletes.
+                currentTarget.form?.querySelector<HTMLElement>('textarea')?.focus()
+                dropOther()
+              }}
+            >
               Delete the other words
             </Button>
           </MessageBarActions>
