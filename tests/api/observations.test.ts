@@ -140,6 +140,22 @@ describe('reading one', () => {
     ])
   })
 
+  test('each text says how much fits into it, also what a reporter adds', async () => {
+    const api = await runningApi()
+    const ref = await raised(api)
+    const read = async (who: typeof seniorNurse) =>
+      (await api.get(who, `/api/observations/${ref}`)).body
+    const texts = [
+      ...fieldsOf(await read(seniorNurse), 'decide'),
+      ...fieldsOf(await read(healthVisitor), 'add'),
+    ].filter(({ is }) => is === 'text')
+    expect(texts.map(({ name, atMost, noGaps }) => ({ name, atMost, noGaps }))).toEqual([
+      { name: 'reason', atMost: 4000, noGaps: false },
+      { name: 'words', atMost: 4000, noGaps: true },
+      { name: 'text', atMost: 4000, noGaps: false },
+    ])
+  })
+
   test('the place it lies at is not offered again', async () => {
     const api = await runningApi()
     const ref = await raised(api, {}, policeOfficer)
