@@ -131,6 +131,15 @@ inBrowser('what is typed and not sent', (open) => {
     expect(await keptIn(page)).toBe('')
   })
 
+  test('can still be copied when the observation is out of sight', async () => {
+    const { page, server } = await open({ at, answers })
+    await fillIn(page)
+    server.answer('getObservation', refused(aProblem('not-found', 404)))
+    await page.reload()
+    await sees(page.getByRole('main'), 'We cannot find this reference.')
+    await sees(page.getByRole('region', { name: 'Not sent: Decide' }), reason)
+  })
+
   test('chooses nothing that is not offered any more', async () => {
     const { page, server } = await open({ at, answers })
     await page.getByRole('button', { name: 'Reassign' }).click()

@@ -37,8 +37,9 @@ export function useDraft(ref: string, { action, label, fields }: OfferedAction):
 
   const keep = (next: Unkept) => {
     const texts = fields.filter(({ is }) => is === 'text').map(({ name }) => name)
-    setIsKept(drafts.keep({ ref, action }, { ...next, label, texts }))
-    setDraft(drafts.read({ ref, action }) ?? next)
+    const kept = drafts.keep({ ref, action }, { ...next, label, texts })
+    setIsKept(kept.isKept)
+    setDraft(kept.draft)
   }
   const onElsewhere = useEffectEvent((theirs: Draft | null) => {
     if (theirs && !isSame(theirs.typed, values)) setDraft({ ...draft, other: theirs.typed })

@@ -97,7 +97,7 @@ export function ActionArea({ title, form, story, observation, onDone, onStale }:
           ))}
         </Panel>
       )}
-      <Unsent observation={observation} />
+      <Unsent reference={observation.ref} allowed={allowed} />
     </>
   )
 }

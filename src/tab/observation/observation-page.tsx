@@ -15,6 +15,7 @@ import { SameDayBadge } from '../ui/same-day-badge.tsx'
 import { StageBadge } from '../ui/stage-badge.tsx'
 import { ReporterView } from './reporter-view.tsx'
 import { TriagerView } from './triager-view.tsx'
+import { Unsent } from './unsent.tsx'
 
 const useStyles = makeStyles({
   back: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
@@ -66,9 +67,11 @@ export function ObservationPage({ reference, back, onChanged }: Props) {
     onChanged?.()
     // Whoever went elsewhere meanwhile is reading or typing there.
     if (!isHere.current) return
-    const isGone = 'passedOn' in changed
-    setResult({ says: isGone ? changed.says : says, isGone })
-    if (!isGone) show(changed)
+    if ('passedOn' in changed) setResult({ says: changed.says, isGone: true })
+    else {
+      show(changed)
+      setResult({ says, isGone: false })
+    }
     document.getElementById(PLACE)?.focus()
   }
   const reload = async () => {
@@ -114,6 +117,7 @@ export function ObservationPage({ reference, back, onChanged }: Props) {
           <Link href={out.href}>{out.label}</Link>
         </EmptyState>
       )}
+      {missing && <Unsent reference={reference} allowed={[]} />}
       {problem && !missing && <ProblemView problem={problem} onRetry={retry} back={out} />}
       {!problem && !data && !isGone && <Loading rows={6} />}
       {data && (

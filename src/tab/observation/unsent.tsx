@@ -8,12 +8,14 @@ import { Said } from '../ui/said.tsx'
 
 const useStyles = makeStyles({ lead: { margin: 0 }, button: { alignSelf: 'flex-start' } })
 
+interface Props {
+  readonly reference: string
+  /** What can be done still; nothing where the observation is out of sight. */
+  readonly allowed: ObservationDetail['allowed']
+}
+
 /** What somebody began and cannot send any more, so that their words are not lost with it. */
-export function Unsent({
-  observation: { ref, allowed },
-}: {
-  readonly observation: ObservationDetail
-}) {
+export function Unsent({ reference: ref, allowed }: Props) {
   const styles = useStyles()
   const { drafts } = useSession()
   const [, setDeleted] = useState(0)
@@ -24,8 +26,11 @@ export function Unsent({
       const draft = drafts.read({ ref, action })
       return draft ? [{ action, ...draft }] : []
     })
-  return begun.map(({ action, label, texts, typed }) => (
-    <Panel key={action} title={`Not sent: ${label}`}>
+  return begun.map(({ action, label, texts, typed, submission }) => (
+    <Panel
+      key={action}
+      title={`${submission === null ? 'Not sent' : 'Perhaps not sent'}: ${label}`}
+    >
       <p className={styles.lead}>
         You began this, and meanwhile it cannot be done any more. Copy what you need.
       </p>

@@ -25,8 +25,8 @@ export interface Drafts {
   read(form: FormOf): Draft | null
   /** The actions somebody has begun on a record. */
   begun(ref: string): readonly string[]
-  /** @returns whether it is there when the page is loaded again */
-  keep(form: FormOf, draft: Omit<Draft, 'at'>): boolean
+  /** @returns what is kept now, and whether it is there when the page is loaded again */
+  keep(form: FormOf, draft: Omit<Draft, 'at'>): { readonly draft: Draft; readonly isKept: boolean }
   forget(form: FormOf): void
   /** Calls back when another window kept or forgot a draft of the form; gives a function that ends it. */
   onElsewhere(form: FormOf, listener: (draft: Draft | null) => void): () => void
@@ -147,7 +147,7 @@ export function createDrafts(person: string, now: () => number): Drafts {
           return true
         }) === true
       if (isKept) known.set(key, text)
-      return isKept
+      return { draft, isKept }
     },
     forget: (form) => {
       const key = keyOf(form)
