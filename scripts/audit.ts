@@ -1,10 +1,15 @@
 /**
- * Looks whether everything is as it was kept: every event of every record, and every reading (I2):
- * `npm run audit`. It changes nothing but what the store counts to see that it can be written to.
+ * Looks whether everything is as it was kept (I2): `npm run audit`. It changes nothing but what the
+ * store counts to see that it can be written to, and keeps the ends of all chains in a file that is
+ * named by their digest. `npm run audit -- --since DIGEST` also says whether every chain as it was at
+ * an earlier audit is still the beginning of the chain as it is now.
  *
- * DATA_DIR (default: data) or MONGODB_URI says where the store is.
+ * DATA_DIR (default: data) or MONGODB_URI says where the store is; `--heads FOLDER` where the files of
+ * the ends are, instead of `audits` in DATA_DIR.
  */
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { SingleBar } from 'cli-progress'
 import { sha256 } from '../src/adapters/shared/digest.ts'
 import { StoreProblem } from '../src/adapters/sqlite/store-problem.ts'
@@ -13,46 +18,58 @@ import { openStores, storePath } from '../src/open-stores.ts'
 import type { Stores } from '../src/ports/stores.ts'
 import { CHAINED_KINDS } from '../src/ports/trail.ts'
 import { auditAll } from '../src/usecases/audit/audit-all.ts'
-import { readAhead, UnreadableRecord } from '../src/usecases/audit/read-ahead.ts'
-import { sayBreak, sayLookedAt } from '../src/usecases/audit/say-audit.ts'
+import type { Since } from '../src/usecases/audit/heads.ts'
+import { sayFindings, sayLookedAt } from '../src/usecases/audit/say-audit.ts'
+import { HeadsProblem, headsSince, keepHeads } from './heads-file.ts'
+import { WHAT_TO_DO } from './look-through.ts'
 import { sayProblem } from './say-problem.ts'
 
-const WHAT_TO_DO =
-  'Keep the store as it is, and compare it with its backups: they have what stood there before.'
+const USE = 'Use: npm run audit, with --since DIGEST and --heads FOLDER as you need them.'
 
 const bar = new SingleBar({ format: '{bar} {value} of {total} chains, {eta} s to go' })
 
-/** @returns what is not whole, as a sentence; `undefined` when everything is */
-async function audit(stores: Stores): Promise<string | undefined> {
-  const counts = await Promise.all(CHAINED_KINDS.map((kind) => stores.trail.count(kind)))
+function given() {
+  try {
+    return parseArgs({ options: { since: { type: 'string' }, heads: { type: 'string' } } }).values
+  } catch (cause) {
+    throw new HeadsProblem(USE, { cause })
+  }
+}
+
+async function audited({ keeping }: Stores, since: Since | undefined) {
+  const counts = await Promise.all(CHAINED_KINDS.map((kind) => keeping.count(kind)))
   const total = counts.reduce((sum, count) => sum + count, 0)
   bar.start(total, 0)
-  const result = await auditAll(readAhead(stores), sha256, (looked) =>
-    bar.update(Math.min(looked, total)),
-  )
+  const onProgress = (looked: number) => bar.update(Math.min(looked, total))
+  const result = await auditAll({ keeping }, sha256, { onProgress, since })
   bar.stop()
-  if (result.broken) return `Not whole: ${sayBreak(result.broken)}.`
-  if (result.records === 0) return 'There is nothing in this store, not even a board.'
-  console.log(`${sayLookedAt(result)}: every chain is whole.`)
-  return undefined
+  return result
+}
+
+function say(problems: readonly string[]) {
+  for (const sentence of problems) console.error(sentence)
+  process.exitCode = 1
 }
 
 async function main() {
+  const { since: digestThen, heads } = given()
   const config = storeConfig()
+  const folder = heads ?? join(config.dataDir, 'audits')
   const file = storePath(config)
   if (config.mongodbUri === null && !existsSync(file))
     throw new StoreProblem('missing', `There is no store at ${file}.`)
+  const since = digestThen === undefined ? undefined : headsSince(folder, digestThen)
   const stores = await openStores(config, { now: () => new Date().toISOString() })
   try {
-    const problem = await audit(stores).catch((error: unknown) => {
-      if (error instanceof UnreadableRecord) return `Not whole: ${error.message}.`
-      throw error
-    })
-    bar.stop()
-    if (problem === undefined) return
-    console.error(problem)
-    console.error(WHAT_TO_DO)
-    process.exitCode = 1
+    const result = await audited(stores, since)
+    const { findings, records } = result
+    if (findings.length > 0) return say([...sayFindings(findings), WHAT_TO_DO])
+    if (records === 0) return say(['There is nothing in this store, not even a board.'])
+    console.log(`${sayLookedAt(result)}: every chain is whole.`)
+    if (since) console.log(`Every chain of then is the beginning of the chain now: ${digestThen}.`)
+    const { digest, path } = keepHeads(folder, result.heads)
+    console.log(`The digest of all chains is ${digest}.`)
+    console.log(`Keep it where nobody who can write to the store can write. It stands for ${path}.`)
   } finally {
     await stores.close()
   }

@@ -2,7 +2,7 @@ import { traceOf } from '../src/api/log-defect.ts'
 import { isRefusal } from '../src/domain/shared/errors.ts'
 
 /** Errors whose message is written for whoever runs a command. By name: MongoDB's would be loaded. */
-const FOR_PEOPLE = ['ConfigProblem', 'StoreProblem', 'MongoProblem', 'CopyProblem']
+const FOR_PEOPLE = ['ConfigProblem', 'StoreProblem', 'MongoProblem', 'CopyProblem', 'HeadsProblem']
 
 /** What to say about what stopped a command. Never what nobody foresaw: it may quote what people wrote. */
 export function sayProblem(error: unknown): string {

@@ -4,10 +4,10 @@ import { agencyOf, personOf } from '../domain/board/directory.ts'
 import { BOARD_EVENT_LABELS } from '../domain/board/saying.ts'
 import type { BoardSettings } from '../domain/board/types.ts'
 import { OBSERVATION_EVENTS } from '../domain/observation/events.ts'
-import type { Break } from '../domain/shared/chain.ts'
 import type { Page } from '../ports/page.ts'
 import type { ChainedKind, Door, TrailLog, TrailLine as Written } from '../ports/trail.ts'
 import type { CheckedChain, CheckedRecord } from '../usecases/audit/check-record.ts'
+import { sayWithin } from '../usecases/audit/say-audit.ts'
 import { presentWho } from './present-names.ts'
 
 const DOOR_LABELS: Readonly<Record<Door, string>> = {
@@ -66,22 +66,13 @@ const CHAINS: Readonly<
   readings: { name: (record) => `The log of who read ${record}`, link: 'reading' },
 }
 
-const BREAKS: Readonly<Record<Break['why'], (link: string, number: number) => string>> = {
-  missing: (link, number) => `${link} ${number} is missing`,
-  changed: (link, number) => `${link} ${number} was changed after it was kept`,
-  tooMany: (link, number) => `there are more than there should be, from ${link} ${number} on`,
-  headDiffers: (link, number) => `its end, ${link} ${number}, is not the end that was kept`,
-  stateDiffers: (_, number) =>
-    `the record is not what its ${number === 1 ? 'event makes' : `${number} events make`} of it`,
-}
-
 function presentChain(log: TrailLog, record: string, chain: CheckedChain | null) {
   const { name, link } = CHAINS[log]
   if (!chain)
     return { log, whole: true, events: 0, says: `No reading of ${record} has been noted.` }
   const { events, broken } = chain
   const says = broken
-    ? `${name(record)} is broken: ${BREAKS[broken.why](link, broken.seq)}.`
+    ? `${name(record)} is not whole: ${sayWithin(broken)}.`
     : `${name(record)} is whole: ${events} ${link}${events === 1 ? '' : 's'}.`
   return { log, whole: broken === null, events, says }
 }

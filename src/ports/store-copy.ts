@@ -125,7 +125,7 @@ export interface StoreCopy {
   readonly name: string
   readonly parts: { readonly [Part in CopyPart]: CopiedPart<CopiedRows[Part]> }
   /** For looking at what was copied while no program may open it. */
-  readonly audited: Pick<Stores, 'trail' | 'board' | 'observations'>
+  readonly audited: Pick<Stores, 'keeping'>
   /** How many events there are; with those that belong to no record, where the store has a way to. */
   events(): Promise<number>
   /** What copies into the store, or did when it was broken off; `null` when nothing does. */

@@ -1,6 +1,7 @@
 import type { BoardStore } from './board.ts'
 import type { ConversationStore } from './conversations.ts'
 import type { DeliveryStore } from './deliveries.ts'
+import type { Keeping } from './keeping.ts'
 import type { ObservationStore } from './observations.ts'
 import type { References } from './records.ts'
 import type { Leases, Pace } from './sharing.ts'
@@ -17,6 +18,7 @@ export interface Stores {
   readonly turns: TurnStore
   readonly trail: Trail
   readonly access: AccessLog
+  readonly keeping: Keeping
   readonly leases: Leases
   readonly pace: Pace
   /** Resolves when the store can be written to; throws DomainError `unavailable` otherwise. */

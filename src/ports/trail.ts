@@ -1,4 +1,3 @@
-import type { Chain, Sealed } from '../domain/shared/chain.ts'
 import type { PersonId } from '../domain/shared/ids.ts'
 import type { Instant } from '../domain/shared/time.ts'
 import type { Page, PageRequest } from './page.ts'
@@ -32,25 +31,18 @@ export interface TrailFilter {
   readonly to?: Instant
 }
 
-/** Reads what was done and read, and what proves that nobody changed it since. It changes nothing. */
+/** Reads what was done and read. It changes nothing. */
 export interface Trail {
   /**
    * Newest first; of the same instant by kind, then id, then number, later ones first.
    * @throws DomainError `incomplete` with need `after` when the page begins nowhere
    */
   lines(filter: TrailFilter, page: PageRequest): Promise<Page<TrailLine>>
-  /** The chains of a kind in the order of their ids, those after one id. */
-  chains(kind: ChainedKind, after: string | null, atMost: number): Promise<readonly Chain[]>
-  chain(kind: ChainedKind, id: string): Promise<Chain | undefined>
-  /** The events of a chain as they were sealed, in order. */
-  links(kind: ChainedKind, id: string): Promise<readonly Sealed[]>
   /**
    * Does what a store does to have every line in its list. `lines` does it by itself; done now and
    * then by a job, nobody waits for it.
    */
   bringUpToDate(): Promise<void>
-  /** How many chains there are of a kind. */
-  count(kind: ChainedKind): Promise<number>
 }
 
 /** The ways to something confidential: a page of the tab, a card in the chat. */

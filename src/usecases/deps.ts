@@ -15,6 +15,7 @@ export interface Deps
     | 'turns'
     | 'trail'
     | 'access'
+    | 'keeping'
     | 'pace'
   > {
   readonly clock: Clock

@@ -3,6 +3,7 @@ import { makeDemoStore } from '../../src/demo-store.ts'
 import { observationRecord } from '../../src/domain/observation/observation.ts'
 import type { Attempt } from '../../src/ports/deliveries.ts'
 import type { ObservationStore } from '../../src/ports/observations.ts'
+import { CAUSES_KEPT } from '../../src/ports/records.ts'
 import type { Stores } from '../../src/ports/stores.ts'
 import { aDelivery, MORNING, people } from '../builders.ts'
 
@@ -69,7 +70,7 @@ export async function addTo(observations: ObservationStore, from: number) {
     state: observationRecord.evolve(stored?.state, recorded),
     events: [recorded],
     causes: [...(stored?.causes ?? []), { submission: recorded.cause, by: people.reporter }].slice(
-      -3,
+      -CAUSES_KEPT,
     ),
   })
 }

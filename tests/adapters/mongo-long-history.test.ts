@@ -5,6 +5,7 @@ import { openMongoStores } from '../../src/adapters/mongo/open-mongo-stores.ts'
 import { sha256 } from '../../src/adapters/shared/digest.ts'
 import { firstBreak } from '../../src/domain/shared/chain.ts'
 import { anObservationChange, MORNING, people } from '../builders.ts'
+import { chainOf, linksOf } from '../support/chains.ts'
 import { freshDatabase, mongoForTests } from '../support/mongo-server.ts'
 
 const given = mongoForTests()
@@ -75,9 +76,9 @@ describe.skipIf(!given)('a record with 20,000 events', () => {
     expect(history.map((event) => event.seq)).toEqual(
       Array.from({ length: SAVES * EACH }, (_, index) => index + 1),
     )
-    const chain = await stores.trail.chain('observation', ID)
+    const chain = await chainOf(stores, 'observation', ID)
     if (!chain) throw new Error('no chain')
-    expect(firstBreak(sha256, chain, await stores.trail.links('observation', ID))).toBeUndefined()
+    expect(firstBreak(sha256, chain, await linksOf(stores, 'observation', ID))).toBeUndefined()
     expect(await largestDocument(uri)).toBeLessThan(TOO_LARGE / 50)
     const events = [{ ...first, seq: seq + 1, cause: 'one more' }]
     const change = anObservationChange({ id: ID, from: SAVES, events })
@@ -111,10 +112,10 @@ describe.skipIf(!given)('a record with 20,000 events', () => {
       }
     })
     await Promise.all(callers)
-    const links = await stores.trail.links('observation', ID)
+    const links = await linksOf(stores, 'observation', ID)
     expect(links.map(({ seq }) => seq)).toEqual(Array.from({ length: 271 }, (_, i) => i + 1))
     expect(new Set(links.map(({ cause }) => cause)).size).toBe(271)
-    const chain = await stores.trail.chain('observation', ID)
+    const chain = await chainOf(stores, 'observation', ID)
     if (!chain) throw new Error('no chain')
     expect(firstBreak(sha256, chain, links)).toBeUndefined()
   }, 60_000)

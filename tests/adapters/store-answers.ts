@@ -5,6 +5,7 @@ import type { Stores } from '../../src/ports/stores.ts'
 import { CHAINED_KINDS } from '../../src/ports/trail.ts'
 import { auditAll } from '../../src/usecases/audit/audit-all.ts'
 import { aDelivery, people } from '../builders.ts'
+import { chainsOf, linksOf } from '../support/chains.ts'
 import {
   addTo,
   aReading,
@@ -30,8 +31,9 @@ async function allPages<Row>(page: (after?: string) => Promise<Page<Row>>) {
 
 const EVERYTHING = [{ agency: null, onlyReporters: null, exceptReporters: [] }]
 
-async function observationAnswers({ observations, trail }: Stores) {
-  const chains = await trail.chains('observation', null, 100)
+async function observationAnswers(stores: Stores) {
+  const { observations } = stores
+  const chains = await chainsOf(stores, 'observation')
   const records = await Promise.all(
     chains.map(async ({ id }) => {
       const history = await observations.history(id)
@@ -56,11 +58,12 @@ async function observationAnswers({ observations, trail }: Stores) {
   }
 }
 
-async function trailAnswers({ trail }: Stores) {
-  const chains = await Promise.all(CHAINED_KINDS.map((kind) => trail.chains(kind, null, 100)))
+async function trailAnswers(stores: Stores) {
+  const { trail } = stores
+  const chains = await Promise.all(CHAINED_KINDS.map((kind) => chainsOf(stores, kind)))
   const links = await Promise.all(
     CHAINED_KINDS.flatMap((kind, index) =>
-      (chains[index] ?? []).map(({ id }) => trail.links(kind, id)),
+      (chains[index] ?? []).map(({ id }) => linksOf(stores, kind, id)),
     ),
   )
   const lines = (log: 'changes' | 'readings') =>
@@ -124,7 +127,7 @@ export async function goingOn(stores: Stores) {
     remembered: await Promise.all(['turn-5', 'turn-6', 'turn-14'].map(turns.answered)),
     dialog: await turns.dialog(PERSON),
     long: (await observations.history(LONG)).map(({ seq }) => seq),
-    links: (await trail.links('access', `observation/${LONG}`)).map(({ hash }) => hash),
+    links: (await linksOf(stores, 'access', `observation/${LONG}`)).map(({ hash }) => hash),
     lines: (await trail.lines({ log: 'changes', id: LONG }, { size: 1 })).total,
     audit: await auditAll(stores, sha256),
     forgotten: await turns.forgetBefore(at(2 * DAY)),

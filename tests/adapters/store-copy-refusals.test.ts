@@ -120,7 +120,7 @@ describe.each(PLACES)('copying into %s', (_kind, aPlace) => {
     [
       'a reading that is gone',
       `DELETE FROM events WHERE kind = 'access' AND seq = 130`,
-      /in the log of who read observation\/OBS-2020-0001 event 130 is missing/,
+      /in the log of who read observation\/OBS-2020-0001 reading 130 is missing/,
     ],
     [
       'a state that is no state',

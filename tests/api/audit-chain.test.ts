@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ChainState } from '../../src/contract/audit.ts'
-import type { Sealed, Chain as Sealing } from '../../src/domain/shared/chain.ts'
+import type { Kept, KeptRecord } from '../../src/ports/keeping.ts'
 import type { Deps } from '../../src/usecases/deps.ts'
 import { chair } from './support/a-small-board.ts'
 import { audited, auditor } from './support/an-auditor.ts'
@@ -25,9 +25,18 @@ async function chainsOf(tamper: Tamper, record = 'OBS-2026-0001'): Promise<reado
   return answer.body.chains
 }
 
-const withTrail =
-  (change: (trail: Deps['trail']) => Partial<Deps['trail']>): Tamper =>
-  ({ trail }) => ({ trail: { ...trail, ...change(trail) } })
+/** What the store says of the chains of a kind, changed. */
+const keptOf =
+  (kind: Kept['kind'], change: (kept: Kept) => Partial<Kept>): Tamper =>
+  ({ keeping }) => ({
+    keeping: {
+      ...keeping,
+      row: async (of, id) => {
+        const kept = await keeping.row(of, id)
+        return kept && of === kind ? { ...kept, ...change(kept) } : kept
+      },
+    },
+  })
 
 test('I2: the auditor is told that it is whole, with what was read of it', async () => {
   expect(await chainsOf(() => ({}))).toEqual([
@@ -59,67 +68,64 @@ test('the board settings have a chain, and no readings', async () => {
   expect(others).toEqual([])
 })
 
-const links = (change: (all: readonly Sealed[]) => readonly Sealed[]) =>
-  withTrail((trail) => ({
-    links: async (kind, id) => {
-      const all = await trail.links(kind, id)
-      return kind === 'observation' ? change(all) : all
-    },
-  }))
-const chain = (change: (one: Sealing) => Partial<Sealing>) =>
-  withTrail((trail) => ({
-    chain: async (kind, id) => {
-      const one = await trail.chain(kind, id)
-      return one && kind === 'observation' ? { ...one, ...change(one) } : one
-    },
+const log = (change: (all: Kept['log']) => Kept['log']) =>
+  keptOf('observation', (kept) => ({ log: change(kept.log) }))
+const chain = (change: (kept: Kept) => Partial<Kept>) => keptOf('observation', change)
+const record = (change: (record: KeptRecord) => Partial<KeptRecord>) =>
+  keptOf('observation', (kept) => ({
+    record: kept.record && { ...kept.record, ...change(kept.record) },
   }))
 
 test.each<readonly [string, Tamper, string]>([
   [
     'an event was changed',
-    links((all) => all.map((link, at) => (at === 1 ? { ...link, by: chair } : link))),
-    'event 2 was changed after it was kept.',
+    log((all) => all.map((event, at) => (at === 1 ? { ...event, by: chair } : event))),
+    'event 2 is not as it was kept: it, or its seal, was changed.',
   ],
-  ['an event is missing', links((all) => all.filter((_, at) => at !== 2)), 'event 3 is missing.'],
-  ['the last event is missing', links((all) => all.slice(0, 3)), 'event 4 is missing.'],
+  ['an event is missing', log((all) => all.filter((_, at) => at !== 2)), 'event 3 is missing.'],
+  ['the last event is missing', log((all) => all.slice(0, 3)), 'event 4 is missing.'],
   [
     'there is one more',
     chain(({ events }) => ({ events: events - 1 })),
-    'there are more than there should be, from event 4 on.',
+    'there are more events than there should be, from event 4 on.',
   ],
   [
     'the end differs',
     chain(() => ({ head: '0'.repeat(64) })),
-    'its end, event 4, is not the end that was kept.',
+    'the end differs: event 4 is not the last one that the record knows of.',
+  ],
+  [
+    'lists call an event something else',
+    log((all) =>
+      all.map((event, at) => (at === 1 ? { ...event, type: 'ObservationClosed' } : event)),
+    ),
+    'what lists say of event 2 is not what it is.',
   ],
   [
     'the record is another',
-    ({ observations }) => ({
-      observations: {
-        ...observations,
-        load: async (id) => {
-          const stored = await observations.load(id)
-          return stored && { ...stored, state: { ...stored.state, reporter: chair } }
-        },
-      },
-    }),
-    'the record is not what its 4 events make of it.',
+    record(({ state }) => ({ state: state.replace(/"reporter":"[^"]*"/, '"reporter":"nobody"') })),
+    'the record is not what its events make of it, as of event 4.',
+  ],
+  [
+    'lists say something else of it',
+    record(({ columns }) => ({ columns: { ...columns, stage: 'awaitingTriage' } })),
+    'the field “stage” is not what its events make of it.',
   ],
 ])('I2: the auditor is told where it breaks, and how: %s', async (_what, tamper, says) => {
   const [changes, readings] = await chainsOf(tamper)
   expect(changes).toMatchObject({
     whole: false,
-    says: `The chain of OBS-2026-0001 is broken: ${says}`,
+    says: `The chain of OBS-2026-0001 is not whole: ${says}`,
   })
   expect(readings?.whole).toBe(true)
 })
 
 test('I2: the auditor is told where the log of readings breaks', async () => {
   const [changes, readings] = await chainsOf(
-    withTrail((trail) => ({
-      links: async (kind, id) => (await trail.links(kind, id)).slice(kind === 'access' ? 1 : 0),
-    })),
+    keptOf('access', (kept) => ({ log: kept.log.slice(1) })),
   )
   expect(changes?.whole).toBe(true)
-  expect(readings?.says).toBe('The log of who read OBS-2026-0001 is broken: reading 1 is missing.')
+  expect(readings?.says).toBe(
+    'The log of who read OBS-2026-0001 is not whole: reading 1 is missing.',
+  )
 })

@@ -5,6 +5,7 @@ import { firstBreak } from '../../src/domain/shared/chain.ts'
 import type { Stores } from '../../src/ports/stores.ts'
 import type { Reading, TrailFilter } from '../../src/ports/trail.ts'
 import { aBoardChange, anObservationChange, MORNING, people } from '../builders.ts'
+import { chainOf, linksOf } from '../support/chains.ts'
 import type { ContractOptions, Setup } from './contract-setup.ts'
 import { openFor } from './contract-setup.ts'
 
@@ -28,10 +29,10 @@ function changeAt(minute: number, id: string, from = 0) {
   return { ...made, events: made.events.map((event) => ({ ...event, at: at(minute) })) }
 }
 
-const breakOf = async ({ trail }: Stores, kind: 'board' | 'observation' | 'access', id: string) => {
-  const chain = await trail.chain(kind, id)
+const breakOf = async (stores: Stores, kind: 'board' | 'observation' | 'access', id: string) => {
+  const chain = await chainOf(stores, kind, id)
   if (!chain) throw new Error('no chain')
-  return firstBreak(sha256, chain, await trail.links(kind, id))
+  return firstBreak(sha256, chain, await linksOf(stores, kind, id))
 }
 
 export function trailContract(
@@ -45,13 +46,13 @@ export function trailContract(
       await stores.observations.save(changeAt(0, 'OBS-2026-0001'))
       await stores.observations.save(changeAt(1, 'OBS-2026-0001', 1))
       await stores.board.save(aBoardChange())
-      const links = await stores.trail.links('observation', 'OBS-2026-0001')
+      const links = await linksOf(stores, 'observation', 'OBS-2026-0001')
       expect(links.map(({ seq, at: when }) => [seq, when])).toEqual([
         [1, at(0)],
         [2, at(1)],
       ])
       for (const { hash } of links) expect(hash).toMatch(/^[0-9a-f]{64}$/)
-      expect(await stores.trail.chain('observation', 'OBS-2026-0001')).toStrictEqual({
+      expect(await chainOf(stores, 'observation', 'OBS-2026-0001')).toStrictEqual({
         kind: 'observation',
         id: 'OBS-2026-0001',
         events: 2,
@@ -63,9 +64,9 @@ export function trailContract(
 
     test('a record that is not there has no chain', async () => {
       const { stores } = await openFor(setup)
-      expect(await stores.trail.chain('observation', 'unknown')).toBeUndefined()
-      expect(await stores.trail.links('observation', 'unknown')).toEqual([])
-      expect(await stores.trail.count('observation')).toBe(0)
+      expect(await chainOf(stores, 'observation', 'unknown')).toBeUndefined()
+      expect(await linksOf(stores, 'observation', 'unknown')).toEqual([])
+      expect(await stores.keeping.count('observation')).toBe(0)
     })
 
     test('a save that is refused leaves the chain as it was', async () => {
@@ -75,7 +76,7 @@ export function trailContract(
         { code: 'conflict' },
       )
       expect(await breakOf(stores, 'observation', 'OBS-2026-0001')).toBeUndefined()
-      expect(await stores.trail.links('observation', 'OBS-2026-0001')).toHaveLength(1)
+      expect(await linksOf(stores, 'observation', 'OBS-2026-0001')).toHaveLength(1)
     })
 
     test('20 simultaneous saves leave no gap', async () => {
@@ -92,11 +93,11 @@ export function trailContract(
       for (const id of ['OBS-2026-0002', 'OBS-2026-0003', 'OBS-2026-0001'])
         await stores.observations.save(changeAt(0, id))
       const ids = async (after: string | null) =>
-        (await stores.trail.chains('observation', after, 2)).map(({ id }) => id)
+        (await stores.keeping.rows('observation', after, 2)).map(({ id }) => id)
       expect(await ids(null)).toEqual(['OBS-2026-0001', 'OBS-2026-0002'])
       expect(await ids('OBS-2026-0002')).toEqual(['OBS-2026-0003'])
-      expect(await stores.trail.count('observation')).toBe(3)
-      expect(await stores.trail.count('board')).toBe(0)
+      expect(await stores.keeping.count('observation')).toBe(3)
+      expect(await stores.keeping.count('board')).toBe(0)
     })
   })
 
@@ -107,19 +108,19 @@ export function trailContract(
       await stores.access.add(aReading({ by: people.chair, door: 'card', at: at(1) }))
       await stores.access.add(aReading({ id: 'OBS-2026-0002' }))
       const id = 'observation/OBS-2026-0001'
-      expect(await stores.trail.links('access', id)).toMatchObject([
+      expect(await linksOf(stores, 'access', id)).toMatchObject([
         { seq: 1, at: MORNING, by: people.senior, cause: 'request-1', event: { type: 'tab' } },
         { seq: 2, at: at(1), by: people.chair, event: { type: 'card' } },
       ])
       expect(await breakOf(stores, 'access', id)).toBeUndefined()
-      expect(await stores.trail.count('access')).toBe(2)
+      expect(await stores.keeping.count('access')).toBe(2)
     })
 
     test('of 30 at the same moment each is kept, and the chain is whole', async () => {
       const { stores } = await openFor(setup)
       const readings = Array.from({ length: 30 }, (_, n) => aReading({ cause: `request-${n}` }))
       await Promise.all(readings.map((reading) => stores.access.add(reading)))
-      const links = await stores.trail.links('access', 'observation/OBS-2026-0001')
+      const links = await linksOf(stores, 'access', 'observation/OBS-2026-0001')
       expect(new Set(links.map(({ cause }) => cause)).size).toBe(30)
       expect(await breakOf(stores, 'access', 'observation/OBS-2026-0001')).toBeUndefined()
     })

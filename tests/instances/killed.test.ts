@@ -92,7 +92,7 @@ describe.skipIf(!mongoForTests())('one of two instances on one MongoDB is killed
       expect([...(receipts.get(`chat-${person}`) ?? [])]).toEqual([refs[index]])
     })
     expect(new Set(refs).size).toBe(REPORTERS)
-    expect(await stores.trail.count('observation')).toBe(REPORTERS)
+    expect(await stores.keeping.count('observation')).toBe(REPORTERS)
 
     const board = await currentBoard(deps)
     const cards = triageCardsIn(teams)
@@ -116,7 +116,7 @@ describe.skipIf(!mongoForTests())('one of two instances on one MongoDB is killed
       expect(copies).toHaveLength(2)
       expect(submissionOn(copies[0]?.card)).toBe(submissionOn(copies[1]?.card))
     }
-    expect((await auditAll(stores, sha256)).broken).toBeNull()
+    expect((await auditAll(stores, sha256)).findings).toEqual([])
     expect(`${one.output}${other.output}`).not.toContain('"code":"defect"')
     shows({
       fault: 'One of two instances is killed while 200 people report through both',

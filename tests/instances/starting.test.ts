@@ -58,7 +58,7 @@ describe.skipIf(!mongoForTests())('two instances that start on an empty database
     const both = await bothStarted(uri, {}, 'Learning Loop is running')
     for (const { url } of both) expect((await fetch(`${url}/readyz`)).status).toBe(200)
     const stores = await storesOn(uri)
-    expect(await stores.trail.count('observation')).toBe(DEMO_OBSERVATIONS)
+    expect(await stores.keeping.count('observation')).toBe(DEMO_OBSERVATIONS)
     expect((await stores.board.current())?.state.people).toHaveLength(DEMO_PEOPLE.length)
     expect(await openings(stores)).toHaveLength(1)
     expect(await stores.observations.undelivered(1)).toEqual([])
@@ -120,7 +120,7 @@ describe.skipIf(!mongoForTests())('the demo board of a database', () => {
     const made = await Promise.all(makers.map((deps) => fillWithDemo(deps, FEW)))
     expect(made.filter((isMade) => isMade)).toHaveLength(1)
     const stores = await storesOn(uri)
-    expect(await stores.trail.count('observation')).toBe(FEW)
+    expect(await stores.keeping.count('observation')).toBe(FEW)
     expect((await stores.board.current())?.state.people).toHaveLength(DEMO_PEOPLE.length)
   })
 

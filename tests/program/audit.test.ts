@@ -8,6 +8,7 @@ import { openSqliteStores } from '../../src/adapters/sqlite/open-sqlite-stores.t
 import { makeDemoStore } from '../../src/demo-store.ts'
 import { personId } from '../../src/domain/shared/ids.ts'
 import { migrateStore } from '../../src/migrate-store.ts'
+import { chainsOf } from '../support/chains.ts'
 import { freshDatabase, mongoForTests } from '../support/mongo-server.ts'
 import { startProgram } from './program.ts'
 import { TAMPERINGS, tamperWithDatabase, tamperWithFile } from './tampering.ts'
@@ -20,8 +21,9 @@ let demo: { folder: string; observation: string; events: number }
 beforeAll(async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'learning-loop-audit-'))
   await makeDemoStore(path.join(folder, FILE), 12)
-  const { trail, access, close } = await openSqliteStores({ path: path.join(folder, FILE) })
-  const chains = await trail.chains('observation', null, 100)
+  const stores = await openSqliteStores({ path: path.join(folder, FILE) })
+  const { access, close } = stores
+  const chains = await chainsOf(stores, 'observation')
   const { id, events } = chains.find((chain) => chain.events > 4) ?? { id: '', events: 0 }
   const at = '2026-03-27T09:00:00.000Z'
   const reading = { kind: 'observation', id, by: personId('seniorNurse'), door: 'tab', at } as const

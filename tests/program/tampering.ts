@@ -121,13 +121,13 @@ export const TAMPERINGS: readonly Tampering[] = [
   {
     what: 'an event overwritten with words',
     change: (kept) => eventWith(kept, 2, { data: 'She told me so' }),
-    say: (id) => `what is kept of ${id} is not what the program writes`,
+    say: (id) => `in ${id} something is not what the program writes`,
   },
   {
     what: 'a reading removed',
     kind: 'access',
     change: (kept) => without(kept, 2),
-    say: (id) => `in the log of who read observation/${id} event 2 is missing`,
+    say: (id) => `in the log of who read observation/${id} reading 2 is missing`,
   },
   {
     what: 'the board settings changed',

@@ -1,11 +1,10 @@
-import { sha256 } from '../../src/adapters/shared/digest.ts'
 import type { ObservationFilter } from '../../src/domain/observation/columns.ts'
 import type { ObservationScope } from '../../src/domain/observation/routing.ts'
 import { ownScope, triageScope } from '../../src/domain/observation/routing.ts'
 import type { AgencyId, PersonId } from '../../src/domain/shared/ids.ts'
 import { monthOf, monthsBetween } from '../../src/domain/shared/time.ts'
-import { auditAll } from '../../src/usecases/audit/audit-all.ts'
 import { same } from './compare.ts'
+import { audited } from './looks.ts'
 import { boardIn, nthOf } from './model.ts'
 import type { ModelRow } from './model-lists.ts'
 import { auditIn, decisionTimes, found, kindCounts, trailIn } from './model-lists.ts'
@@ -23,11 +22,7 @@ export async function look(session: Session, step: LookStep): Promise<void> {
     case 'trail':
       return lookAtTrail(session, step)
     case 'audit':
-      return same(
-        'the audit',
-        await auditAll(session.world.stores(), sha256),
-        auditIn(session.model),
-      )
+      return same('the audit', await audited(session.world.stores()), auditIn(session.model))
   }
 }
 

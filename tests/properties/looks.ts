@@ -7,6 +7,7 @@ import type { Stores } from '../../src/ports/stores.ts'
 import type { ChainedKind } from '../../src/ports/trail.ts'
 import { CHAINED_KINDS } from '../../src/ports/trail.ts'
 import { auditAll } from '../../src/usecases/audit/audit-all.ts'
+import { chainOf, chainsOf, linksOf } from '../support/chains.ts'
 import { same } from './compare.ts'
 import type { Model } from './model.ts'
 import { auditIn, decisionTimes, found, kindCounts, trailIn } from './model-lists.ts'
@@ -37,12 +38,10 @@ export const looksAtBoard = async ({ board }: Stores): Promise<readonly Look[]> 
   },
 ]
 
-export async function looksAtObservation(
-  { observations, trail }: Stores,
-  ref: string,
-): Promise<readonly Look[]> {
+export async function looksAtObservation(stores: Stores, ref: string): Promise<readonly Look[]> {
+  const { observations } = stores
   const id = `observation/${ref}`
-  const links = await trail.links('access', id)
+  const links = await linksOf(stores, 'access', id)
   return [
     {
       what: ref,
@@ -119,10 +118,10 @@ export async function looksAtAll(stores: Stores, model: Model): Promise<readonly
       store: (await trail.lines({ log: 'readings' }, whole)).rows,
       inModel: (one) => trailIn(one, { log: 'readings' }).slice(0, 100),
     },
-    { what: 'the audit', store: await auditAll(stores, sha256), inModel: auditIn },
+    { what: 'the audit', store: await audited(stores), inModel: auditIn },
     {
       what: 'the chains',
-      store: await chainsOf(stores),
+      store: await howChainsStand(stores),
       inModel: ({ board: boards, observations: records, readings }) => ({
         board: boards.size,
         observation: records.size,
@@ -133,19 +132,25 @@ export async function looksAtAll(stores: Stores, model: Model): Promise<readonly
   ]
 }
 
+/** The audit, but for records that somebody marked as told whom nobody was told of. */
+export async function audited(stores: Stores) {
+  const { heads: _heads, findings, ...counts } = await auditAll(stores, sha256)
+  return { ...counts, findings: findings.filter(({ why }) => why !== 'untold') }
+}
+
 /** How many chains there are of each kind, and where any is broken. */
-async function chainsOf({ trail }: Stores) {
+async function howChainsStand(stores: Stores) {
   const brokenOf = async (kind: ChainedKind) => {
-    const chains = await trail.chains(kind, null, 1000)
+    const chains = await chainsOf(stores, kind, 1000)
     const breaks = chains.map(async (chain) => {
-      const alone = await trail.chain(kind, chain.id)
+      const alone = await chainOf(stores, kind, chain.id)
       same(`the chain of ${chain.id}`, alone, chain)
-      return firstBreak(sha256, chain, await trail.links(kind, chain.id))
+      return firstBreak(sha256, chain, await linksOf(stores, kind, chain.id))
     })
     return (await Promise.all(breaks)).filter((one) => one !== undefined)
   }
   const broken = await Promise.all(CHAINED_KINDS.map(brokenOf))
-  const counts = await Promise.all(CHAINED_KINDS.map((kind) => trail.count(kind)))
+  const counts = await Promise.all(CHAINED_KINDS.map((kind) => stores.keeping.count(kind)))
   return {
     ...Object.fromEntries(CHAINED_KINDS.map((kind, index) => [kind, counts[index]])),
     broken: broken.flat(),

@@ -148,6 +148,6 @@ export function auditIn({ board, observations, readings }: Model) {
     records: histories.length,
     readings: countOf(links),
     events: countOf(histories) + countOf(links),
-    broken: null,
+    findings: [],
   }
 }

@@ -1,18 +1,16 @@
 import type { Connection } from 'mongoose'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { Copying, StoreCopy } from '../../ports/store-copy.ts'
-import { boardCollection } from './board-collection.ts'
 import { openSlowConnection } from './connection.ts'
 import { copiedChains } from './copied-chains.ts'
 import { copiedRows } from './copied-rows.ts'
 import { copiedTalks } from './copied-talks.ts'
 import { beginCopying, copyingInto, endCopying } from './copying-mark.ts'
+import { keepingCollections } from './keeping-collections.ts'
 import { isLearningLoop, MongoProblem, migrateNamed } from './migrations.ts'
 import { modelsOf } from './models.ts'
-import { observationCollection } from './observation-collection.ts'
 import { inWords } from './open-mongo-stores.ts'
 import { createDoorkeeper } from './refusing.ts'
-import { trailCollection } from './trail-collection.ts'
 
 interface MongoCopyOptions {
   readonly uri: string
@@ -20,6 +18,9 @@ interface MongoCopyOptions {
   /** What the address is called to people. */
   readonly named: string
 }
+
+/** For looking at everything once. */
+const LOOKING_MS = 30 * 60_000
 
 /** Reads that are under way at the same moment when everything is looked at. */
 const POOL_SIZE = 16
@@ -51,7 +52,7 @@ async function prepared(
   await migrateNamed(connection, { named, whileCopying: as === 'target' })
   const { guard, close } = createDoorkeeper()
   const models = modelsOf(connection)
-  const { chained, earlier, lines } = models
+  const { chained, earlier } = models
   const health = connection.collection<{ _id: string }>('health')
   let own: Copying | undefined
 
@@ -73,11 +74,7 @@ async function prepared(
       deliveries: guard(rows.deliveries),
       talks: guard(copiedTalks(connection, requireOwn)),
     },
-    audited: {
-      trail: guard(trailCollection(chained, earlier, lines)),
-      board: guard(boardCollection(models.board, earlier)),
-      observations: guard(observationCollection(models.observations, earlier)),
-    },
+    audited: { keeping: guard(keepingCollections(connection, models), LOOKING_MS) },
     ...guard({
       async events() {
         const sums = await Promise.all(

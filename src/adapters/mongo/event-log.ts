@@ -36,7 +36,7 @@ export const EVENT_LOG_FIELDS = {
 } as const
 
 /** Events cut off from a document that would otherwise grow past what the server takes (16 MB). */
-interface EarlierEvents {
+export interface EarlierEvents {
   readonly _id: string
   readonly kind: string
   readonly record: string

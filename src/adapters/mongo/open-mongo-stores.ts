@@ -4,6 +4,7 @@ import { boardCollection } from './board-collection.ts'
 import { openConnection, openSlowConnection } from './connection.ts'
 import { conversationCollection } from './conversation-collection.ts'
 import { deliveryCollection } from './delivery-collection.ts'
+import { keepingCollections } from './keeping-collections.ts'
 import { MongoProblem, migrate } from './migrations.ts'
 import { modelsOf } from './models.ts'
 import { observationCollection } from './observation-collection.ts'
@@ -21,6 +22,9 @@ interface MongoOptions {
 
 /** For the auditor's list, which may have a backlog to write after data was moved here. */
 const CATCHING_UP_MS = 30 * 60_000
+
+/** For an audit, which looks at everything once. */
+const LOOKING_MS = 30 * 60_000
 
 /**
  * Opens the stores on a MongoDB server, its indexes made and its data up to date.
@@ -47,6 +51,7 @@ export async function openMongoStores({ uri, clock }: MongoOptions): Promise<Sto
     turns: guard(turnCollection(models.talks, models.personas, clock)),
     trail: guard(trailCollection(models.chained, models.earlier, models.lines), CATCHING_UP_MS),
     access: guard(accessCollection(models.access, models.earlier)),
+    keeping: guard(keepingCollections(connection, models), LOOKING_MS),
     leases: guard(leaseCollection(models.leases)),
     pace: guard(paceCollection(models.paces)),
     check,

@@ -1,6 +1,5 @@
 import type { Connection, Model } from 'mongoose'
 import { Schema } from 'mongoose'
-import type { Chain } from '../../domain/shared/chain.ts'
 import { isRefusal } from '../../domain/shared/errors.ts'
 import type {
   AccessLog,
@@ -14,7 +13,7 @@ import type {
 import { pageOf, requirePageSize } from '../shared/page-of.ts'
 import { pageToken, readPageToken } from '../shared/page-token.ts'
 import type { EarlierModel, LogEntry } from './event-log.ts'
-import { sealedOf, wholeLog } from './event-log.ts'
+import { wholeLog } from './event-log.ts'
 import type { Index } from './fields.ts'
 import { number, text } from './fields.ts'
 import type { RecordDocument, RecordKind, RecordModel } from './record-collection.ts'
@@ -97,27 +96,6 @@ export function trailCollection(
       const rows = found.map(lineOf)
       return pageOf(rows, total, page, ({ at, kind, id, seq }) => pageToken([at, kind, id, seq]))
     },
-
-    async chains(kind, after, atMost) {
-      const found = await models[kind]
-        .find(after === null ? {} : { _id: { $gt: after } }, { events: 1, head: 1 })
-        .sort({ _id: 1 })
-        .limit(atMost)
-        .lean()
-      return found.map((one) => chainOf(kind, one))
-    },
-
-    async chain(kind, id) {
-      const found = await models[kind].findOne({ _id: id }, { events: 1, head: 1 }).lean()
-      return found ? chainOf(kind, found) : undefined
-    },
-
-    async links(kind, id) {
-      const found = await models[kind].findOne({ _id: id }, { log: 1, logFrom: 1 }).lean()
-      return found ? (await wholeLog(earlier, kind, id, found)).map(sealedOf) : []
-    },
-
-    count: (kind) => models[kind].countDocuments({}),
   }
 }
 
@@ -219,8 +197,3 @@ const lineOf = ({ kind, id, seq, at, by, type }: LineDocument): TrailLine => ({
   by,
   type,
 })
-
-const chainOf = (
-  kind: ChainedKind,
-  { _id, events, head }: Pick<RecordDocument, '_id' | 'events' | 'head'>,
-): Chain => ({ kind, id: _id, events, head })

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { Copying, StoreCopy } from '../../ports/store-copy.ts'
-import { boardTable } from './board-table.ts'
 import { connect } from './connection.ts'
 import { copiedChains } from './copied-chains.ts'
 import type { WriteCopy } from './copied-rows.ts'
@@ -9,10 +8,9 @@ import { copiedRows, countOf } from './copied-rows.ts'
 import { copiedTalks } from './copied-talks.ts'
 import { beginCopying, copyingInto, endCopying } from './copying-mark.ts'
 import { inspectFile } from './inspect-file.ts'
-import { observationTable } from './observation-table.ts'
+import { keepingTable } from './keeping-table.ts'
 import { openDatabase } from './open-database.ts'
 import { StoreProblem } from './store-problem.ts'
-import { trailTable } from './trail-table.ts'
 
 const BUSY_TIMEOUT_MS = 5000
 
@@ -45,11 +43,7 @@ export async function openSqliteCopy(path: string, as: 'source' | 'target'): Pro
       ...copiedRows(connection, write),
       talks: copiedTalks(connection, write),
     },
-    audited: {
-      trail: trailTable(connection),
-      board: boardTable(connection),
-      observations: observationTable(connection),
-    },
+    audited: { keeping: keepingTable(connection) },
     async events() {
       return countOf(connection, 'events')
     },

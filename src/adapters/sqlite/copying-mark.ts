@@ -6,7 +6,8 @@ import { StoreProblem } from './store-problem.ts'
 // The table is there only while the store is being copied into, and holds one row.
 
 const IS_THERE = `SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'copying'`
-const CREATE = 'CREATE TABLE IF NOT EXISTS copying (board TEXT NOT NULL, run TEXT NOT NULL) STRICT'
+/** As SQLite notes it. */
+export const COPYING_TABLE = 'CREATE TABLE copying (board TEXT NOT NULL, run TEXT NOT NULL) STRICT'
 
 /** @throws StoreProblem `copying` for a store that holds half of another one */
 export function requireCopied(path: string, db: DatabaseSync): void {
@@ -26,7 +27,7 @@ export function copyingInto(connection: Connection): Copying | null {
 
 /** Inside a write only. */
 export function beginCopying(connection: Connection, { board, run }: Copying): void {
-  connection.run(CREATE)
+  if (!connection.get(IS_THERE)) connection.run(COPYING_TABLE)
   connection.run('DELETE FROM copying')
   connection.run('INSERT INTO copying (board, run) VALUES (?, ?)', board, run)
 }

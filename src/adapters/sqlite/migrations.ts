@@ -32,11 +32,12 @@ function pragma(db: DatabaseSync, name: 'user_version' | 'application_id'): numb
 
 /**
  * Brings the tables up to date, each step whole or not at all.
+ * @param upTo which version; the latest, but to see what an earlier program made
  * @returns whether there was anything to do
  */
-export function migrate(db: DatabaseSync): boolean {
+export function migrate(db: DatabaseSync, upTo = SCHEMA_VERSION): boolean {
   const before = schemaVersion(db)
-  for (let version = before; version < SCHEMA_VERSION; version += 1) {
+  for (let version = before; version < upTo; version += 1) {
     // PRAGMA takes no parameters; both numbers are constants of this file.
     inTransaction(db, () => {
       // Another instance that started at the same moment may have done this step.
@@ -45,7 +46,7 @@ export function migrate(db: DatabaseSync): boolean {
       db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${version + 1}`)
     })
   }
-  return before < SCHEMA_VERSION
+  return before < upTo
 }
 
 function inTransaction(db: DatabaseSync, work: () => void) {

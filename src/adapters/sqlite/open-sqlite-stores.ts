@@ -4,6 +4,7 @@ import { boardTable } from './board-table.ts'
 import { connect } from './connection.ts'
 import { conversationTable } from './conversation-table.ts'
 import { deliveryTable } from './delivery-table.ts'
+import { keepingTable } from './keeping-table.ts'
 import { observationTable } from './observation-table.ts'
 import { openDatabase, withStoreProblems } from './open-database.ts'
 import { referenceTable } from './reference-table.ts'
@@ -58,6 +59,7 @@ export async function openSqliteStores(options: SqliteOptions): Promise<Stores> 
     turns: turnTable(connection, clock),
     trail: trailTable(connection),
     access: accessTable(connection),
+    keeping: keepingTable(connection),
     leases: leaseTable(connection),
     pace: paceTable(connection),
     check: async () => {

@@ -131,6 +131,23 @@ export function recordList<State, C extends Columns, Order extends string>({
       const row: Readonly<Record<string, unknown>> = columnsOf(state)
       return keys.map((key) => (isTruth(key) ? Number(row[key]) : (row[key] as SQLInputValue)))
     },
+    /** As they are kept, by id; a truth value that is none stays what it is. */
+    columnsIn(connection: Connection, ids: string): ReadonlyMap<string, Record<string, unknown>> {
+      const narrow = keys.map((key) => `${snake(key)} AS "${key}"`).join(', ')
+      const rows = connection.all<Record<string, unknown>>(
+        `SELECT id AS ref, ${narrow} FROM ${name} WHERE id IN (SELECT value FROM json_each(?))`,
+        ids,
+      )
+      return new Map(
+        rows.map(({ ref, ...row }) => {
+          const kept = Object.entries(row).map(([key, value]) => [
+            key,
+            isTruth(key) && (value === 0 || value === 1) ? value === 1 : value,
+          ])
+          return [String(ref), Object.fromEntries(kept)]
+        }),
+      )
+    },
     afterRow,
     pageQuery,
     totalQuery,

@@ -1,27 +1,12 @@
 import type { SQLInputValue } from 'node:sqlite'
-import type { Chain } from '../../domain/shared/chain.ts'
-import type { AccessLog, ChainedKind, Trail, TrailFilter, TrailLine } from '../../ports/trail.ts'
+import type { AccessLog, Trail, TrailFilter, TrailLine } from '../../ports/trail.ts'
 import { pageOf, requirePageSize } from '../shared/page-of.ts'
 import { pageToken, readPageToken } from '../shared/page-token.ts'
 import type { Connection } from './connection.ts'
-import { appendEvents, eventsOf } from './event-table.ts'
-
-const TABLES = {
-  board: 'board',
-  observation: 'observations',
-  access: 'access',
-} as const satisfies Record<ChainedKind, string>
+import { appendEvents } from './event-table.ts'
 
 /** Reads all events of all records, and who read what. */
 export function trailTable(connection: Connection): Trail {
-  const chainsWhere = (kind: ChainedKind, where: string, ...values: readonly SQLInputValue[]) =>
-    connection
-      .all<Omit<Chain, 'kind'>>(
-        `SELECT id, events, head FROM ${TABLES[kind]} WHERE ${where}`,
-        ...values,
-      )
-      .map((row): Chain => ({ kind, ...row }))
-
   return {
     async lines(filter, page) {
       requirePageSize(page)
@@ -44,25 +29,8 @@ export function trailTable(connection: Connection): Trail {
       return pageOf(rows, total, page, ({ at, kind, id, seq }) => pageToken([at, kind, id, seq]))
     },
 
-    async chains(kind, after, atMost) {
-      return chainsWhere(kind, 'id > ? ORDER BY id LIMIT ?', after ?? '', atMost)
-    },
-
-    async chain(kind, id) {
-      return chainsWhere(kind, 'id = ?', id)[0]
-    },
-
-    async links(kind, id) {
-      return eventsOf(connection, kind, id)
-    },
-
     async bringUpToDate() {
       // Lines are read from the events themselves.
-    },
-
-    async count(kind) {
-      const sql = `SELECT COUNT(*) AS count FROM ${TABLES[kind]}`
-      return connection.get<{ count: number }>(sql)?.count ?? 0
     },
   }
 }

@@ -22,9 +22,9 @@ export interface Chain {
 export interface Break {
   readonly kind: string
   readonly id: string
-  /** Number of the event that is not as it was sealed, or is not there; of a state, of its last event. */
+  /** Number of the event that is not as it was sealed, or is not there. */
   readonly seq: number
-  readonly why: 'missing' | 'changed' | 'tooMany' | 'headDiffers' | 'stateDiffers'
+  readonly why: 'missing' | 'changed' | 'tooMany' | 'headDiffers'
 }
 
 /** The hash before the first event. */
@@ -86,7 +86,8 @@ export function firstBreak(
       return breaks(link.seq, 'changed')
     previous = link.hash
   }
-  if (links.length < events) return breaks(links.length + 1, 'missing')
+  // Nothing is there without an event that began it.
+  if (links.length < Math.max(events, 1)) return breaks(links.length + 1, 'missing')
   if (links.length > events) return breaks(events + 1, 'tooMany')
   return previous === head ? undefined : breaks(events, 'headDiffers')
 }

@@ -20,6 +20,22 @@ export type ReferencedKind = keyof typeof REFERENCE_PREFIX
 export const referenceOf = (kind: ReferencedKind, year: number, number: number): string =>
   `${REFERENCE_PREFIX[kind]}-${year}-${String(number).padStart(4, '0')}`
 
+/** The series that counts the references of a kind in a year. */
+export const seriesOf = (kind: ReferencedKind, year: number): string => `${kind}-${year}`
+
+/** Which number of which series a record has for its id; `undefined` where it has none. */
+export function countedIn(
+  kind: string,
+  id: string,
+): { series: string; number: number } | undefined {
+  const known = Object.entries<string>(REFERENCE_PREFIX).find(([of]) => of === kind)
+  if (!known) return undefined
+  const [, year, number] = new RegExp(`^${known[1]}-(\\d{4})-(\\d+)$`).exec(id) ?? []
+  if (year === undefined || number === undefined) return undefined
+  // A key of the prefixes, and a year of four digits.
+  return { series: seriesOf(known[0] as ReferencedKind, Number(year)), number: Number(number) }
+}
+
 const OBSERVATION_REF = /^OBS-(\d{4})-(\d{4,7})$/
 
 /**

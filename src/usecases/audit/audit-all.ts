@@ -1,106 +1,117 @@
-import { boardRecord } from '../../domain/board/board.ts'
-import { observationRecord } from '../../domain/observation/observation.ts'
-import type { Break, Chain, Digest, Sealed } from '../../domain/shared/chain.ts'
-import { canonical, firstBreak } from '../../domain/shared/chain.ts'
-import type { RecordStore } from '../../ports/records.ts'
+import type { Chain, Digest } from '../../domain/shared/chain.ts'
+import { canonical } from '../../domain/shared/chain.ts'
+import { countedIn } from '../../domain/shared/ids.ts'
+import type { Keeping, Kept } from '../../ports/keeping.ts'
 import type { Stores } from '../../ports/stores.ts'
-import type { ChainedKind } from '../../ports/trail.ts'
 import { CHAINED_KINDS } from '../../ports/trail.ts'
+import { checkKept } from './check-kept.ts'
+import type { Finding, WhyInRecord } from './finding.ts'
+import type { Heads, Since } from './heads.ts'
+import { goneSince, seenIn, sinceThen } from './heads.ts'
 
-/** What an audit looks at: the chains, and the states that their events should make. */
-export type AuditedStores = Pick<Stores, 'trail' | 'board' | 'observations'>
+/** What an audit looks at: all that is kept of records, as it stands in the store. */
+export type AuditedStores = Pick<Stores, 'keeping'>
 
 export interface AuditResult {
   readonly records: number
   readonly readings: number
   readonly events: number
-  /** The first place at which something is not as it was kept; `null` when all is whole. */
-  readonly broken: Break | null
+  /** Everything that is not as it was kept; empty when all is whole. */
+  readonly findings: readonly Finding[]
+  /** The ends of all chains as they were looked at. */
+  readonly heads: Heads
+}
+
+interface AuditOptions {
+  /** Told how many records and logs of readings have been looked at. */
+  readonly onProgress?: (looked: number) => void
+  /** What an earlier audit saw: whatever was there then must be there still. */
+  readonly since?: Since | undefined
 }
 
 const AT_ONCE = 200
 
 /**
- * Looks at every event of every record and every reading: is each sealed upon the one before it, is
- * none missing, and is each record what its events make of it (I2)? Stops at the first that is not.
- * @param onProgress told how many records and logs of readings have been looked at
+ * Looks at everything that is kept of every record and every reading (I2): is each event sealed upon
+ * the one before it and none missing, is everything beside the events what follows from them, and is
+ * nothing there of a record that is not?
  */
 export async function auditAll(
-  stores: AuditedStores,
+  { keeping }: AuditedStores,
   digest: Digest,
-  onProgress: (looked: number) => void = () => undefined,
+  { onProgress, since }: AuditOptions = {},
 ): Promise<AuditResult> {
-  const { trail } = stores
+  const { differs, isReadable } = await keeping.shape()
+  const findings: Finding[] = differs.map((what) => finding('store', '', 'shapeDiffers', 0, what))
+  const chains: Chain[] = []
   let [records, readings, events] = [0, 0, 0]
+  if (!isReadable) return { records, readings, events, findings, heads: { chains, series: [] } }
+  for await (const { kept, found } of everyRow(keeping, digest)) {
+    const { kind, id, log, head } = kept
+    findings.push(...found, ...(since ? sinceThen(kept, since) : []))
+    chains.push({ kind, id, events: kept.events, head })
+    events += log.length
+    if (kind === 'access') readings += log.length
+    else records += 1
+    onProgress?.(chains.length)
+  }
+  for (const { kind, id, left } of await keeping.strays())
+    findings.push(finding(kind, id, 'recordGone', 0, left))
+  // The counters last: they only rise, and whatever has been looked at was counted before.
+  const series = countersOf(await keeping.series())
+  findings.push(...behind(chains, series))
+  if (since) findings.push(...goneSince(since, { seen: seenIn(chains), series }))
+  return { records, readings, events, findings, heads: { chains, series } }
+}
+
+async function* everyRow(keeping: Keeping, digest: Digest) {
   for (const kind of CHAINED_KINDS) {
     let after: string | null = null
-    for (;;) {
-      const chains: readonly Chain[] = await trail.chains(kind, after, AT_ONCE)
-      for (const chain of chains) {
-        const { links, broken } = await auditOne(stores, digest, chain, kind)
-        if (broken) return { records, readings, events, broken }
-        events += links
-        if (kind === 'access') readings += links
-        else records += 1
-      }
-      onProgress(records + readings)
-      after = chains.at(-1)?.id ?? null
-      if (chains.length < AT_ONCE) break
-    }
+    do {
+      const rows: readonly Kept[] = await keeping.rows(kind, after, AT_ONCE)
+      for (const row of rows) yield await auditOne(keeping, digest, row)
+      after = rows.at(-1)?.id ?? null
+    } while (after !== null)
   }
-  return { records, readings, events, broken: null }
 }
 
-/** How one chain stands. @returns how many links it has, and where it breaks */
+/** What is not as it was kept of one record, or of who read one. @returns it as it was looked at */
 export async function auditOne(
-  stores: AuditedStores,
+  keeping: Keeping,
   digest: Digest,
-  chain: Chain,
-  kind: ChainedKind,
-): Promise<{ readonly links: number; readonly broken: Break | null }> {
-  const links = await stores.trail.links(kind, chain.id)
-  const broken = firstBreak(digest, chain, links) ?? (await stateBreak(stores, chain, kind, links))
-  if (!broken) return { links: links.length, broken: null }
-  // Somebody may have written between the two readings: then it is looked at again.
-  const now = await stores.trail.chain(kind, chain.id)
-  if (now && now.events !== chain.events) return auditOne(stores, digest, now, kind)
-  return { links: links.length, broken }
+  kept: Kept,
+): Promise<{ readonly kept: Kept; readonly found: readonly Finding<WhyInRecord>[] }> {
+  const found = checkKept(kept, digest)
+  if (found.length === 0) return { kept, found }
+  // A store reads in steps, and somebody may have written between two: then it is looked at again.
+  const now = await keeping.row(kept.kind, kept.id)
+  return now && canonical(now) !== canonical(kept)
+    ? auditOne(keeping, digest, now)
+    : { kept, found }
 }
 
-interface Replayed<State, Event> {
-  readonly evolve: (state: State | undefined, recorded: Sealed<Event>) => State
-  readonly store: Pick<RecordStore<State, Event>, 'load'>
+/** Of references alone: a store may count other things for itself. */
+const countersOf = (series: Heads['series']): Heads['series'] =>
+  series.filter(({ name }) => /^[a-zA-Z]+-\d{4}$/.test(name))
+
+/** Counters that would give a reference that a record has. */
+function behind(chains: readonly Chain[], series: Heads['series']): readonly Finding[] {
+  const highest = new Map<string, { readonly number: number; readonly id: string }>()
+  for (const { kind, id } of chains) {
+    const counted = countedIn(kind, id)
+    if (counted && counted.number > (highest.get(counted.series)?.number ?? 0))
+      highest.set(counted.series, { number: counted.number, id })
+  }
+  const last = new Map(series.map((one) => [one.name, one.last]))
+  return [...highest]
+    .filter(([name, { number }]) => (last.get(name) ?? 0) < number)
+    .map(([name, { id }]) => finding('series', name, 'counterBehind', last.get(name) ?? 0, id))
 }
 
-async function stateBreak(
-  { board, observations }: AuditedStores,
-  { id, events }: Chain,
-  kind: ChainedKind,
-  links: readonly Sealed[],
-): Promise<Break | null> {
-  const differs =
-    kind === 'board'
-      ? await isOtherThanItsEvents({ evolve: boardRecord.evolve, store: board }, id, links)
-      : kind === 'observation'
-        ? await isOtherThanItsEvents(
-            { evolve: observationRecord.evolve, store: observations },
-            id,
-            links,
-          )
-        : false
-  return differs ? { kind, id, seq: events, why: 'stateDiffers' } : null
-}
-
-async function isOtherThanItsEvents<State, Event>(
-  { evolve, store }: Replayed<State, Event>,
+const finding = (
+  kind: string,
   id: string,
-  links: readonly Sealed[],
-): Promise<boolean> {
-  const stored = await store.load(id)
-  // The links of a kind are events of that kind: the store keeps them by it.
-  const made = (links as readonly Sealed<Event>[]).reduce<State | undefined>(
-    (state, link) => evolve(state, link),
-    undefined,
-  )
-  return stored?.events === links.length && canonical(stored.state) !== canonical(made)
-}
+  why: Finding['why'],
+  seq: number,
+  what: string,
+): Finding => ({ kind, id, why, seq, what })

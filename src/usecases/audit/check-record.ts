@@ -1,19 +1,20 @@
 import type { Actor } from '../../domain/shared/actor.ts'
-import type { Break } from '../../domain/shared/chain.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { ChainedKind } from '../../ports/trail.ts'
 import type { Deps } from '../deps.ts'
 import { auditOne } from './audit-all.ts'
 import type { AuditedRecord } from './audited-record.ts'
 import { readingsOf, recordNamed } from './audited-record.ts'
+import type { Finding, WhyInRecord } from './finding.ts'
 import { requireAuditor } from './list-trail.ts'
 
-type CheckDeps = Pick<Deps, 'trail' | 'board' | 'observations' | 'digest'>
+type CheckDeps = Pick<Deps, 'keeping' | 'digest'>
 
 /** How one chain stands now. */
 export interface CheckedChain {
   readonly events: number
-  readonly broken: Break | null
+  /** The first thing that is not as it was kept; `null` when all is whole. */
+  readonly broken: Finding<WhyInRecord> | null
 }
 
 export interface CheckedRecord {
@@ -41,12 +42,12 @@ export async function checkRecord(
 }
 
 async function checked(
-  deps: CheckDeps,
+  { keeping, digest }: CheckDeps,
   kind: ChainedKind,
   id: string,
 ): Promise<CheckedChain | null> {
-  const chain = await deps.trail.chain(kind, id)
-  if (!chain) return null
-  const { links, broken } = await auditOne(deps, deps.digest, chain, kind)
-  return { events: links, broken }
+  const row = await keeping.row(kind, id)
+  if (!row) return null
+  const { kept, found } = await auditOne(keeping, digest, row)
+  return { events: kept.log.length, broken: found[0] ?? null }
 }

@@ -11,7 +11,7 @@ import { readingsOf, recordNamed } from './audited-record.ts'
 import { endOfDay, startOfDay } from './day-bounds.ts'
 import { noteReading } from './note-reading.ts'
 
-type TrailDeps = Pick<Deps, 'trail' | 'access' | 'clock' | 'newId'>
+type TrailDeps = Pick<Deps, 'trail' | 'keeping' | 'access' | 'clock' | 'newId'>
 
 /** What an auditor asks for. */
 export interface TrailRequest {
@@ -50,7 +50,7 @@ export async function listTrail(
   await noteReading(deps, { kind: 'audit', id: log, by: actor.person, door: 'tab' })
   const found = await deps.trail.lines(filter, page)
   // Lines of a record that is gone are shown: that it is gone is what an auditor has to see.
-  if (record && found.total === 0 && !(await deps.trail.chain(record.kind, record.id)))
+  if (record && found.total === 0 && !(await deps.keeping.row(record.kind, record.id)))
     throw new DomainError('not-found', { what: record.kind })
   return found
 }

@@ -1,28 +1,87 @@
-import type { Break } from '../../domain/shared/chain.ts'
 import type { AuditResult } from './audit-all.ts'
+import type { Finding, Why, WhyInRecord } from './finding.ts'
 
-const HOW: Readonly<Record<Break['why'], (seq: number) => string>> = {
-  missing: (seq) => `event ${seq} is missing`,
-  changed: (seq) => `event ${seq} is not as it was kept: it, or its seal, was changed`,
-  tooMany: (seq) => `there are more events than there should be, from event ${seq} on`,
-  headDiffers: (seq) =>
-    `the end differs: event ${seq} is not the last one that the record knows of`,
-  stateDiffers: (seq) => `the record is not what its events make of it, as of event ${seq}`,
+/** What is so within a record, or the log of who read it; an event of that is a reading. */
+const IN_RECORD: Readonly<Record<WhyInRecord, (finding: Finding, event: string) => string>> = {
+  missing: ({ seq }, event) => `${event} ${seq} is missing`,
+  changed: ({ seq }, event) =>
+    `${event} ${seq} is not as it was kept: it, or its seal, was changed`,
+  tooMany: ({ seq }, event) =>
+    `there are more ${event}s than there should be, from ${event} ${seq} on`,
+  headDiffers: ({ seq }, event) =>
+    `the end differs: ${event} ${seq} is not the last one that the record knows of`,
+  unreadable: () => 'something is not what the program writes, and cannot be read',
+  typeDiffers: ({ seq }, event) => `what lists say of ${event} ${seq} is not what it is`,
+  impossible: ({ seq }, event) => `${event} ${seq} cannot have followed on those before`,
+  stateDiffers: ({ seq }) => `the record is not what its events make of it, as of event ${seq}`,
+  fieldsDiffer: ({ what }) => `the field “${what}” is not what its events make of it`,
+  messageAhead: ({ seq }) => `there is no event ${seq}, and somebody was to be told of it`,
+  untold: ({ seq }) =>
+    `everybody counts as told, and there is no message to the reporter about event ${seq}`,
+  amiss: ({ what = '' }) => what,
 }
+
+/** What is so of a record as a whole, of a counter, or of the store. */
+const OTHERWISE: Readonly<
+  Record<Exclude<Why, WhyInRecord>, (finding: Finding, record: string) => string>
+> = {
+  recordGone: ({ what }, record) => `${record} is not there, and there are ${what} of it`,
+  counterBehind: ({ seq, what }, record) => `${record} stands at ${seq}, and ${what} is there`,
+  shapeDiffers: ({ what }) => `in the store itself ${what}`,
+  goneSince: ({ seq }, record) => `${record} is gone: it had ${many(seq, 'event')} then`,
+  shorterSince: ({ seq }, record) => `${record} is shorter now: it had ${many(seq, 'event')} then`,
+  otherSince: ({ seq }, record) =>
+    `${record} is another now: what was kept up to event ${seq} was sealed anew`,
+  counterFell: ({ seq }, record) => `${record} was set back: it stood at ${seq} then`,
+}
+
+const isInRecord = (finding: Finding): finding is Finding<WhyInRecord> => finding.why in IN_RECORD
 
 /** Which record it is, without anything of what is in it. */
 export function sayRecord(kind: string, id: string): string {
-  if (kind === 'board') return 'the board settings'
-  return kind === 'access' ? `the log of who read ${id}` : id
+  switch (kind) {
+    case 'board':
+      return 'the board settings'
+    case 'access':
+      return `the log of who read ${id}`
+    case 'series':
+      return `the counter of references “${id}”`
+    case 'observation':
+      return id
+    default:
+      return `${kind}/${id}`
+  }
 }
 
-/** Where a chain breaks and how, as a part of a sentence. */
-export const sayBreak = ({ kind, id, seq, why }: Break): string =>
-  `in ${sayRecord(kind, id)} ${HOW[why](seq)}`
+/** What is not as it was kept of a record that has been named, as a part of a sentence. */
+export const sayWithin = (finding: Finding<WhyInRecord>): string =>
+  IN_RECORD[finding.why](finding, finding.kind === 'access' ? 'reading' : 'event')
+
+/** What is not as it was kept, as a part of a sentence. */
+export function sayFinding(finding: Finding): string {
+  const record = sayRecord(finding.kind, finding.id)
+  if (isInRecord(finding)) return `in ${record} ${sayWithin(finding)}`
+  // By what was asked just now.
+  return OTHERWISE[finding.why as Exclude<Why, WhyInRecord>](finding, record)
+}
 
 const many = (count: number, one: string) =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : `${one}s`}`
 
 /** What was looked at, as a part of a sentence. */
-export const sayLookedAt = ({ records, events, readings }: AuditResult): string =>
+export const sayLookedAt = ({
+  records,
+  events,
+  readings,
+}: Pick<AuditResult, 'records' | 'events' | 'readings'>): string =>
   `${many(records, 'record')}, ${many(events - readings, 'event')} and ${many(readings, 'reading')}`
+
+/** So many are said one by one: whoever reads them has the first to look at. */
+const SAID = 50
+
+/** All that is not as it was kept, a sentence each. */
+export function sayFindings(findings: readonly Finding[]): readonly string[] {
+  const said = findings.slice(0, SAID).map((finding) => `Not whole: ${sayFinding(finding)}.`)
+  const left = findings.length - said.length
+  return left === 0 ? said : [...said, `And ${many(left, 'more finding')}.`]
+}

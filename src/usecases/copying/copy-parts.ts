@@ -1,8 +1,8 @@
 import type { Digest } from '../../domain/shared/chain.ts'
 import { firstBreak } from '../../domain/shared/chain.ts'
 import type { CopiedChain, CopyPart, Mark, StoreCopy } from '../../ports/store-copy.ts'
-import { sayBreak, sayRecord } from '../audit/say-audit.ts'
-import { sealedOf } from './audited-copy.ts'
+import { linkOf } from '../audit/check-kept.ts'
+import { sayFinding, sayRecord } from '../audit/say-audit.ts'
 import { CopyProblem } from './copy-problem.ts'
 import type { Sum, Sums } from './sum-up.ts'
 import { COPY_PARTS, NO_ROWS, pagesOf, plus } from './sum-up.ts'
@@ -54,10 +54,10 @@ function requireWhole(store: string, digest: Digest, kind: string, row: CopiedCh
 }
 
 function whatIsWrong(digest: Digest, kind: string, row: CopiedChain): string | undefined {
-  const broken = readable(() => firstBreak(digest, { ...row, kind }, row.log.map(sealedOf)))
+  const broken = readable(() => firstBreak(digest, { ...row, kind }, row.log.map(linkOf)))
   const isReadable = broken !== UNREADABLE && readable(() => stateOf(row)) !== UNREADABLE
   if (!isReadable) return `what is kept of ${sayRecord(kind, row.id)} cannot be read`
-  return broken && sayBreak(broken)
+  return broken && sayFinding(broken)
 }
 
 const UNREADABLE = Symbol('what is not JSON')

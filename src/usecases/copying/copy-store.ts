@@ -5,8 +5,7 @@ import type { NewId } from '../../ports/clock.ts'
 import type { StoreCopy } from '../../ports/store-copy.ts'
 import type { AuditResult } from '../audit/audit-all.ts'
 import { auditAll } from '../audit/audit-all.ts'
-import { sayBreak } from '../audit/say-audit.ts'
-import { auditedCopy } from './audited-copy.ts'
+import { sayFinding } from '../audit/say-audit.ts'
 import { copyParts } from './copy-parts.ts'
 import { CopyProblem } from './copy-problem.ts'
 import type { Sums } from './sum-up.ts'
@@ -139,17 +138,31 @@ async function copyAndCompare({ from, to, digest, onProgress }: CopyOptions): Pr
   return target
 }
 
-/** @throws CopyProblem when a chain or a state is not whole */
+/**
+ * Audits both: what is made anew in a copy, such as the narrow columns, says nothing of what stood in
+ * the store that was copied.
+ * @throws CopyProblem when anything in one of them is not as it was kept
+ */
 async function verify({ from, to, digest, onProgress }: CopyOptions): Promise<AuditResult> {
   const { board, observation, access } = to.parts
   const counts = await Promise.all([board.count(), observation.count(), access.count()])
-  const total = counts.reduce((sum, count) => sum + count, 0)
-  const audit = await auditAll(auditedCopy(to), digest, (looked) =>
-    onProgress?.('verifying', Math.min(looked, total), total),
-  )
-  if (!audit.broken) return audit
-  throw new CopyProblem(
-    `The copy is not whole: ${sayBreak(audit.broken)}. No program starts on it. Look at ` +
-      `${from.name} with “npm run audit”: it was copied as it is.`,
-  )
+  const one = counts.reduce((sum, count) => sum + count, 0)
+  const audited = ({ audited }: StoreCopy, before: number) =>
+    auditAll(audited, digest, {
+      onProgress: (looked) => onProgress?.('verifying', before + Math.min(looked, one), 2 * one),
+    })
+  const audit = await audited(to, 0)
+  const [first] = audit.findings
+  if (first)
+    throw new CopyProblem(
+      `The copy is not whole: ${sayFinding(first)}. No program starts on it. Look at ` +
+        `${from.name} with “npm run audit”: it was copied as it is.`,
+    )
+  const [firstThere] = (await audited(from, one)).findings
+  if (firstThere)
+    throw new CopyProblem(
+      `What was copied is not whole: ${sayFinding(firstThere)}. No program starts on the copy. Look ` +
+        `at ${from.name} with “npm run audit”, and copy a backup that is whole.`,
+    )
+  return audit
 }

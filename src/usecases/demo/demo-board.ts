@@ -5,6 +5,7 @@ import { changeBoard, openBoard } from '../board/change-board.ts'
 import { whoIs } from '../board/who-is.ts'
 import type { Deps } from '../deps.ts'
 import { currentBoard } from '../observation/context.ts'
+import { madeUp } from './made-up.ts'
 
 // Everybody here is invented and named by their role; nothing here is or was anybody's.
 
@@ -154,6 +155,6 @@ export async function makeDemoBoard(deps: Pick<Deps, 'board' | 'clock'>): Promis
     ...APPOINTMENTS.map((made) => ({ type: 'appoint', appointment: made }) as const),
   ]
   for (const [index, command] of commands.entries())
-    await changeBoard(deps, { command, actor, submission: `demo-${index}` })
+    await changeBoard(deps, { command, actor, submission: madeUp(`${index}`) })
   return true
 }

@@ -15,6 +15,7 @@ import { changeObservation } from '../observation/change-observation.ts'
 import { currentBoard } from '../observation/context.ts'
 import { raiseObservation } from '../observation/raise-observation.ts'
 import { DEMO_STORIES } from './demo-stories.ts'
+import { madeUp } from './made-up.ts'
 
 const REPORTERS = [
   'healthVisitor1',
@@ -114,7 +115,7 @@ async function makeOne(
     {
       kind: story.kind,
       answers: [danger, ...story.answers],
-      submission: `demo-year-${seed}-${now}`,
+      submission: madeUp(`year-${seed}-${now}`),
       actor: reporter,
     },
   )
@@ -136,7 +137,7 @@ const step = (
 ): Promise<Stored<Observation>> =>
   changeObservation(
     { ...deps, clock: { now: () => at(when) } },
-    { id, command, actor, submission: `demo-${version}` },
+    { id, command, actor, submission: madeUp(`${version}`) },
   )
 
 /** What becomes of an observation, and after how many days. */

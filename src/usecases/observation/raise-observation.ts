@@ -2,7 +2,7 @@ import { observationRecord } from '../../domain/observation/observation.ts'
 import type { Answer, Observation } from '../../domain/observation/types.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
 import { DomainError, isRefusal } from '../../domain/shared/errors.ts'
-import { referenceOf } from '../../domain/shared/ids.ts'
+import { referenceOf, seriesOf } from '../../domain/shared/ids.ts'
 import { perform } from '../../domain/shared/record.ts'
 import { yearOf } from '../../domain/shared/time.ts'
 import type { KindCode } from '../../domain/taxonomies/lists.ts'
@@ -38,7 +38,7 @@ export async function raiseObservation(
   // Refused here first, so that a report that cannot be sent uses up no reference.
   perform(observationRecord, undefined, command, actor, context)
   const year = yearOf(context.now)
-  const number = await deps.references.next(`observation-${year}`)
+  const number = await deps.references.next(seriesOf('observation', year))
   try {
     return await handleCommand(
       observationRecord,

@@ -1,0 +1,54 @@
+import { boardRecord } from '../../domain/board/board.ts'
+import { OBSERVATIONS } from '../../domain/observation/columns.ts'
+import { OBSERVATION_EVENTS } from '../../domain/observation/events.ts'
+import { observationRecord } from '../../domain/observation/observation.ts'
+import type { Sealed } from '../../domain/shared/chain.ts'
+import type { PersonId } from '../../domain/shared/ids.ts'
+import type { Recorded } from '../../domain/shared/record.ts'
+import type { ChainedKind } from '../../ports/trail.ts'
+
+/** A message without which somebody was never told of an event. */
+interface Due {
+  readonly notice: string
+  readonly recipient: PersonId
+}
+
+/** What an audit knows of a kind of record: it works out anew whatever follows from the events. */
+interface AuditedKind {
+  /** @throws TypeError for events that cannot have happened in this order */
+  readonly evolve: (state: unknown, link: Sealed) => unknown
+  readonly columnsOf: (state: unknown) => object
+  /** The messages that follow from an event alone, whoever held which duty then. */
+  readonly dueOf: (state: unknown, link: Sealed) => readonly Due[]
+}
+
+interface Described<State, Event> {
+  readonly evolve: (state: State | undefined, recorded: Recorded<Event>) => State
+  readonly columnsOf: (state: State) => object
+  readonly dueOf: (state: State, event: Event) => readonly Due[]
+}
+
+const audited = <State, Event>({
+  evolve,
+  columnsOf,
+  dueOf,
+}: Described<State, Event>): AuditedKind => ({
+  // A store keeps each kind apart, so these are states and events of this one, or were tampered with.
+  evolve: (state, link) => evolve(state as State | undefined, link as Sealed<Event>),
+  columnsOf: (state) => columnsOf(state as State),
+  dueOf: (state, { event }) => dueOf(state as State, event as Event),
+})
+
+/** Every kind of record. Who read one is nothing but a chain. */
+export const AUDITED_KINDS: Readonly<Record<Exclude<ChainedKind, 'access'>, AuditedKind>> = {
+  board: audited({ evolve: boardRecord.evolve, columnsOf: () => ({}), dueOf: () => [] }),
+  observation: audited({
+    evolve: observationRecord.evolve,
+    columnsOf: OBSERVATIONS.columnsOf,
+    // To whom else it went was decided by who held which duty then.
+    dueOf: ({ reporter }, { type }) =>
+      OBSERVATION_EVENTS[type].tells
+        .filter(({ who }) => who === 'reporter')
+        .map(({ notice }) => ({ notice, recipient: reporter })),
+  }),
+}

@@ -1,0 +1,158 @@
+import type { Digest, Sealed } from '../../domain/shared/chain.ts'
+import { canonical, firstBreak } from '../../domain/shared/chain.ts'
+import type { Kept, KeptRecord } from '../../ports/keeping.ts'
+import { CAUSES_KEPT } from '../../ports/records.ts'
+import type { CopiedEvent } from '../../ports/store-copy.ts'
+import { isMadeUp } from '../demo/made-up.ts'
+import { AUDITED_KINDS } from './audited-kinds.ts'
+import type { Finding, WhyInRecord } from './finding.ts'
+
+/** @throws SyntaxError for what is not JSON */
+export const linkOf = ({ type: _, data, ...rest }: CopiedEvent): Sealed => ({
+  ...rest,
+  event: JSON.parse(data),
+})
+
+type Found = Finding<WhyInRecord>
+type Finds = (why: WhyInRecord, seq?: number, what?: string) => Found
+
+/**
+ * Everything that is not as it was kept of one record, or of who read one: its chain, and all that
+ * follows from its events.
+ */
+export function checkKept(kept: Kept, digest: Digest): readonly Finding<WhyInRecord>[] {
+  const { kind, id, events, record, amiss } = kept
+  const finds: Finds = (why, seq = events, what) => ({
+    kind,
+    id,
+    why,
+    seq,
+    ...(what === undefined ? {} : { what }),
+  })
+  const links = readable(() => kept.log.map(linkOf))
+  if (!links) return [finds('unreadable')]
+  const broken = firstBreak(digest, kept, links)
+  return [
+    ...(broken ? [broken] : []),
+    ...unlikeTheirData(kept.log, links, finds),
+    // What follows from events that are not whole says nothing.
+    ...(broken || !record ? [] : checkRecord(kept.kind, record, links, finds)),
+    ...amiss.map((clause) => finds('amiss', events, clause)),
+  ]
+}
+
+/** What stands beside an event for lists, and how the program writes the event itself. */
+function unlikeTheirData(
+  log: readonly CopiedEvent[],
+  links: readonly Sealed[],
+  finds: Finds,
+): readonly Found[] {
+  return log.flatMap(({ seq, type, data }, index) => {
+    const event = links[index]?.event
+    if (JSON.stringify(event) !== data) return [finds('changed', seq)]
+    return typeOf(event) === type ? [] : [finds('typeDiffers', seq)]
+  })
+}
+
+const typeOf = (event: unknown): unknown =>
+  typeof event === 'object' && event !== null && 'type' in event ? event.type : undefined
+
+function checkRecord(
+  kind: Kept['kind'],
+  record: KeptRecord,
+  links: readonly Sealed[],
+  finds: Finds,
+): readonly Found[] {
+  if (kind === 'access') return []
+  const { evolve, columnsOf, dueOf } = AUDITED_KINDS[kind]
+  let state: unknown
+  for (const link of links)
+    try {
+      state = evolve(state, link)
+    } catch {
+      // Whatever it stumbled over: it may be somebody's words.
+      return [finds('impossible', link.seq)]
+    }
+  const stored = readable(() => ({ state: JSON.parse(record.state) }))
+  if (!stored) return [finds('unreadable')]
+  const due = (link: Sealed) => dueOf(state, link)
+  return [
+    ...(canonical(stored.state) === canonical(state) ? [] : [finds('stateDiffers')]),
+    ...fieldsThatDiffer(record, links, columnsOf(state)).map((field) =>
+      finds('fieldsDiffer', links.length, field),
+    ),
+    ...checkMessages(record, links, due, finds),
+  ]
+}
+
+/** The fields beside a state that follow from the events, and are not what follows. */
+function fieldsThatDiffer(
+  { version, delivered, changed, submission, causes, columns }: KeptRecord,
+  links: readonly Sealed[],
+  made: object,
+): readonly string[] {
+  const saves = savesOf(links)
+  // One save may hold what several commands did, when a board is made whole.
+  const isVersion = Number.isInteger(version) && version >= 1 && version <= saves.length
+  const isMark = Number.isInteger(delivered) && delivered >= 0 && delivered <= version
+  const fields = {
+    changed: [changed, Date.parse(links.at(-1)?.at ?? '')],
+    submission: [submission, links[0]?.cause],
+    causes: [causes, JSON.stringify(saves.slice(-CAUSES_KEPT))],
+  }
+  const all = Object.fromEntries<unknown>(Object.entries(made))
+  const names = new Set([...Object.keys(all), ...Object.keys(columns)])
+  return [
+    ...(isVersion ? [] : ['version']),
+    ...(isMark ? [] : ['delivered']),
+    ...Object.entries(fields).flatMap(([name, [kept, follows]]) =>
+      kept === follows ? [] : [name],
+    ),
+    ...[...names].filter((name) => canonical(columns[name]) !== canonical(all[name])),
+  ]
+}
+
+/** What each save was caused by, and by whom; its events stand together. */
+const savesOf = (links: readonly Sealed[]) =>
+  links
+    .filter(({ cause, by }, index) => {
+      const before = links[index - 1]
+      return before?.cause !== cause || before.by !== by
+    })
+    .map(({ cause, by }) => ({ submission: cause, by }))
+
+function checkMessages(
+  { version, delivered, messages }: KeptRecord,
+  links: readonly Sealed[],
+  dueOf: (link: Sealed) => readonly { readonly notice: string; readonly recipient: string }[],
+  finds: Finds,
+): readonly Found[] {
+  const ahead = Math.max(0, ...messages.map(({ event }) => event))
+  const planned = new Set(
+    messages
+      .filter(({ isUpdate }) => !isUpdate)
+      .map(({ event, notice, recipient }) => canonical([event, notice, recipient])),
+  )
+  const isMissing = (link: Sealed) =>
+    !isMadeUp(link.cause) &&
+    dueOf(link).some(
+      ({ notice, recipient }) => !planned.has(canonical([link.seq, notice, recipient])),
+    )
+  return [
+    ...(ahead > links.length ? [finds('messageAhead', ahead)] : []),
+    // As long as somebody is still to be told, the rows may not be there yet.
+    ...(delivered === version ? links.filter(isMissing) : []).map(({ seq }) =>
+      finds('untold', seq),
+    ),
+  ]
+}
+
+/** Without what was thrown: it may quote what somebody wrote. */
+function readable<Result>(work: () => Result): Result | undefined {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
