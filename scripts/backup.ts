@@ -1,6 +1,7 @@
 /**
- * Copies the store, also while the program is running:
- * `npm run backup`, or `npm run backup -- --to FILE`.
+ * Copies the store, also while the program is running, and audits the copy:
+ * `npm run backup`, or `npm run backup -- --to FILE`. It ends with status 1 when there is no copy, and
+ * when what was copied is not whole.
  *
  * DATA_DIR (default: data) says where the store is.
  */
@@ -8,6 +9,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { backUp, fileStamp } from '../src/adapters/sqlite/backup.ts'
 import { StoreProblem } from '../src/adapters/sqlite/store-problem.ts'
+import { lookThrough, WHAT_TO_DO } from './look-through.ts'
 
 const folder = process.env['DATA_DIR'] ?? 'data'
 if (process.env['MONGODB_URI']) {
@@ -20,15 +22,21 @@ const named = `learning-loop-${fileStamp(new Date().toISOString())}.sqlite`
 
 try {
   const { values } = parseArgs({ options: { to: { type: 'string' } } })
-  const { path, bytes, records } = backUp({
+  const { path, bytes, seen } = await backUp({
     from: join(folder, 'learning-loop.sqlite'),
     to: values.to ?? join(folder, 'backups', named),
+    lookThrough,
   })
-  console.log(`The backup is ${path}.`)
-  console.log(
-    `It has ${bytes.toLocaleString('en-GB')} bytes and ${records.toLocaleString('en-GB')} records, ` +
-      'and was read through and found whole.',
-  )
+  console.log(`The backup is ${path}, of ${bytes.toLocaleString('en-GB')} bytes.`)
+  if (seen.wrong.length === 0) {
+    console.log(`Every page was read, and ${seen.lookedAt} were audited and found whole.`)
+    console.log(`The digest of all its chains is ${seen.digest}.`)
+  } else {
+    process.exitCode = 1
+    console.error('It is a copy of what is not whole, and restoring it will be refused:')
+    for (const sentence of seen.wrong) console.error(sentence)
+    console.error(WHAT_TO_DO)
+  }
 } catch (error) {
   process.exitCode = 1
   console.error('No backup was made.')

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
+import { lookThrough } from '../../scripts/look-through.ts'
 import { backUp } from '../../src/adapters/sqlite/backup.ts'
 import { endlessWriter } from './endless-writer.ts'
 import { aStore, overwritePages, reading } from './sqlite-samples.ts'
@@ -12,8 +13,9 @@ import { filesIn, temporaryFolder } from './temporary-folder.ts'
 describe('a backup', () => {
   test('holds everything, in one file, and says how much that is', async () => {
     const { store, stores, backup } = await aStore()
-    const made = backUp({ from: store, to: backup })
-    expect(made).toEqual({ path: backup, records: 4, bytes: readFileSync(backup).length })
+    const made = await backUp({ from: store, to: backup, lookThrough })
+    const seen = { wrong: [], lookedAt: '4 records, 4 events and 0 readings' }
+    expect(made).toMatchObject({ path: backup, bytes: readFileSync(backup).length, seen })
     expect(readdirSync(dirname(backup))).toEqual(['backup.sqlite'])
     const { history, load } = stores.observations
     const before = [await load('OBS-2026-2'), await history('OBS-2026-2')]
@@ -30,7 +32,7 @@ describe('a backup', () => {
     const writer = endlessWriter(store)
     await writer.go(500)
     const before = new Map(writer.acknowledged)
-    backUp({ from: store, to: backup })
+    await backUp({ from: store, to: backup, lookThrough })
     await writer.go(500)
     await writer.kill()
     expect(before.size).toBeGreaterThan(100)
@@ -47,8 +49,12 @@ describe('a backup', () => {
     const { store, backup, folder } = await aStore()
     mkdirSync(dirname(backup))
     writeFileSync(backup, 'an earlier one')
-    expect(() => backUp({ from: store, to: backup })).toThrow(/is there already and was left/)
-    expect(() => backUp({ from: store, to: store })).toThrow(/is there already and was left/)
+    await expect(backUp({ from: store, to: backup, lookThrough })).rejects.toThrow(
+      /is there already and was left/,
+    )
+    await expect(backUp({ from: store, to: store, lookThrough })).rejects.toThrow(
+      /is there already and was left/,
+    )
     expect(readFileSync(backup, 'utf8')).toBe('an earlier one')
     expect(readdirSync(join(folder, 'backups'))).toEqual(['backup.sqlite'])
   })
@@ -57,9 +63,11 @@ describe('a backup', () => {
     const folder = temporaryFolder()
     const from = join(folder, 'learning-loop.sqlite')
     const to = join(folder, 'backup.sqlite')
-    expect(() => backUp({ from, to })).toThrow(/There is no Learning Loop store/)
+    await expect(backUp({ from, to, lookThrough })).rejects.toThrow(
+      /There is no Learning Loop store/,
+    )
     writeFileSync(from, 'Minutes of the last meeting'.repeat(10))
-    expect(() => backUp({ from, to })).toThrow(/is not a Learning Loop store/)
+    await expect(backUp({ from, to, lookThrough })).rejects.toThrow(/is not a Learning Loop store/)
     expect(readdirSync(folder)).toEqual(['learning-loop.sqlite'])
   })
 
@@ -68,7 +76,9 @@ describe('a backup', () => {
     await stores.close()
     overwritePages(store)
     const before = filesIn(dirname(store))
-    expect(() => backUp({ from: store, to: backup })).toThrow(/learning-loop.sqlite is damaged/)
+    await expect(backUp({ from: store, to: backup, lookThrough })).rejects.toThrow(
+      /learning-loop.sqlite is damaged/,
+    )
     expect(filesIn(dirname(store))).toEqual(before)
     expect(readdirSync(dirname(backup))).toEqual([])
   })
@@ -87,13 +97,21 @@ describe('the commands', () => {
   test('make a backup with a dated name beside the running program, and restore it', async () => {
     const { folder, stores } = await aStore()
     const made = await run('backup', folder)
-    expect(made).toMatchObject({ status: 0, said: expect.stringMatching(/4 records.*found whole/) })
+    expect(made).toMatchObject({
+      status: 0,
+      said: expect.stringMatching(
+        /4 records, 4 events and 0 readings were audited and found whole/,
+      ),
+    })
     const [name = ''] = readdirSync(join(folder, 'backups'))
     expect(name).toMatch(/^learning-loop-\d{8}T\d{6}Z\.sqlite$/)
     const from = join(folder, 'backups', name)
     await stores.close()
     const restored = await run('restore', folder, '--from', from, '--force')
-    expect(restored).toMatchObject({ status: 0, said: expect.stringMatching(/is restored.*4 rec/) })
+    expect(restored).toMatchObject({
+      status: 0,
+      said: expect.stringMatching(/is restored: 4 records.*\n.*\n.*found whole/),
+    })
   })
 
   test.each<readonly ['backup' | 'restore', readonly string[], RegExp]>([

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { restore } from '../../src/adapters/sqlite/backup.ts'
+import { lookThrough } from '../../scripts/look-through.ts'
+import { restore as restoreLooking } from '../../src/adapters/sqlite/backup.ts'
 import { openSqliteStores } from '../../src/adapters/sqlite/open-sqlite-stores.ts'
 import { MORNING } from '../builders.ts'
 import { endlessWriter } from './endless-writer.ts'
@@ -15,14 +16,17 @@ import {
 } from './sqlite-samples.ts'
 import { filesIn, temporaryFolder } from './temporary-folder.ts'
 
+const restore = (given: Omit<Parameters<typeof restoreLooking>[0], 'lookThrough'>) =>
+  restoreLooking({ ...given, lookThrough })
+
 const STAMPED = 'before-restore-20260327T090000Z'
 
 describe('restoring', () => {
   test('puts a backup where no store was', async () => {
     const { backup } = await aStoreWithBackup()
     const to = join(temporaryFolder(), 'data', 'learning-loop.sqlite')
-    const restored = restore({ from: backup, to, force: false, at: MORNING })
-    expect(restored).toMatchObject({ path: to, records: 4, keptAside: null })
+    const restored = await restore({ from: backup, to, force: false, at: MORNING })
+    expect(restored).toMatchObject({ path: to, seen: { wrong: [] }, keptAside: null })
     expect(readdirSync(dirname(to))).toEqual(['learning-loop.sqlite'])
     expect(await has(to, 'OBS-2026-3')).toBe(true)
   })
@@ -31,13 +35,13 @@ describe('restoring', () => {
     const { folder, store, backup } = await aStoreWithBackup()
     const before = filesIn(folder)
     const restoring = () => restore({ from: backup, to: store, force: false, at: MORNING })
-    expect(restoring).toThrow(/There is a store.*add --force/)
+    await expect(restoring()).rejects.toThrow(/There is a store.*add --force/)
     expect(filesIn(folder)).toEqual(before)
   })
 
   test('keeps the store aside that it replaces', async () => {
     const { store, backup } = await aStoreWithBackup()
-    const restored = restore({ from: backup, to: store, force: true, at: MORNING })
+    const restored = await restore({ from: backup, to: store, force: true, at: MORNING })
     expect(restored.keptAside).toBe(`${store}.${STAMPED}`)
     expect(await has(store, 'OBS-2026-late')).toBe(false)
     expect(await has(`${store}.${STAMPED}`, 'OBS-2026-late')).toBe(true)
@@ -49,7 +53,7 @@ describe('restoring', () => {
     await writer.go(200)
     await writer.kill()
     expect(existsSync(`${store}-wal`)).toBe(true)
-    restore({ from: backup, to: store, force: true, at: MORNING })
+    await restore({ from: backup, to: store, force: true, at: MORNING })
     expect(readdirSync(dirname(store)).filter((name) => /^.*sqlite-/.test(name))).toEqual([])
     expect(await has(store, 'OBS-2026-3')).toBe(true)
     for (const id of writer.acknowledged.keys())
@@ -68,7 +72,7 @@ describe('restoring', () => {
     await writer.kill()
     const to = join(temporaryFolder(), 'learning-loop.sqlite')
     const before = filesIn(dirname(store))
-    restore({ from: store, to, force: false, at: MORNING })
+    await restore({ from: store, to, force: false, at: MORNING })
     expect(filesIn(dirname(store))).toEqual(before)
     await reading(to, async ({ observations }) => {
       for (const [id, version] of writer.acknowledged)
@@ -81,7 +85,7 @@ describe('restoring', () => {
     const stores = await openSqliteStores({ path: store })
     onTestFinished(() => stores.close())
     const restoring = () => restore({ from: backup, to: store, force: true, at: MORNING })
-    expect(restoring).toThrow(/is in use and was left as it is. Stop the program/)
+    await expect(restoring()).rejects.toThrow(/is in use and was left as it is. Stop the program/)
     expect(await stores.observations.load('OBS-2026-late')).toBeDefined()
     await stores.close()
     expect(Object.keys(filesIn(folder))).toEqual(['learning-loop.sqlite'])
@@ -91,7 +95,7 @@ describe('restoring', () => {
     const { store, backup } = await aStoreWithBackup()
     writeFileSync(store, 'no longer a database '.repeat(1000))
     writeFileSync(`${store}-wal`, 'its log')
-    restore({ from: backup, to: store, force: true, at: MORNING })
+    await restore({ from: backup, to: store, force: true, at: MORNING })
     expect(await has(store, 'OBS-2026-3')).toBe(true)
     expect(readFileSync(`${store}.${STAMPED}`, 'utf8')).toMatch(/^no longer a database/)
     expect(readFileSync(`${store}.${STAMPED}-wal`, 'utf8')).toBe('its log')
@@ -99,10 +103,10 @@ describe('restoring', () => {
 
   test('keeps an earlier store aside when it is done twice in a second', async () => {
     const { folder, store, backup } = await aStoreWithBackup()
-    restore({ from: backup, to: store, force: true, at: MORNING })
+    await restore({ from: backup, to: store, force: true, at: MORNING })
     const before = filesIn(folder)
     const again = () => restore({ from: backup, to: store, force: true, at: MORNING })
-    expect(again).toThrow(/is there already/)
+    await expect(again()).rejects.toThrow(/is there already/)
     expect(filesIn(folder)).toEqual(before)
   })
 
@@ -125,13 +129,13 @@ describe('restoring', () => {
     spoil(backup)
     const before = [filesIn(folder), filesIn(dirname(backup))]
     const restoring = () => restore({ from: backup, to: store, force: true, at: MORNING })
-    expect(restoring).toThrow(say)
+    await expect(restoring()).rejects.toThrow(say)
     expect([filesIn(folder), filesIn(dirname(backup))]).toEqual(before)
   })
 
   test('does not take the store for its own backup', async () => {
     const { store } = await aStoreWithBackup()
     const restoring = () => restore({ from: store, to: store, force: true, at: MORNING })
-    expect(restoring).toThrow(/is the store itself/)
+    await expect(restoring()).rejects.toThrow(/is the store itself/)
   })
 })

@@ -2,13 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { onTestFinished } from 'vitest'
+import { lookThrough } from '../../scripts/look-through.ts'
 import { backUp } from '../../src/adapters/sqlite/backup.ts'
 import type { SqliteOptions } from '../../src/adapters/sqlite/open-sqlite-stores.ts'
 import { openSqliteStores } from '../../src/adapters/sqlite/open-sqlite-stores.ts'
 import { StoreProblem } from '../../src/adapters/sqlite/store-problem.ts'
 import type { Stores } from '../../src/ports/stores.ts'
-import { aBoardChange, anObservationChange } from '../builders.ts'
 import { temporaryFolder } from './temporary-folder.ts'
+import { saveBoard, saveObservation } from './whole-records.ts'
 
 /** A store with the board and some observations. */
 export async function aStore(observations = 3) {
@@ -16,17 +17,19 @@ export async function aStore(observations = 3) {
   const store = join(folder, 'learning-loop.sqlite')
   const stores = await openSqliteStores({ path: store })
   onTestFinished(() => stores.close())
-  await stores.board.save(aBoardChange())
-  for (let number = 1; number <= observations; number += 1)
-    await stores.observations.save(anObservationChange({ id: `OBS-2026-${number}` }))
+  await saveBoard(stores)
+  for (let number = 1; number <= observations; number += 1) {
+    await stores.references.next('observation-2026')
+    await saveObservation(stores, `OBS-2026-${number}`)
+  }
   return { folder, store, stores, backup: join(folder, 'backups', 'backup.sqlite') }
 }
 
 /** A store that is not open, with a backup of it from before its last observation. */
 export async function aStoreWithBackup() {
   const made = await aStore()
-  backUp({ from: made.store, to: made.backup })
-  await made.stores.observations.save(anObservationChange({ id: 'OBS-2026-late' }))
+  await backUp({ from: made.store, to: made.backup, lookThrough })
+  await saveObservation(made.stores, 'OBS-2026-late')
   await made.stores.close()
   return made
 }

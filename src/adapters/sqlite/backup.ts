@@ -1,38 +1,33 @@
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Instant } from '../../domain/shared/time.ts'
-import { inspectFile, requireOurs } from './inspect-file.ts'
+import type { Looked, LookThrough } from './check-copy.ts'
+import { checkCopy } from './check-copy.ts'
+import { inspectFile } from './inspect-file.ts'
 import { makeFolder } from './make-folder.ts'
-import { applicationId, RECORD_TABLES, schemaVersion } from './migrations.ts'
-import { requireIntact, withStoreProblems } from './open-database.ts'
+import { withStoreProblems } from './open-database.ts'
+import { moveStore, putInPlace, removeStore } from './place-file.ts'
+import { COMPANIONS, copyPrivately, keepPrivate, makePrivateFile } from './private-file.ts'
+import { requireUnused } from './require-unused.ts'
 import { sqliteFailure } from './sqlite-failure.ts'
 import { StoreProblem } from './store-problem.ts'
 
-/** A store that was copied, read through and found whole. */
-interface Copied {
+/** A store that was copied and looked through. */
+interface Copied<Seen extends Looked> {
   readonly path: string
   readonly bytes: number
-  /** Observations, and the board settings as one. */
-  readonly records: number
+  readonly seen: Seen
 }
 
-interface Restored extends Copied {
+interface Restored<Seen extends Looked> extends Copied<Seen> {
   /** Where the store that stood there before is now; `null` when there was none. */
   readonly keptAside: string | null
 }
 
-/** SQLite keeps a store in up to three files, and they belong together. */
-const COMPANIONS = ['', '-wal', '-shm'] as const
+interface Looking<Seen extends Looked> {
+  readonly lookThrough: LookThrough<Seen>
+}
 
 const BUSY_TIMEOUT_MS = 5000
 
@@ -40,78 +35,109 @@ const BUSY_TIMEOUT_MS = 5000
 export const fileStamp = (at: Instant): string => at.replace(/[-:]|\.\d+/g, '')
 
 /**
- * Copies a store as it stands at one moment, also while the program is using it. The copy gets its
- * name only when it has been found whole.
+ * Copies a store as it stands at one moment, also while the program is using it. A copy of what is
+ * not whole is kept all the same, for it may be all there is.
  * @throws StoreProblem; nothing is overwritten, and no half copy is left
  */
-export function backUp({ from, to }: { readonly from: string; readonly to: string }): Copied {
+export async function backUp<Seen extends Looked>({
+  from,
+  to,
+  lookThrough,
+}: Looking<Seen> & { readonly from: string; readonly to: string }): Promise<Copied<Seen>> {
   requireStore(from)
   if (existsSync(to))
     throw new StoreProblem('taken', `${to} is there already and was left as it is. Name another.`)
   makeFolder(dirname(resolve(to)))
   const unfinished = `${to}.unfinished`
-  remove(unfinished)
+  removeStore(unfinished)
   try {
     copyWhileInUse(from, unfinished)
-    const copied = { ...checked(unfinished, from), path: to }
+    const seen = await checkCopy(unfinished, from, lookThrough)
+    const bytes = statSync(unfinished).size
     putInPlace(unfinished, to)
-    return copied
+    return { path: to, bytes, seen }
   } finally {
-    remove(unfinished)
+    removeStore(unfinished)
   }
 }
 
 /**
  * Puts a backup where the store is. The backup is checked in a copy of its own before anything is
  * touched, and a store that stood there is kept aside with all that belongs to it.
- * @param force allows it where there is a store already
- * @throws StoreProblem; the store is as it was then
+ * @param force allows it where there is a store already, and where the backup is not whole
+ * @throws StoreProblem with everything that is in the way; the store is as it was then
  */
-export function restore({
+export async function restore<Seen extends Looked>({
   from,
   to,
   force,
   at,
-}: {
+  lookThrough,
+}: Looking<Seen> & {
   readonly from: string
   readonly to: string
   readonly force: boolean
   readonly at: Instant
-}): Restored {
+}): Promise<Restored<Seen>> {
   requireStore(from)
   if (resolve(from) === resolve(to))
     throw new StoreProblem('taken', `${from} is the store itself. Name a backup of it.`)
   const isTaken = COMPANIONS.some((end) => existsSync(to + end))
-  if (isTaken && !force)
-    throw new StoreProblem(
-      'taken',
-      `There is a store at ${to} already and it was left as it is. To replace it and keep it aside, ` +
-        'add --force.',
-    )
   makeFolder(dirname(resolve(to)))
   const incoming = `${to}.restoring`
-  remove(incoming)
+  removeStore(incoming)
   try {
     copyWithLog(from, incoming)
-    const copied = { ...checked(incoming, from), path: to }
+    const seen = await checkCopy(incoming, from, lookThrough)
+    const bytes = statSync(incoming).size
+    if (!force) requireNothingInTheWay(isTaken ? to : null, from, seen.wrong)
     const aside = `${to}.before-restore-${fileStamp(at)}`
     if (existsSync(aside))
       throw new StoreProblem('taken', `${aside} is there already. Wait a second and try again.`)
     if (existsSync(to)) requireUnused(to)
-    if (isTaken) move(to, aside)
+    if (isTaken) {
+      keepPrivate(to)
+      moveStore(to, aside)
+    }
     try {
       putInPlace(incoming, to)
     } catch (error) {
-      if (isTaken) move(aside, to)
+      if (isTaken) moveStore(aside, to)
       throw error
     }
-    return { ...copied, keptAside: isTaken ? aside : null }
+    return { path: to, bytes, seen, keptAside: isTaken ? aside : null }
   } finally {
-    remove(incoming)
+    removeStore(incoming)
   }
 }
 
+/** @throws StoreProblem with all that only `--force` overrules, said at once */
+function requireNothingInTheWay(taken: string | null, from: string, wrong: readonly string[]) {
+  const ways = [
+    ...(taken === null
+      ? []
+      : [
+          `There is a store at ${taken} already and it was left as it is. To replace it and keep it ` +
+            'aside, add --force.',
+        ]),
+    ...(wrong.length === 0
+      ? []
+      : [
+          ...wrong,
+          `So ${from} is not as it was kept. Take an earlier backup; to restore this one all the ` +
+            'same, add --force.',
+        ]),
+  ]
+  if (ways.length > 0)
+    throw new StoreProblem(wrong.length > 0 ? 'notWhole' : 'taken', ways.join('\n'))
+}
+
 function copyWhileInUse(from: string, to: string) {
+  try {
+    makePrivateFile(to, 'wx')
+  } catch (cause) {
+    throw cannotCopy(from, to, cause)
+  }
   try {
     const source = new DatabaseSync(from, { timeout: BUSY_TIMEOUT_MS })
     try {
@@ -133,96 +159,18 @@ function requireStore(path: string) {
     throw new StoreProblem('missing', `There is no Learning Loop store at ${path}. Name one.`)
 }
 
-/**
- * Reads every page of a copy, and leaves it as a single file without a log beside it.
- * @param named what to call it to people: the file it was copied from
- */
-function checked(copy: string, named: string): Omit<Copied, 'path'> {
-  return withStoreProblems(named, () => {
-    const db = new DatabaseSync(copy, { timeout: BUSY_TIMEOUT_MS })
-    try {
-      requireIntact(named, db, 'integrity_check')
-      requireOurs(named, applicationId(db), schemaVersion(db))
-      // Throws when something of the log cannot be filed, which closing would keep to itself.
-      db.exec('PRAGMA journal_mode = DELETE')
-      const counts = RECORD_TABLES.map((table) =>
-        Number(db.prepare(`SELECT COUNT(*) AS count FROM ${table}`).get()?.count),
-      )
-      const records = counts.reduce((sum, count) => sum + count, 0)
-      return { bytes: statSync(copy).size, records }
-    } finally {
-      db.close()
-    }
-  })
-}
-
-/** @throws StoreProblem `inUse` when any program has the store open */
-function requireUnused(path: string) {
-  const log = `${path}-wal`
-  const copyOfLog = `${log}.kept`
-  if (existsSync(log)) copyFileSync(log, copyOfLog)
-  try {
-    openAlone(path)
-  } catch (cause) {
-    if (sqliteFailure(cause) === undefined) throw cause
-    if (sqliteFailure(cause) === 'busy')
-      throw new StoreProblem(
-        'inUse',
-        `The store ${path} is in use and was left as it is. Stop the program and try again.`,
-        { cause },
-      )
-    // Too damaged to be opened, which may be why somebody restores: it is only moved away then.
-    // SQLite drops the log of a file that it cannot read; who repairs the file may want it.
-    if (existsSync(copyOfLog)) renameSync(copyOfLog, log)
-  } finally {
-    rmSync(copyOfLog, { force: true })
-  }
-}
-
-function openAlone(path: string) {
-  const db = new DatabaseSync(path, { timeout: 0 })
-  try {
-    // With this mode set before anything is read, SQLite wants the file for itself alone, and every
-    // program that has it open is in the way, whether it is writing just now or not.
-    db.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT')
-  } finally {
-    db.close()
-  }
-}
-
 function copyWithLog(from: string, to: string) {
   try {
-    copyFileSync(from, to)
-    if (existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${to}-wal`)
+    copyPrivately(from, to)
+    if (existsSync(`${from}-wal`)) copyPrivately(`${from}-wal`, `${to}-wal`)
   } catch (cause) {
-    throw new StoreProblem(
-      'folder',
-      `${from} could not be copied to ${dirname(to)}. See that there is room, and that the program may write there.`,
-      { cause },
-    )
+    throw cannotCopy(from, to, cause)
   }
 }
 
-function move(from: string, to: string) {
-  for (const end of COMPANIONS) if (existsSync(from + end)) renameSync(from + end, to + end)
-}
-
-function putInPlace(copy: string, to: string) {
-  sync(copy, 'r+')
-  renameSync(copy, to)
-  // Windows keeps no such promise about folders, and does not let one be opened.
-  if (process.platform !== 'win32') sync(dirname(resolve(to)), 'r')
-}
-
-function sync(path: string, flags: 'r' | 'r+') {
-  const file = openSync(path, flags)
-  try {
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-}
-
-function remove(path: string) {
-  for (const end of [...COMPANIONS, '-journal']) rmSync(path + end, { force: true })
-}
+const cannotCopy = (from: string, to: string, cause: unknown) =>
+  new StoreProblem(
+    'folder',
+    `${from} could not be copied to ${dirname(to)}. See that there is room, and that the program may write there.`,
+    { cause },
+  )

@@ -17,9 +17,6 @@ const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
 /** The version of the tables that this program makes and reads. */
 export const SCHEMA_VERSION = MIGRATIONS.length
 
-/** The tables that hold a record a row. */
-export const RECORD_TABLES = ['board', 'observations'] as const
-
 /** @returns the version of the tables in a file; 0 for an empty one */
 export const schemaVersion = (db: DatabaseSync): number => pragma(db, 'user_version')
 

@@ -4,6 +4,7 @@ import { requireCopied } from './copying-mark.ts'
 import { inspectFile, requireOurs } from './inspect-file.ts'
 import { makeFolder } from './make-folder.ts'
 import { applicationId, migrate, schemaVersion } from './migrations.ts'
+import { keepPrivate, makePrivateFile } from './private-file.ts'
 import { sqliteFailure } from './sqlite-failure.ts'
 import { StoreProblem } from './store-problem.ts'
 
@@ -27,6 +28,7 @@ export function openDatabase(options: DatabaseOptions): DatabaseSync {
   const inMemory = path === ':memory:'
   if (!inMemory) makeFolder(dirname(path))
   const { is, bytes } = inMemory ? { is: 'new', bytes: 0 } : inspectFile(path, 'r+')
+  if (!inMemory && is === 'new') beginPrivately(path)
   return withStoreProblems(path, () => {
     const db = new DatabaseSync(path, { timeout: busyTimeoutMs })
     try {
@@ -35,6 +37,7 @@ export function openDatabase(options: DatabaseOptions): DatabaseSync {
         if (!whileCopying) requireCopied(path, db)
         if (bytes <= CHECKED_AT_OPENING) requireIntact(path, db)
       }
+      if (!inMemory) keepPrivate(path)
       // FULL: what a person was told is saved outlives a power cut.
       db.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
       // What is deleted, a half-finished report above all, is overwritten as well.
@@ -51,6 +54,14 @@ export function openDatabase(options: DatabaseOptions): DatabaseSync {
       throw error
     }
   })
+}
+
+function beginPrivately(path: string) {
+  try {
+    makePrivateFile(path, 'a')
+  } catch {
+    // SQLite cannot make it either, and says why.
+  }
 }
 
 /** So that the file alone says what it is; another program that opens it just now does it then. */

@@ -11,6 +11,7 @@ export type StoreProblemReason =
   | 'missing'
   | 'taken'
   | 'copying'
+  | 'notWhole'
 
 /**
  * A store that cannot be opened, copied or replaced. The message is for whoever runs the program:
