@@ -133,6 +133,21 @@ describe.each(PLACES)('copying into %s', (_kind, aPlace) => {
       /The copy is not whole: in OBS-2020-0001 the record is not what its events make of it/,
     ],
     [
+      'another type beside an event',
+      `UPDATE events SET type = 'ObservationClosed' WHERE id = 'OBS-2020-0001' AND seq = 8`,
+      /The copy is not whole: in OBS-2020-0001 what lists say of event 8 is not what it is/,
+    ],
+    [
+      'a narrow column that was changed, which the copy makes anew',
+      `UPDATE observations SET stage = 'closed' WHERE id = 'OBS-2020-0001'`,
+      /What was copied is not whole: in OBS-2020-0001 the field “stage” is not what/,
+    ],
+    [
+      'a counter that was set back',
+      `UPDATE series SET last = 0 WHERE name = 'observation-2020'`,
+      /the counter of references “observation-2020” stands at 0, and OBS-2020-0001 is there/,
+    ],
+    [
       'events of a record that is gone',
       `INSERT INTO events SELECT kind, 'OBS-2020-0009', seq, at, by, cause, type, data, hash
         FROM events WHERE id = 'OBS-2020-0001' AND seq = 1`,

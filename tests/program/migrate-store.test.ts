@@ -32,7 +32,7 @@ function aDatabase() {
   onTestFinished(async () => {
     await drop()
   })
-  return { address: uri, settings: { MONGODB_URI: uri } }
+  return { address: uri, settings: { MONGODB_URI: uri, DATA_DIR: folder } }
 }
 
 const PLACES = [['a file', aFile] as const, ...(given ? [['MongoDB', aDatabase] as const] : [])]

@@ -1,0 +1,163 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import type { Connection } from 'mongoose'
+import { observationList } from '../../src/adapters/sqlite/observation-table.ts'
+import { columnsOf } from '../../src/domain/observation/columns.ts'
+import type { ObservationEvent } from '../../src/domain/observation/types.ts'
+import type { Recorded } from '../../src/domain/shared/record.ts'
+import type { CopiedEvent } from '../../src/ports/store-copy.ts'
+import type { ChainedKind } from '../../src/ports/trail.ts'
+import type { Forged } from './audited-store.ts'
+
+/** What somebody can do to a store who has the tools of its database. */
+export interface Hands {
+  /** Sets fields of an observation, by the names of the program. */
+  set(id: string, fields: Readonly<Record<string, string | number | boolean>>): Promise<void>
+  setEvent(id: string, seq: number, fields: Partial<CopiedEvent>): Promise<void>
+  eventsOf(id: string): Promise<readonly Recorded<ObservationEvent>[]>
+  /** Puts an observation in the place of the one there is. */
+  put(id: string, forged: Forged): Promise<void>
+  /** Takes a row away; with all that is kept of it apart from the row, if that is said. */
+  drop(kind: ChainedKind, id: string, all?: 'all'): Promise<void>
+  /** Takes the messages about an observation away. */
+  dropMessages(id: string): Promise<void>
+  /** Takes the last reading away, as if it had never been. */
+  dropLastReading(id: string): Promise<void>
+  moveReadings(from: string, to: string): Promise<void>
+  setCounter(name: string, last: number): Promise<void>
+}
+
+const TABLES = { board: 'board', observation: 'observations', access: 'access' } as const
+const snake = (key: string) => key.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)
+const eventOf = ({ seq, at, by, cause, data }: CopiedEvent): Recorded<ObservationEvent> => ({
+  seq,
+  at,
+  by,
+  cause,
+  event: JSON.parse(data),
+})
+
+export function handsOnFile(db: DatabaseSync): Hands {
+  const run = async (sql: string, ...values: readonly SQLInputValue[]) => {
+    db.prepare(sql).run(...values)
+  }
+  const log = (kind: ChainedKind, id: string) =>
+    db
+      .prepare('SELECT * FROM events WHERE kind = ? AND id = ? ORDER BY seq')
+      .all(kind, id) as unknown as readonly CopiedEvent[]
+  const assigned = (names: readonly string[]) =>
+    names.map((name) => `${snake(name)} = ?`).join(', ')
+  const plain = (value: unknown) =>
+    (typeof value === 'boolean' ? Number(value) : value) as SQLInputValue
+  const hands: Hands = {
+    set: (id, fields) =>
+      run(
+        `UPDATE observations SET ${assigned(Object.keys(fields))} WHERE id = ?`,
+        ...Object.values(fields).map(plain),
+        id,
+      ),
+    setEvent: (id, seq, fields) =>
+      run(
+        `UPDATE events SET ${assigned(Object.keys(fields))} WHERE id = ? AND seq = ?`,
+        ...Object.values(fields).map(plain),
+        id,
+        seq,
+      ),
+    eventsOf: async (id) => log('observation', id).map(eventOf),
+    async put(id, { state, log: made, ...fields }) {
+      await hands.set(id, { ...fields, state: JSON.stringify(state) })
+      const values = observationList.valuesOf(state)
+      const columns = observationList.columns.map((column) => `${column} = ?`).join(', ')
+      await run(`UPDATE observations SET ${columns} WHERE id = ?`, ...values, id)
+      await run(`DELETE FROM events WHERE kind = 'observation' AND id = ?`, id)
+      for (const { seq, at, by, cause, type, data, hash } of made)
+        await run(
+          `INSERT INTO events (kind, id, seq, at, by, cause, type, data, hash)
+            VALUES ('observation', ?, ?, ?, ?, ?, ?, ?, ?)`,
+          ...[id, seq, at, by, cause, type, data, hash],
+        )
+    },
+    async drop(kind, id, all) {
+      await run(`DELETE FROM ${TABLES[kind]} WHERE id = ?`, id)
+      if (all) await run('DELETE FROM events WHERE kind = ? AND id = ?', kind, id)
+    },
+    dropMessages: (id) => run('DELETE FROM deliveries WHERE record_id = ?', id),
+    async dropLastReading(id) {
+      const links = log('access', id)
+      const [last, before] = [links.at(-1), links.at(-2)]
+      await run('DELETE FROM events WHERE id = ? AND seq = ?', id, last?.seq ?? 0)
+      const { seq = 0, hash = '' } = before ?? {}
+      await run('UPDATE access SET events = ?, head = ? WHERE id = ?', seq, hash, id)
+    },
+    async moveReadings(from, to) {
+      for (const table of ['access', 'events'])
+        await run(`UPDATE ${table} SET id = ? WHERE id = ?`, to, from)
+    },
+    setCounter: (name, last) => run('UPDATE series SET last = ? WHERE name = ?', last, name),
+  }
+  return hands
+}
+
+interface Document {
+  readonly _id: string
+  readonly log: readonly CopiedEvent[]
+}
+
+export function handsOnDatabase(connection: Connection): Hands {
+  const of = (kind: ChainedKind) => connection.collection<Document>(TABLES[kind])
+  const lines = connection.collection('trailLines')
+  const found = async (kind: ChainedKind, id: string) => {
+    const document = await of(kind).findOne({ _id: id })
+    if (!document) throw new Error(`there is no ${kind} ${id}`)
+    return document
+  }
+  const set = async (kind: ChainedKind, id: string, $set: object) => {
+    await of(kind).updateOne({ _id: id }, { $set })
+  }
+  return {
+    set: (id, fields) => set('observation', id, fields),
+    async setEvent(id, seq, fields) {
+      const { log } = await found('observation', id)
+      const changed = log.map((event) => (event.seq === seq ? { ...event, ...fields } : event))
+      await set('observation', id, { log: changed })
+    },
+    eventsOf: async (id) => (await found('observation', id)).log.map(eventOf),
+    async put(id, { state, ...fields }) {
+      // The auditor’s list is made anew from it.
+      await lines.deleteMany({ kind: 'observation', id })
+      const marks = { listed: 0, unlisted: true }
+      await set('observation', id, {
+        ...columnsOf(state),
+        ...fields,
+        ...marks,
+        state: JSON.stringify(state),
+      })
+    },
+    async drop(kind, id, all) {
+      await of(kind).deleteOne({ _id: id })
+      if (all) await lines.deleteMany({ kind, id })
+    },
+    async dropMessages(id) {
+      await connection.collection('deliveries').deleteMany({ recordId: id })
+    },
+    async dropLastReading(id) {
+      const { log } = await found('access', id)
+      const [last, before] = [log.at(-1), log.at(-2)]
+      const events = log.length - 1
+      const changed = { version: events, events, listed: events, head: before?.hash }
+      const at = Date.parse(before?.at ?? '')
+      await set('access', id, { ...changed, changed: at, log: log.slice(0, -1) })
+      await lines.deleteOne({ kind: 'access', id, seq: last?.seq })
+    },
+    async moveReadings(from, to) {
+      const document = await found('access', from)
+      await of('access').deleteOne({ _id: from })
+      await of('access').insertOne({ ...document, _id: to })
+      await lines.updateMany({ id: from }, { $set: { id: to } })
+    },
+    async setCounter(name, last) {
+      await connection
+        .collection<{ _id: string }>('series')
+        .updateOne({ _id: name }, { $set: { last } })
+    },
+  }
+}
