@@ -2,7 +2,9 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
+import { lookThrough } from '../../scripts/look-through.ts'
 import { sha256 } from '../../src/adapters/shared/digest.ts'
+import { backUp } from '../../src/adapters/sqlite/backup.ts'
 import { FIRST_TABLES } from '../../src/adapters/sqlite/migration-1.ts'
 import { APPLICATION_ID } from '../../src/adapters/sqlite/migrations.ts'
 import { openSqliteStores } from '../../src/adapters/sqlite/open-sqlite-stores.ts'
@@ -52,6 +54,17 @@ test('I2: a store of the first version is sealed as it stands when it is opened'
   expect(audit.events).toBeGreaterThan(100)
   // The same seals as if each event had been sealed when it was saved.
   expect(answers).toStrictEqual(await reading(now, answersOf))
+})
+
+test('I2: a backup of it stays of that version, and is looked at as this version sees it', async () => {
+  const { now, first } = await aFirstStore(3)
+  const to = path.join(path.dirname(first), 'backup.sqlite')
+  const { seen } = await backUp({ from: first, to, lookThrough })
+  expect(seen).toEqual(await reading(now, ({ keeping }) => lookThrough(keeping)))
+  withDatabase(to, (db) => expect(columnsOf(db, 'main', 'events')).not.toContain('hash'))
+  withDatabase(first, (db) => db.exec('DROP INDEX board_by_change'))
+  const spoilt = await backUp({ from: first, to: `${to}.spoilt`, lookThrough })
+  expect(spoilt.seen.wrong.join()).toContain('the index “board_by_change” is missing')
 })
 
 test('I2: what is changed after that shows', async () => {
