@@ -88,17 +88,16 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   const job = createDeliveryJob(
     {
       plan: () => planDeliveries(deps, planning.held, onDefect),
-      send: () =>
-        sendDeliveries({
+      send: async () => {
+        const claimed = await sendDeliveries({
           ...deps,
           messenger: bot.messenger,
           rest: surroundings.rest ?? pause,
-          addressOf: async (person) => {
-            const own = await stores.conversations.get(person)
-            // In local mode everybody is in the one chat there is.
-            return own ?? (config.mode === 'local' ? stores.conversations.latest() : undefined)
-          },
-        }),
+          addressOf: bot.localChat?.addressOf ?? stores.conversations.get,
+        })
+        await bot.localChat?.sayWhoWasWrittenTo()
+        return claimed
+      },
     },
     { tickMs: surroundings.tickMs ?? 1_000, onError: onDefect },
   )

@@ -3,6 +3,8 @@ import { CloudAdapter } from 'botbuilder'
 import type { Messenger } from '../ports/messenger.ts'
 import type { BotCredentials, Patience } from './channel-auth.ts'
 import { channelAuth, isOurTrouble } from './channel-auth.ts'
+import type { LocalChat } from './local-chat.ts'
+import { createLocalChat } from './local-chat.ts'
 import { createMessenger } from './messenger.ts'
 import { isActivity } from './read-activity.ts'
 import { createTeamsBot } from './teams-bot.ts'
@@ -22,13 +24,17 @@ export interface Bot {
   /** Answers a request to `/api/messages` whose body has been read already. */
   handle(request: Request, response: WebResponse): Promise<void>
   readonly messenger: Messenger
+  /** Local mode only: the one chat that everybody has. */
+  readonly localChat: LocalChat | null
 }
 
 /** The bot on the Bot Framework: the only place that knows how it is hosted. */
 export function createBot(deps: BotDeps, options: BotOptions): Bot {
   const { credentials, channel, patience } = options
   const adapter = new QuietAdapter(channelAuth(credentials, channel, patience))
-  const onTurn = createTeamsBot(deps, options)
+  const messenger = createMessenger(deps, adapter, { appId: credentials?.appId ?? '', ...options })
+  const localChat = deps.localMode ? createLocalChat(deps, messenger.say) : null
+  const onTurn = createTeamsBot(deps, { ...options, localChat })
   return {
     async handle(request, response) {
       const { body } = request
@@ -49,7 +55,8 @@ export function createBot(deps: BotDeps, options: BotOptions): Bot {
         answer(response, 500)
       }
     },
-    messenger: createMessenger(deps, adapter, { appId: credentials?.appId ?? '', ...options }),
+    messenger,
+    localChat,
   }
 }
 

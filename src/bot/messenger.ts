@@ -14,13 +14,13 @@ import type { Messenger, Notice, SendResult } from '../ports/messenger.ts'
 import { CHAT_CLOSED } from '../ports/messenger.ts'
 import { currentBoard } from '../usecases/observation/context.ts'
 import { getObservation } from '../usecases/observation/get-observation.ts'
+import { sayPersona } from './act-as.ts'
 import { addressed } from './cards/build.ts'
 import type { Card } from './cards/card-data.ts'
 import { noticeCard } from './cards/notice-cards.ts'
 import { renderCard } from './cards/render-card.ts'
 import { passedOnCard, triageCard } from './cards/triage-cards.ts'
 import { ConnectorRefusal } from './connector-client.ts'
-import { sayPersona } from './respond-talk.ts'
 import type { BotDeps } from './turn.ts'
 import { withinTime } from './within-time.ts'
 
@@ -78,11 +78,16 @@ export interface MessengerOptions {
 
 const PATIENCE_MS = 20_000
 
+export interface BotMessenger extends Messenger {
+  /** A line of the bot's own, about nothing that is kept. What comes of it is nobody's concern. */
+  say(to: ConversationReference, text: string): Promise<void>
+}
+
 export function createMessenger(
   deps: BotDeps,
   adapter: CloudAdapter,
   { appId, onDefect, patienceMs = PATIENCE_MS }: MessengerOptions,
-): Messenger {
+): BotMessenger {
   /** Continues somebody's conversation; whatever comes of it comes back as a result. */
   async function inConversation(
     { conversationId, reference }: ConversationReference,
@@ -125,6 +130,13 @@ export function createMessenger(
   }
 
   return {
+    async say(to, text) {
+      await inConversation(
+        to,
+        'new',
+        async (context) => (await context.sendActivity(text))?.id ?? '',
+      )
+    },
     async send(to, notice, inTurn) {
       const activity = await activityFor(notice)
       if (!activity) return NOT_DRAWN

@@ -1,25 +1,20 @@
-import { actorFor, agencyOf, personOf } from '../domain/board/directory.ts'
-import { sayDuty } from '../domain/board/saying.ts'
-import type { BoardSettings } from '../domain/board/types.ts'
+import { agencyOf } from '../domain/board/directory.ts'
 import { triageScope } from '../domain/observation/routing.ts'
-import { DomainError } from '../domain/shared/errors.ts'
-import type { PersonId } from '../domain/shared/ids.ts'
-import { agencyId, personId } from '../domain/shared/ids.ts'
+import { agencyId } from '../domain/shared/ids.ts'
 import { cleanText } from '../domain/shared/text.ts'
 import { introduceMyself } from '../usecases/board/introduce-myself.ts'
 import { whoIs } from '../usecases/board/who-is.ts'
 import { currentBoard } from '../usecases/observation/context.ts'
 import { listObservations } from '../usecases/observation/list-observations.ts'
+import { actAs } from './act-as.ts'
 import { messageCard } from './cards/build.ts'
 import { myReportsCard, myWorkCard } from './cards/report-cards.ts'
-import type { Persona, Talker } from './cards/talk-cards.ts'
+import type { Talker } from './cards/talk-cards.ts'
 import {
-  actAsCard,
   agencyCard,
   fallbackCard,
   helpCard,
   nextCard,
-  sayCard,
   thanksCard,
   welcomeCard,
 } from './cards/talk-cards.ts'
@@ -151,61 +146,4 @@ export async function agencyChosen(turning: Turning, fields: Fields): Promise<Re
   const named = said === null ? undefined : readKind(said)
   if (dialog?.type !== 'introducing') return { say: [welcomeCard(talker(known))], replace }
   return { ...startRaising(known, named ?? { said }), replace }
-}
-
-export const sayPersona = (board: BoardSettings, id: PersonId): string => {
-  const person = personOf(board, id)
-  const duties = actorFor(board, id).duties.map((duty) => sayDuty(board, duty))
-  const agency = person ? (agencyOf(board, person.agency)?.name ?? '') : ''
-  const part = duties.length > 0 ? duties.join(', ') : `${person?.jobTitle || 'Staff'}, ${agency}`
-  return `${person?.name ?? 'Somebody'}: ${part}`
-}
-
-const jobOf = (board: BoardSettings, id: string) => personOf(board, personId(id))?.jobTitle ?? ''
-
-/** Local mode: somebody nobody has entered, to try being asked where they work. */
-export const NEWCOMER = 'newcomer'
-export const NOBODY = 'Newcomer: somebody nobody has entered yet'
-
-const personasOf = (board: BoardSettings): readonly Persona[] => [
-  ...board.people
-    .filter(({ active }) => active)
-    .map(({ id }) => ({ id, says: sayPersona(board, id) })),
-  { id: NEWCOMER, says: NOBODY },
-]
-
-/** The first person with this id, or with these words in their name, part or job. */
-export function personaCalled(board: BoardSettings, whom: string): Persona | undefined {
-  const people = personasOf(board)
-  const wanted = whom.trim().toLowerCase()
-  if (wanted === '') return undefined
-  return (
-    people.find(({ id }) => id === whom) ??
-    people.find(({ id, says }) => `${says} ${jobOf(board, id)}`.toLowerCase().includes(wanted))
-  )
-}
-
-/** Local mode: be somebody else from here on. */
-export async function actAs(turning: Turning, whom: string): Promise<Response> {
-  const { deps, board, turn } = turning
-  if (!deps.localMode) throw new DomainError('not-found', { what: 'persona' })
-  const found = personaCalled(board, whom)
-  if (!found) {
-    const card = actAsCard(personasOf(board), turn.caller.actingAs)
-    return { say: whom === '' ? [card] : [sayCard(`There is nobody called that here.`), card] }
-  }
-  const { tenantId, objectId } = turn.caller.account
-  await deps.turns.setPersona(`${tenantId}.${objectId}`, personId(found.id))
-  const actor =
-    found.id === NEWCOMER ? whoIs(board, turn.caller.account) : actorFor(board, personId(found.id))
-  return {
-    say: [
-      welcomeCard({
-        board,
-        triages: triageScope(actor, board).length > 0,
-        actingAs: found.says,
-      }),
-    ],
-    replace: messageCard(`You are ${found.says}`),
-  }
 }

@@ -1,18 +1,18 @@
 import type { Activity, TurnContext } from 'botbuilder'
 import { ActivityTypes, CardFactory, TurnContext as Turns } from 'botbuilder'
 import type { Account } from '../domain/board/directory.ts'
-import { actorFor, personByAccount, personOf } from '../domain/board/directory.ts'
+import { personOf } from '../domain/board/directory.ts'
 import { isRefusal } from '../domain/shared/errors.ts'
-import { personId } from '../domain/shared/ids.ts'
 import { cleanText } from '../domain/shared/text.ts'
 import { whoIs } from '../usecases/board/who-is.ts'
 import { currentBoard } from '../usecases/observation/context.ts'
 import { sayRefusal } from '../usecases/say-refusal.ts'
+import { actingAs } from './act-as.ts'
 import { answerTurn } from './answer-turn.ts'
 import type { CardJson } from './cards/render-card.ts'
 import { ConnectorRefusal } from './connector-client.ts'
+import type { LocalChat } from './local-chat.ts'
 import { accountIn, deliveryKey, inputIn } from './read-activity.ts'
-import { NEWCOMER, NOBODY, sayPersona } from './respond-talk.ts'
 import { createSaidAgain } from './said-again.ts'
 import type { BotDeps, Caller, Input, TurnAnswer } from './turn.ts'
 
@@ -21,6 +21,7 @@ export interface TeamsBotOptions {
   readonly allowedTenants: readonly string[] | null
   /** A defect: gets the error, gives the short reference that the person is told. */
   readonly onDefect: (error: unknown) => string
+  readonly localChat: LocalChat | null
 }
 
 const NOT_HERE = 'This bot is not available to your organisation. Ask whoever told you about it.'
@@ -36,7 +37,10 @@ const card = (content: CardJson, summary: string): Partial<Activity> => ({
 })
 
 /** Turns activities of the channel into turns, and their answers into activities. */
-export function createTeamsBot(deps: BotDeps, { allowedTenants, onDefect }: TeamsBotOptions) {
+export function createTeamsBot(
+  deps: BotDeps,
+  { allowedTenants, onDefect, localChat }: TeamsBotOptions,
+) {
   const once = createSaidAgain(deps.digest)
   function sentenceAbout(error: unknown): string {
     // Whoever runs the server hears of a store out of reach from here, too.
@@ -52,6 +56,14 @@ export function createTeamsBot(deps: BotDeps, { allowedTenants, onDefect }: Team
     const input = inputIn(activity)
     const account = accountIn(activity)
     const refuse = (sentence: string) => answered(context, sentence)
+    // Whoever did something is answered first, and others hear of it afterwards.
+    let isNews = false
+    const answering = {
+      ...deps,
+      nudge: () => {
+        isNews = true
+      },
+    }
     // Of the Bot Service's channels only Teams vouches for who speaks; others let a client say it.
     const isVouchedFor = deps.localMode !== null || activity.channelId === 'msteams'
     if (!account || !isVouchedFor || (allowedTenants && !allowedTenants.includes(account.tenantId)))
@@ -64,12 +76,15 @@ export function createTeamsBot(deps: BotDeps, { allowedTenants, onDefect }: Team
       if (!input) return await answered(context, null)
       // Without an id of its own a delivery cannot be told from another one.
       const key = deliveryKey(activity, account) ?? deps.newId()
-      const answer = await once({ key, caller, input }, (turn) => answerTurn(deps, turn))
+      const answer = await once({ key, caller, input }, (turn) => answerTurn(answering, turn))
       await give(context, input, answer)
+      await localChat?.answered(account)
     } catch (error) {
       // The channel did not take the answer, which is kept: it is given when the activity comes again.
       if (error instanceof ConnectorRefusal && activity.type !== ActivityTypes.Invoke) throw error
       await refuse(sentenceAbout(error))
+    } finally {
+      if (isNews) deps.nudge()
     }
   }
 }
@@ -92,22 +107,8 @@ async function callerFor(
     const hasLeft = personOf(board, actor.person)?.active === false
     return hasLeft ? undefined : { account, name, actor, board, actingAs: '' }
   }
-  const chosen = await deps.turns.persona(`${account.tenantId}.${account.objectId}`)
-  if (chosen === NEWCOMER) {
-    const actor = whoIs(board, account)
-    const isEntered = personOf(board, actor.person) !== undefined
-    const actingAs = isEntered ? sayPersona(board, actor.person) : NOBODY
-    return { account, name, actor, board, actingAs }
-  }
-  const own = personByAccount(board, account)?.id
-  const person = chosen === undefined ? (own ?? deps.localMode.firstPersona) : personId(chosen)
-  return {
-    account,
-    name,
-    actor: actorFor(board, person),
-    board,
-    actingAs: sayPersona(board, person),
-  }
+  const acting = await actingAs(deps, board, account)
+  return acting && { account, name, actor: acting.actor, board, actingAs: acting.says }
 }
 
 /** Keeps where the person can be written to up to date, so that word can reach them later. */

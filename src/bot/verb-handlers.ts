@@ -1,7 +1,8 @@
+import { actAs } from './act-as.ts'
 import { isMore, more, moreClosed, morePressed } from './respond-more.ts'
 import { buttonAnswered, draftMoved, kindChosen, raise } from './respond-raising.ts'
 import { sendPressed } from './respond-sending.ts'
-import { actAs, agencyChosen, help, myReports, myWork, next } from './respond-talk.ts'
+import { agencyChosen, help, myReports, myWork, next } from './respond-talk.ts'
 import {
   openDecide,
   openForm,

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { inputsOn, titleOn, titlesOf } from '../support/card-reading.ts'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { inputsOn, titleOn, titlesOf, wordsOn } from '../support/card-reading.ts'
 import type { Chat, TestApp } from '../support/start-app.ts'
 import { activityFrom, startApp } from '../support/start-app.ts'
 import { eventTypes, raised, sentNearMiss, storedAs } from '../support/stories.ts'
@@ -86,20 +86,94 @@ describe('“act as”', () => {
   })
 })
 
-test('in the one chat there is, messages for everybody arrive, marked with whom they are to', async () => {
-  await chat.greet()
-  const { ref } = await sentNearMiss(chat)
-  await app.deliver()
-  const cards = chat.messages.filter(({ words }) => words.includes(`${ref} waits`))
-  expect(cards.map(({ words }) => words.split('\n')[0])).toEqual([
-    'To: Senior Nurse: Senior for Health visiting, Agency lead for Health visiting (deputy)',
-    'To: Deputy Nurse: Senior for Health visiting (deputy)',
-  ])
-  for (const { summary } of cards) expect(summary).not.toContain('Nurse')
-  await chat.say('act as senior nurse')
-  await chat.press(cards[0]?.card, 'I am on it')
-  await app.deliver()
-  expect(chat.messages.at(-1)?.words).toMatch(/^To: Health Visitor One: Health visitor/)
+describe('in the one chat there is', () => {
+  const about = (ref: string) => chat.messages.filter(({ words }) => words.includes(ref))
+
+  test('the receipt stays in sight: one line says who was written to, and how to see it', async () => {
+    await chat.greet()
+    const { ref } = await sentNearMiss(chat)
+    await app.deliver()
+    const [receipt, line] = chat.messages.slice(-2)
+    expect(receipt?.words).toContain(`Your reference is ${ref}`)
+    expect(line?.words).toBe(
+      'Senior Nurse and Deputy Nurse were each sent a message. Type “act as Senior Nurse” to see it.',
+    )
+    await app.deliver()
+    expect(chat.messages.at(-1)).toBe(line)
+  })
+
+  test('whoever one acts as sees first who they are and what waits, then what was sent to them', async () => {
+    await chat.greet()
+    const { ref } = await sentNearMiss(chat)
+    await app.deliver()
+    const [now] = await chat.say('act as senior nurse')
+    expect(titleOn(now?.card)).toBe('You are Senior Nurse')
+    expect(now?.words).toContain('One message waited for you: here it is.')
+    expect(now?.words).toContain('One report waits for a decision of yours')
+    await app.deliver()
+    const card = chat.messages.at(-1)
+    expect(titleOn(card?.card)).toBe(`${ref} waits for a decision`)
+    expect(card?.words.split('\n')[0]).toBe(
+      'To: Senior Nurse: Senior for Health visiting, Agency lead for Health visiting (deputy)',
+    )
+    expect(card?.summary).not.toContain('Nurse')
+    const read = await chat.press(card?.card, 'Read it')
+    expect(wordsOn(read.replaced)).toContain('Two letters')
+    await chat.say('act as senior nurse')
+    await app.deliver()
+    expect(about(ref).filter(({ card }) => titleOn(card).includes('waits'))).toHaveLength(1)
+  })
+
+  test('somebody who was away hears every step, in order, and each can be opened', async () => {
+    await chat.greet()
+    const { ref } = await sentNearMiss(chat)
+    await chat.say('act as senior nurse')
+    await app.deliver()
+    const card = about(ref).findLast(({ card }) => titleOn(card).includes('waits'))?.card
+    const begun = await chat.press(card, 'I am on it')
+    await app.deliver()
+    const { version } = (await app.app.deps.observations.load(ref)) ?? { version: 0 }
+    const reason = 'The same list is used in every clinic.'
+    const decision = { outcome: 'supervision', reason, words: 'We will talk about it.' }
+    await chat.pressVerb('decide', { ref, version, ...decision })
+    await app.deliver()
+    expect(titlesOf(begun.replaced)).not.toContain('I am on it')
+    const lines = chat.messages.filter(({ words }) => words.startsWith('Health Visitor One was'))
+    expect(lines).toHaveLength(2)
+    const before = chat.messages.length
+    await chat.say('act as health visitor one')
+    await app.deliver()
+    const told = chat.messages.slice(before)
+    expect(told.map(({ card }) => titleOn(card))).toEqual([
+      'You are Health Visitor One',
+      `${ref}: somebody senior has started on it`,
+      `${ref}: there is a decision`,
+    ])
+    expect(told[0]?.words).toContain('2 messages waited for you: here they are.')
+    const opened = await chat.press(told[2]?.card, 'Open my report')
+    expect(opened.said[0]?.words).toContain(reason)
+  })
+
+  test('what waits for somebody is there after the program was stopped and started', async () => {
+    await chat.greet()
+    const { ref } = await sentNearMiss(chat)
+    await app.deliver()
+    const { folder, teams } = app
+    await app.app.stop()
+    const again = await startApp({ dataDir: folder, teams })
+    onTestFinished(() => again.stop({ keepFolder: true }))
+    await again.chatAs(PLAYER).say('act as deputy nurse')
+    await again.deliver()
+    expect(titleOn(again.chatAs(PLAYER).lastCard)).toBe(`${ref} waits for a decision`)
+  })
+
+  test('nothing that was written is in the line, nor what it was about', async () => {
+    await chat.greet()
+    const { ref } = await sentNearMiss(chat, 'a very particular story')
+    await app.deliver()
+    for (const word of [ref, 'particular', 'miss'])
+      expect(chat.messages.at(-1)?.words).not.toContain(word)
+  })
 })
 
 test('the answers to what somebody does carry no mark', async () => {

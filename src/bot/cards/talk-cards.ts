@@ -28,10 +28,10 @@ export const menuButtons = ({ triages, actingAs }: Talker): readonly Button[] =>
 ]
 
 /** Local mode is marked wherever the bot introduces itself. */
-const localNote = ({ actingAs }: Talker): string =>
+export const localNote = ({ actingAs }: Talker): string =>
   actingAs === ''
     ? ''
-    : `Local mode: you are acting as ${named(actingAs)}. Type “act as” to be somebody else. Messages for other people appear here too, marked with whom they are to.`
+    : `Local mode: you are acting as ${named(actingAs)}. Type “act as” to be somebody else. What other people are sent waits until you act as them.`
 
 export const welcomeCard = (talker: Talker): Card =>
   messageCard('Tell us what you notice', {
@@ -112,31 +112,3 @@ export const agencyCard = (board: BoardSettings, problem = ''): Card =>
     ],
     buttons: [submits({ title: 'Go on', verb: 'chooseAgency', data: {} })],
   })
-
-export interface Persona {
-  readonly id: string
-  /** "Senior Nurse: Senior for Health visiting" */
-  readonly says: string
-}
-
-/** Local mode only. */
-export const actAsCard = (people: readonly Persona[], current: string): Card =>
-  formCard('Local mode: who would you like to be?', {
-    intro: [
-      `You are acting as ${named(current)}. In production everybody is who they signed in as.`,
-    ],
-    fields: [
-      formField({
-        kind: 'choice',
-        id: 'person',
-        label: 'Act as',
-        required: true,
-        choices: people.map(({ id, says }) => ({ title: choiceName(says), value: id })),
-      }),
-    ],
-    buttons: [submits({ title: 'Be this person', verb: 'actAs', data: {} })],
-  })
-
-/** What takes the place of the card before: its words stay out of notifications, as a name is in it. */
-export const nowActingCard = (says: string): Card =>
-  messageCard(`You are ${named(says)}`, { summary: 'You are acting as somebody else now' })

@@ -9,8 +9,11 @@ import type { Deps } from '../deps.ts'
 
 export interface SendDeps extends Pick<Deps, 'deliveries' | 'conversations' | 'clock' | 'pace'> {
   readonly messenger: Messenger
-  /** Where a person's messages go now; in local mode everybody is in the same chat. */
-  readonly addressOf: (person: PersonId) => Promise<ConversationReference | undefined>
+  /** Where a person's messages go now; a message of theirs that goes nowhere waits until it does. */
+  readonly addressOf: (
+    person: PersonId,
+    delivery: Delivery,
+  ) => Promise<ConversationReference | undefined>
   readonly rest: (ms: number) => Promise<unknown>
 }
 
@@ -101,7 +104,7 @@ async function waitInTurn({ pace, rest, clock }: SendDeps): Promise<void> {
 }
 
 async function attempt(deps: SendDeps, delivery: Delivery): Promise<Attempt> {
-  const address = await deps.addressOf(delivery.recipient)
+  const address = await deps.addressOf(delivery.recipient, delivery)
   if (!address) return { state: 'unreachable' }
   const wait = await deps.pace.reserve(`to ${address.conversationId}`, 1, TO_ONE)
   if (wait > 0) await deps.rest(wait)

@@ -1,14 +1,14 @@
 import { personId } from '../../../domain/shared/ids.ts'
 import { DEMO_PEOPLE } from '../../../usecases/demo/demo-board.ts'
 import { addressed } from '../build.ts'
-import type { Persona, Talker } from '../talk-cards.ts'
+import type { Persona } from '../local-cards.ts'
+import { actAsCard, actingCard, nowActingCard } from '../local-cards.ts'
+import type { Talker } from '../talk-cards.ts'
 import {
-  actAsCard,
   agencyCard,
   fallbackCard,
   helpCard,
   nextCard,
-  nowActingCard,
   sayCard,
   thanksCard,
   welcomeCard,
@@ -80,6 +80,11 @@ export function talkSamples({ board, name }: SampleWorld): readonly CardSample[]
       name: 'Acting as',
       says: 'Local mode only: takes the place of the card before once somebody is chosen.',
       card: nowActingCard(acting),
+    },
+    {
+      name: 'Acting as, with what waits',
+      says: 'Local mode only: the first thing somebody sees as another person; what was sent to them follows.',
+      card: actingCard({ ...senior, actingAs: acting }, { messages: 2, decisions: 1 }),
     },
     {
       name: 'Addressed to somebody',

@@ -1,0 +1,77 @@
+import type { Account } from '../domain/board/directory.ts'
+import { sayPerson } from '../domain/observation/saying.ts'
+import type { PersonId } from '../domain/shared/ids.ts'
+import type { ConversationReference } from '../ports/conversations.ts'
+import type { Delivery } from '../ports/deliveries.ts'
+import { currentBoard } from '../usecases/observation/context.ts'
+import { actingAs } from './act-as.ts'
+import { sayWrittenTo } from './cards/local-cards.ts'
+import type { BotDeps } from './turn.ts'
+
+/**
+ * Local mode has one chat for everybody. It is the chat of whoever its account acts as now, and of
+ * nobody else: what others are sent waits for them, as for somebody who has not opened the chat yet.
+ */
+export interface LocalChat {
+  /** Where a message to somebody goes now; nowhere while nobody acts as them. */
+  addressOf(
+    person: PersonId,
+    delivery: Pick<Delivery, 'updates'>,
+  ): Promise<ConversationReference | undefined>
+  /** So many were sent, and the others wait: one line for all who were written to since the last. */
+  sayWhoWasWrittenTo(): Promise<void>
+  /** An account was answered: what waits for whoever it acts as now may come. */
+  answered(account: Account): Promise<void>
+}
+
+/** The account at the other end of a chat, as the channel named it. */
+function accountOf({ reference }: ConversationReference): Account {
+  const { user, conversation } = reference as {
+    readonly user?: { readonly aadObjectId?: string }
+    readonly conversation?: { readonly tenantId?: string }
+  } // as `TurnContext.getConversationReference` made it
+  return { tenantId: conversation?.tenantId ?? '', objectId: user?.aadObjectId ?? '' }
+}
+
+export function createLocalChat(
+  deps: BotDeps,
+  say: (to: ConversationReference, text: string) => Promise<void>,
+): LocalChat {
+  const waiting = new Set<PersonId>()
+  const writtenTo = new Set<PersonId>()
+
+  const readerOf = async (account: Account) =>
+    (await actingAs(deps, await currentBoard(deps), account))?.actor.person
+
+  return {
+    async addressOf(person, { updates }) {
+      const chats = [await deps.conversations.get(person), await deps.conversations.latest()]
+      for (const chat of chats)
+        if (chat && (await readerOf(accountOf(chat))) === person) return chat
+      waiting.add(person)
+      // A card that is brought up to date is no message.
+      if (updates === null) writtenTo.add(person)
+      return undefined
+    },
+
+    async sayWhoWasWrittenTo() {
+      const chat = await deps.conversations.latest()
+      const reader = chat && (await readerOf(accountOf(chat)))
+      // Somebody began to act as them while it was found that nobody does.
+      if (reader && waiting.has(reader)) await deps.deliveries.reachable(reader, deps.clock.now())
+      const people = [...writtenTo].filter((person) => person !== reader)
+      waiting.clear()
+      writtenTo.clear()
+      if (!chat || people.length === 0) return
+      const board = await currentBoard(deps)
+      await say(chat, sayWrittenTo(people.map((person) => sayPerson(board, person))))
+    },
+
+    async answered(account) {
+      const person = await readerOf(account)
+      if (!person) return
+      await deps.deliveries.reachable(person, deps.clock.now())
+      deps.nudge()
+    },
+  }
+}
