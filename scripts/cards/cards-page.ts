@@ -16,8 +16,15 @@ const actionsIn = (value: unknown): readonly Node[] =>
       ]
     : []
 
-function buttonOf({ title, verb, data, url }: Node): string {
-  if (url !== undefined) return `${title} (opens the tab)`
+/** What a button does by itself, without the bot. */
+const BY_ITSELF: Readonly<Record<string, string>> = {
+  'Action.OpenUrl': 'opens the tab',
+  'Action.ToggleVisibility': 'shows or hides what belongs to it',
+}
+
+function buttonOf({ type, title, verb, data }: Node): string {
+  const does = BY_ITSELF[String(type)]
+  if (does !== undefined) return `${title} (${does})`
   return `${title} (\`${verb || (isNode(data) ? data['verb'] : '')}\`)`
 }
 

@@ -21,6 +21,7 @@ import { noticeCard } from './cards/notice-cards.ts'
 import { renderCard } from './cards/render-card.ts'
 import { passedOnCard, triageCard } from './cards/triage-cards.ts'
 import { ConnectorRefusal } from './connector-client.ts'
+import { isFormOpen } from './open-forms.ts'
 import type { BotDeps } from './turn.ts'
 import { withinTime } from './within-time.ts'
 
@@ -129,6 +130,20 @@ export function createMessenger(
     }
   }
 
+  /**
+   * Whether the recipient fills in a form on this card. Replaced, it would lose what they have typed;
+   * kept, it shows how things stand with their next press, for which it is out of date. Whoever may
+   * no longer see the observation keeps nothing of it on the card.
+   */
+  async function keepsItsForm({ recordId, recipient }: Notice): Promise<boolean> {
+    if (!(await isFormOpen(deps, recipient, recordId))) return false
+    const actor = actorFor(await currentBoard(deps), recipient)
+    return getObservation(deps, recordId, actor).then(
+      () => true,
+      () => false,
+    )
+  }
+
   return {
     async say(to, text) {
       await inConversation(
@@ -152,6 +167,7 @@ export function createMessenger(
       const activity = await activityFor(notice)
       if (!activity) return NOT_DRAWN
       await inTurn()
+      if (await keepsItsForm(notice)) return { outcome: 'sent', messageId }
       return inConversation(to, 'update', async (context) => {
         await context.updateActivity({ ...activity, id: messageId })
         return messageId

@@ -1,4 +1,3 @@
-import { sayStanding } from '../domain/observation/saying.ts'
 import type { Missing } from '../domain/shared/errors.ts'
 import { DomainError, isRefusal } from '../domain/shared/errors.ts'
 import { outcomeOf } from '../domain/taxonomies/lists.ts'
@@ -8,12 +7,19 @@ import type { SeenObservation } from '../usecases/observation/get-observation.ts
 import { getObservation } from '../usecases/observation/get-observation.ts'
 import { readObservation } from '../usecases/observation/read-observation.ts'
 import { sayRefusal } from '../usecases/say-refusal.ts'
-import type { Card } from './cards/card-data.ts'
+import type { Card, Section } from './cards/card-data.ts'
 import { reportCard } from './cards/report-cards.ts'
-import { passedOnCard, passedOnToCard, triageCard } from './cards/triage-cards.ts'
+import {
+  isOffered,
+  passedOnCard,
+  passedOnToCard,
+  standing,
+  triageCard,
+} from './cards/triage-cards.ts'
 import type { FormState } from './cards/triage-form.ts'
-import { actionForm } from './cards/triage-form.ts'
+import { actionForm, holdsAll, tooLongCard, writtenIn } from './cards/triage-form.ts'
 import { decisionForm, decisionPreview, outcomeForm } from './cards/triage-forms.ts'
+import { isFormOpen, noteForm } from './open-forms.ts'
 import type { CardAction } from './triage-commands.ts'
 import { commandOf, opensForm } from './triage-commands.ts'
 import type { Fields, Response, Turning } from './turn.ts'
@@ -24,7 +30,7 @@ const look = ({ deps, actor }: Turning, fields: Fields): Promise<SeenObservation
 function cardFor(
   { deps }: Turning,
   seen: SeenObservation,
-  { isRead = false, note = '' }: { isRead?: boolean; note?: string } = {},
+  shown: { isRead?: boolean; note?: string; unsent?: readonly Section[] } = {},
 ): Card {
   if (seen.view.seenAs === 'reporter')
     return reportCard(seen, deps.linkTo(`reports/${seen.ref}`, 'Open in the tab'))
@@ -32,8 +38,7 @@ function cardFor(
     calendar: deps.calendar,
     link: deps.linkTo(`triage/${seen.ref}`, 'Open in the tab'),
     submission: deps.newId(),
-    isRead,
-    note,
+    ...shown,
   })
 }
 
@@ -43,10 +48,11 @@ export const openReport = async (turning: Turning, fields: Fields): Promise<Resp
 })
 
 /** The triage card as it stands now, in the place of the one whose button was pressed. */
-export const showTriage = async (turning: Turning, fields: Fields): Promise<Response> => ({
-  say: [],
-  replace: cardFor(turning, await look(turning, fields)),
-})
+export async function showTriage(turning: Turning, fields: Fields): Promise<Response> {
+  const seen = await look(turning, fields)
+  await formIs(turning, seen, false)
+  return { say: [], replace: cardFor(turning, seen) }
+}
 
 /** The door to the narrative: shown to this person, on this copy of the card, only. */
 export const readNarrative = async (turning: Turning, fields: Fields): Promise<Response> => ({
@@ -73,30 +79,68 @@ const isAllowed = ({ allowed }: SeenObservation, action: CardAction) =>
 const refusalFor = ({ view }: SeenObservation, action: CardAction) =>
   new DomainError('not-possible-now', { action, stage: view.stage })
 
-/** Opens a form on the card, or shows how things stand when its action is no longer possible. */
+/** Whoever fills in a form keeps it, whatever happens to the observation meanwhile. */
+const formIs = ({ deps, actor }: Turning, { ref }: SeenObservation, isOpen: boolean) =>
+  noteForm(deps, { person: actor.person, ref, isOpen })
+
+interface Opening {
+  readonly form?: Form
+  readonly missing?: readonly Missing[]
+  readonly note?: string
+  /** It was open before: that its story is read is noted already. */
+  readonly goesOn?: boolean
+}
+
+/**
+ * Opens a form on the card, or shows how things stand when its action is no longer possible. The
+ * story is on the form, so that opening it is a reading (I2).
+ */
 async function opened(
   turning: Turning,
   fields: Fields,
   action: CardAction,
-  {
-    form = formOf(action),
-    missing = [],
-    note = '',
-  }: { form?: Form; missing?: readonly Missing[]; note?: string } = {},
+  { form = formOf(action), missing = [], note = '', goesOn = true }: Opening = {},
 ): Promise<Response> {
+  const { deps, actor } = turning
   const seen = await look(turning, fields)
-  if (!isAllowed(seen, action)) {
-    const why = note || sayRefusal(refusalFor(seen, action))
-    return { say: [], replace: cardFor(turning, seen, { note: why }) }
+  const why = !isAllowed(seen, action)
+    ? note || sayRefusal(refusalFor(seen, action))
+    : goesOn || isOffered(seen, action)
+      ? null
+      : DECIDE_IN_TAB
+  if (why !== null) {
+    await formIs(turning, seen, false)
+    const unsent = writtenIn(action, fields)
+    return { say: [], replace: cardFor(turning, seen, { note: why, unsent }) }
   }
-  const submission = fields['submission'] || turning.deps.newId()
-  return { say: [], replace: form({ seen, submission, typed: fields, missing, note }) }
+  const isNoted = goesOn && (await isFormOpen(deps, actor.person, seen.ref))
+  if (!isNoted) await readObservation(deps, seen.ref, actor, 'card')
+  await formIs(turning, seen, true)
+  const changed = changedSince(seen, fields, goesOn)
+  const said = [changed, note].filter((one) => one !== '').join(' ')
+  const submission = (changed === '' && fields['submission']) || deps.newId()
+  const card = form({ seen, submission, typed: fields, missing, note: said })
+  // Drawn anew it would lose the end of what was typed: left as it is, it holds all of it.
+  return holdsAll(card, fields)
+    ? { say: [], replace: card }
+    : { say: [tooLongCard(seen.ref, [said, ...missing.map(({ say }) => say)])] }
+}
+
+const DECIDE_IN_TAB = 'It is decided already. To decide anew, open it in the tab.'
+
+/** What happened since the card was drawn on which somebody pressed; '' for nothing. */
+function changedSince(seen: SeenObservation, { version }: Fields, goesOn: boolean): string {
+  if (version === undefined || Number(version) === seen.version) return ''
+  const { note } = standing(seen)
+  return goesOn
+    ? `It changed while you were writing. ${note} What you wrote is kept: look, and send it if it still fits.`
+    : `It changed since this card was sent. ${note}`.trim()
 }
 
 export const openForm =
   (action: CardAction) =>
   (turning: Turning, fields: Fields): Promise<Response> =>
-    opened(turning, fields, action)
+    opened(turning, fields, action, { goesOn: false })
 
 /** Second step of a decision, once there is an outcome to write it for. */
 export function writeDecision(turning: Turning, fields: Fields): Promise<Response> {
@@ -106,23 +150,6 @@ export function writeDecision(turning: Turning, fields: Fields): Promise<Respons
   return opened(turning, fields, 'decide', { missing })
 }
 
-/** Opening the decision form is somebody starting on it, and the reporter hears of it once. */
-export async function openDecide(turning: Turning, fields: Fields): Promise<Response> {
-  const seen = await look(turning, fields)
-  if (isAllowed(seen, 'acknowledge')) {
-    const { deps, actor, turn } = turning
-    const submission = `${turn.key}:acknowledge`
-    await changeObservation(deps, {
-      id: seen.ref,
-      command: { type: 'acknowledge' },
-      actor,
-      submission,
-    })
-    deps.nudge()
-  }
-  return opened(turning, fields, 'decide')
-}
-
 export async function previewDecision(turning: Turning, fields: Fields): Promise<Response> {
   const { deps, actor } = turning
   try {
@@ -130,14 +157,7 @@ export async function previewDecision(turning: Turning, fields: Fields): Promise
   } catch (error) {
     return refused(turning, fields, 'decide', error)
   }
-  const seen = await look(turning, fields)
-  const submission = fields['submission'] || deps.newId()
-  const { outcome = '', reason = '', words = '', nextReviewOn = '' } = fields
-  const kept = { outcome, reason, words, nextReviewOn }
-  return {
-    say: [],
-    replace: decisionPreview({ seen, submission, typed: kept, missing: [], note: '' }),
-  }
+  return opened(turning, fields, 'decide', { form: decisionPreview })
 }
 
 /** A refusal keeps what was typed where it can, and says how things stand where it cannot. */
@@ -155,20 +175,10 @@ async function refused(
   const form = action === 'decide' ? decisionForm : formOf(action)
   if (isRefusal(error, 'incomplete'))
     return opened(turning, fields, action, { form, missing: error.details.missing })
-  if (isRefusal(error, 'conflict'))
-    return opened(turning, { ...fields, submission: '' }, action, {
-      form,
-      note: `It changed while you were writing. ${standingOf(seen)} What you wrote is kept: look, and send it again if it still fits.`,
-    })
+  // What changed is said on every form that was drawn before it.
+  if (isRefusal(error, 'conflict')) return opened(turning, fields, action, { form })
   return opened(turning, fields, action, { form, note })
 }
-
-const standingOf = ({ view }: SeenObservation): string =>
-  sayStanding({
-    stage: view.stage,
-    acknowledged: view.acknowledged !== null,
-    outcome: view.stage === 'awaitingTriage' ? null : view.decision.outcome,
-  })
 
 /** Takes the action behind a button, once however often it is pressed. */
 export const take =
@@ -178,13 +188,14 @@ export const take =
     const command = commandOf(action, fields)
     const ref = fields['ref'] ?? ''
     try {
-      await changeObservation(deps, {
+      const { id } = await changeObservation(deps, {
         id: ref,
         command,
         actor,
         submission: fields['submission'] ? `${fields['submission']}:${action}` : turn.key,
         version: Number(fields['version'] ?? 0),
       })
+      if (opensForm(action)) await noteForm(deps, { person: actor.person, ref: id, isOpen: false })
       deps.nudge()
       const stillMine = await look(turning, fields).catch((error: unknown) => {
         if (isRefusal(error, 'not-found')) return undefined

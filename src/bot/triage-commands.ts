@@ -34,3 +34,9 @@ export const commandOf = (action: CardAction, typed: Fields): ObservationChangeC
     type: action,
     ...readFields(OBSERVATION_MOVES[action].fields, typed),
   }) as ObservationChangeCommand
+
+/** The fields of an action into which people write. */
+export const textFields = (action: CardAction) =>
+  Object.entries(OBSERVATION_MOVES[action].fields).flatMap(([name, { is, label }]) =>
+    is === 'text' ? [{ name, label }] : [],
+  )

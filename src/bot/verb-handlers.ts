@@ -4,7 +4,6 @@ import { buttonAnswered, draftMoved, kindChosen, raise } from './respond-raising
 import { sendPressed } from './respond-sending.ts'
 import { agencyChosen, help, myReports, myWork, next } from './respond-talk.ts'
 import {
-  openDecide,
   openForm,
   openReport,
   previewDecision,
@@ -69,6 +68,4 @@ export const VERB_HANDLERS: Readonly<Record<Verb, Handler>> = {
   ...Object.fromEntries(
     CARD_ACTIONS.filter(opensForm).map((action) => [opens(action), openForm(action)]),
   ),
-  // Opening this one is somebody starting on it.
-  openDecide,
 } as Readonly<Record<Verb, Handler>> // each action, and each that opens a form

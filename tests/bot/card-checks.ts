@@ -80,6 +80,9 @@ function actionProblems(card: CardJson): readonly string[] {
     'Action.Execute': (action) => isVerb(verbOf(action)),
     'Action.Submit': (action) => (DIALOG_VERBS as readonly string[]).includes(verbOf(action)),
     'Action.OpenUrl': ({ url }) => isAllowedUrl(url),
+    'Action.ToggleVisibility': ({ targetElements }) =>
+      Array.isArray(targetElements) &&
+      targetElements.every((id) => [...nodesOf(card)].some((node) => node['id'] === id)),
   }
   const sets = [card, ...ofType(card, 'ActionSet')].map(({ actions }) => actions)
   return [

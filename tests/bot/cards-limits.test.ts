@@ -109,6 +109,16 @@ const stateWith = (typed: FormState['typed'], steps: readonly Step[] = ['raised'
   note: '',
 })
 
+/** The same, its reporter having written as much as fits into every answer. */
+function tellingMuch(typed: FormState['typed']): FormState {
+  const state = stateWith(typed)
+  const { view } = state.seen
+  const answers = view.answers.map((answer) =>
+    answer.value.type === 'text' ? sampleText(answer.question, FULL) : answer,
+  )
+  return { ...state, seen: { ...state.seen, view: { ...view, answers } } }
+}
+
 describe('the decision', () => {
   test('is kept in full on its form up to what an answer may hold', () => {
     const typed = { outcome: 'localLearning', reason: FULL, words: FULL }
@@ -118,14 +128,25 @@ describe('the decision', () => {
     })
   })
 
+  test.each(['', FULL, DENSE.slice(0, 3_500)])(
+    'keeps as much of the story as fits beside it',
+    (typed) => {
+      const told = { outcome: 'localLearning', reason: typed, words: typed }
+      const { json, runs, values } = shown(decisionForm(tellingMuch(told)))
+      expect(values).toMatchObject({ reason: typed, words: typed })
+      expect(runs.join()).toMatch(/Words of a long story|The rest is in the tab/)
+      expect(Buffer.byteLength(JSON.stringify(json))).toBeLessThan(28_000)
+    },
+  )
+
   test('is shown and carried in full on its preview up to what an answer may hold', () => {
     const typed = { outcome: 'localLearning', reason: FULL, words: FULL }
     const { json, runs, says } = shown(decisionPreview(stateWith(typed)))
-    expect(runs).toEqual([FULL, FULL])
+    expect(runs.slice(-2)).toEqual([FULL, FULL])
     expect(says).not.toContain('beginning')
     expect(
       actionsOn(json)
-        .slice(0, 2)
+        .slice(1, 3)
         .map(({ data }) => data),
     ).toEqual([expect.objectContaining(typed), expect.objectContaining(typed)])
   })

@@ -105,20 +105,43 @@ describe('the form of a decision', () => {
 
   test.each([
     ['characters', 'at most 4,000 fit', 'reason '.repeat(600)],
-    ['bytes', 'too long for the preview', '‰€'.repeat(1_900)],
+    ['bytes', 'too long for the preview', '‰€'.repeat(1_700)],
   ])('too many %s are said to be, and what was typed stays', async (_, says, text) => {
     const { ref, form } = await writing()
     const { replaced } = await senior.press(form, 'Preview', { reason: text, words: text })
     expect(wordsOn(replaced)).toContain(says)
-    expect(inputsOn(replaced)['words']).toContain(text.slice(0, 500))
-    expect(inputsOn(replaced)['reason']).toContain(text.slice(0, 500))
+    expect(inputsOn(replaced)).toMatchObject({ reason: text, words: text })
     expect((await storedAs(app, ref)).stage).toBe('awaitingTriage')
     expect(app.log).toEqual([])
   })
+
+  test.each([
+    ['a decision', 'Decide', 'Preview', ['reason', 'words']],
+    ['a reason', 'Correct the kind', 'Correct it', ['reason']],
+  ])(
+    '%s that no card can hold stays in the form as it was typed',
+    async (_, open, send, fields) => {
+      const { ref, card } = await waiting()
+      const opened = (await senior.press(card, open)).replaced
+      const form =
+        open === 'Decide'
+          ? (await senior.press(opened, 'Go on', { outcome: 'localLearning' })).replaced
+          : opened
+      const text = '‰€'.repeat(4_500)
+      const typed = Object.fromEntries(fields.map((field) => [field, text]))
+      const { replaced, said } = await senior.press(form, send, { kind: 'riskAhead', ...typed })
+      expect(replaced).toBeUndefined()
+      expect(said[0]?.words).toContain(`${ref}: nothing was sent yet`)
+      expect(said[0]?.words).toContain('at most 4,000 fit')
+      expect(said[0]?.words).toContain('It still stands in the form')
+      expect(await eventTypes(app, ref)).toEqual(['ObservationRaised'])
+    },
+  )
 })
 
 test('S13: the reporter hears each step once: begun, decided and why, done, closed, reopened', async () => {
   const { ref, form } = await writing()
+  await senior.pressVerb('acknowledge', { ref, version: 1 })
   await app.deliver()
   expect(titlesTold(ref)).toEqual([`${ref}: somebody senior has started on it`])
 

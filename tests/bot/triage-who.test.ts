@@ -69,11 +69,12 @@ describe('the card', () => {
       expect(summary).toBe(`${ref} waits for a decision`)
     }
     expect(titlesOf(cards[0]?.card)).toEqual([
-      'Decide',
-      'Read it',
-      'I am on it',
+      // Behind "More", as they are seldom wanted.
       'Reassign',
       'Correct the kind',
+      'Read it',
+      'Decide',
+      'I am on it',
     ])
   })
 

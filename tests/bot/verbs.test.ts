@@ -109,7 +109,7 @@ const DOES: Readonly<Record<Verb, () => Promise<void>>> = {
     expect(shown(pressed)).toContain('Senior Nurse has started on it')
   },
   openDecide: async () => {
-    const { pressed } = await change('openDecide', 0, 'ObservationAcknowledged')
+    const { pressed } = await change('openDecide', 0, 'ObservationRaised')
     expect(shown(pressed)).toContain('What should happen with it?')
   },
   writeDecision: async () =>

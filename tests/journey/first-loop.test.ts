@@ -52,10 +52,11 @@ describe('the first loop in the chat', () => {
     expect(wordsOn(lastCardTo('teacher'))).not.toContain(ref)
   })
 
-  test('the senior reads it, and the reporter hears that somebody has started', async () => {
+  test('the senior reads it and says so, and the reporter hears that somebody has started', async () => {
     const read = await senior().press(lastCardTo('seniorNurse'), 'Read it')
     expect(wordsOn(read.replaced)).toContain(story)
-    card = (await senior().press(lastCardTo('seniorNurse'), 'Decide')).replaced
+    const begun = await senior().press(read.replaced, 'I am on it')
+    card = (await senior().press(begun.replaced, 'Decide')).replaced
     await app.deliver()
     expect(wordsOn(lastCardTo('healthVisitor1'))).toContain(`${ref}: somebody senior has started`)
   })

@@ -5,13 +5,22 @@ import { fitted, named } from './text.ts'
 /** What Teams shows of them side by side. */
 const SIDE_BY_SIDE = 6
 
+type Given = Partial<Omit<MessageCard, 'title' | 'hasFacts' | 'hasMore' | 'more'>> & {
+  /** Behind a button "More". */
+  readonly more?: readonly Button[]
+}
+
+const inRows = (buttons: readonly Button[]): MessageCard['more'] =>
+  Array.from({ length: Math.ceil(buttons.length / SIDE_BY_SIDE) }, (_, row) => ({
+    row: buttons.slice(row * SIDE_BY_SIDE, (row + 1) * SIDE_BY_SIDE),
+  }))
+
 /** A message card with only what it needs said; the rest is empty. */
-export function messageCard(
-  title: string,
-  given: Partial<Omit<MessageCard, 'title' | 'hasFacts' | 'hasMore' | 'more'>> = {},
-): Card {
-  const { buttons = [], links = [], sections = [], facts = [] } = given
-  const beside = SIDE_BY_SIDE - links.length
+export function messageCard(title: string, given: Given = {}): Card {
+  const { buttons = [], links = [], sections = [], facts = [], more = [] } = given
+  const room = SIDE_BY_SIDE - links.length
+  const isTooMany = more.length > 0 || buttons.length > room
+  const beside = isTooMany ? room - 1 : room
   return {
     template: 'message',
     data: {
@@ -28,8 +37,8 @@ export function messageCard(
       buttons: buttons.slice(0, beside),
       sections: fitted(sections),
       hasFacts: facts.length > 0,
-      hasMore: buttons.length > beside,
-      more: buttons.slice(beside),
+      hasMore: isTooMany,
+      more: inRows([...buttons.slice(beside), ...more]),
     },
   }
 }
@@ -52,7 +61,7 @@ export const formField = (
 
 export const formCard = (
   title: string,
-  given: Partial<Omit<FormCard, 'title'>> & Pick<FormCard, 'fields' | 'buttons'>,
+  given: Partial<Omit<FormCard, 'title' | 'hasStory'>> & Pick<FormCard, 'fields' | 'buttons'>,
 ): Card & { readonly template: 'form' } => ({
   template: 'form',
   data: fittedForm({
@@ -63,9 +72,12 @@ export const formCard = (
     urgent: '',
     note: '',
     intro: [],
+    story: [],
+    storyIsOpen: false,
     sections: [],
     smallPrint: [],
     ...given,
+    hasStory: (given.story ?? []).length > 0,
   }),
 })
 

@@ -51,9 +51,9 @@ export interface MessageCard extends EveryCard, BeginsSafely {
   readonly sections: readonly Section[]
   readonly buttons: readonly Button[]
   readonly links: readonly Link[]
-  /** What does not fit beside the buttons and links, in a row above them. */
+  /** What is seldom wanted or does not fit beside the others, behind a button "More". */
   readonly hasMore: boolean
-  readonly more: readonly Button[]
+  readonly more: readonly { readonly row: readonly Button[] }[]
 }
 
 export interface KindsCard extends EveryCard {
@@ -113,6 +113,10 @@ export interface FormField {
 export interface FormCard extends EveryCard, BeginsSafely {
   readonly note: string
   readonly intro: readonly string[]
+  /** What the form is about, as somebody wrote it: behind a button, or in sight. */
+  readonly hasStory: boolean
+  readonly story: readonly Section[]
+  readonly storyIsOpen: boolean
   readonly fields: readonly FormField[]
   /** Stands between the fields and the buttons. */
   readonly smallPrint: readonly string[]

@@ -1,13 +1,13 @@
 import { isPlainDate } from '../../domain/shared/time.ts'
 import type { Choice, FormCard, FormField } from './card-data.ts'
-import { fitted, jsonBytes, shortened } from './text.ts'
+import { fitted, jsonBytes, sectionsBytes, shortened } from './text.ts'
 
 // A form holds what people typed several times over: as values, as sections, as data of its
 // buttons. These keep all of it together below `CARD_BYTES_AT_MOST`, whatever was typed.
 
-const FORM_BYTES = 26_500
+const FORM_BYTES = 27_000
 /** What the template adds around the data, at most: see form.template.json. */
-const TEMPLATE_BYTES = { form: 900, field: 500, button: 80 }
+const TEMPLATE_BYTES = { form: 900, story: 250, field: 500, button: 80 }
 const CHOICES_BYTES = 10_000
 const PROBLEM_CHARACTERS = 500
 const NOTE_CHARACTERS = 1_000
@@ -16,10 +16,16 @@ const NOTE_CHARACTERS = 1_000
 const roomOn = (form: FormCard): number =>
   FORM_BYTES -
   TEMPLATE_BYTES.form -
+  (form.hasStory ? TEMPLATE_BYTES.story : 0) -
   TEMPLATE_BYTES.field * form.fields.length -
   TEMPLATE_BYTES.button * form.buttons.length -
   jsonBytes(form.summary) -
-  jsonBytes({ ...form, sections: [], fields: form.fields.map((f) => ({ ...f, value: '' })) })
+  jsonBytes({
+    ...form,
+    sections: [],
+    story: [],
+    fields: form.fields.map((f) => ({ ...f, value: '' })),
+  })
 
 const CUT =
   'This is too long for a card: only its beginning is kept here. Shorten it, or write it in the tab.'
@@ -47,7 +53,10 @@ export function fittedForm(form: FormCard): FormCard {
   const room = roomOn(bounded)
   const fields = fittedFields(form.fields, room)
   const typed = jsonBytes(fields.map(({ value, problem }) => [value, problem]))
-  return { ...bounded, fields, sections: fitted(form.sections, room - typed) }
+  const sections = fitted(form.sections, room - typed)
+  // The story has what the others leave: the rest of it is in the tab.
+  const story = fitted(form.story, room - typed - sectionsBytes(sections))
+  return { ...bounded, fields, sections, story }
 }
 
 function fittedChoices(choices: readonly Choice[]): readonly Choice[] {

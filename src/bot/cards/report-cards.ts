@@ -32,6 +32,20 @@ export const narrativeSections = (observation: Observation): readonly Section[] 
   ),
 ]
 
+const passingOn = ({ view, history }: SeenObservation) => {
+  if (view.stage !== 'awaitingTriage') return undefined
+  const last = history.findLast(({ event }) => event.type === 'ObservationReassigned')?.event
+  return last?.type === 'ObservationReassigned' ? last : undefined
+}
+
+export const wasPassedOn = (seen: SeenObservation): boolean => passingOn(seen) !== undefined
+
+/** The words of whoever passed it on, for whoever reads it: never pushed into a chat. */
+export function whyItCame(seen: SeenObservation): readonly Section[] {
+  const last = passingOn(seen)
+  return last ? [{ heading: 'Why it was passed on', lines: linesOf(last.reason) }] : []
+}
+
 const kindFact = ({ kind, kindByReporter }: Observation): Fact => ({
   title: 'Kind',
   value:

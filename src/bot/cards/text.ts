@@ -61,7 +61,8 @@ const SECTIONS_BYTES = 16_000
 /** From so many sections on, what is left out is said to be in the tab. */
 const SECTIONS_AT_MOST = 20
 
-const sectionsBytes = (sections: readonly Section[]) =>
+/** What sections take on a card, in bytes. */
+export const sectionsBytes = (sections: readonly Section[]) =>
   sections
     .flatMap(({ heading, lines }) => [heading, ...lines])
     .reduce((sum, line) => sum + LINE_BYTES + jsonBytes(line), 0)

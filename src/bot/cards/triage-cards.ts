@@ -11,21 +11,24 @@ import { CARD_ACTIONS, opensForm } from '../triage-commands.ts'
 import { opens } from '../verbs.ts'
 import { messageCard } from './build.ts'
 import type { Button, Card, Fact, Link, Section } from './card-data.ts'
-import { narrativeSections, observationFacts } from './report-cards.ts'
-import { linesOf, named, namedRoute } from './text.ts'
+import { narrativeSections, observationFacts, wasPassedOn, whyItCame } from './report-cards.ts'
+import { named, namedRoute } from './text.ts'
 
 const isOnCards = (action: string): action is CardAction =>
   (CARD_ACTIONS as readonly string[]).includes(action)
 
+/** Once it is decided, deciding anew is for the tab: the card offers what usually follows. */
+export const isOffered = ({ view }: Pick<SeenObservation, 'view'>, action: string): boolean =>
+  action !== 'decide' || view.stage === 'awaitingTriage'
+
 function buttonsOf(
   { ref, version, view, allowed }: SeenObservation,
   { isRead, submission }: { readonly isRead: boolean; readonly submission: string },
-): readonly Button[] {
+): { readonly buttons: readonly Button[]; readonly more: readonly Button[] } {
   const data = { ref, version, submission }
   const offered = allowed
     .filter(({ missing }) => missing.length === 0)
-    // Once it is decided, deciding anew is for the tab: the card offers what usually follows.
-    .filter(({ action }) => action !== 'decide' || view.stage === 'awaitingTriage')
+    .filter(({ action }) => isOffered({ view }, action))
   const buttonsFor = (some: readonly Allowed[]) =>
     some.flatMap(({ action, label }): readonly Button[] =>
       isOnCards(action)
@@ -35,20 +38,29 @@ function buttonsOf(
   const read: Button = isRead
     ? { title: 'Hide what was written', verb: 'showTriage', data: { ref } }
     : { title: 'Read it', verb: 'readNarrative', data: { ref } }
-  return [
-    ...buttonsFor(offered.filter(({ likely }) => likely)),
-    read,
-    ...buttonsFor(offered.filter(({ likely }) => !likely)),
-  ]
+  const likely = buttonsFor(offered.filter((one) => one.likely))
+  const others = offered.filter((one) => !one.likely)
+  const takesOnePress = ({ action }: Allowed) => isOnCards(action) && !opensForm(action)
+  return {
+    buttons: [
+      // Nobody decides on what they have not read.
+      ...(isRead || view.stage !== 'awaitingTriage' ? [...likely, read] : [read, ...likely]),
+      ...buttonsFor(others.filter(takesOnePress)),
+    ],
+    more: buttonsFor(others.filter((one) => !takesOnePress(one))),
+  }
 }
 
-function standing({ view, board }: SeenObservation): { note: string; facts: readonly Fact[] } {
+/** How it stands, for whoever triages it. */
+export function standing(seen: SeenObservation): { note: string; facts: readonly Fact[] } {
+  const { view, board } = seen
   if (view.stage === 'awaitingTriage') {
     const { acknowledged } = view
-    return {
-      note: acknowledged ? `${named(sayPerson(board, acknowledged.by))} has started on it.` : '',
-      facts: [],
-    }
+    const passedOn = wasPassedOn(seen) ? 'It was passed on: “Read it” says why.' : ''
+    const begun = acknowledged
+      ? `${named(sayPerson(board, acknowledged.by))} has started on it.`
+      : ''
+    return { note: [passedOn, begun].filter((said) => said !== '').join(' '), facts: [] }
   }
   const { decision } = view
   const outcome = labelOf(triageOutcomes, decision.outcome)
@@ -82,6 +94,7 @@ export function triageCard(
     submission,
     isRead = false,
     note = '',
+    unsent = [],
   }: {
     readonly calendar: WorkingCalendar
     readonly link: Link
@@ -89,6 +102,8 @@ export function triageCard(
     readonly isRead?: boolean
     /** Said before how it stands, such as why a press changed nothing. */
     readonly note?: string
+    /** What they typed for something that is no longer possible. */
+    readonly unsent?: readonly Section[]
   },
 ): Card {
   const { ref, view, board, waitedWorkingDays } = seen
@@ -117,19 +132,10 @@ export function triageCard(
         : '',
     note: [note, stands.note].filter((said) => said !== '').join(' '),
     facts: [...observationFacts(seen), ...raisedBy, ...waiting, ...stands.facts],
-    sections: [...whyItCame(seen), ...(isRead ? narrativeSections(view) : [])],
-    buttons: buttonsOf(seen, { isRead, submission }),
+    sections: [...unsent, ...(isRead ? [...whyItCame(seen), ...narrativeSections(view)] : [])],
+    ...buttonsOf(seen, { isRead, submission }),
     links: [link],
   })
-}
-
-/** The words of whoever passed it on, for whom it was passed on to. */
-function whyItCame({ view, history }: SeenObservation): readonly Section[] {
-  if (view.stage !== 'awaitingTriage') return []
-  const last = history.findLast(({ event }) => event.type === 'ObservationReassigned')?.event
-  return last?.type === 'ObservationReassigned'
-    ? [{ heading: 'Why it was passed on', lines: linesOf(last.reason) }]
-    : []
 }
 
 /** What a card becomes for somebody who may no longer see the observation. */

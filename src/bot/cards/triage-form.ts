@@ -1,10 +1,13 @@
 import type { Missing } from '../../domain/shared/errors.ts'
 import type { ShownField } from '../../domain/shared/shown-fields.ts'
+import { isBlank } from '../../domain/shared/text.ts'
 import type { SeenObservation } from '../../usecases/observation/get-observation.ts'
 import type { CardAction } from '../triage-commands.ts'
-import { formCard, formField, leaves, submits } from './build.ts'
-import type { Card, Choice, FormCard, FormField } from './card-data.ts'
-import { choiceName, plain, shortened } from './text.ts'
+import { textFields } from '../triage-commands.ts'
+import { formCard, formField, leaves, messageCard, submits } from './build.ts'
+import type { Card, Choice, FormCard, FormField, Section } from './card-data.ts'
+import { narrativeSections, whyItCame } from './report-cards.ts'
+import { choiceName, linesOf, plain, shortened } from './text.ts'
 
 /** A form on its way: what was typed so far, what the server found missing, what to say on top. */
 export interface FormState {
@@ -27,13 +30,21 @@ export const problemAt = ({ missing }: FormState, ...needs: readonly string[]): 
     .map(({ say }) => say)
     .join(' ')
 
+export interface FormParts {
+  readonly fields: readonly FormField[]
+  readonly buttons: FormCard['buttons']
+  readonly intro?: readonly string[]
+  readonly sections?: readonly Section[]
+  /** The story is in sight rather than behind its button. */
+  readonly storyIsOpen?: boolean
+}
+
+/** A form on the triage card. What it is about stays at hand while it is filled in. */
 export function form(
   state: FormState,
   title: string,
-  fields: readonly FormField[],
-  buttons: FormCard['buttons'],
-  intro: readonly string[] = [],
-): Card {
+  { fields, buttons, intro = [], sections = [], storyIsOpen = false }: FormParts,
+): Card & { readonly template: 'form' } {
   // What no field can show stands on top, so that a refusal never goes unseen.
   const shownAt = fields.map(({ problem }) => problem).join(' ')
   const elsewhere = state.missing.filter(({ say }) => !shownAt.includes(say)).map(({ say }) => say)
@@ -41,6 +52,9 @@ export function form(
     summary: `${state.seen.ref}: ${title}`,
     note: [state.note, ...elsewhere].filter((said) => said !== '').join(' '),
     intro,
+    story: [...whyItCame(state.seen), ...narrativeSections(state.seen.view)],
+    storyIsOpen,
+    sections,
     fields,
     buttons: [
       ...buttons,
@@ -107,10 +121,32 @@ const needsOf = ({ name, is }: ShownField): readonly string[] =>
 export function actionForm(action: CardAction, state: FormState): Card {
   const offered = state.seen.allowed.find((one) => one.action === action)
   if (!offered) throw new TypeError(`a form for an action that is not allowed: ${action}`)
-  return form(
-    state,
-    `${offered.label}: ${state.seen.ref}`,
-    offered.fields.map((field) => formFieldOf(field, state)),
-    [submits({ title: offered.send, verb: action, data: dataOf(state) })],
-  )
+  return form(state, `${offered.label}: ${state.seen.ref}`, {
+    fields: offered.fields.map((field) => formFieldOf(field, state)),
+    buttons: [submits({ title: offered.send, verb: action, data: dataOf(state) })],
+  })
 }
+
+/** Whether a form holds everything that was typed into it, to its last character. */
+export const holdsAll = (card: Card, typed: FormState['typed']): boolean =>
+  card.template !== 'form' ||
+  card.data.fields.every(({ kind, id, value }) => kind !== 'text' || value === (typed[id] ?? value))
+
+/** Said beside a form that is left as it is. */
+export const tooLongCard = (ref: string, why: readonly string[]): Card =>
+  messageCard(`${ref}: nothing was sent yet`, {
+    summary: `${ref}: nothing was sent yet`,
+    intro: [
+      ...why.filter((said) => said !== ''),
+      'All of it together is too long for a card. It still stands in the form: shorten it there, or write it in the tab.',
+    ],
+  })
+
+/** What was typed for an action that is no longer possible, to be taken elsewhere. */
+export const writtenIn = (action: CardAction, typed: FormState['typed']): readonly Section[] =>
+  textFields(action).flatMap(({ name, label }) => {
+    const text = typed[name] ?? ''
+    return isBlank(text)
+      ? []
+      : [{ heading: `${label}: what you wrote, which was not sent`, lines: linesOf(text) }]
+  })

@@ -1,18 +1,18 @@
 import { startingWords } from '../../domain/observation/wording.ts'
 import type { OutcomeCode } from '../../domain/taxonomies/lists.ts'
 import { labelOf, offered, outcomeOf, triageOutcomes } from '../../domain/taxonomies/lists.ts'
-import { formCard, formField, leaves, submits } from './build.ts'
-import type { Card, Section } from './card-data.ts'
-import { jsonBytes, linesOf } from './text.ts'
+import { formField, leaves, submits } from './build.ts'
+import type { Card } from './card-data.ts'
+import { decisionSections } from './report-cards.ts'
+import { jsonBytes } from './text.ts'
 import type { FormState } from './triage-form.ts'
 import { dataOf, form, problemAt, reasonField } from './triage-form.ts'
 
-/** First step of a decision: what should happen. */
+/** First step of a decision: what should happen, with what was written above it. */
 export const outcomeForm = (state: FormState): Card =>
-  form(
-    state,
-    `Decide on ${state.seen.ref}`,
-    [
+  form(state, `Decide on ${state.seen.ref}`, {
+    storyIsOpen: true,
+    fields: [
       formField({
         kind: 'choice',
         id: 'outcome',
@@ -24,8 +24,8 @@ export const outcomeForm = (state: FormState): Card =>
         problem: problemAt(state, 'outcome'),
       }),
     ],
-    [submits({ title: 'Go on', verb: 'writeDecision', data: dataOf(state) })],
-  )
+    buttons: [submits({ title: 'Go on', verb: 'writeDecision', data: dataOf(state) })],
+  })
 
 /** Second step: why, and what the reporter will read, prefilled for the outcome. */
 export function decisionForm(state: FormState): Card {
@@ -34,10 +34,8 @@ export function decisionForm(state: FormState): Card {
   if (!help) return outcomeForm(state)
   const outcome = help.code as OutcomeCode // the list and the union are tested to be the same
   const data = { ...dataOf(state), outcome }
-  return form(
-    state,
-    `${seen.ref}: ${labelOf(triageOutcomes, outcome)}`,
-    [
+  return form(state, `${seen.ref}: ${labelOf(triageOutcomes, outcome)}`, {
+    fields: [
       reasonField(state, 'At least 20 characters. The reporter reads it.'),
       formField({
         kind: 'text',
@@ -56,9 +54,9 @@ export function decisionForm(state: FormState): Card {
         problem: problemAt(state, 'nextReviewOn'),
       }),
     ],
-    [submits({ title: 'Preview', verb: 'previewDecision', data })],
-    [`Needed for this: ${help.needs}. What follows: ${help.creates}.`],
-  )
+    buttons: [submits({ title: 'Preview', verb: 'previewDecision', data })],
+    intro: [`Needed for this: ${help.needs}. What follows: ${help.creates}.`],
+  })
 }
 
 /** The preview carries the decision twice, for sending and for changing it, and shows it once. */
@@ -68,27 +66,18 @@ const SHOWN_IN_PART = 'Only the beginning of it is shown here. All of it will be
 
 /** Last step: the decision as the reporter will read it, to send or to change. */
 export function decisionPreview(state: FormState): Card {
-  const { seen, typed } = state
-  const data = { ...dataOf(state), ...typed }
+  const { outcome = '', reason = '', words = '', nextReviewOn = '' } = state.typed
+  const data = { ...dataOf(state), outcome, reason, words, nextReviewOn }
   if (2 * jsonBytes(data) > CARRIED_BYTES)
     return decisionForm({ ...state, note: `${state.note} ${TOO_LONG}`.trim() })
-  const sections: readonly Section[] = [
-    {
-      heading: `Decision: ${labelOf(triageOutcomes, typed['outcome'] ?? '')}`,
-      lines: linesOf(typed['words'] ?? ''),
-    },
-    { heading: 'Why', lines: linesOf(typed['reason'] ?? '') },
-  ]
+  const sections = decisionSections({ outcome: outcome as OutcomeCode, words, reason }) // checked before
   const preview = (note: string) =>
-    formCard('This is how the reporter will read it', {
-      summary: `${seen.ref}: preview of the decision`,
-      note,
+    form({ ...state, note }, 'This is how the reporter will read it', {
       fields: [],
       sections,
       buttons: [
         submits({ title: 'Send the decision', verb: 'decide', data }),
         leaves({ title: 'Change it', verb: 'writeDecision', data }),
-        leaves({ title: 'Cancel', verb: 'showTriage', data: { ref: seen.ref } }),
       ],
     })
   const card = preview(state.note)

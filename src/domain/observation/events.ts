@@ -56,9 +56,8 @@ interface Told<Event> {
   /** What its message shows of it. */
   readonly shows?: (event: Event) => { readonly heading: string; readonly text: string }
   /**
-   * Whose triage cards are brought up to date. A card that is replaced loses what is being typed
-   * into it, so nobody's is replaced for what it does not show, and whoever starts on an observation
-   * by opening a form on the card keeps that form.
+   * Whose triage cards are brought up to date: nobody's for what no card shows, and only the others'
+   * where whoever pressed has the answer on theirs. Whoever fills in a form on theirs keeps it.
    */
   readonly cards: 'nobody' | 'others' | 'everybody'
 }

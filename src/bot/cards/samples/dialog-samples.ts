@@ -43,7 +43,7 @@ export function dialogSamples(world: SampleWorld): readonly CardSample[] {
       says: 'The receipt in the dialog: no buttons, as they need a chat.',
       card:
         receipt.template === 'message'
-          ? messageCard(receipt.data.title, { ...receipt.data, buttons: [] })
+          ? messageCard(receipt.data.title, { ...receipt.data, buttons: [], more: [] })
           : receipt,
     },
     {
