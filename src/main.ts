@@ -85,7 +85,7 @@ Learning Loop is running in local mode, on this machine only.
 Three things to try:
   1. In the chat, type:  near miss: two babies were nearly given the same vaccine
      and answer three short questions.
-  2. Type  act as Senior Nurse  and press Decide on the card that is waiting for you.
+  2. Type  act as Senior Nurse.  On the card that waits for you press Read it, then Decide.
   3. Type  act as Health Visitor One,  then  my reports,  and read what was decided and why.
      See both sides in the tab, too.
 
