@@ -46,12 +46,14 @@ export function personaCalled(board: BoardSettings, whom: string): Persona | und
   )
 }
 
-const keyOf = ({ tenantId, objectId }: Account) => `${tenantId}.${objectId}`
+export const keyOf = ({ tenantId, objectId }: Account) => `${tenantId}.${objectId}`
 
 interface Acting {
   readonly actor: Actor
   /** Their name and part. */
   readonly says: string
+  /** The account is this person's own and has never been anybody else. */
+  readonly isOwn: boolean
 }
 
 /** Whom an account acts as: whoever it chose, else itself, else the first person of the demo. */
@@ -65,11 +67,16 @@ export async function actingAs(
   if (chosen === NEWCOMER) {
     const actor = whoIs(board, account)
     const isEntered = personOf(board, actor.person) !== undefined
-    return { actor, says: isEntered ? sayPersona(board, actor.person) : NOBODY }
+    const says = isEntered ? sayPersona(board, actor.person) : NOBODY
+    return { actor, says, isOwn: false }
   }
   const own = personByAccount(board, account)?.id
   const person = chosen === undefined ? (own ?? localMode.firstPersona) : personId(chosen)
-  return { actor: actorFor(board, person), says: sayPersona(board, person) }
+  return {
+    actor: actorFor(board, person),
+    says: sayPersona(board, person),
+    isOwn: chosen === undefined && own !== undefined,
+  }
 }
 
 /** Local mode: be somebody else from here on. What waits for them follows: see `createLocalChat`. */

@@ -4,7 +4,7 @@ import type { PersonId } from '../domain/shared/ids.ts'
 import type { ConversationReference } from '../ports/conversations.ts'
 import type { Delivery } from '../ports/deliveries.ts'
 import { currentBoard } from '../usecases/observation/context.ts'
-import { actingAs } from './act-as.ts'
+import { actingAs, keyOf } from './act-as.ts'
 import { sayWrittenTo } from './cards/local-cards.ts'
 import type { BotDeps } from './turn.ts'
 
@@ -20,8 +20,11 @@ export interface LocalChat {
   ): Promise<ConversationReference | undefined>
   /** So many were sent, and the others wait: one line for all who were written to since the last. */
   sayWhoWasWrittenTo(): Promise<void>
-  /** An account was answered: what waits for whoever it acts as now may come. */
-  answered(account: Account): Promise<void>
+  /**
+   * An account was answered: what waits for whoever it acts as now may come, unless they were given
+   * a form. The Playground empties every form in the chat as soon as anything new appears there.
+   */
+  answered(account: Account, { hasForm }: { readonly hasForm: boolean }): Promise<void>
 }
 
 /** The account at the other end of a chat, as the channel named it. */
@@ -39,15 +42,20 @@ export function createLocalChat(
 ): LocalChat {
   const waiting = new Set<PersonId>()
   const writtenTo = new Set<PersonId>()
+  /** Accounts that fill in a form. In memory: after a start nobody does. */
+  const fillingIn = new Set<string>()
 
-  const readerOf = async (account: Account) =>
-    (await actingAs(deps, await currentBoard(deps), account))?.actor.person
+  const actingIn = async (account: Account) => actingAs(deps, await currentBoard(deps), account)
 
   return {
     async addressOf(person, { updates }) {
       const chats = [await deps.conversations.get(person), await deps.conversations.latest()]
-      for (const chat of chats)
-        if (chat && (await readerOf(accountOf(chat))) === person) return chat
+      for (const chat of chats) {
+        if (!chat) continue
+        const account = accountOf(chat)
+        const reader = (await actingIn(account))?.actor.person
+        if (reader === person && !fillingIn.has(keyOf(account))) return chat
+      }
       waiting.add(person)
       // A card that is brought up to date is no message.
       if (updates === null) writtenTo.add(person)
@@ -55,8 +63,10 @@ export function createLocalChat(
     },
 
     async sayWhoWasWrittenTo() {
+      if (waiting.size === 0) return
       const chat = await deps.conversations.latest()
-      const reader = chat && (await readerOf(accountOf(chat)))
+      if (chat && fillingIn.has(keyOf(accountOf(chat)))) return
+      const reader = chat && (await actingIn(accountOf(chat)))?.actor.person
       // Somebody began to act as them while it was found that nobody does.
       if (reader && waiting.has(reader)) await deps.deliveries.reachable(reader, deps.clock.now())
       const people = [...writtenTo].filter((person) => person !== reader)
@@ -67,10 +77,15 @@ export function createLocalChat(
       await say(chat, sayWrittenTo(people.map((person) => sayPerson(board, person))))
     },
 
-    async answered(account) {
-      const person = await readerOf(account)
-      if (!person) return
-      await deps.deliveries.reachable(person, deps.clock.now())
+    async answered(account, { hasForm }) {
+      const acting = await actingIn(account)
+      if (!acting) return
+      if (hasForm && !acting.isOwn) {
+        fillingIn.add(keyOf(account))
+        return
+      }
+      fillingIn.delete(keyOf(account))
+      await deps.deliveries.reachable(acting.actor.person, deps.clock.now())
       deps.nudge()
     },
   }

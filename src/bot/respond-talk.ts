@@ -5,6 +5,7 @@ import { cleanText } from '../domain/shared/text.ts'
 import { introduceMyself } from '../usecases/board/introduce-myself.ts'
 import { whoIs } from '../usecases/board/who-is.ts'
 import { currentBoard } from '../usecases/observation/context.ts'
+import { getHome } from '../usecases/observation/get-home.ts'
 import { listObservations } from '../usecases/observation/list-observations.ts'
 import { actAs } from './act-as.ts'
 import { messageCard } from './cards/build.ts'
@@ -61,18 +62,9 @@ export async function myReports({ deps, actor }: Turning): Promise<Response> {
 }
 
 export async function myWork({ deps, actor }: Turning): Promise<Response> {
-  const found = await listObservations(
-    deps,
-    {
-      view: 'triage',
-      stages: ['awaitingTriage', 'underWay'],
-      order: 'oldestFirst',
-      page: { size: LISTED },
-    },
-    actor,
-  )
+  const { waiting } = await getHome(deps, actor)
   const link = deps.linkTo('triage', 'Open in the tab')
-  return { say: [myWorkCard(found.rows, found.total, link)] }
+  return { say: [myWorkCard(waiting.rows, waiting.total, link)] }
 }
 
 export async function commanded(turning: Turning, command: Command): Promise<Response> {

@@ -78,7 +78,7 @@ export function createTeamsBot(
       const key = deliveryKey(activity, account) ?? deps.newId()
       const answer = await once({ key, caller, input }, (turn) => answerTurn(answering, turn))
       await give(context, input, answer)
-      await localChat?.answered(account)
+      await localChat?.answered(account, { hasForm: hasForm(answer) })
     } catch (error) {
       // The channel did not take the answer, which is kept: it is given when the activity comes again.
       if (error instanceof ConnectorRefusal && activity.type !== ActivityTypes.Invoke) throw error
@@ -88,6 +88,9 @@ export function createTeamsBot(
     }
   }
 }
+
+const hasForm = ({ say, replace }: TurnAnswer): boolean =>
+  [...say.map(({ card }) => card), replace].some((one) => JSON.stringify(one).includes('"Input.'))
 
 // A message extension is opened from any chat; its dialog is seen by the one who opened it only.
 const isPersonal = ({ conversation, name }: Activity): boolean =>

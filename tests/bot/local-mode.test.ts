@@ -167,6 +167,30 @@ describe('in the one chat there is', () => {
     expect(titleOn(again.chatAs(PLAYER).lastCard)).toBe(`${ref} waits for a decision`)
   })
 
+  test('nothing comes between somebody and the form they fill in; it comes with their next press', async () => {
+    await chat.greet()
+    const { ref } = await sentNearMiss(chat)
+    await chat.say('act as senior nurse')
+    await app.deliver()
+    const card = about(ref).findLast(({ card }) => titleOn(card).includes('waits'))?.card
+    const form = (await chat.press(card, 'Decide')).replaced
+    const before = [chat.messages.length, app.teams.updates.length]
+    const second = await raised(app)
+    await fetch(`${app.url}/api/observations/${ref}/acknowledge`, {
+      method: 'POST',
+      headers: { 'X-Act-As': 'deputyNurse', 'content-type': 'application/json' },
+      body: JSON.stringify({ version: 1, submission: 'in-the-tab' }),
+    })
+    await app.deliver()
+    expect([chat.messages.length, app.teams.updates.length]).toEqual(before)
+    await chat.press(form, 'Cancel')
+    await app.deliver()
+    const came = chat.messages.slice(before[0]).map(({ words }) => words)
+    expect(came.some((words) => words.includes(`${second} waits`))).toBe(true)
+    expect(came.some((words) => /Health Visitor One.* were each sent/.test(words))).toBe(true)
+    expect(app.teams.updates.at(-1)?.words).toContain('Deputy Nurse has started on it')
+  })
+
   test('nothing that was written is in the line, nor what it was about', async () => {
     await chat.greet()
     const { ref } = await sentNearMiss(chat, 'a very particular story')

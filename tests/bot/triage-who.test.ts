@@ -117,7 +117,7 @@ describe('the card', () => {
     expect(titlesOf(mine?.card)).toEqual(['Add something'])
   })
 
-  test('in “my work” what has waited longest stands first, and each opens', async () => {
+  test('in “my work” what has waited longest for a decision stands first, and each opens', async () => {
     const senior = app.chatAs('teamManager')
     const first = await raised(app, 'socialWorker1')
     app.clock.advance({ days: 2 })
@@ -127,7 +127,13 @@ describe('the card', () => {
     expect(words.indexOf(first)).toBeGreaterThan(0)
     expect(words.indexOf(first)).toBeLessThan(words.indexOf(second))
     expect(words).toMatch(/2 working days/)
-    const opened = await senior.pressVerb('showTriage', { ref: first })
-    expect(titleOn(opened.replaced)).toBe(`${first} waits for a decision`)
+    await senior.pressVerb('decide', {
+      ...{ ref: first, version: 1, outcome: 'supervision' },
+      ...{ reason: 'The same could happen in every team.', words: 'We will talk about it.' },
+    })
+    const later = (await senior.say('my work'))[0]?.words ?? ''
+    expect(later.indexOf(second)).toBeLessThan(later.indexOf(first))
+    const opened = await senior.pressVerb('showTriage', { ref: second })
+    expect(titleOn(opened.replaced)).toBe(`${second} waits for a decision`)
   })
 })

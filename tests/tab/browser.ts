@@ -1,26 +1,9 @@
-import { existsSync } from 'node:fs'
 import type { Browser, Locator, Page } from 'playwright-core'
-import { chromium } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { onTestFinished } from 'vitest'
+import { inChromium } from '../support/chromium.ts'
 import type { FakeServer, OperationName } from './fake-server.ts'
 import { startFakeServer } from './fake-server.ts'
 import { aMe, personas, teamManager } from './people-records.ts'
-
-const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
-const HOW_TO_HAVE_IT = `no Chromium at ${CHROMIUM}: install one (Debian: apt install chromium) or set CHROMIUM_PATH`
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  // The fake Teams lies at a public address and frames a tab on loopback.
-  '--disable-features=LocalNetworkAccessChecks',
-  // Nothing outside is asked: a test that needs an answer from there fakes it.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-]
 
 export interface Opening {
   /** The part of the address after `/tab/`, such as `?theme=dark#/triage`. */
@@ -67,25 +50,15 @@ export const tooWide = (page: Page): Promise<unknown> =>
 
 export type Open = (opening?: Opening) => Promise<Opened>
 
-/**
- * Tests in a real browser, one for the file. Without Chromium they are reported as skipped, with
- * how to have it; where `CI=true` that is a failure.
- */
+/** Tests of the tab in a real browser: see `inChromium`. */
 export function inBrowser(name: string, tests: (open: Open, browser: () => Browser) => void): void {
-  if (!existsSync(CHROMIUM)) {
-    if (process.env['CI'] !== 'true')
-      describe.skip(`${name} (${HOW_TO_HAVE_IT})`, () => tests(open, used))
-    else test(name, () => expect.fail(HOW_TO_HAVE_IT))
-    return
-  }
-  let browser: Browser | undefined
+  inChromium(name, (browser) => tests(opener(browser), browser))
+}
+
+function opener(browser: () => Browser): Open {
   let shared: Page | undefined
-  function used(): Browser {
-    if (!browser) throw new TypeError('the browser starts before the first test')
-    return browser
-  }
   async function newPage(): Promise<Page> {
-    const context = await used().newContext({
+    const context = await browser().newContext({
       reducedMotion: 'reduce',
       locale: 'en-GB',
       timezoneId: 'America/New_York',
@@ -93,7 +66,7 @@ export function inBrowser(name: string, tests: (open: Open, browser: () => Brows
     context.setDefaultTimeout(10_000)
     return context.newPage()
   }
-  async function open({ at = '#/', answers = {}, actAs, width = 1280, now }: Opening = {}) {
+  return async ({ at = '#/', answers = {}, actAs, width = 1280, now } = {}) => {
     const server = await startFakeServer('local', { me: aMe(), personas, ...answers })
     // A page costs more than a test. Every test has a server, so an origin and a storage, of its
     // own; only what a page itself keeps, such as its clock, needs a new one.
@@ -115,13 +88,4 @@ export function inBrowser(name: string, tests: (open: Open, browser: () => Brows
     await page.goto(`${server.url}/tab/${at}`)
     return { page, server }
   }
-  describe(name, { timeout: 30_000 }, () => {
-    beforeAll(async () => {
-      browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
-    }, 60_000)
-    afterAll(async () => {
-      await browser?.close()
-    })
-    tests(open, used)
-  })
 }

@@ -146,7 +146,9 @@ export const myWorkCard = (rows: readonly AgedRow[], total: number, link: Link):
       rows.length === 0
         ? ['Nothing waits for you.']
         : total > rows.length
-          ? [`The ${rows.length} that have waited longest, of ${total}.`]
+          ? [
+              `The first ${rows.length} of ${total}: what waits for a decision, then what is decided.`,
+            ]
           : [],
     rows: rows.map((row) =>
       rowOf(row, 'showTriage', sayWhatWaits(row, row.waitedWorkingDays) ?? ''),
