@@ -17,12 +17,12 @@ import { storeConfig } from '../src/config/config.ts'
 import { openStores, storePath } from '../src/open-stores.ts'
 import type { Stores } from '../src/ports/stores.ts'
 import { CHAINED_KINDS } from '../src/ports/trail.ts'
+import { sayProblem } from '../src/say-problem.ts'
 import { auditAll } from '../src/usecases/audit/audit-all.ts'
 import type { Since } from '../src/usecases/audit/heads.ts'
 import { sayFindings, sayLookedAt } from '../src/usecases/audit/say-audit.ts'
 import { HeadsProblem, headsSince, keepHeads } from './heads-file.ts'
 import { WHAT_TO_DO } from './look-through.ts'
-import { sayProblem } from './say-problem.ts'
 
 const USE = 'Use: npm run audit, with --since DIGEST and --heads FOLDER as you need them.'
 

@@ -10,11 +10,11 @@ import { parseArgs } from 'node:util'
 import { SingleBar } from 'cli-progress'
 import { storeConfig } from '../src/config/config.ts'
 import { migrateStore } from '../src/migrate-store.ts'
+import { sayProblem } from '../src/say-problem.ts'
 import { sayLookedAt } from '../src/usecases/audit/say-audit.ts'
 import { CopyProblem } from '../src/usecases/copying/copy-problem.ts'
 import type { CopyStep } from '../src/usecases/copying/copy-store.ts'
 import { PART_NAMES } from '../src/usecases/copying/sum-up.ts'
-import { sayProblem } from './say-problem.ts'
 
 const USE =
   'Use: npm run migrate-store -- --from STORE --to STORE, each the file of a store or the address ' +

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { createWorkingCalendar } from './adapters/local/working-calendar.ts'
 import { sha256 } from './adapters/shared/digest.ts'
+import { makeFolder } from './adapters/sqlite/make-folder.ts'
 import { openSqliteStores } from './adapters/sqlite/open-sqlite-stores.ts'
 import type { BoardEvent, BoardSettings } from './domain/board/types.ts'
 import type { Recorded } from './domain/shared/record.ts'
@@ -80,7 +81,7 @@ function keptAside(store: BoardStore) {
 export async function makeDemoStore(file: string, observations: number): Promise<boolean> {
   if (existsSync(file)) return false
   const making = `${file}.making`
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
+  makeFolder(path.dirname(file))
   for (const part of ['', '-wal', '-shm']) rmSync(`${making}${part}`, { force: true })
   const stores = await openSqliteStores({ path: making })
   try {

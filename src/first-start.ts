@@ -1,17 +1,18 @@
 import type { ProductionConfig } from './config/config.ts'
 import { agencyId, appointmentId } from './domain/shared/ids.ts'
+import { StartProblem } from './start-problem.ts'
 import { openBoard } from './usecases/board/change-board.ts'
 import { newcomerId } from './usecases/board/who-is.ts'
 import type { Deps } from './usecases/deps.ts'
 
 /**
  * Gives a new store in production its board and its first business manager, from the settings.
- * @throws Error with what to set when there is neither a board nor the settings for one
+ * @throws StartProblem with what to set when there is neither a board nor the settings for one
  */
 export async function firstStart(config: ProductionConfig, deps: Deps): Promise<void> {
   if (await deps.board.current()) return
   if (!config.firstStart)
-    throw new Error(
+    throw new StartProblem(
       'There is no board in this store yet. Set BOARD_NAME and FIRST_BUSINESS_MANAGER for the first start.',
     )
   const { boardName, businessManager } = config.firstStart

@@ -5,21 +5,16 @@ import type { App } from './compose.ts'
 import { compose } from './compose.ts'
 import { childEnvironment } from './config/child-environment.ts'
 import { loadConfig } from './config/config.ts'
+import { takeSettings } from './config/take-settings.ts'
 import { DEMO_OBSERVATIONS, fillWithDemo, makeDemoStore } from './demo-store.ts'
 import { firstStart } from './first-start.ts'
+import { giveUp } from './give-up.ts'
 import { openStores, storePath } from './open-stores.ts'
 import type { Playground } from './playground/start-playground.ts'
 
 const MAKING_DEMO = 'First start: making a demo board …'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
-
-/** Ends the program with a sentence that says what to do, never with a stack. */
-function giveUp(error: unknown): never {
-  const text = error instanceof Error ? error.message : String(error)
-  process.stderr.write(`\nLearning Loop did not start.\n${text}\n`)
-  process.exit(1)
-}
 
 function stopOn(signals: readonly NodeJS.Signals[], stop: () => Promise<void>) {
   let isStopping = false
@@ -36,6 +31,7 @@ function stopOn(signals: readonly NodeJS.Signals[], stop: () => Promise<void>) {
 }
 
 async function main() {
+  takeSettings()
   const config = loadConfig()
   const clock = { now: () => new Date().toISOString() }
   const log = logLines(config.logLevel, clock, (line) => process.stderr.write(line))

@@ -39,6 +39,8 @@ export interface ProductionConfig extends InBothModes {
     readonly tabClientId: string
     /** Tenant ids in lower case, at least one; the bot heeds the same list. */
     readonly allowedTenants: readonly string[]
+    /** Whether people may use it whose account is at home in another tenant. */
+    readonly allowGuests: boolean
   }
   readonly metricsToken: string | null
   /** What opens the board on the first start; `null` once it is open. */
@@ -63,7 +65,7 @@ export function loadConfig(
 ): Config {
   const { given, problems } = readSettings(env)
   const isSet = (name: SettingName) => textOf(env, name) !== undefined
-  const all = [...problems, ...brokenRules({ given, isSet })]
+  const all = [...problems, ...brokenRules({ given, isSet, env })]
   if (all.length > 0) throw new ConfigProblem(all)
   return frozen(given.MODE === 'production' ? productionConfig(given) : localConfig(given))
 }
@@ -131,6 +133,7 @@ function productionConfig(given: Given): ProductionConfig {
     entra: {
       tabClientId: there(given, 'TAB_CLIENT_ID'),
       allowedTenants: there(given, 'ALLOWED_TENANTS'),
+      allowGuests: given.ALLOW_GUESTS === 'on',
     },
     metricsToken: given.METRICS_TOKEN ?? null,
     firstStart: businessManager && boardName ? { boardName, businessManager } : null,

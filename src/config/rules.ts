@@ -1,3 +1,4 @@
+import { likelyMeant } from './likely-meant.ts'
 import type { Given, SettingName } from './settings.ts'
 import { factsOf, SETTING_NAMES } from './settings.ts'
 
@@ -5,6 +6,8 @@ import { factsOf, SETTING_NAMES } from './settings.ts'
 interface Situation {
   readonly given: Given
   readonly isSet: (name: SettingName) => boolean
+  /** The environment as it is, for what is there beside the settings. */
+  readonly env: Readonly<Record<string, string | undefined>>
 }
 
 /** Gives a problem as a sentence with its fix, or nothing. No sentence holds a value. */
@@ -12,7 +15,41 @@ type Rule = (situation: Situation) => string | undefined
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/i
 
+const named = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ')
+
+/** Whatever the mode turns out to be: what was meant for a setting and is none is never passed over. */
+const RULES: readonly Rule[] = [
+  ({ env }) =>
+    env['MODE']?.trim() === '' ? `\`MODE\` is there and empty. ${factsOf('MODE').fix}` : undefined,
+  ({ isSet, env }) => {
+    const slips = Object.keys(env).flatMap((name) => {
+      const meant = likelyMeant(name)
+      // Where case makes no difference, on Windows, the setting is there by its own name.
+      return meant && meant !== name && !isSet(meant) && isSlip(name, meant) ? [meant] : []
+    })
+    return slips.length > 0
+      ? `${named([...new Set(slips)])} is in the environment under another spelling, which nothing reads. Spell it as here, or take it out.`
+      : undefined
+  },
+]
+
+/** The environment holds the names of other programs, too: there the same letters count, or long names. */
+const isSlip = (name: string, meant: SettingName) =>
+  name.toUpperCase() === meant ? meant === 'MODE' || meant.includes('_') : meant.length > 10
+
 const LOCAL_RULES: readonly Rule[] = [
+  ({ isSet }) => {
+    const ofProduction = SETTING_NAMES.filter(
+      (name) => factsOf(name).mode === 'production' && isSet(name),
+    )
+    return ofProduction.length > 0
+      ? `${named(ofProduction)}: only production reads this, and in \`MODE=local\`, which is also what is started without \`MODE\`, everybody is let in as anyone. Set \`MODE=production\`, or take it out.`
+      : undefined
+  },
+  ({ isSet, env }) =>
+    env['NODE_ENV'] === 'production' && !isSet('MODE')
+      ? '`MODE` is not set, and `NODE_ENV=production` says that this is no trial. Set `MODE=production`, or `MODE=local` if it is one.'
+      : undefined,
   ({ given: { HOST } }) =>
     HOST === undefined || LOOPBACK.test(HOST)
       ? undefined
@@ -60,7 +97,7 @@ const PRODUCTION_RULES: readonly Rule[] = [
 /** What is wrong between the settings, everything at once. */
 export function brokenRules(situation: Situation): readonly string[] {
   const { MODE } = situation.given
-  if (MODE === undefined) return []
-  const rules = MODE === 'local' ? LOCAL_RULES : PRODUCTION_RULES
+  const ofMode = { local: LOCAL_RULES, production: PRODUCTION_RULES }
+  const rules = [...RULES, ...(MODE ? ofMode[MODE] : [])]
   return rules.map((rule) => rule(situation)).filter((problem) => problem !== undefined)
 }

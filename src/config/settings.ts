@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { A_GUID, Guid, GuidList, HttpsOrigin, Port, Secret, SomePerson, Words } from './shapes.ts'
 
 /** What people read about a setting: in the reference, the example file and every problem. */
 export interface SettingFacts {
@@ -19,47 +20,16 @@ export interface SettingFacts {
 
 const settingFacts = z.registry<SettingFacts>()
 
-const GUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i
-const A_GUID = 'a GUID such as 1b9e6f0c-53a1-4c8e-9d42-7f60a1c2b3d4'
-
-/** Entra writes ids in lower case; people copy them in either. */
-const Guid = z
-  .string()
-  .regex(GUID)
-  .transform((text) => text.toLowerCase())
-
-const GuidList = z
-  .string()
-  .transform((text) => text.split(',').map((part) => part.trim()))
-  .pipe(z.array(Guid).min(1))
-
-const Port = z
-  .string()
-  .regex(/^\d{1,5}$/)
-  .transform(Number)
-  .pipe(z.number().max(65_535))
-
-const HttpsOrigin = z
-  .url({ protocol: /^https$/ })
-  .transform((text) => new URL(text))
-  .refine(({ pathname, search, hash, username }) =>
-    [pathname, search, hash, username].every((part) => part === '' || part === '/'),
-  )
-  .transform(({ origin }) => origin)
-
-const SomePerson = z
-  .string()
-  .regex(/^[^/]+\/[^/]+\/.*\S/)
-  .transform((text) => {
-    const [tenantId = '', objectId = '', ...name] = text.split('/')
-    return { tenantId, objectId, name: name.join('/').trim() }
-  })
-  .pipe(z.object({ tenantId: Guid, objectId: Guid, name: z.string().max(200) }))
-
-const Words = z.string().max(200)
-
 /** Every setting, by the name of its environment variable. An empty one counts as not set. */
 export const settings = z.object({
+  SETTINGS_FILE: z.string().optional().register(settingFacts, {
+    meaning:
+      'The file that the other settings are read from, where it is not `.env` beside `package.json`. Counts in the environment only.',
+    wanted: 'the path of a file',
+    fix: 'Set it to the file with the settings, or leave it out.',
+    mode: 'both',
+    example: '/etc/learning-loop.env',
+  }),
   MODE: z.enum(['local', 'production']).default('local').register(settingFacts, {
     meaning:
       'Which of the two ways to run: `local` for looking and developing, on this machine only and without sign-in; `production` behind Teams and TLS, with every request checked.',
@@ -176,10 +146,10 @@ export const settings = z.object({
     needed: true,
     example: '6c0f2d8e-77b1-4f3a-9a55-1e2d3c4b5a69',
   }),
-  BOT_APP_PASSWORD: z.string().optional().register(settingFacts, {
+  BOT_APP_PASSWORD: Secret.optional().register(settingFacts, {
     meaning:
       "The bot's client secret. Needed with `BOT_APP_TYPE=SingleTenant`, refused with `UserAssignedMSI`.",
-    wanted: 'a client secret',
+    wanted: 'a client secret of your own',
     fix: "Set it to the value of the bot's client secret.",
     mode: 'production',
     example: '(the secret)',
@@ -188,7 +158,7 @@ export const settings = z.object({
   ALLOWED_TENANTS: GuidList.optional().register(settingFacts, {
     meaning:
       'The Entra tenants whose people may use the product, with commas between them. Everybody else is refused, in the chat and in the tab.',
-    wanted: 'a list of GUIDs with commas between them',
+    wanted: 'a list of the GUIDs of organisations, with commas between them',
     fix: 'Set it to the tenant ids of the organisations on the board.',
     mode: 'production',
     needed: true,
@@ -202,14 +172,22 @@ export const settings = z.object({
     needed: true,
     example: 'a7d4e2b1-9c38-4f60-b5d7-3e8f1a2c4d5b',
   }),
-  METRICS_TOKEN: z.string().min(16).optional().register(settingFacts, {
+  METRICS_TOKEN: Secret.min(16).optional().register(settingFacts, {
     meaning:
       'What the monitoring sends as bearer token to read `/metrics`. Without it production does not serve them.',
-    wanted: 'a token of at least 16 characters',
+    wanted: 'a token of your own of at least 16 characters',
     fix: 'Set it to a long random text, or leave it out.',
     mode: 'production',
     example: '(a long random text)',
     secret: true,
+  }),
+  ALLOW_GUESTS: z.enum(['on', 'off']).default('off').register(settingFacts, {
+    meaning:
+      'Whether guests of the tenants in `ALLOWED_TENANTS` may use the product: people whose account is at home elsewhere. See [operating.md](operating.md#guests) for how a guest is known.',
+    wanted: '`on` or `off`',
+    fix: 'Set it to `off`, or to `on` where guests work for the board.',
+    mode: 'production',
+    example: 'off',
   }),
   BOARD_NAME: Words.optional().register(settingFacts, {
     meaning:

@@ -20,14 +20,22 @@ export interface PlaygroundOptions {
   readonly environment: Readonly<Record<string, string | undefined>>
 }
 
+/** The Playground cannot start. The message says why and what to do. */
+class PlaygroundProblem extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'PlaygroundProblem'
+  }
+}
+
 /**
  * Starts the Agents Playground beside the server, on loopback only.
- * @throws Error with what to do when it does not start
+ * @throws PlaygroundProblem with what to do when it does not start
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
   const { port, botUrl, environment } = options
   if (await answers(port))
-    throw new Error(
+    throw new PlaygroundProblem(
       `Port ${port} is in use, so the Playground cannot start. Stop what uses it, choose another with PLAYGROUND_PORT, or set PLAYGROUND=off.`,
     )
   const cli = createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js')
@@ -65,7 +73,9 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   for (let waited = 0; !(await answers(port)); waited += LOOK_EVERY_MS) {
     if (child.exitCode !== null || waited > STARTS_WITHIN_MS) {
       child.kill()
-      throw new Error('The Playground did not start. Set PLAYGROUND=off to go on without a chat.')
+      throw new PlaygroundProblem(
+        'The Playground did not start. Set PLAYGROUND=off to go on without a chat.',
+      )
     }
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
   }

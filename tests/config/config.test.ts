@@ -41,7 +41,7 @@ describe('with no settings at all', () => {
   })
 
   test('an empty setting counts as one that is not set', () => {
-    expect(loadConfig({ MODE: ' ', PORT: '', BOT_APP_ID: '' })).toEqual(loadConfig({}))
+    expect(loadConfig({ HOST: ' ', PORT: '', BOT_APP_ID: '' })).toEqual(loadConfig({}))
   })
 })
 
@@ -100,6 +100,7 @@ describe('in production', () => {
           '6c0f2d8e-77b1-4f3a-9a55-1e2d3c4b5a69',
           '0d9c8b7a-6f5e-4d3c-8b2a-190817263544',
         ],
+        allowGuests: false,
       },
       metricsToken: null,
       firstStart: null,
@@ -158,6 +159,12 @@ describe('in production', () => {
     ['ALLOWED_TENANTS', 'common'],
     ['ALLOWED_TENANTS', '6c0f2d8e-77b1-4f3a-9a55-1e2d3c4b5a69,'],
     ['ALLOWED_TENANTS', '*'],
+    // Where all the world's personal accounts are.
+    ['ALLOWED_TENANTS', '9188040d-6c67-4c5b-b112-36a304b66dad'],
+    ['ALLOW_GUESTS', 'yes'],
+    // As they stand in the example file, which everybody can read.
+    ['METRICS_TOKEN', 'take-it-from-where-your-secrets-are-kept'],
+    ['BOT_APP_PASSWORD', 'take-it-from-where-your-secrets-are-kept'],
     ['PORT', '65536'],
     ['PORT', '-1'],
     ['PORT', '3978.5'],

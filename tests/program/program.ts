@@ -28,17 +28,19 @@ export interface Reply {
 
 /**
  * Starts the real program: without the Playground, unless the settings say otherwise.
+ * @param folder where the project lies, if it is a copy
  * @param channel whether it can be asked things; the program itself listens to nobody this way
  */
 export function startProgram(
   settings: Readonly<Record<string, string>>,
   args: readonly string[] = ['src/main.ts'],
   channel: 'ipc' | 'ignore' = 'ignore',
+  folder = root,
 ) {
   const child = spawn(process.execPath, args, {
-    cwd: root,
+    cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe', channel],
-    env: { PATH: process.env['PATH'], PLAYGROUND: 'off', ...settings },
+    env: { PATH: process.env['PATH'], SETTINGS_FILE: 'tests/fixtures/settings.env', ...settings },
   })
   let output = ''
   const seen: (() => void)[] = []

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -44,6 +44,20 @@ describe('starting', () => {
     const program = startProgram({ DATA_DIR: folder, PORT: '0' })
     expect(await program.ended).toMatchObject({ code: 1 })
     expect(program.output).toContain('Learning Loop did not start')
+    expect(program.output).not.toMatch(/^\s+at /m)
+  })
+
+  test.each([
+    ['a file where the folder should be', 'a-file', 'Choose another place for the store'],
+    ['a file on the way to it', 'a-file/data', 'Choose another place for the store'],
+    ['a folder where the store is made', 'in-the-way', 'Move it away'],
+  ])('%s is said in a sentence with what to do', async (_, name, says) => {
+    await writeFile(path.join(folder, 'a-file'), 'no folder')
+    await mkdir(path.join(folder, 'in-the-way/learning-loop.sqlite.making'), { recursive: true })
+    const program = startProgram({ DATA_DIR: path.join(folder, name), PORT: '0' })
+    expect(await program.ended).toMatchObject({ code: 1 })
+    expect(program.output).toContain('Learning Loop did not start')
+    expect(program.output).toContain(says)
     expect(program.output).not.toMatch(/^\s+at /m)
   })
 

@@ -49,7 +49,7 @@ export async function startProduction() {
       publicUrl: 'https://loop.board.example',
       teamsAppId: '11111111-2222-4333-8444-555555555555',
       bot: { appType: 'SingleTenant', appId: APP_ID, tenantId: 'demo', appPassword: 'a password' },
-      entra: { tabClientId: APP_ID, allowedTenants: ['demo'] },
+      entra: { tabClientId: APP_ID, allowedTenants: ['demo'], allowGuests: false },
       metricsToken: null,
       firstStart: null,
     },
