@@ -1,5 +1,5 @@
 import type { Me } from '../contract/people.ts'
-import { personOf } from '../domain/board/directory.ts'
+import { agenciesToJoin, personOf } from '../domain/board/directory.ts'
 import { ROLE_LABELS } from '../domain/board/saying.ts'
 import { triageScope } from '../domain/observation/routing.ts'
 import { observationKinds, offered } from '../domain/taxonomies/lists.ts'
@@ -48,9 +48,7 @@ export function presentMe({ actor, board }: Caller, localMode: boolean): Me {
         : { kinds: [], agencies: [] },
     setup,
     board: { name: board.name, contacts: { referral, office, support } },
-    agencies: person
-      ? []
-      : board.agencies.filter(({ active }) => active).map(({ id, name }) => ({ id, name })),
+    agencies: person ? [] : agenciesToJoin(board).map(({ id, name }) => ({ id, name })),
     localMode,
   }
 }

@@ -1,4 +1,4 @@
-import { agencyOf } from '../domain/board/directory.ts'
+import { agenciesToJoin, agencyOf } from '../domain/board/directory.ts'
 import { triageScope } from '../domain/observation/routing.ts'
 import { agencyId } from '../domain/shared/ids.ts'
 import { cleanText } from '../domain/shared/text.ts'
@@ -127,7 +127,7 @@ export const next = (turning: Turning): Response => ({ say: [nextCard(talker(tur
 export async function agencyChosen(turning: Turning, fields: Fields): Promise<Response> {
   const { deps, turn, dialog } = turning
   const chosen = agencyId(fields['agency'] ?? '')
-  if (!agencyOf(turning.board, chosen)?.active)
+  if (!agenciesToJoin(turning.board).some(({ id }) => id === chosen))
     return { say: [], replace: agencyCard(turning.board, 'Choose the agency you work for.') }
   const { account, name } = turn.caller
   await introduceMyself(deps, { account, name, agency: chosen, submission: turn.key })

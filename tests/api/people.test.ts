@@ -48,11 +48,7 @@ describe('who I am', () => {
     const api = await runningApi()
     const { body } = await api.get('newcomer', '/api/me')
     expect(body.person).toBeNull()
-    expect(body.agencies.map(({ id }: { id: string }) => id)).toEqual([
-      'board-office',
-      'community-trust',
-      'police',
-    ])
+    expect(body.agencies.map(({ id }: { id: string }) => id)).toEqual(['community-trust', 'police'])
   })
 
   test('somebody who has left is refused with a sentence', async () => {

@@ -113,6 +113,17 @@ test('I7: the agency pressed twice enters one person and one draft', async () =>
   expect(await howMany(app)).toBe(before)
 })
 
+test('the board office is no place to say one works at, whether pressed or typed', async () => {
+  const { chat, account } = await newcomer()
+  const [asked] = await chat.say('raise')
+  expect(JSON.stringify(asked?.card)).not.toContain('"boardOffice"')
+  expect(asked?.words).toContain('Not in the list? Ask the board office')
+  const { replaced } = await chat.press(asked?.card, 'Go on', { agency: 'boardOffice' })
+  expect(JSON.stringify(replaced)).toContain('Choose the agency you work for.')
+  await chat.say('Board office')
+  expect(await enteredAs(account)).toEqual([])
+})
+
 test('an agency that has closed is not offered', async () => {
   const { agencies } = await currentBoard(app.app.deps)
   const social = agencies.find(({ id }) => id === 'socialCare')

@@ -145,13 +145,17 @@ describe('somebody nobody has entered', () => {
     expect(await entered(scene)).toHaveLength(1)
   })
 
-  test('names an agency that is there', async () => {
+  test('names an agency that is there, and never the board office', async () => {
     const scene = await aScene()
-    const nowhere = introduction({ agency: agencyId('nowhere') })
-    await expect(introduceMyself(scene.deps, nowhere)).rejects.toMatchObject({
-      code: 'incomplete',
-      details: { missing: [{ need: 'person.agency' }] },
-    })
+    const office = (await scene.stores.board.current())?.state.agencies[0]?.id
+    expect(office).toBeDefined()
+    for (const agency of [agencyId('nowhere'), office])
+      await expect(
+        introduceMyself(scene.deps, introduction(agency && { agency })),
+      ).rejects.toMatchObject({
+        code: 'incomplete',
+        details: { missing: [{ need: 'person.agency' }] },
+      })
     expect(await entered(scene)).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import { agenciesToJoin } from '../../domain/board/directory.ts'
 import type { BoardSettings } from '../../domain/board/types.ts'
 import { formCard, formField, messageCard, submits } from './build.ts'
 import type { Button, Card } from './card-data.ts'
@@ -92,11 +93,22 @@ export const sayCard = (
 ): Card => messageCard(title, { intro, buttons })
 
 /** Asked once of somebody nobody has entered. */
-export const agencyCard = (board: BoardSettings, problem = ''): Card =>
-  formCard('Where do you work?', {
+export function agencyCard(board: BoardSettings, problem = ''): Card {
+  const office = `Ask the board office: ${contactLine(board.contacts.office)}`
+  const agencies = agenciesToJoin(board)
+  if (agencies.length === 0)
+    return messageCard('Where do you work?', {
+      safety: safetyLine(board),
+      intro: [
+        'We have not met before, and no agency is entered yet that you could choose. I keep what you wrote.',
+        office,
+      ],
+    })
+  return formCard('Where do you work?', {
     safety: safetyLine(board),
     intro: [
       'We have not met before. Choose your agency once, so that what you tell us goes to the right people. I keep what you wrote.',
+      `Not in the list? ${office}`,
     ],
     fields: [
       formField({
@@ -104,11 +116,10 @@ export const agencyCard = (board: BoardSettings, problem = ''): Card =>
         id: 'agency',
         label: 'Your agency',
         required: true,
-        choices: board.agencies
-          .filter(({ active }) => active)
-          .map(({ id, name }) => ({ title: choiceName(name), value: id })),
+        choices: agencies.map(({ id, name }) => ({ title: choiceName(name), value: id })),
         problem,
       }),
     ],
     buttons: [submits({ title: 'Go on', verb: 'chooseAgency', data: {} })],
   })
+}

@@ -19,6 +19,13 @@ export const personByAccount = (board: BoardSettings, account: Account): Person 
 export const agencyOf = (board: BoardSettings, id: AgencyId): Agency | undefined =>
   board.agencies.find((agency) => agency.id === id)
 
+/** The board opens with its office, and agencies are only ever added behind it. */
+const officeOf = (board: BoardSettings): Agency | undefined => board.agencies[0]
+
+/** Where somebody may say themselves that they work. Who works for the board is entered by its office. */
+export const agenciesToJoin = (board: BoardSettings): readonly Agency[] =>
+  board.agencies.filter((agency) => agency.active && agency !== officeOf(board))
+
 const isActive = (board: BoardSettings, id: PersonId | null): id is PersonId =>
   id !== null && personOf(board, id)?.active === true
 

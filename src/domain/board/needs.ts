@@ -5,7 +5,7 @@ import type { PersonId } from '../shared/ids.ts'
 import type { NeedCheck } from '../shared/record.ts'
 import { isBlank } from '../shared/text.ts'
 import { agencyTypes } from '../taxonomies/lists.ts'
-import { agencyOf, dutiesOf, personByAccount, personOf } from './directory.ts'
+import { agenciesToJoin, agencyOf, dutiesOf, personByAccount, personOf } from './directory.ts'
 import type { Appointment, BoardCommand, BoardSettings } from './types.ts'
 import type { BoardNeed } from './workflow.ts'
 
@@ -100,6 +100,10 @@ const knownPerson: Check = (command, board) => {
 const workplace: Check = (command, board) => {
   if (!board || !command || !('person' in command)) return none
   const { id, agency } = command.person
+  if (command.type === 'introduceMyself')
+    return agenciesToJoin(board).some((offered) => offered.id === agency)
+      ? none
+      : missing('person.agency', 'Choose the agency you work for.')
   // Somebody may still be marked as left whose agency has closed.
   const stays = command.type === 'changePerson' && personOf(board, id)?.agency === agency
   return stays || agencyOf(board, agency)?.active
