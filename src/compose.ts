@@ -5,6 +5,7 @@ import { sha256 } from './adapters/shared/digest.ts'
 import { createApi } from './api/create-api.ts'
 import type { Log } from './api/log.ts'
 import { logDefect } from './api/log-defect.ts'
+import { warnOfTurnedAway } from './api/turned-away.ts'
 import type { BotOptions } from './bot/create-bot.ts'
 import { createBot } from './bot/create-bot.ts'
 import { doorIntoTab } from './bot/door-into-tab.ts'
@@ -80,7 +81,8 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
         : config.bot.appType === 'SingleTenant'
           ? { type: 'SingleTenant', ...config.bot, password: config.bot.appPassword }
           : { type: 'UserAssignedMSI', ...config.bot },
-    allowedTenants: config.mode === 'local' ? null : config.entra.allowedTenants,
+    ...(config.mode === 'local' ? { allowedTenants: null } : config.entra),
+    onTurnedAway: warnOfTurnedAway(log, clock),
     onDefect,
     ...(channel ? { channel } : {}),
   })

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { logLines } from './api/log-lines.ts'
+import { takeOutput } from './api/take-output.ts'
 import type { App } from './compose.ts'
 import { compose } from './compose.ts'
 import { childEnvironment } from './config/child-environment.ts'
@@ -35,6 +36,7 @@ async function main() {
   const config = loadConfig()
   const clock = { now: () => new Date().toISOString() }
   const log = logLines(config.logLevel, clock, (line) => process.stderr.write(line))
+  takeOutput(log, clock)
   const tabFolder = path.join(import.meta.dirname, '..', 'dist', 'tab')
   const isEmbedded = config.mongodbUri === null
   if (config.mode === 'local' && isEmbedded && !existsSync(storePath(config))) {

@@ -17,6 +17,7 @@ export interface ProductionApiConfig {
     readonly tabClientId: string
     /** In lower case. */
     readonly allowedTenants: readonly string[]
+    readonly allowGuests: boolean
   }
   /** `null`: metrics are not served. */
   readonly metricsToken: string | null

@@ -19,6 +19,7 @@ import { openApiDocument } from './openapi-document.ts'
 import { MESSAGE_BODY_LIMIT, readJson } from './read-json.ts'
 import type { SigningKeys } from './signing-keys.ts'
 import { entraSigningKeys } from './signing-keys.ts'
+import { warnOfTurnedAway } from './turned-away.ts'
 
 export interface ApiOptions {
   readonly config: ApiConfig
@@ -50,11 +51,12 @@ export function createApi(options: ApiOptions): Api {
   const { config, deps, stores, bot, nudge, log, tabFolder } = options
   const { keys = entraSigningKeys(), metrics = createMetrics(deps.deliveries) } = options
   const { mode } = config
-  const server = createHardenedServer({ mode, log })
-  const authenticate = createAuthenticate(config, deps, keys)
+  const warn = warnOfTurnedAway(log, deps.clock)
+  const server = createHardenedServer({ mode, log, warn })
+  const authenticate = createAuthenticate(config, deps, keys, warn)
 
   mountOperations(server, { mode, deps, authenticate, nudge })
-  mountOperating(server, { config, stores, metrics })
+  mountOperating(server, { config, stores, metrics, warn })
   mountTab(server, { mode, tabFolder })
   mountSite(server, deps)
   const document = openApiDocument(mode)

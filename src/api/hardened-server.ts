@@ -1,9 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 import type { Request, Response, Server, ServerOptions } from 'restify'
 import restify from 'restify'
 import { isRefusal } from '../domain/shared/errors.ts'
 import { answerProblem } from './answer.ts'
 import { ApiProblem } from './api-problem.ts'
+import type { LocalHindrance } from './local-only.ts'
+import { LOCAL_ONLY, localHindrance } from './local-only.ts'
 import type { Log } from './log.ts'
 import { logDefect, traceOf } from './log-defect.ts'
 import { defect, problemOf } from './problem-of.ts'
@@ -19,7 +21,6 @@ const HEADERS_MS = 15_000
 const WHOLE_REQUEST_MS = 30_000
 /** Longer than the usual minute of the proxies in front, so that they close first and not we. */
 const KEEP_ALIVE_MS = 75_000
-const LOOPBACK_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i
 
 /**
  * A restify server on which nothing is mounted yet, with everything that is known to end it or to
@@ -28,9 +29,12 @@ const LOOPBACK_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i
 export function createHardenedServer({
   mode,
   log,
+  warn,
 }: {
   readonly mode: 'local' | 'production'
   readonly log: Log
+  /** Told why a request is turned away. */
+  readonly warn: (reason: LocalHindrance) => void
 }): Server {
   const { logger } = restify as unknown as { logger(options: { level: string }): Logger }
   // restify's own logger prints whole requests when something goes wrong.
@@ -44,9 +48,11 @@ export function createHardenedServer({
 
   server.first((req, res) => {
     setSecurityHeaders(res, mode)
-    if (isAddressable(req) && (mode === 'production' || isLoopback(req))) return undefined
-    refuseRaw(res)
-    return false
+    if (!isAddressable(req)) return refuseRaw(res, 400, 'This address cannot be read.')
+    const hindrance = mode === 'local' ? localHindrance(req) : undefined
+    if (hindrance === undefined) return undefined
+    warn(hindrance)
+    return refuseRaw(res, 403, LOCAL_ONLY)
   })
   server.pre(async (req: Request) => {
     // restify would unpack the body and end the process over one that is not what it says.
@@ -70,12 +76,10 @@ function isAddressable(req: Request): boolean {
   }
 }
 
-// A page from elsewhere whose name was made to lead to this machine names itself here.
-const isLoopback = (req: IncomingMessage) => LOOPBACK_HOST.test(req.headers.host ?? '')
-
-function refuseRaw(res: ServerResponse) {
-  res.writeHead(400, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' })
-  res.end('This address cannot be read.\n')
+function refuseRaw(res: ServerResponse, status: number, sentence: string): false {
+  res.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' })
+  res.end(`${sentence}\n`)
+  return false
 }
 
 function answerError(req: Request, res: Response, error: unknown, log: Log) {

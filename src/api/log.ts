@@ -6,6 +6,10 @@ export interface LogEntry {
   readonly level: 'error' | 'warn' | 'info' | 'debug'
   /** What happened: one of our own codes, or a library's. */
   readonly code: string
+  /** Why, where there are several reasons: one of our own words. */
+  readonly reason?: string
+  /** A sentence of our own for whoever runs the server: what it means, and what to do. */
+  readonly say?: string
   /** What the person was given to quote. */
   readonly reference?: string
   readonly method?: string

@@ -9,11 +9,11 @@ import { createMessenger } from './messenger.ts'
 import { isActivity } from './read-activity.ts'
 import { createTeamsBot } from './teams-bot.ts'
 import type { BotDeps } from './turn.ts'
+import type { Door } from './turned-away.ts'
 
-export interface BotOptions {
+export interface BotOptions extends Door {
   /** `null` in local mode only: then nothing is checked, and the listener is on loopback. */
   readonly credentials: BotCredentials | null
-  readonly allowedTenants: readonly string[] | null
   readonly onDefect: (error: unknown) => string
   readonly patience?: Patience
   /** Where tests keep the channel's signing keys and token issuer, instead of Microsoft's. */
@@ -49,7 +49,10 @@ export function createBot(deps: BotDeps, options: BotOptions): Bot {
         response.send(result?.body)
         response.end()
       } catch (error) {
-        if (!turn.wasReached && !isOurTrouble(error)) return answer(response, 401)
+        if (!turn.wasReached && !isOurTrouble(error)) {
+          options.onTurnedAway?.(request.headers.authorization ? 'bot-token' : 'bot-no-token')
+          return answer(response, 401)
+        }
         options.onDefect(error)
         // So that the channel sees a failure and sends the activity again.
         answer(response, 500)

@@ -15,16 +15,18 @@ import type { LocalChat } from './local-chat.ts'
 import { accountIn, deliveryKey, inputIn } from './read-activity.ts'
 import { createSaidAgain } from './said-again.ts'
 import type { BotDeps, Caller, Input, TurnAnswer } from './turn.ts'
+import type { Door } from './turned-away.ts'
+import { whyNot } from './turned-away.ts'
 
-export interface TeamsBotOptions {
-  /** Tenants whose people may use the bot; `null` in local mode, where there is no tenant. */
-  readonly allowedTenants: readonly string[] | null
+export interface TeamsBotOptions extends Door {
   /** A defect: gets the error, gives the short reference that the person is told. */
   readonly onDefect: (error: unknown) => string
   readonly localChat: LocalChat | null
 }
 
 const NOT_HERE = 'This bot is not available to your organisation. Ask whoever told you about it.'
+const NO_GUESTS =
+  'You are here as a guest, and guests cannot use this bot. Switch to your own organisation in Teams.'
 const ONE_TO_ONE = 'Please open a chat with me alone: I never talk about reports where others read.'
 const NOT_TAKEN =
   'Teams did not take my answer just now. What you did is kept: press again to see it.'
@@ -37,10 +39,8 @@ const card = (content: CardJson, summary: string): Partial<Activity> => ({
 })
 
 /** Turns activities of the channel into turns, and their answers into activities. */
-export function createTeamsBot(
-  deps: BotDeps,
-  { allowedTenants, onDefect, localChat }: TeamsBotOptions,
-) {
+export function createTeamsBot(deps: BotDeps, options: TeamsBotOptions) {
+  const { onDefect, onTurnedAway, localChat } = options
   const once = createSaidAgain(deps.digest)
   function sentenceAbout(error: unknown): string {
     // Whoever runs the server hears of a store out of reach from here, too.
@@ -64,10 +64,9 @@ export function createTeamsBot(
         isNews = true
       },
     }
-    // Of the Bot Service's channels only Teams vouches for who speaks; others let a client say it.
-    const isVouchedFor = deps.localMode !== null || activity.channelId === 'msteams'
-    if (!account || !isVouchedFor || (allowedTenants && !allowedTenants.includes(account.tenantId)))
-      return refuse(NOT_HERE)
+    const hindrance = whyNot(activity, account, options)
+    if (hindrance) onTurnedAway?.(hindrance)
+    if (!account || hindrance) return refuse(hindrance === 'bot-guest' ? NO_GUESTS : NOT_HERE)
     if (!isPersonal(activity)) return refuse(ONE_TO_ONE)
     try {
       const caller = await callerFor(deps, account, activity)

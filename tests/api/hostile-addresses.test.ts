@@ -66,7 +66,7 @@ describe('an address', () => {
       server.url,
       'GET /api/local/people HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n',
     )
-    expect(answer).toMatch(/^HTTP\/1.1 400/)
+    expect(answer).toMatch(/^HTTP\/1.1 403/)
     expect(answer).not.toContain('senior')
   })
 })

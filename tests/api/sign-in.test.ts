@@ -1,5 +1,6 @@
 import { decodeJwt } from 'jose'
 import { describe, expect, test } from 'vitest'
+import type { ApiConfig } from '../../src/api/api-config.ts'
 import {
   businessManager,
   formerNurse,
@@ -8,7 +9,7 @@ import {
   TENANT,
 } from './support/a-small-board.ts'
 import { aNearMiss, expectContract } from './support/requests.ts'
-import { expectRefused, runningApi } from './support/running-api.ts'
+import { expectRefused, PRODUCTION, runningApi } from './support/running-api.ts'
 import {
   PUBLIC_HOST,
   TAB_CLIENT_ID,
@@ -17,6 +18,11 @@ import {
   tokenFor,
   unsigned,
 } from './support/tokens.ts'
+
+const withGuests: ApiConfig = {
+  ...PRODUCTION,
+  entra: { ...PRODUCTION.entra, allowGuests: true },
+}
 
 const OTHER_TENANT = '0d9c8b7a-6f5e-4d3c-8b2a-190817263544'
 
@@ -95,6 +101,28 @@ describe('a token of the tab', () => {
     const answer = await api.ask('/api/me', bearer(token))
     expectRefused(answer, 401, 'not-signed-in')
     expect(answer.headers.get('www-authenticate')).toBe('Bearer')
+  })
+
+  test.each([
+    ['a guest, as the tenant says', { acct: 1 }],
+    ['a guest, in other letters', { acct: '1' }],
+    ['at home in another tenant', { idp: `https://sts.windows.net/${OTHER_TENANT}/` }],
+    ['a personal account', { idp: 'live.com' }],
+  ])('of %s is let in only where guests are', async (_, claims) => {
+    const token = await tokenFor(seniorNurse, { claims })
+    const refused = await (await inProduction()).ask('/api/me', bearer(token))
+    expectRefused(refused, 403, 'not-your-role')
+    expect(refused.body.detail).toContain('as a guest')
+    const allowing = await runningApi({ config: withGuests })
+    expect((await allowing.ask('/api/me', bearer(token))).status).toBe(200)
+  })
+
+  test.each([
+    { acct: 0, idp: `https://sts.windows.net/${OTHER_TENANT}/` },
+    { idp: `https://sts.windows.net/${TENANT.toUpperCase()}/` },
+  ])('of a member is let in (%j)', async (claims) => {
+    const token = await tokenFor(seniorNurse, { claims })
+    expect((await (await inProduction()).ask('/api/me', bearer(token))).status).toBe(200)
   })
 
   test('without a signature is refused', async () => {

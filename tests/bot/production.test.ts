@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { VERBS } from '../../src/bot/verbs.ts'
 import { agencyId, personId } from '../../src/domain/shared/ids.ts'
 import { changeBoard } from '../../src/usecases/board/change-board.ts'
@@ -116,6 +116,52 @@ describe('another organisation', () => {
     expect((await turns.dialog('somewhere-else.visitor')).state).toBeNull()
     expect(await conversations.get(personId('somewhere-else.visitor'))).toBeUndefined()
   })
+})
+
+describe('a guest of an allowed organisation', () => {
+  const from = { id: '29:teacher', aadObjectId: 'teacher', name: 'teacher' }
+
+  test.each([
+    ['who is called one', { from: { ...from, userRole: 'guest' } }],
+    ['whose own tenant is another', { from: { ...from, tenantId: 'somewhere-else' } }],
+    ['who writes from another tenant', { channelData: { tenant: { id: 'somewhere-else' } } }],
+  ])('%s is told so, in a message and on a button', async (_, marked) => {
+    const { words } = await live.signed('teacher', { ...HELP, ...marked })
+    expect(words).toEqual([expect.stringContaining('guests cannot use this bot')])
+    const { invoked } = await live.signed('teacher', { ...pressOf('help', {}), ...marked })
+    expect(invoked).toMatchObject({ value: expect.stringContaining('guests cannot use this bot') })
+  })
+
+  test('is let in where the board wants guests', async () => {
+    const welcoming = await startProduction({ allowGuests: true })
+    onTestFinished(() => welcoming.stop())
+    const marked = { ...HELP, from: { ...from, userRole: 'guest' } }
+    expect(titleOn((await welcoming.signed('teacher', marked)).cards[0])).toBe('What I can do')
+  })
+})
+
+test('whoever runs the server is told once an hour why somebody is turned away, and not whom', async () => {
+  const own = await startProduction()
+  onTestFinished(() => own.stop())
+  const elsewhere = { conversation: { id: 'x', tenantId: 'somewhere-else' } }
+  const turnAway = async () => {
+    await own.send('teacher', HELP)
+    await own.send('teacher', HELP, { authorization: 'Bearer nonsense' })
+    await own.signed('teacher', { ...HELP, ...elsewhere })
+    await own.signed('teacher', { ...HELP, channelId: 'webchat' }, { kid: 'every-channel' })
+    await own.signed('teacher', { ...HELP, from: { id: '29:teacher', name: 'teacher' } })
+    await own.signed('teacher', { ...HELP, channelData: { tenant: { id: 'somewhere-else' } } })
+  }
+  await turnAway()
+  await turnAway()
+  const ways = ['no-token', 'token', 'tenant', 'channel', 'no-account', 'guest']
+  expect(own.log.map(({ level, reason }) => [level, reason])).toEqual(
+    ways.map((way) => ['warn', `bot-${way}`]),
+  )
+  expect(JSON.stringify(own.log)).not.toMatch(/teacher|somewhere-else|nonsense|help"/)
+  own.clock.advance({ hours: 1 })
+  await turnAway()
+  expect(own.log).toHaveLength(2 * ways.length)
 })
 
 describe('in production', () => {

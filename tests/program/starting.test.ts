@@ -12,6 +12,53 @@ beforeAll(async () => {
   return () => rm(folder, { recursive: true, force: true })
 })
 
+describe('what is printed while it runs', () => {
+  /** The program with a library inside that does something when it is told to. */
+  async function withLibrary(name: string, does: string) {
+    const library = `data:text/javascript,${encodeURIComponent(`process.on('SIGUSR2', () => { ${does} })`)}`
+    const settings = { DATA_DIR: path.join(folder, name), PORT: '0' }
+    const program = startProgram(settings, ['--import', library, 'src/main.ts'])
+    onTestFinished(async () => {
+      await program.kill('SIGKILL')
+    })
+    await program.said('Stop with Ctrl+C')
+    return program
+  }
+  const linesOf = (output: string) =>
+    output
+      .split('\n')
+      .flatMap((line): Record<string, unknown>[] => (line[0] === '{' ? [JSON.parse(line)] : []))
+
+  test('by a library goes through the log, with where it came from and without what it says', async () => {
+    const program = await withLibrary(
+      'library',
+      `for (const again of [1, 2]) console.error('Bearer eyJ: words of a teacher', new RangeError('of a teacher'))
+       console.log('words of a teacher')
+       process.emitWarning('words of a teacher', { code: 'OLD', type: 'DeprecationWarning' })`,
+    )
+    void program.kill('SIGUSR2')
+    await program.said('"code":"node"')
+    expect(program.output).not.toMatch(/teacher|Bearer/)
+    expect(linesOf(program.output)).toEqual([
+      expect.objectContaining({ level: 'error', code: 'library', cause: 'RangeError' }),
+      expect.objectContaining({ level: 'info', code: 'library' }),
+      expect.objectContaining({ level: 'warn', code: 'node', cause: 'DeprecationWarning OLD' }),
+    ])
+    expect(linesOf(program.output)[0]?.['at']).toEqual([expect.stringContaining('data:text')])
+  })
+
+  test('when it ends on a defect is where that was, without what it says', async () => {
+    const program = await withLibrary(
+      'defect',
+      "void Promise.reject(new Error('words of a teacher'))",
+    )
+    void program.kill('SIGUSR2')
+    expect(await program.ended).toEqual({ code: 1, signal: null })
+    expect(program.output).not.toContain('teacher')
+    expect(linesOf(program.output)).toMatchObject([{ code: 'defect', cause: 'Error' }])
+  })
+})
+
 describe('starting', () => {
   test('a newcomer sees where everything is and three things to try', async () => {
     const port = await freePort()

@@ -33,7 +33,7 @@ export interface Answer {
  * The whole program as it runs in production, with tokens of a stand-in for the Bot Service. It is
  * asked to give its answers in the response, so that nothing has to be sent out.
  */
-export async function startProduction() {
+export async function startProduction({ allowGuests = false } = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'learning-loop-production-'))
   const channel = await startFakeChannel()
   const log: LogEntry[] = []
@@ -49,7 +49,7 @@ export async function startProduction() {
       publicUrl: 'https://loop.board.example',
       teamsAppId: '11111111-2222-4333-8444-555555555555',
       bot: { appType: 'SingleTenant', appId: APP_ID, tenantId: 'demo', appPassword: 'a password' },
-      entra: { tabClientId: APP_ID, allowedTenants: ['demo'], allowGuests: false },
+      entra: { tabClientId: APP_ID, allowedTenants: ['demo'], allowGuests },
       metricsToken: null,
       firstStart: null,
     },

@@ -15,16 +15,18 @@ import { PUBLIC_HOST, TAB_CLIENT_ID, testKeys, tokenFor } from './tokens.ts'
 
 type Mode = 'local' | 'production'
 
+export const PRODUCTION = {
+  mode: 'production',
+  host: '127.0.0.1',
+  port: 0,
+  publicUrl: `https://${PUBLIC_HOST}`,
+  entra: { tabClientId: TAB_CLIENT_ID, allowedTenants: [TENANT], allowGuests: false },
+  metricsToken: 'a-long-random-token',
+} as const satisfies ApiConfig
+
 export const CONFIG: Readonly<Record<Mode, ApiConfig>> = {
   local: { mode: 'local', host: '127.0.0.1', port: 0 },
-  production: {
-    mode: 'production',
-    host: '127.0.0.1',
-    port: 0,
-    publicUrl: `https://${PUBLIC_HOST}`,
-    entra: { tabClientId: TAB_CLIENT_ID, allowedTenants: [TENANT] },
-    metricsToken: 'a-long-random-token',
-  },
+  production: PRODUCTION,
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: bodies are looked into freely; the contract is checked apart
