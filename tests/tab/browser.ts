@@ -14,6 +14,8 @@ export interface Opening {
   readonly width?: number
   /** What the clock of the page says; the real time when absent. */
   readonly now?: string
+  /** Runs in the page before anything of its own. */
+  readonly script?: string
 }
 
 export interface Opened {
@@ -66,18 +68,20 @@ function opener(browser: () => Browser): Open {
     context.setDefaultTimeout(10_000)
     return context.newPage()
   }
-  return async ({ at = '#/', answers = {}, actAs, width = 1280, now } = {}) => {
+  return async ({ at = '#/', answers = {}, actAs, width = 1280, now, script } = {}) => {
     const server = await startFakeServer('local', { me: aMe(), personas, ...answers })
     // A page costs more than a test. Every test has a server, so an origin and a storage, of its
     // own; only what a page itself keeps, such as its clock, needs a new one.
-    if (now === undefined) shared ??= await newPage()
-    const page = now === undefined && shared ? shared : await newPage()
+    const isPlain = now === undefined && script === undefined
+    if (isPlain) shared ??= await newPage()
+    const page = isPlain && shared ? shared : await newPage()
     onTestFinished(async () => {
       await page.goto('about:blank')
       if (page !== shared) await page.context().close()
       await server.stop()
     })
     if (now !== undefined) await page.clock.setFixedTime(now)
+    if (script !== undefined) await page.addInitScript(script)
     await page.setViewportSize({ width, height: 800 })
     await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' })
     const person = actAs === undefined ? teamManager.id : actAs

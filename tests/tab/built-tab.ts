@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const BUILT = join(ROOT, 'dist/tab')
-const SOURCES = ['src/tab', 'src/contract', 'vite.config.ts', 'package-lock.json']
+const SOURCES = ['src/tab', 'src/contract', 'vite.config.ts', 'package.json', 'package-lock.json']
 
 const changedAt = (path: string): number => {
   const found = statSync(path, { throwIfNoEntry: false })

@@ -42,7 +42,7 @@ const byLine = ({ by, at, tookWorkingDays, nextReviewOn }: Decision) =>
 /** The decision that stands, and those before it. */
 export function Decisions({ decisions }: Pick<ObservationDetail, 'decisions'>) {
   const styles = useStyles()
-  const latestFirst = decisions.toReversed()
+  const latestFirst = [...decisions].reverse()
   return (
     <Panel title="The decision">
       {latestFirst.map((decision, place) => (

@@ -55,7 +55,7 @@ export function AuditFilters({ filter, people: found, problem, onShow }: Props) 
   const people = found ?? []
   const cleared = { log: filter.log, record: '', person: '', from: '', to: '' }
   const isKnown = draft.person === '' || people.some(({ id }) => id === draft.person)
-  const byName = people.toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'))
+  const byName = [...people].sort((one, other) => one.name.localeCompare(other.name, 'en-GB'))
   return (
     <Surface>
       <search aria-label="Narrow the lines">
