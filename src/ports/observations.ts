@@ -4,6 +4,7 @@ import type {
   ObservationOrder,
 } from '../domain/observation/columns.ts'
 import type { DecisionTime, KindCount } from '../domain/observation/figures.ts'
+import type { ObservationScope } from '../domain/observation/routing.ts'
 import type { Observation, ObservationEvent } from '../domain/observation/types.ts'
 import type { ObservationRef } from '../domain/shared/ids.ts'
 import type { Month } from '../domain/shared/time.ts'
@@ -24,8 +25,11 @@ export interface ObservationStore extends RecordStore<Observation, ObservationEv
     order: ObservationOrder,
     page: PageRequest,
   ): Promise<Page<ObservationRow>>
-  /** How many were raised of each kind in each month from one to another, zeros left out. */
-  kindCounts(from: Month, to: Month): Promise<readonly KindCount[]>
+  /**
+   * How many were raised of each kind in each month from one to another, zeros left out; of those
+   * in a scope alone where one is given.
+   */
+  kindCounts(from: Month, to: Month, scope?: ObservationScope): Promise<readonly KindCount[]>
   /** How long first decisions took, by the month they were made in. */
   decisionTimes(from: Month, to: Month): Promise<readonly DecisionTime[]>
 }

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { aClosedObservation, aDecidedObservation, aDecision, anObservation } from '../builders.ts'
+import type { ObservationScope } from '../../src/domain/observation/routing.ts'
+import type { AgencyId, PersonId } from '../../src/domain/shared/ids.ts'
+import {
+  aClosedObservation,
+  aDecidedObservation,
+  aDecision,
+  agencies,
+  anObservation,
+  people,
+} from '../builders.ts'
 import type { Setup } from './contract-setup.ts'
 import { holdingObservations } from './holding-observations.ts'
 
@@ -20,6 +29,25 @@ export function observationFiguresContract(name: string, setup: Setup): void {
         { month: '2026-03', kind: 'nearMiss', count: 2 },
         { month: '2026-04', kind: 'nearMiss', count: 1 },
       ])
+    })
+
+    test('counts those in a scope alone where one is given, each once', async () => {
+      const of = (agency: AgencyId, reporter: PersonId) =>
+        anObservation({ route: { agency, person: null }, reporter })
+      const store = await holdingObservations(setup, [
+        of(agencies.health, people.reporter),
+        of(agencies.health, people.senior),
+        of(agencies.schools, people.reporter),
+        of(agencies.schools, people.senior),
+      ])
+      const inScope = async (...scope: ObservationScope) =>
+        (await store.kindCounts('2020-01', '2030-12', scope)).map(({ count }) => count)
+      const health = { agency: agencies.health, onlyReporters: null, exceptReporters: [] }
+      const own = { agency: null, onlyReporters: [people.senior], exceptReporters: [] }
+      expect(await inScope(health)).toEqual([2])
+      expect(await inScope(health, own)).toEqual([3])
+      expect(await inScope({ ...health, exceptReporters: [people.senior] })).toEqual([1])
+      expect(await inScope()).toEqual([])
     })
 
     test('counts how long first decisions took, by the month they were made in', async () => {

@@ -44,7 +44,8 @@ export function observationCollection(
     find: async (filter, order, page) =>
       // It was saved by its reference.
       (await find(documents, observationsWhere(filter), order, page)) as Page<ObservationRow>,
-    kindCounts: (from, to) => count(documents, 'kinds', from, to),
+    kindCounts: (from, to, scope) =>
+      count(documents, 'kinds', from, to, scope && observationsWhere({ scope })),
     decisionTimes: (from, to) => count(documents, 'decisionTimes', from, to),
   }
 }

@@ -136,10 +136,15 @@ export function recordList<State, C extends Columns, Order extends string>({
       ...Object.fromEntries(keys.map((key) => [key, document[key]])),
     }) as unknown as Listed<C>
 
-  function countStages(count: string, from: string, to: string): PipelineStage[] {
+  function countStages(count: string, from: string, to: string, where?: Where<C>): PipelineStage[] {
     const by = Object.entries(counts[count]?.by ?? {})
     return [
-      { $match: { [by[0]?.[1] ?? '']: { $gte: from, $lte: to } } },
+      {
+        $match: all([
+          { [by[0]?.[1] ?? '']: { $gte: from, $lte: to } },
+          ...(where ? [filterOf(where)] : []),
+        ]),
+      },
       {
         $group: {
           _id: Object.fromEntries(by.map(([called, key]) => [called, `$${key}`])),
@@ -175,7 +180,7 @@ export function recordList<State, C extends Columns, Order extends string>({
       const rows = found.map((one) => rowOf(one as unknown as Record<string, unknown>))
       return pageOf(rows, total, page, (row) => afterRow(order, row))
     },
-    count: <Counted>(model: Documents, count: string, from: string, to: string) =>
-      model.aggregate<Counted>(countStages(count, from, to)),
+    count: <Counted>(model: Documents, count: string, from: string, to: string, where?: Where<C>) =>
+      model.aggregate<Counted>(countStages(count, from, to, where)),
   }
 }

@@ -31,7 +31,8 @@ export function observationTable(connection: Connection): ObservationStore {
     find: async (filter, order, page) =>
       // It was saved by its reference.
       find(connection, observationsWhere(filter), order, page) as Page<ObservationRow>,
-    kindCounts: async (from, to) => count(connection, 'kinds', from, to),
+    kindCounts: async (from, to, scope) =>
+      count(connection, 'kinds', from, to, scope && observationsWhere({ scope })),
     decisionTimes: async (from, to) => count(connection, 'decisionTimes', from, to),
   }
 }

@@ -39,6 +39,8 @@ function conditionIn<C>(asked: Condition<C>): Query {
 const whereIn = <C>({ scope, all: always }: Where<C>): Query =>
   all([any(scope.map((clause) => all(clause.map(conditionIn)))), ...always.map(conditionIn)])
 
+const EVERYTHING = { scope: [[]], all: [] } as const
+
 /** Neighbours that go the same way: SQLite compares them as one row, along an index. */
 function runsOf(by: readonly string[]): readonly (readonly string[])[] {
   const runs: string[][] = []
@@ -110,12 +112,12 @@ export function recordList<State, C extends Columns, Order extends string>({
     return { sql: `SELECT COUNT(*) AS total FROM ${name} WHERE ${sql}`, values }
   }
 
-  /** Takes the two values between which the first column lies. */
-  function countSql(count: string): string {
+  /** Takes the two values between which the first column lies, then those of a further condition. */
+  function countSql(count: string, further = 'TRUE'): string {
     const by = Object.entries(counts[count]?.by ?? {})
     const grouped = by.map(([, key]) => snake(key)).join(', ')
     return `SELECT ${by.map(([called, key]) => `${snake(key)} AS "${called}"`).join(', ')}, COUNT(*) AS count
-      FROM ${name} WHERE ${snake(by[0]?.[1] ?? '')} BETWEEN ? AND ? GROUP BY ${grouped} ORDER BY ${grouped}`
+      FROM ${name} WHERE ${snake(by[0]?.[1] ?? '')} BETWEEN ? AND ? AND (${further}) GROUP BY ${grouped} ORDER BY ${grouped}`
   }
 
   const rowOf = (row: Readonly<Record<string, unknown>>): Listed<C> =>
@@ -170,8 +172,12 @@ export function recordList<State, C extends Columns, Order extends string>({
       count: string,
       from: string,
       to: string,
-    ): readonly Counted[] =>
-      connection.all<Counted>(countSql(count), from, to).map((row) => ({ ...row })),
+      where: Where<C> = EVERYTHING,
+    ): readonly Counted[] => {
+      const { sql, values } = whereIn(where)
+      const counted = connection.all<Counted>(countSql(count, sql), from, to, ...values)
+      return counted.map((row) => ({ ...row }))
+    },
   }
 }
 
