@@ -1,80 +1,113 @@
 import type { Figures } from '../contract/figures.ts'
-import type { ShownCount } from '../domain/observation/figures.ts'
+import type { ShownTotal } from '../domain/observation/figures.ts'
+import { SMALLEST_SHOWN, totalOf } from '../domain/observation/figures.ts'
+import type { Quarter } from '../domain/shared/quarter.ts'
+import { firstMonthOf, quarterOf } from '../domain/shared/quarter.ts'
 import type { Month } from '../domain/shared/time.ts'
-import { kindOf, labelOf, observationKinds } from '../domain/taxonomies/lists.ts'
+import { KIND_CODES, kindOf, labelOf, observationKinds } from '../domain/taxonomies/lists.ts'
+import type { KindGroup } from '../domain/taxonomies/types.ts'
 import type { Figures as Counted } from '../usecases/get-figures.ts'
-
-const WARNING =
-  'Fewer than a quarter of the last three months’ observations are good practice, good outcomes ' +
-  'or typical cases. Ask for those as well: they show what works and could be repeated.'
 
 const COUNTED_HOW = {
   mix:
-    'Each observation counts in the month it was raised, under the kind it has now. Counts from 1 ' +
-    'to 4 are shown as “fewer than 5”, and so are others from which these could be worked out. ' +
-    'More observations mean that more people speak up.',
+    'Each observation counts in the quarter it was raised, under the kind it has now, once that ' +
+    `quarter has ended. A number is divided further only where each part is none or at least ${SMALLEST_SHOWN}. ` +
+    'Otherwise the parts are hidden, and only what they make together is shown; so nobody can be ' +
+    'pointed at. Observations that you can open yourself are not hidden from you. More ' +
+    'observations mean that more people speak up.',
   decisions:
-    'Each observation counts once, in the month of its first decision. Days are working days of ' +
+    'Each observation counts once, in the quarter of its first decision. Days are working days of ' +
     'England and Wales from the day after it was raised. The middle value is the one that half of ' +
-    'the decisions reached or beat; with fewer than 5 decisions it is not shown.',
+    `the decisions reached or beat; with fewer than ${SMALLEST_SHOWN} decisions it is not shown. How many ` +
+    'decisions there were is left out, because it is how many observations there were.',
 }
 
-/** The figures with the words people read beside the pictures. */
-export const presentFigures = (figures: Counted, thisMonth: Month): Figures => ({
-  from: figures.from,
-  to: figures.to,
-  months: [...figures.months],
-  kinds: figures.kinds.map(({ kind, counts, total }) => ({
-    code: kind,
-    label: labelOf(observationKinds, kind),
-    group: kindOf(kind)?.group ?? 'concern',
-    counts: [...counts],
-    total,
-  })),
-  total: figures.total,
-  mix: {
-    appreciativePercent: figures.appreciativePercent,
-    warning: figures.tooFewAppreciative ? WARNING : null,
-  },
-  decisions: figures.decisions.map(({ month, decided, medianWorkingDays }) => ({
-    month,
-    decided,
-    medianWorkingDays,
-  })),
-  medianWorkingDays: figures.medianWorkingDays,
-  says: { mix: sayMix(figures, thisMonth), decisions: sayDecisions(figures, thisMonth) },
-  countedHow: COUNTED_HOW,
-})
+const GROUPS: readonly { readonly group: KindGroup; readonly label: string }[] = [
+  { group: 'appreciative', label: 'Good and typical work' },
+  { group: 'concern', label: 'Worries and concerns' },
+]
 
-function sayMix(figures: Counted, thisMonth: Month): string {
+/** The figures with the words people read beside the pictures. */
+export function presentFigures(figures: Counted, thisMonth: Month): Figures {
+  const { quarters, total, appreciativePercent, medianWorkingDays } = figures
+  const last = quarters.at(-1)?.quarter ?? thisMonth
+  const running = quarterOf(thisMonth)
+  return {
+    quarters: quarters.map(({ quarter }) => ({
+      to: quarter,
+      label: sayQuarter(quarter),
+      short: sayShort(quarter),
+    })),
+    all: { counts: quarters.map(({ all }) => all), total },
+    groups: GROUPS.map(({ group, label }) => {
+      const counts = quarters.map(({ groups }) => groups[group])
+      const kinds = KIND_CODES.filter((kind) => kindOf(kind)?.group === group)
+      return {
+        group,
+        label,
+        counts,
+        total: totalOf(counts),
+        kinds: kinds.map((kind) => {
+          const ofKind = quarters.map((quarter) => quarter.kinds[kind])
+          const says = labelOf(observationKinds, kind)
+          return { code: kind, label: says, counts: ofKind, total: totalOf(ofKind) }
+        }),
+      }
+    }),
+    mix: { appreciativePercent, warning: figures.tooFewAppreciative ? sayWarning(last) : null },
+    decisions: {
+      medianWorkingDays: quarters.map((quarter) => quarter.medianWorkingDays),
+      overall: medianWorkingDays,
+    },
+    says: {
+      mix: sayMix(figures),
+      decisions: sayDecisions(figures),
+      notYet: `${sayQuarter(running)} is counted once it has ended.`,
+    },
+    countedHow: COUNTED_HOW,
+  }
+}
+
+const sayWarning = (quarter: Quarter) =>
+  `From ${sayQuarter(quarter)} fewer than a quarter of the observations were good practice, good ` +
+  'outcomes or typical cases. Ask for those as well: they show what works and could be repeated.'
+
+function sayMix(figures: Counted): string {
   const { total, appreciativePercent: percent } = figures
-  const raised = `${sayPeriod(figures, thisMonth)} ${sayCount(total)} observations were raised`
+  const raised = `${sayPeriod(figures)} ${sayTotal(total)}`
   return percent === null ? `${raised}.` : `${raised}; ${percent}% were good or typical practice.`
 }
 
-function sayDecisions(figures: Counted, thisMonth: Month): string {
-  const { decided, medianWorkingDays: median } = figures
-  const said = `${sayPeriod(figures, thisMonth)} ${sayCount(decided)} observations were decided`
-  if (median === null) return `${said}.`
-  const within = median === 0 ? 'on the same day' : `within ${median} working ${days(median)}`
-  return `${said}; half of them ${within}.`
+function sayTotal({ count, orMore }: ShownTotal): string {
+  if (orMore && count === 0) return 'the number of observations raised is hidden'
+  const many = count === 0 ? 'no' : count.toLocaleString('en-GB')
+  return `${many}${orMore ? ' or more' : ''} observations were raised`
 }
 
-const days = (count: number) => (count === 1 ? 'day' : 'days')
-
-const sayCount = (count: ShownCount) => {
-  if (count === 'fewerThan5') return 'fewer than 5'
-  return count === 0 ? 'no' : count.toLocaleString('en-GB')
+function sayDecisions(figures: Counted): string {
+  const { medianWorkingDays: median } = figures
+  if (median === null)
+    return `${sayPeriod(figures)} too few decisions were made to say how long they took.`
+  const within =
+    median === 0 ? 'on the same day' : `within ${median} working ${median === 1 ? 'day' : 'days'}`
+  return `${sayPeriod(figures)} half of the decisions were made ${within}.`
 }
 
-const sayMonth = (month: Month) =>
-  new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}-15T12:00:00Z`),
-  )
+const inWords = (options: Intl.DateTimeFormatOptions) => {
+  const words = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
+  return (month: Month) => words.format(new Date(`${month}-15T12:00:00Z`))
+}
+const long = inWords({ month: 'long' })
+const withYear = inWords({ month: 'long', year: 'numeric' })
+const short = inWords({ month: 'short' })
+const shortWithYear = inWords({ month: 'short', year: '2-digit' })
 
-function sayPeriod({ from, to, months }: Counted, thisMonth: Month): string {
-  if (from === to) return from === thisMonth ? 'This month' : `In ${sayMonth(from)}`
-  return to === thisMonth
-    ? `In the last ${months.length} months`
-    : `From ${sayMonth(from)} to ${sayMonth(to)}`
+const sayQuarter = (quarter: Quarter) => `${long(firstMonthOf(quarter))} to ${withYear(quarter)}`
+const sayShort = (quarter: Quarter) => `${short(firstMonthOf(quarter))}–${shortWithYear(quarter)}`
+
+function sayPeriod({ quarters }: Counted): string {
+  const [from, to] = [quarters[0]?.quarter ?? '', quarters.at(-1)?.quarter ?? '']
+  const first = firstMonthOf(from)
+  const begins = first.slice(0, 4) === to.slice(0, 4) ? long(first) : withYear(first)
+  return `From ${begins} to ${withYear(to)}`
 }

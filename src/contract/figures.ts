@@ -1,41 +1,62 @@
 import { z } from 'zod'
+import { PERIOD_LENGTHS } from '../domain/observation/figures-period.ts'
 import { Labelled, Month } from './common.ts'
 
-/** Counts from 1 to 4 are hidden: they could point at somebody. */
-export const ShownCount = z.union([z.number().int().min(0), z.literal('fewerThan5')])
+/** A count that could point at somebody is hidden, with those from which it could be worked out. */
+export const ShownCount = z.union([z.number().int().min(0), z.literal('hidden')])
 export type ShownCount = z.infer<typeof ShownCount>
 
-export const FiguresQuery = z.strictObject({ from: Month.optional(), to: Month.optional() })
+/** A sum without what is hidden: then there are that many or more. */
+export const ShownTotal = z.object({ count: z.number().int().min(0), orMore: z.boolean() })
+export type ShownTotal = z.infer<typeof ShownTotal>
+
+// The tab offers what the domain takes.
+export { PERIOD_LENGTHS } from '../domain/observation/figures-period.ts'
+
+export const FiguresQuery = z.strictObject({
+  quarters: z.coerce
+    .number()
+    .int()
+    .optional()
+    .describe(`So many quarters: ${PERIOD_LENGTHS.join(', ')}`),
+  to: Month.optional().describe('The last month of a quarter that has ended'),
+})
+export type FiguresQuery = z.infer<typeof FiguresQuery>
+
+const counts = z.array(ShownCount).describe('One for each quarter, in the order of `quarters`')
+const Counted = Labelled.extend({ counts, total: ShownTotal })
+export type Counted = z.infer<typeof Counted>
 
 export const Figures = z
   .object({
-    from: Month,
-    to: Month,
-    months: z.array(Month),
-    kinds: z.array(
-      Labelled.extend({
-        group: z.enum(['appreciative', 'concern']),
-        counts: z.array(ShownCount).describe('One for each month, in the order of `months`'),
-        total: ShownCount,
+    quarters: z.array(
+      z.object({
+        to: Month.describe('Its last month'),
+        label: z.string().describe('January to March 2026'),
+        short: z.string().describe('Jan–Mar 26'),
       }),
     ),
-    total: ShownCount,
+    all: z.object({ counts, total: ShownTotal }),
+    /** Those for good and typical work first. */
+    groups: z.array(
+      Counted.extend({ group: z.enum(['appreciative', 'concern']), kinds: z.array(Counted) }).omit({
+        code: true,
+      }),
+    ),
     mix: z.object({
       /** Share of good practice, good outcomes and typical cases, in whole per cent. */
       appreciativePercent: z.number().int().nullable(),
-      /** Set when the share of the last three months is under a quarter (S4). */
+      /** Set when the share of the last quarter is under a quarter (S4). */
       warning: z.string().nullable(),
     }),
-    decisions: z.array(
-      z.object({
-        month: Month,
-        decided: ShownCount,
-        medianWorkingDays: z.number().int().nullable().describe('Hidden with fewer than 5'),
-      }),
-    ),
-    medianWorkingDays: z.number().int().nullable(),
-    /** What each picture shows, and how it was counted, as sentences. */
-    says: z.object({ mix: z.string(), decisions: z.string() }),
+    decisions: z.object({
+      medianWorkingDays: z
+        .array(z.number().int().nullable())
+        .describe('One for each quarter; none with fewer than 5 decisions'),
+      overall: z.number().int().nullable(),
+    }),
+    /** What each picture shows, how it was counted, and what is not counted yet, as sentences. */
+    says: z.object({ mix: z.string(), decisions: z.string(), notYet: z.string() }),
     countedHow: z.object({ mix: z.string(), decisions: z.string() }),
   })
   .meta({ id: 'Figures' })

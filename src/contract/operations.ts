@@ -82,7 +82,7 @@ export const OPERATIONS = {
   figures: {
     method: 'GET',
     path: '/api/figures',
-    summary: 'First figures: the mix of kinds by month, and the time to decision',
+    summary: 'First figures: the mix of kinds by quarter, and the time to a decision',
     query: FiguresQuery,
     status: 200,
     response: Figures,

@@ -1,18 +1,25 @@
-import type { DecisionTime, KindCount, ShownCount } from '../domain/observation/figures.ts'
-import {
-  hideSmallCounts,
-  medianWorkingDays,
-  SMALLEST_SHOWN,
-  shown,
+import type {
+  DecisionTime,
+  KindCount,
+  ShownQuarter,
+  ShownTotal,
 } from '../domain/observation/figures.ts'
+import {
+  appreciativePercent,
+  isTooFewAppreciative,
+  medianWorkingDays,
+  showQuarter,
+  totalOf,
+} from '../domain/observation/figures.ts'
+import { periodOf } from '../domain/observation/figures-period.ts'
+import { ownScope, triageScope } from '../domain/observation/routing.ts'
 import type { Actor, StandingRole } from '../domain/shared/actor.ts'
 import { DomainError } from '../domain/shared/errors.ts'
+import type { Quarter } from '../domain/shared/quarter.ts'
+import { quarterOf } from '../domain/shared/quarter.ts'
 import type { Month } from '../domain/shared/time.ts'
-import { monthOf, monthsBetween } from '../domain/shared/time.ts'
-import type { KindCode } from '../domain/taxonomies/lists.ts'
-import { KIND_CODES, kindOf } from '../domain/taxonomies/lists.ts'
-import type { KindGroup } from '../domain/taxonomies/types.ts'
 import type { Deps } from './deps.ts'
+import { currentBoard } from './observation/context.ts'
 
 /** Roles that may see the board's figures; everybody else sees what is published. */
 export const SEES_FIGURES: readonly StandingRole[] = [
@@ -28,138 +35,64 @@ export const SEES_FIGURES: readonly StandingRole[] = [
 export const seesFigures = (actor: Actor): boolean =>
   actor.duties.some(({ role }) => SEES_FIGURES.includes(role))
 
-/** S4: the board is warned when less than this share comes from good or typical work. */
-const LEAST_APPRECIATIVE_PERCENT = 25
-const MONTHS_AT_MOST = 36
-
-export interface Figures {
-  readonly from: Month
-  readonly to: Month
-  readonly months: readonly Month[]
-  readonly kinds: readonly {
-    readonly kind: KindCode
-    readonly counts: readonly ShownCount[]
-    readonly total: ShownCount
-  }[]
-  readonly total: ShownCount
-  /** Whole per cent; `null` when there are too few to say. */
-  readonly appreciativePercent: number | null
-  readonly tooFewAppreciative: boolean
-  readonly decisions: readonly {
-    readonly month: Month
-    readonly decided: ShownCount
-    readonly medianWorkingDays: number | null
-  }[]
-  readonly decided: ShownCount
+export interface QuarterFigures extends ShownQuarter {
+  readonly quarter: Quarter
+  /** Of the first decisions made in it. */
   readonly medianWorkingDays: number | null
 }
 
-const sumOf = (counts: readonly { readonly count: number }[]) =>
-  counts.reduce((sum, { count }) => sum + count, 0)
-
-/** Good and typical work, and all there is. */
-function sharesOf(counts: readonly KindCount[]) {
-  const appreciative = sumOf(counts.filter(({ kind }) => kindOf(kind)?.group === 'appreciative'))
-  return { appreciative, total: sumOf(counts) }
-}
-
-/** Whole per cent; `null` where one of the two groups is so small that the share would give it away. */
-function appreciativePercent(counts: readonly KindCount[]): number | null {
-  const { appreciative, total } = sharesOf(counts)
-  const groups = [appreciative, total - appreciative]
-  if (total < SMALLEST_SHOWN || groups.some((count) => shown(count) === 'fewerThan5')) return null
-  return Math.round((appreciative / total) * 100)
-}
-
-/** S4, only where there is enough to say so. */
-function isTooFewAppreciative(counts: readonly KindCount[]): boolean {
-  const { appreciative, total } = sharesOf(counts)
-  return total >= SMALLEST_SHOWN && (appreciative / total) * 100 < LEAST_APPRECIATIVE_PERCENT
-}
-
-const monthsBefore = (month: Month, months: number): Month => {
-  const [year = 0, number = 1] = month.split('-').map(Number)
-  return new Date(Date.UTC(year, number - 1 - months, 15)).toISOString().slice(0, 7)
+export interface Figures {
+  readonly quarters: readonly QuarterFigures[]
+  readonly total: ShownTotal
+  /** Whole per cent; `null` when there are too few to say. */
+  readonly appreciativePercent: number | null
+  /** Of the last quarter. */
+  readonly tooFewAppreciative: boolean
+  readonly medianWorkingDays: number | null
 }
 
 /**
- * The board's first figures, counted by the store: the mix of kinds by month (S4) and how long
- * decisions took. Small counts are hidden here, for everybody alike.
- * @param range months, both included; the last twelve when absent
- * @throws DomainError `not-your-role`, or `incomplete` for a range that is none
+ * The board's first figures, counted by the store: the mix of kinds by quarter (S4) and how long
+ * decisions took. Counts are hidden by `showQuarter` alone, from what the actor could not list one by
+ * one. How many decisions there were is not said: it is how many observations there were.
+ * @param asked so many quarters up to one that has ended; the last four when absent
+ * @throws DomainError `not-your-role`, or `incomplete` for a period that cannot be had
  */
 export async function getFigures(
-  deps: Pick<Deps, 'observations' | 'clock'>,
-  range: { readonly from?: Month | undefined; readonly to?: Month | undefined },
+  deps: Pick<Deps, 'observations' | 'board' | 'clock'>,
+  asked: { readonly quarters?: number | undefined; readonly to?: Month | undefined },
   actor: Actor,
 ): Promise<Figures> {
   if (!seesFigures(actor))
     throw new DomainError('not-your-role', { action: 'seeFigures', needs: SEES_FIGURES })
-  const to = range.to ?? monthOf(deps.clock.now())
-  const from = range.from ?? monthsBefore(to, 11)
-  const months = from <= to ? monthsBetween(from, to) : []
-  if (months.length === 0 || months.length > MONTHS_AT_MOST)
-    throw new DomainError('incomplete', {
-      missing: [
-        {
-          need: 'from',
-          say: `Choose a first month that is before the last, at most ${MONTHS_AT_MOST} months apart.`,
-        },
-      ],
-    })
-  const counts = await deps.observations.kindCounts(from, to)
-  const times = await deps.observations.decisionTimes(from, to)
-  const quarter = months.slice(-3)
-  const lately = counts.filter(({ month }) => quarter.includes(month))
+  const { quarters, from, to } = periodOf(asked, deps.clock.now())
+  const listed = [...ownScope(actor), ...triageScope(actor, await currentBoard(deps))]
+  const known = byQuarter(await deps.observations.kindCounts(from, to, listed))
+  const counts = byQuarter(await deps.observations.kindCounts(from, to))
+  const times = byQuarter(await deps.observations.decisionTimes(from, to))
+  const shown = quarters.map((quarter) => ({
+    quarter,
+    ...showQuarter(kindsOf(counts.get(quarter)), kindsOf(known.get(quarter))),
+  }))
+  const timesIn = ({ quarter, all }: (typeof shown)[number]): readonly DecisionTime[] =>
+    all === 'hidden' ? [] : (times.get(quarter) ?? [])
+  const last = shown.at(-1)
   return {
-    from,
-    to,
-    months,
-    ...mixOf(counts, months),
-    appreciativePercent: appreciativePercent(counts),
-    tooFewAppreciative: isTooFewAppreciative(lately),
-    ...decisionsIn(months, times),
-    medianWorkingDays: sumOf(times) < SMALLEST_SHOWN ? null : medianWorkingDays(times),
+    quarters: shown.map((one) => ({ ...one, medianWorkingDays: medianWorkingDays(timesIn(one)) })),
+    total: totalOf(shown.map(({ all }) => all)),
+    appreciativePercent: appreciativePercent(shown),
+    tooFewAppreciative: last !== undefined && isTooFewAppreciative(last),
+    medianWorkingDays: medianWorkingDays(shown.flatMap(timesIn)),
   }
 }
 
-/**
- * Kinds by months with totals, small counts hidden. The two groups are hidden apart, because the
- * share of the appreciative one tells how many were raised in each.
- */
-function mixOf(counts: readonly KindCount[], months: readonly Month[]) {
-  const inGroup = (group: KindGroup) => {
-    const kinds = KIND_CODES.filter((kind) => kindOf(kind)?.group === group)
-    const table = hideSmallCounts(
-      kinds.map((kind) =>
-        months.map((month) => sumOf(counts.filter((c) => c.kind === kind && c.month === month))),
-      ),
-    )
-    return kinds.map((kind, k) => ({
+const byQuarter = <Counted extends KindCount | DecisionTime>(counts: readonly Counted[]) =>
+  Map.groupBy(counts, ({ month }) => quarterOf(month))
+
+const kindsOf = (counts: readonly KindCount[] = []) =>
+  Object.fromEntries(
+    [...Map.groupBy(counts, ({ kind }) => kind)].map(([kind, same]) => [
       kind,
-      counts: table.rows[k] ?? [],
-      total: table.totals[k] ?? 0,
-    }))
-  }
-  return {
-    kinds: [...inGroup('appreciative'), ...inGroup('concern')],
-    total: shown(sumOf(counts)),
-  }
-}
-
-/** First decisions by month, with the time they took where enough were made. */
-function decisionsIn(months: readonly Month[], times: readonly DecisionTime[]) {
-  const ofMonth = (month: Month) => times.filter((time) => time.month === month)
-  const table = hideSmallCounts([months.map((month) => sumOf(ofMonth(month)))])
-  return {
-    decisions: months.map((month, m) => {
-      const decided = table.rows[0]?.[m] ?? 0
-      return {
-        month,
-        decided,
-        medianWorkingDays: decided === 'fewerThan5' ? null : medianWorkingDays(ofMonth(month)),
-      }
-    }),
-    decided: table.totals[0] ?? 0,
-  }
-}
+      same.reduce((sum, { count }) => sum + count, 0),
+    ]),
+  )

@@ -140,40 +140,54 @@ describe('acting as', () => {
 })
 
 describe('figures', () => {
-  test('S4: the mix of kinds is shown with words, small numbers hidden', async () => {
+  test('S4: the mix of kinds is shown with words, once its quarter has ended', async () => {
     const api = await runningApi()
     for (let i = 0; i < 6; i += 1) await api.post(healthVisitor, '/api/observations', aNearMiss())
+    api.clock.advance({ days: 31 })
     const answer = await api.get(chair, '/api/figures')
     expectContract('figures', answer)
     expect(answer.body).toMatchObject({
-      from: '2025-04',
-      to: '2026-03',
-      total: 6,
-      mix: { appreciativePercent: 0, warning: expect.stringContaining('Fewer than a quarter') },
+      all: { counts: [0, 0, 0, 6], total: { count: 6, orMore: false } },
+      mix: { appreciativePercent: 0, warning: expect.stringContaining('fewer than a quarter') },
       says: {
-        mix: 'In the last 12 months 6 observations were raised; 0% were good or typical practice.',
-        decisions: 'In the last 12 months no observations were decided.',
+        mix: 'From April 2025 to March 2026 6 observations were raised; 0% were good or typical practice.',
+        decisions:
+          'From April 2025 to March 2026 too few decisions were made to say how long they took.',
+        notYet: 'April to June 2026 is counted once it has ended.',
       },
     })
-    expect(answer.body.kinds).toContainEqual(
-      expect.objectContaining({ code: 'nearMiss', label: 'Near miss', group: 'concern', total: 6 }),
-    )
+    expect(answer.body.groups[1].kinds[0]).toEqual({
+      code: 'nearMiss',
+      label: 'Near miss',
+      counts: [0, 0, 0, 6],
+      total: { count: 6, orMore: false },
+    })
   })
 
-  test('S10: a number under five is “fewer than 5” in words as well', async () => {
+  test('S10: a number that could point at somebody is hidden in words as well', async () => {
     const api = await runningApi()
-    await api.post(healthVisitor, '/api/observations', aNearMiss())
-    const { body } = await api.get(chair, '/api/figures?from=2026-03&to=2026-03')
-    expect(body.total).toBe('fewerThan5')
-    expect(body.says.mix).toBe('This month fewer than 5 observations were raised.')
+    for (let i = 0; i < 3; i += 1) await api.post(healthVisitor, '/api/observations', aNearMiss())
+    api.clock.advance({ days: 31 })
+    const { body } = await api.get(chair, '/api/figures?quarters=1&to=2026-03')
+    expect(body.all).toEqual({ counts: ['hidden'], total: { count: 0, orMore: true } })
+    expect(body.says.mix).toBe(
+      'From January to March 2026 the number of observations raised is hidden.',
+    )
     expect(body.mix).toEqual({ appreciativePercent: null, warning: null })
+    const { countedHow, quarters, ...rest } = body
+    expect(JSON.stringify(rest).replace(/\b20\d\d\b/g, '')).not.toMatch(/[1-9]/)
   })
 
   test('a period in the past is named', async () => {
     const api = await runningApi()
-    const { body } = await api.get(chair, '/api/figures?from=2024-11&to=2025-02')
-    expect(body.months).toEqual(['2024-11', '2024-12', '2025-01', '2025-02'])
-    expect(body.says.mix).toBe('From November 2024 to February 2025 no observations were raised.')
+    const { body } = await api.get(chair, '/api/figures?quarters=4&to=2025-03')
+    expect(body.quarters.map(({ to }: { to: string }) => to)).toEqual([
+      '2024-06',
+      '2024-09',
+      '2024-12',
+      '2025-03',
+    ])
+    expect(body.says.mix).toBe('From April 2024 to March 2025 no observations were raised.')
   })
 
   test('staff do not see the board’s figures, and hear who does', async () => {
@@ -185,18 +199,24 @@ describe('figures', () => {
 
   test('a period that is none is refused, and so are a bad month and an unknown field', async () => {
     const api = await runningApi()
-    const backwards = await api.get(chair, '/api/figures?from=2026-03&to=2026-01')
-    expectRefused(backwards, 422, 'incomplete')
-    expectRefused(await api.get(chair, '/api/figures?from=march'), 400, 'malformed')
+    const odd = await api.get(chair, '/api/figures?quarters=2&to=2026-02')
+    expectRefused(odd, 422, 'incomplete')
+    expect(odd.body.missing.map(({ say }: { say: string }) => say)).toEqual([
+      'Choose how many quarters to look at: 1, 4, 8, 12.',
+      'Choose the last month of a quarter that has ended: a March, June, September or December, 2025-12 at the latest.',
+    ])
+    expectRefused(await api.get(chair, '/api/figures?to=march'), 400, 'malformed')
+    expectRefused(await api.get(chair, '/api/figures?from=2026-01'), 400, 'malformed')
     expectRefused(await api.get(chair, '/api/figures?agency=police'), 400, 'malformed')
     expectRefused(await api.get(null, '/api/figures'), 401, 'not-signed-in')
   })
 
   test('how long decisions took is said in working days', async () => {
     const api = await runningApi()
+    api.clock.advance({ days: 14 })
     for (let i = 0; i < 5; i += 1) {
       const { body } = await api.post(healthVisitor, '/api/observations', aNearMiss())
-      api.clock.advance({ days: 3 }) // from Friday over the weekend the first time
+      api.clock.advance({ days: i === 0 ? 3 : 1 }) // from Friday over the weekend first
       await api.post(seniorNurse, `/api/observations/${body.ref}/decide`, {
         version: 1,
         submission: `decision-${i}`,
@@ -206,9 +226,10 @@ describe('figures', () => {
         nextReviewOn: null,
       })
     }
+    api.clock.advance({ days: 95 })
     const { body } = await api.get(policeSergeant, '/api/figures')
     expect(body.says.decisions).toMatch(
-      /^In the last 12 months 5 observations were decided; half of them within \d working days?\.$/,
+      /^From July 2025 to June 2026 half of the decisions were made within \d working days?\.$/,
     )
   })
 })

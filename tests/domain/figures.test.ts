@@ -1,129 +1,121 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Counts } from '../../src/domain/observation/figures.ts'
 import {
-  hideSmallCounts,
+  appreciativePercent,
+  DIVIDED_INTO,
+  isTooFewAppreciative,
   medianWorkingDays,
-  type ShownCount,
-  shown,
+  showQuarter,
+  totalOf,
 } from '../../src/domain/observation/figures.ts'
+import { KIND_CODES, kindOf } from '../../src/domain/taxonomies/lists.ts'
 
-const f: ShownCount = 'fewerThan5'
+const h = 'hidden'
 
-describe('a count as it is shown', () => {
-  test('counts from 1 to 4 are "fewer than 5"; none and more are said', () => {
-    expect([0, 1, 4, 5, 6].map(shown)).toEqual([0, f, f, 5, 6])
-  })
-})
-
-describe('a table in which small counts are hidden', () => {
-  test.each([
-    ['nothing small: everything is shown', [[5, 0, 7]], [[5, 0, 7]], [12]],
-    ['one small count hides a zero as well', [[3, 0, 7]], [[f, f, 7]], [10]],
-    ['without a zero, the next smallest', [[3, 9, 7]], [[f, 9, f]], [19]],
-    ['two small counts hide each other', [[3, 1, 7]], [[f, f, 7]], [11]],
-    ['two ones could only be ones, so a third is hidden', [[1, 1, 7, 9]], [[f, f, f, 9]], [18]],
-    ['two fours likewise', [[4, 4, 0, 9]], [[f, f, f, 9]], [17]],
-    ['ones and nothing else hide their total', [[1, 1, 1, 1, 1]], [[f, f, f, f, f]], [f]],
-    ['a small total is hidden with its counts', [[2, 0]], [[f, 0]], [f]],
-  ])('%s', (_, rows, shownRows, totals) => {
-    expect(hideSmallCounts(rows)).toEqual({ rows: shownRows, totals })
-  })
-
-  test('a hidden total is not given away by the totals beside it', () => {
-    const { rows, totals } = hideSmallCounts([
-      [0, 0, 10],
-      [1, 1, 0],
-    ])
-    expect(totals).toEqual([f, f])
-    expect(rows).toEqual([
-      [f, 0, 10],
-      [f, f, 0],
-    ])
-  })
-
-  const anyTable = fc
-    .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 12 }))
-    .chain(([height, width]) =>
-      fc.array(
-        fc.array(fc.oneof(fc.constantFrom(0, 0, 1, 1, 2, 4), fc.nat(12)), {
-          minLength: width,
-          maxLength: width,
-        }),
-        { minLength: height, maxLength: height },
-      ),
-    )
-
-  test('shows nothing from 1 to 4, and what it shows is true', () => {
-    fc.assert(
-      fc.property(anyTable, (table) => {
-        const { rows, totals } = hideSmallCounts(table)
-        const truth = [...table, table.map(sumOf)]
-        const cells = [...rows, totals].flatMap((row, r) =>
-          row.map((count, c) => ({ count, true: truth[r]?.[c] })),
-        )
-        expect(cells.filter((cell) => cell.count !== f && cell.count !== cell.true)).toEqual([])
-        expect(
-          cells.filter(({ count }) => typeof count === 'number' && count > 0 && count < 5),
-        ).toEqual([])
-      }),
-    )
-  })
-
-  test('no hidden count can be worked out, also by who knows the sum of all', () => {
-    fc.assert(
-      fc.property(anyTable, (table) => {
-        const { rows, totals } = hideSmallCounts(table)
-        const certain = rows.flatMap((row, r) =>
-          row.flatMap((count, c) =>
-            count === f && !couldBeOtherwise(table, rows, totals, r, c) ? [[r, c]] : [],
-          ),
-        )
-        expect(certain).toEqual([])
-      }),
-      { numRuns: 2000 },
-    )
-  })
-})
-
-const sumOf = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0)
-
-/**
- * Whether some other table would look the same and differ in this hidden cell: one more or less in
- * it, made up for by a hidden neighbour, or, where the total of its row is hidden too, by a hidden
- * cell of another such row. A single row has no sum of all beside its total.
- */
-function couldBeOtherwise(
-  table: readonly (readonly number[])[],
-  rows: readonly (readonly ShownCount[])[],
-  totals: readonly ShownCount[],
-  r: number,
-  c: number,
-): boolean {
-  const count = table[r]?.[c] ?? 0
-  const others = (row: number) =>
-    (rows[row] ?? []).flatMap((shownAs, column) =>
-      shownAs === f && !(row === r && column === c) ? [table[row]?.[column] ?? 0] : [],
-    )
-  const inRow = others(r)
-  if (inRow.length > 0 && (count > 0 || inRow.some((other) => other > 0))) return true
-  if (totals[r] !== f) return false
-  if (table.length === 1) return true
-  const inOtherRows = totals.flatMap((total, row) => (row !== r && total === f ? others(row) : []))
-  return inOtherRows.length > 0 && (count > 0 || inOtherRows.some((other) => other > 0))
+/** What is shown of each kind, for good and typical work first. */
+const shownOf = (counts: Counts, known: Counts = {}) => {
+  const { all, groups, kinds } = showQuarter(counts, known)
+  return [all, groups.appreciative, groups.concern, ...KIND_CODES.map((kind) => kinds[kind])]
 }
+
+describe('the counts of a quarter as they are shown', () => {
+  test('every kind is divided off once, in its group', () => {
+    for (const [group, division] of Object.entries(DIVIDED_INTO)) {
+      const kinds = [division].flat(9)
+      expect([...kinds].sort()).toEqual(
+        KIND_CODES.filter((kind) => kindOf(kind)?.group === group).sort(),
+      )
+    }
+  })
+
+  test.each<readonly [string, Counts, readonly (number | 'hidden')[]]>([
+    ['none is shown as none', {}, [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]],
+    ['fewer than five in all are hidden', { nearMiss: 4 }, [h, h, h, h, h, h, h, h, h, h, h]],
+    ['five of one kind are shown', { nearMiss: 5 }, [5, 0, 5, 0, 0, 0, 5, 0, 0, 0, 0]],
+    [
+      'a group of fewer than five hides the other group, and neither is divided',
+      { goodPractice: 1, nearMiss: 30 },
+      [31, h, h, h, h, h, h, h, h, h, h],
+    ],
+    [
+      'a small kind is shown with what is beside it alone',
+      { goodPractice: 7, goodOutcome: 2, typicalCase: 6, nearMiss: 9 },
+      [24, 15, 9, 7, h, h, 9, 0, 0, 0, 0],
+    ],
+    [
+      'several small kinds are shown as what they make together',
+      { nearMiss: 9, disquiet: 4, practiceConcern: 3, riskAhead: 2, poorOutcome: 3 },
+      [21, 0, 21, 0, 0, 0, 9, h, h, h, h],
+    ],
+  ])('%s', (_, counts, shown) => {
+    expect(shownOf(counts)).toEqual(shown)
+  })
+
+  test('what the reader can list one by one hides nobody else', () => {
+    const mine = { nearMiss: 12 }
+    expect(shownOf({ nearMiss: 14 }, mine)[0]).toBe(h)
+    expect(shownOf({ nearMiss: 12 }, mine)[0]).toBe(12)
+    expect(shownOf({ nearMiss: 17 }, mine)[0]).toBe(17)
+  })
+
+  test('whatever is shown is true, and from 1 to 4 is never shown of others', () => {
+    const anyCounts = fc.record(
+      Object.fromEntries(KIND_CODES.map((kind) => [kind, fc.nat(12)])),
+    ) as fc.Arbitrary<Counts>
+    fc.assert(
+      fc.property(anyCounts, (counts) => {
+        for (const [kind, shown] of Object.entries(showQuarter(counts, {}).kinds))
+          if (shown !== h) {
+            expect(shown).toBe(counts[kind as keyof Counts])
+            expect(shown === 0 || shown >= 5).toBe(true)
+          }
+      }),
+    )
+  })
+})
+
+describe('sums of what is shown', () => {
+  test('leave out what is hidden, and say that there may be more', () => {
+    expect(totalOf([7, 0, 6])).toEqual({ count: 13, orMore: false })
+    expect(totalOf([7, h, 6])).toEqual({ count: 13, orMore: true })
+    expect(totalOf([h])).toEqual({ count: 0, orMore: true })
+  })
+
+  test.each<readonly [string, readonly Counts[], number | null]>([
+    ['of everything', [{ goodPractice: 5, nearMiss: 15 }], 25],
+    ['over quarters', [{ goodPractice: 5, nearMiss: 5 }, { nearMiss: 10 }], 25],
+    ['not of nothing', [{}], null],
+    ['not where one is hidden', [{ goodPractice: 5, nearMiss: 5 }, { disquiet: 3 }], null],
+    ['not where it would tell a small count', [{ goodPractice: 1, nearMiss: 9 }], null],
+  ])('S4: the share of good and typical work is said %s', (_, quarters, percent) => {
+    expect(appreciativePercent(quarters.map((counts) => showQuarter(counts, {})))).toBe(percent)
+  })
+
+  test.each<readonly [string, Counts, boolean]>([
+    ['a quarter is enough', { goodPractice: 5, nearMiss: 15 }, false],
+    ['less gives a warning', { goodPractice: 5, nearMiss: 16 }, true],
+    ['none at all gives a warning', { nearMiss: 5 }, true],
+    ['a warning would tell that a hidden count is one', { goodOutcome: 1, nearMiss: 4 }, false],
+    ['nothing to say of nothing', {}, false],
+    ['nothing but good work is no reason', { goodOutcome: 6 }, false],
+  ])('S4: the warning: %s', (_, counts, warns) => {
+    expect(isTooFewAppreciative(showQuarter(counts, {}))).toBe(warns)
+  })
+})
 
 describe('the middle value of working days', () => {
   const times = (...counted: readonly (readonly [number, number])[]) =>
     counted.map(([workingDays, count]) => ({ month: '2026-03', workingDays, count }))
 
-  test.each([
+  test.each<readonly [string, readonly (readonly [number, number])[], number | null]>([
     ['nothing counted', [], null],
-    ['one', [[3, 1]], 3],
+    ['four', [[3, 4]], null],
     [
       'an odd number',
       [
-        [9, 1],
-        [1, 1],
+        [9, 2],
+        [1, 2],
         [2, 1],
       ],
       2,
@@ -131,8 +123,8 @@ describe('the middle value of working days', () => {
     [
       'an even number: the lower of the two',
       [
-        [1, 2],
-        [4, 2],
+        [1, 3],
+        [4, 3],
       ],
       1,
     ],
@@ -149,11 +141,11 @@ describe('the middle value of working days', () => {
       'none counted of a value',
       [
         [0, 0],
-        [2, 1],
+        [2, 5],
       ],
       2,
     ],
-  ] as const)('%s', (_, counted, median) => {
+  ])('%s', (_, counted, median) => {
     expect(medianWorkingDays(times(...counted))).toBe(median)
   })
 
@@ -164,7 +156,7 @@ describe('the middle value of working days', () => {
         workingDays: fc.nat(20),
         count: fc.integer({ min: 1, max: 5 }),
       }),
-      { minLength: 1 },
+      { minLength: 5 },
     )
     fc.assert(
       fc.property(anyTimes, (counted) => {

@@ -57,13 +57,19 @@ export const DECISION = {
 
 export const FEEDBACK = { mode: 'tellWhatWasDone', text: 'Both clinics read the date aloud now.' }
 
-/** Figures as the board office sees them, from one month to another. */
-export async function figuresOf(door: Door, from: string, to: string) {
-  const { status, body } = await call(door, 'businessManager', `figures?from=${from}&to=${to}`)
-  expect(status).toBe(200)
-  const figures = Figures.parse(body)
-  const nearMisses = figures.kinds.find(({ code }) => code === 'nearMiss')?.counts ?? []
-  return { ...figures, nearMisses }
+/** Figures as the board office sees them, of the quarters that end with these months. */
+export async function figuresOf(door: Door, ...quarters: readonly string[]) {
+  const nearMisses = []
+  const workingDays = []
+  for (const quarter of quarters) {
+    const { status, body } = await call(door, 'businessManager', `figures?quarters=1&to=${quarter}`)
+    expect(status).toBe(200)
+    const { groups, decisions } = Figures.parse(body)
+    const kinds = groups.flatMap((group) => group.kinds)
+    nearMisses.push(...(kinds.find(({ code }) => code === 'nearMiss')?.counts ?? []))
+    workingDays.push(...decisions.medianWorkingDays)
+  }
+  return { nearMisses, workingDays }
 }
 
 /** From the triage card to the sent decision: gives the card that shows it. */

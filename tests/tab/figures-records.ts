@@ -1,46 +1,62 @@
-import type { Figures } from '../../src/contract/figures.ts'
+import type { Counted, Figures, ShownCount, ShownTotal } from '../../src/contract/figures.ts'
 
-const counted = (
-  code: string,
-  label: string,
-  group: 'appreciative' | 'concern',
-  counts: Figures['kinds'][number]['counts'],
-): Figures['kinds'][number] => ({
-  code,
-  label,
-  group,
-  counts,
-  total: counts.reduce<number>((sum, count) => sum + (count === 'fewerThan5' ? 0 : count), 0),
+const h = 'hidden'
+
+const totalOf = (counts: readonly ShownCount[]): ShownTotal => ({
+  count: counts.reduce<number>((sum, count) => sum + (count === h ? 0 : count), 0),
+  orMore: counts.includes(h),
 })
 
+const counted = (code: string, label: string, ...counts: ShownCount[]): Counted => ({
+  code,
+  label,
+  counts,
+  total: totalOf(counts),
+})
+
+const sum = (...counts: ShownCount[]) => ({ counts, total: totalOf(counts) })
+
+/** Three quarters: one with everything, one with several kinds together, and one that is hidden. */
 export const someFigures = (overrides: Partial<Figures> = {}): Figures => ({
-  from: '2026-01',
-  to: '2026-03',
-  months: ['2026-01', '2026-02', '2026-03'],
-  kinds: [
-    counted('goodPractice', 'Good practice', 'appreciative', [8, 11, 12]),
-    counted('goodOutcome', 'Good outcome', 'appreciative', ['fewerThan5', 6, 7]),
-    counted('typicalCase', 'Typical case', 'appreciative', [0, 5, 'fewerThan5']),
-    counted('nearMiss', 'Near miss', 'concern', [9, 7, 13]),
-    counted('disquiet', 'Something feels wrong', 'concern', [6, 'fewerThan5', 9]),
-    counted('practiceConcern', 'Concern about practice', 'concern', [5, 8, 6]),
-    counted('riskAhead', 'Risk ahead', 'concern', [0, 5, 7]),
-    counted('poorOutcome', 'Poor outcome', 'concern', ['fewerThan5', 0, 5]),
+  quarters: [
+    { to: '2025-09', label: 'July to September 2025', short: 'Jul–Sept 25' },
+    { to: '2025-12', label: 'October to December 2025', short: 'Oct–Dec 25' },
+    { to: '2026-03', label: 'January to March 2026', short: 'Jan–Mar 26' },
   ],
-  total: 137,
+  all: sum(64, 40, h),
+  groups: [
+    {
+      group: 'appreciative',
+      label: 'Good and typical work',
+      ...sum(24, 18, h),
+      kinds: [
+        counted('goodPractice', 'Good practice', 12, 11, h),
+        counted('goodOutcome', 'Good outcome', 7, h, h),
+        counted('typicalCase', 'Typical case', 5, h, h),
+      ],
+    },
+    {
+      group: 'concern',
+      label: 'Worries and concerns',
+      ...sum(40, 22, h),
+      kinds: [
+        counted('nearMiss', 'Near miss', 13, 9, h),
+        counted('disquiet', 'Something feels wrong', 9, h, h),
+        counted('practiceConcern', 'Concern about practice', 6, h, h),
+        counted('riskAhead', 'Risk ahead', 7, h, h),
+        counted('poorOutcome', 'Poor outcome', 5, h, h),
+      ],
+    },
+  ],
   mix: { appreciativePercent: 38, warning: null },
-  decisions: [
-    { month: '2026-01', decided: 31, medianWorkingDays: 4 },
-    { month: '2026-02', decided: 'fewerThan5', medianWorkingDays: null },
-    { month: '2026-03', decided: 52, medianWorkingDays: 2 },
-  ],
-  medianWorkingDays: 3,
+  decisions: { medianWorkingDays: [4, 2, null], overall: 3 },
   says: {
-    mix: 'People told us about good work 49 times and about worries 88 times.',
+    mix: 'People told us about good work 42 times and about worries 62 times.',
     decisions: 'The middle decision took 3 working days; the promise is 5.',
+    notYet: 'April to June 2026 is counted once it has ended.',
   },
   countedHow: {
-    mix: 'Each report counts once, in the month it was raised, with the kind it has now.',
+    mix: 'Each report counts once, in the quarter it was raised, with the kind it has now.',
     decisions: 'First decisions only, in working days of England and Wales.',
   },
   ...overrides,

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { totalOf } from '../../src/domain/observation/figures.ts'
 import type { KindCode } from '../../src/domain/taxonomies/lists.ts'
+import type { Figures } from '../../src/usecases/get-figures.ts'
 import { getFigures } from '../../src/usecases/get-figures.ts'
 import {
   boardChair,
@@ -8,6 +10,8 @@ import {
   identityCustodian,
   lawyer,
   officeManager,
+  policeOfficer,
+  policeSergeant,
   recordsAuditor,
   seniorNurse,
   trustLead,
@@ -27,6 +31,12 @@ const raiseMany = async ({ raise }: Scene, many: Partial<Record<KindCode, number
 const figuresFor = async (scene: Scene, person = boardMember, range = {}) =>
   getFigures(scene.deps, range, await scene.actor(person))
 
+/** As the board sees them when the quarter of the scene has ended. */
+async function inApril(scene: Scene) {
+  scene.clock.advance({ days: 20 })
+  return figuresFor(scene)
+}
+
 describe('the figures', () => {
   test.each([
     seniorNurse,
@@ -37,7 +47,7 @@ describe('the figures', () => {
     lawyer,
     recordsAuditor,
   ])('are shown to %s', async (person) => {
-    expect((await figuresFor(await aScene(), person)).total).toBe(0)
+    expect((await figuresFor(await aScene(), person)).total.count).toBe(0)
   })
 
   test.each([healthVisitor, identityCustodian])('are not shown to %s', async (person) => {
@@ -46,84 +56,78 @@ describe('the figures', () => {
     })
   })
 
-  test('S4: count every kind by month, over the last twelve', async () => {
+  test('S4: count every kind by quarter, over the last four that have ended', async () => {
     const scene = await aScene()
     await raiseMany(scene, { goodPractice: 5, nearMiss: 7 })
     scene.clock.advance({ days: 31 })
-    await raiseMany(scene, { nearMiss: 6 })
-    const figures = await figuresFor(scene)
-    expect(figures.months).toHaveLength(12)
-    expect([figures.from, figures.to]).toEqual(['2025-05', '2026-04'])
-    const counted = (kind: KindCode) => figures.kinds.find((row) => row.kind === kind)
-    expect(counted('goodPractice')).toMatchObject({ total: 5 })
-    expect(counted('nearMiss')?.counts.slice(-2)).toEqual([7, 6])
-    expect(counted('typicalCase')?.total).toBe(0)
-    expect(figures.total).toBe(18)
-  })
-
-  test('S4: all eight kinds are there, those for good work first', async () => {
-    const { kinds } = await figuresFor(await aScene())
-    expect(kinds.map(({ kind }) => kind)).toEqual([
-      'goodPractice',
-      'goodOutcome',
-      'typicalCase',
-      'nearMiss',
-      'disquiet',
-      'practiceConcern',
-      'riskAhead',
-      'poorOutcome',
+    await raiseMany(scene, { goodPractice: 8, nearMiss: 6 })
+    scene.clock.advance({ days: 90 })
+    const { quarters, total } = await figuresFor(scene)
+    expect(quarters.map(({ quarter }) => quarter)).toEqual([
+      '2025-09',
+      '2025-12',
+      '2026-03',
+      '2026-06',
     ])
+    expect(quarters.map(({ kinds }) => kinds.nearMiss)).toEqual([0, 0, 7, 6])
+    expect(quarters.map(({ groups }) => groups.appreciative)).toEqual([0, 0, 5, 8])
+    expect(total).toEqual({ count: 26, orMore: false })
   })
 
   test('S10: hold no person, agency or reference', async () => {
     const scene = await aScene()
     await raiseMany(scene, { nearMiss: 12 })
-    expect(JSON.stringify(await figuresFor(scene))).not.toMatch(
-      /health-visitor|community-trust|OBS-/,
-    )
+    expect(JSON.stringify(await inApril(scene))).not.toMatch(/health-visitor|community-trust|OBS-/)
   })
 
-  test('S10: counts from 1 to 4 are not shown, and cannot be worked out', async () => {
+  test('S10: one more report is not to be seen before its quarter has ended', async () => {
     const scene = await aScene()
-    await raiseMany(scene, { goodPractice: 2, disquiet: 3, nearMiss: 9 })
-    const { kinds, total } = await figuresFor(scene)
-    const shown = Object.fromEntries(kinds.map((row) => [row.kind, [row.counts.at(-1), row.total]]))
-    expect(total).toBe(14)
-    expect(shown.goodPractice).toEqual(['fewerThan5', 'fewerThan5'])
-    expect(shown.disquiet).toEqual(['fewerThan5', 'fewerThan5'])
-    const hiddenTotals = (group: readonly string[]) =>
-      group.filter((kind) => shown[kind]?.[1] === 'fewerThan5').length
-    expect(hiddenTotals(['goodPractice', 'goodOutcome', 'typicalCase'])).toBeGreaterThan(1)
-    expect(hiddenTotals(['nearMiss', 'disquiet', 'practiceConcern'])).toBeGreaterThan(1)
+    await raiseMany(scene, { nearMiss: 9 })
+    const before = await inApril(scene)
+    await raiseMany(scene, { disquiet: 1 })
+    expect(await figuresFor(scene)).toEqual(before)
+    scene.clock.advance({ days: 90 })
+    const { quarters, total } = await figuresFor(scene)
+    expect(quarters.at(-1)).toMatchObject({ quarter: '2026-06', all: 'hidden' })
+    expect(total).toEqual({ count: 9, orMore: true })
+  })
+
+  test('S10: a small count is not the difference of two periods', async () => {
+    const scene = await aScene()
+    await raiseMany(scene, { nearMiss: 6, disquiet: 9, practiceConcern: 2 })
+    scene.clock.advance({ days: 91 })
+    await raiseMany(scene, { nearMiss: 8, disquiet: 7, practiceConcern: 6 })
+    scene.clock.advance({ days: 91 })
+    const both = await figuresFor(scene)
+    const later = await figuresFor(scene, boardMember, { quarters: 1, to: '2026-06' })
+    const concerns = (figures: typeof both) =>
+      totalOf(figures.quarters.map(({ kinds }) => kinds.practiceConcern))
+    expect(concerns(later)).toEqual({ count: 6, orMore: false })
+    expect(concerns(both)).toEqual({ count: 6, orMore: true })
+    expect(both.total.count - later.total.count).toBe(17)
+  })
+
+  test('S10: what a senior lists one by one does not give away what is left of the whole', async () => {
+    const scene = await aScene()
+    await raiseMany(scene, { nearMiss: 9 })
+    for (let n = 0; n < 2; n += 1) await scene.raise(policeOfficer, 'nearMiss')
+    const nearMisses = ({ quarters }: Figures) => quarters.at(-1)?.kinds.nearMiss
+    expect(nearMisses(await inApril(scene))).toBe(11)
+    expect(nearMisses(await figuresFor(scene, seniorNurse))).toBe('hidden')
+    expect(nearMisses(await figuresFor(scene, policeSergeant))).toBe(11)
   })
 })
 
 describe('the mix', () => {
-  test.each([
-    ['a quarter is enough', { goodPractice: 3, typicalCase: 2, nearMiss: 15 }, 25, false],
-    ['less than a quarter gives a warning', { goodPractice: 5, nearMiss: 20 }, 20, true],
-    [
-      'a share that would give away a small count is not shown',
-      { goodPractice: 1, nearMiss: 9 },
-      null,
-      true,
-    ],
-    ['fewer than five say nothing', { nearMiss: 4 }, null, false],
-    ['nothing but good work is no reason to warn', { goodOutcome: 6 }, 100, false],
-  ] as const)('S4: the share of good and typical work: %s', async (_, many, percent, warned) => {
-    const scene = await aScene()
-    await raiseMany(scene, many)
-    expect(await figuresFor(scene)).toMatchObject({
-      appreciativePercent: percent,
-      tooFewAppreciative: warned,
-    })
-  })
-
-  test('S4: the warning looks at the last three months', async () => {
+  test('S4: the share of good and typical work, and the warning of the last quarter', async () => {
     const scene = await aScene()
     await raiseMany(scene, { nearMiss: 20 })
-    scene.clock.advance({ days: 100 })
+    expect(await inApril(scene)).toMatchObject({
+      appreciativePercent: 0,
+      tooFewAppreciative: true,
+    })
     await raiseMany(scene, { goodPractice: 5, nearMiss: 5 })
+    scene.clock.advance({ days: 90 })
     expect(await figuresFor(scene)).toMatchObject({
       appreciativePercent: 17,
       tooFewAppreciative: false,
@@ -134,14 +138,15 @@ describe('the mix', () => {
     const scene = await aScene()
     for (const { id } of await raiseMany(scene, { nearMiss: 5 }))
       await scene.take(seniorNurse, id, COMPLETE.correctKind)
-    const { kinds } = await figuresFor(scene)
-    const totals = Object.fromEntries(kinds.map(({ kind, total }) => [kind, total]))
-    expect(totals).toMatchObject({ nearMiss: 0, practiceConcern: 5 })
+    const { quarters } = await inApril(scene)
+    expect(quarters.at(-1)?.kinds).toMatchObject({ nearMiss: 0, practiceConcern: 5 })
   })
 })
 
 describe('the time to a decision', () => {
-  test('is the middle value of first decisions, by the month they were made in', async () => {
+  const medians = ({ quarters }: Figures) => quarters.map((one) => one.medianWorkingDays)
+
+  test('is the middle value of first decisions, by the quarter they were made in', async () => {
     const scene = await aScene()
     const raised = await raiseMany(scene, { nearMiss: 5 })
     // On Friday, then on Monday to Thursday.
@@ -149,53 +154,60 @@ describe('the time to a decision', () => {
       if (n > 0) scene.clock.advance({ days: n === 1 ? 3 : 1 })
       await scene.take(seniorNurse, id, COMPLETE.decide)
     }
-    const { decisions, decided, medianWorkingDays } = await figuresFor(scene)
-    expect(decided).toBe(5)
-    expect(medianWorkingDays).toBe(2)
-    expect(decisions.at(-1)).toEqual({ month: '2026-03', decided: 5, medianWorkingDays: 2 })
+    const figures = await inApril(scene)
+    expect(figures.medianWorkingDays).toBe(2)
+    expect(medians(figures)).toEqual([null, null, null, 2])
   })
 
   test('does not get longer by deciding again', async () => {
     const scene = await aScene()
     const raised = await raiseMany(scene, { nearMiss: 5 })
     for (const { id } of raised) await scene.take(seniorNurse, id, COMPLETE.decide)
-    scene.clock.advance({ days: 20 })
+    const before = await inApril(scene)
     for (const { id } of raised) await scene.take(seniorNurse, id, COMPLETE.decide)
-    expect(await figuresFor(scene)).toMatchObject({ decided: 5, medianWorkingDays: 0 })
+    scene.clock.advance({ days: 90 })
+    expect(medians(await figuresFor(scene)).slice(-2)).toEqual([0, null])
+    expect(before.medianWorkingDays).toBe(0)
   })
 
-  test('is hidden with fewer than five decisions, which the other months do not give away', async () => {
+  test('is not said of fewer than five decisions, nor how many there were', async () => {
     const scene = await aScene()
     const raised = await raiseMany(scene, { nearMiss: 8 })
-    for (const { id } of raised.slice(0, 3)) await scene.take(seniorNurse, id, COMPLETE.decide)
-    scene.clock.advance({ days: 31 })
-    for (const { id } of raised.slice(3)) await scene.take(seniorNurse, id, COMPLETE.decide)
-    const { decisions, decided } = await figuresFor(scene)
-    expect(decided).toBe(8)
-    expect(decisions.slice(-2)).toEqual([
-      { month: '2026-03', decided: 'fewerThan5', medianWorkingDays: null },
-      { month: '2026-04', decided: 5, medianWorkingDays: 21 },
-    ])
-    expect(decisions.filter((one) => one.decided === 'fewerThan5')).toHaveLength(2)
+    for (const { id } of raised.slice(0, 4)) await scene.take(seniorNurse, id, COMPLETE.decide)
+    const figures = await inApril(scene)
+    expect(medians(figures).at(-1)).toBeNull()
+    expect(Object.keys(figures)).not.toContain('decided')
+  })
+
+  test('is not said of a quarter whose reports are hidden', async () => {
+    const scene = await aScene()
+    const raised = await raiseMany(scene, { nearMiss: 8 })
+    scene.clock.advance({ days: 20 })
+    await raiseMany(scene, { nearMiss: 3 })
+    for (const { id } of raised) await scene.take(seniorNurse, id, COMPLETE.decide)
+    scene.clock.advance({ days: 90 })
+    expect(medians(await figuresFor(scene))).toEqual([null, null, null, null])
   })
 })
 
-describe('the months', () => {
-  test('can be chosen, both ends included', async () => {
-    const { months } = await figuresFor(await aScene(), boardMember, {
-      from: '2025-11',
-      to: '2026-02',
-    })
-    expect(months).toEqual(['2025-11', '2025-12', '2026-01', '2026-02'])
+describe('the periods', () => {
+  test('are one quarter, or one to three years of them, up to one that has ended', async () => {
+    const scene = await aScene()
+    for (const quarters of [1, 4, 8, 12]) {
+      const figures = await figuresFor(scene, boardMember, { quarters, to: '2025-06' })
+      expect(figures.quarters).toHaveLength(quarters)
+      expect(figures.quarters.at(-1)?.quarter).toBe('2025-06')
+    }
   })
 
-  test.each([
-    ['the wrong way round', { from: '2026-03', to: '2026-02' }],
-    ['more than 36', { from: '2023-03', to: '2026-03' }],
-  ])('are refused when they are %s', async (_, range) => {
-    await expect(figuresFor(await aScene(), boardMember, range)).rejects.toMatchObject({
+  test.each<readonly [string, { quarters?: number; to?: string }, string, string]>([
+    ['of another length', { quarters: 3 }, 'quarters', '1, 4, 8, 12'],
+    ['of a quarter that has not ended', { to: '2026-03' }, 'to', '2025-12'],
+    ['of months that are no quarter', { to: '2025-11' }, 'to', 'June'],
+  ])('are refused when they are %s, which says what can be had', async (_, asked, need, says) => {
+    await expect(figuresFor(await aScene(), boardMember, asked)).rejects.toMatchObject({
       code: 'incomplete',
-      details: { missing: [{ need: 'from' }] },
+      details: { missing: [{ need, say: expect.stringContaining(says) }] },
     })
   })
 })

@@ -1,5 +1,6 @@
 import type { Month } from '../shared/time.ts'
 import type { KindCode } from '../taxonomies/lists.ts'
+import type { KindGroup } from '../taxonomies/types.ts'
 
 /** What the store counts: how many of a kind were raised in a month. */
 export interface KindCount {
@@ -15,83 +16,111 @@ export interface DecisionTime {
   readonly count: number
 }
 
-/** Counts from 1 to 4 could point at somebody: boards and the public see "fewer than 5". */
+/** Fewer than this, and a count could point at somebody. */
 export const SMALLEST_SHOWN = 5
 
-/** A count as it may be shown; a hidden one is nearly always from 0 to 4. */
-export type ShownCount = number | 'fewerThan5'
+/** A count as it may be shown. */
+export type ShownCount = number | 'hidden'
 
-export const shown = (count: number): ShownCount =>
-  count > 0 && count < SMALLEST_SHOWN ? 'fewerThan5' : count
-
-/** Counts in rows, and the sum of each row, as they may be shown beside each other. */
-export interface ShownTable {
-  readonly rows: readonly (readonly ShownCount[])[]
-  readonly totals: readonly ShownCount[]
-}
-
-interface Cell {
+/** A sum of counts, some of which may be hidden and are left out: then it is that many or more. */
+export interface ShownTotal {
   readonly count: number
-  hidden: boolean
+  readonly orMore: boolean
 }
 
-/** Counts, and their sum where it is shown as well; a sum that is not shown counts as known. */
-interface Line {
-  readonly parts: readonly Cell[]
-  readonly sum: Cell | null
-}
-
-const cellOf = (count: number): Cell => ({ count, hidden: shown(count) !== count })
-
-const sumOf = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0)
-
-/** Whether a hidden count of the line could be worked out from the others. */
-function givesAway({ parts, sum }: Line): boolean {
-  const hidden = parts.filter((cell) => cell.hidden)
-  if (hidden.length + (sum?.hidden ? 1 : 0) < 2) return hidden.length > 0 || sum?.hidden === true
-  const all = (count: number) => hidden.every((cell) => cell.count === count)
-  // Several ones (or fours) whose sum is known can only be ones (or fours).
-  if (sum?.hidden) return all(1) && hidden.length === SMALLEST_SHOWN - 1
-  return all(1) || all(SMALLEST_SHOWN - 1)
-}
+type Division = KindCode | readonly [Division, Division]
 
 /**
- * Rows of counts and their totals with the small ones hidden, and with enough others hidden that
- * none can be worked out again from this table, also by somebody who knows the sum of the totals.
- * (Two tables over ranges that overlap can still be compared.) Zeros are hidden
- * for that before anything else, because "fewer than 5" is true of them too.
- * @param rows of equal length, whole numbers
+ * How a count is divided, from both groups down to each kind. It never depends on the counts:
+ * what is shown together with what would say how small it is.
  */
-export function hideSmallCounts(rows: readonly (readonly number[])[]): ShownTable {
-  const cells = rows.map((row) => row.map(cellOf))
-  const totals = rows.map((row) => cellOf(sumOf(row)))
-  const lines: readonly Line[] = [
-    ...cells.map((parts, r) => ({ parts, sum: totals[r] ?? null })),
-    // The total of a single row has nothing beside it from which it could be worked out.
-    ...(rows.length > 1 ? [{ parts: totals, sum: null }] : []),
-  ]
-  for (let changed = true; changed; ) {
-    changed = false
-    for (const line of lines) {
-      if (!givesAway(line)) continue
-      const next = line.parts.filter((cell) => !cell.hidden).sort((a, b) => a.count - b.count)[0]
-      const also = next ?? (line.sum?.hidden === false ? line.sum : undefined)
-      if (!also) continue
-      also.hidden = true
-      changed = true
-    }
-  }
-  const show = ({ count, hidden }: Cell): ShownCount => (hidden ? 'fewerThan5' : count)
-  return { rows: cells.map((row) => row.map(show)), totals: totals.map(show) }
+export const DIVIDED_INTO = {
+  appreciative: ['goodPractice', ['goodOutcome', 'typicalCase']],
+  concern: [
+    'nearMiss',
+    [
+      ['disquiet', 'practiceConcern'],
+      ['riskAhead', 'poorOutcome'],
+    ],
+  ],
+} as const satisfies Readonly<Record<KindGroup, Division>>
+
+const ALL: Division = [DIVIDED_INTO.appreciative, DIVIDED_INTO.concern]
+
+const kindsIn = (part: Division): readonly KindCode[] =>
+  typeof part === 'string' ? [part] : part.flatMap(kindsIn)
+
+/** The counts of one quarter as they may be shown beside each other. */
+export interface ShownQuarter {
+  readonly all: ShownCount
+  readonly groups: Readonly<Record<KindGroup, ShownCount>>
+  readonly kinds: Readonly<Record<KindCode, ShownCount>>
 }
+
+/** Counts by kind; one that is absent is none. */
+export type Counts = Readonly<Partial<Record<KindCode, number>>>
+
+/**
+ * The one place where counts of people are hidden. The whole is shown when it counts nobody or at
+ * least five, and its parts only when that is true of each of them; so it goes on with their parts.
+ * Everything else that is said about observations is made from these counts. Groups never overlap
+ * then, and what is hidden lies together with others in at least five.
+ * @param counts of a quarter that has ended
+ * @param known those of them that the reader sees one by one: only the others can be given away
+ */
+export function showQuarter(counts: Counts, known: Counts): ShownQuarter {
+  const sum = (of: Counts, part: Division) =>
+    kindsIn(part).reduce((total, kind) => total + (of[kind] ?? 0), 0)
+  const isSafe = (part: Division) => {
+    const others = sum(counts, part) - sum(known, part)
+    return others === 0 || others >= SMALLEST_SHOWN
+  }
+  const shown = new Map<Division, ShownCount>()
+  const show = (part: Division, isShown: boolean) => {
+    shown.set(part, isShown ? sum(counts, part) : 'hidden')
+    if (typeof part === 'string') return
+    const isDivided = isShown && part.every(isSafe)
+    for (const one of part) show(one, isDivided)
+  }
+  show(ALL, isSafe(ALL))
+  const of = (part: Division) => shown.get(part) ?? 'hidden'
+  return {
+    all: of(ALL),
+    groups: { appreciative: of(DIVIDED_INTO.appreciative), concern: of(DIVIDED_INTO.concern) },
+    // Every kind is in the division; a test holds that.
+    kinds: Object.fromEntries(
+      kindsIn(ALL).map((kind) => [kind, of(kind)]),
+    ) as ShownQuarter['kinds'],
+  }
+}
+
+export const totalOf = (counts: readonly ShownCount[]): ShownTotal => ({
+  count: counts.reduce<number>((sum, count) => sum + (count === 'hidden' ? 0 : count), 0),
+  orMore: counts.includes('hidden'),
+})
+
+/** Whole per cent that good and typical work makes of all; `null` where a part of it is hidden. */
+export function appreciativePercent(quarters: readonly ShownQuarter[]): number | null {
+  const good = totalOf(quarters.map(({ groups }) => groups.appreciative))
+  const all = totalOf(quarters.map((quarter) => quarter.all))
+  if (good.orMore || all.orMore || all.count === 0) return null
+  return Math.round((good.count / all.count) * 100)
+}
+
+/** S4: the board is warned when less than this share of a quarter comes from good or typical work. */
+const LEAST_APPRECIATIVE_SHARE = 0.25
+
+/** Said only where both counts are shown, because a warning says something about them. */
+export const isTooFewAppreciative = ({ all, groups: { appreciative } }: ShownQuarter): boolean =>
+  all !== 'hidden' && appreciative !== 'hidden' && appreciative < all * LEAST_APPRECIATIVE_SHARE
 
 /**
  * The middle value of counted working days; the lower of the two middle ones for an even number.
- * `null` when there is nothing to count.
+ * `null` when there are fewer than five: one alone would be somebody's.
  */
 export function medianWorkingDays(times: readonly DecisionTime[]): number | null {
   const total = times.reduce((sum, { count }) => sum + count, 0)
-  if (total === 0) return null
+  if (total < SMALLEST_SHOWN) return null
   let seen = 0
   for (const { workingDays, count } of [...times].sort((a, b) => a.workingDays - b.workingDays)) {
     seen += count

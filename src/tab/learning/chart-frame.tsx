@@ -1,6 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { monthName, monthShort } from '../ui/dates.ts'
 import { niceTop } from './nice-top.ts'
 import { useWidth } from './use-width.ts'
 
@@ -8,7 +7,7 @@ const HEIGHT = 220
 const LEFT = 32
 const BOTTOM = 24
 const TOP = 16
-const LABEL_WIDTH = 30
+const LABEL_WIDTH = 68
 
 const useStyles = makeStyles({
   // The height is there before the width is known, so that nothing moves.
@@ -27,20 +26,21 @@ export interface BarPlace {
 interface Props {
   /** What the picture is, for whoever cannot see it; the numbers are in the table. */
   readonly label: string
-  readonly months: readonly string[]
+  /** The places from left to right: what each is, in words and under its bar. */
+  readonly columns: readonly { readonly label: string; readonly short: string }[]
   /** The highest number it has to hold. */
   readonly most: number
   readonly defs?: ReactNode
-  /** The bar of one month. */
-  readonly children: (month: number, place: BarPlace) => ReactNode
+  /** The bar of one place. */
+  readonly children: (column: number, place: BarPlace) => ReactNode
 }
 
-/** Axes and months of a bar chart, as wide as there is room. */
-export function ChartFrame({ label, months, most, defs, children }: Props) {
+/** Axes and places of a bar chart, as wide as there is room. */
+export function ChartFrame({ label, columns, most, defs, children }: Props) {
   const styles = useStyles()
   const [frame, width] = useWidth<HTMLDivElement>()
   const top = niceTop(most)
-  const step = ((width ?? 0) - LEFT) / Math.max(months.length, 1)
+  const step = ((width ?? 0) - LEFT) / Math.max(columns.length, 1)
   const y = (value: number) => HEIGHT - BOTTOM - (value / top) * (HEIGHT - BOTTOM - TOP)
   const every = Math.max(1, Math.ceil(LABEL_WIDTH / Math.max(step, 1)))
   return (
@@ -56,16 +56,16 @@ export function ChartFrame({ label, months, most, defs, children }: Props) {
               </text>
             </g>
           ))}
-          {months.map((month, place) => {
+          {columns.map((column, place) => {
             const bar = Math.min(step * 0.64, 48)
             const x = LEFT + step * place + (step - bar) / 2
             return (
-              <g key={month}>
-                <title>{monthName(month)}</title>
+              <g key={column.label}>
+                <title>{column.label}</title>
                 {children(place, { x, width: bar, y })}
                 {place % every === 0 && (
                   <text className={styles.text} x={x + bar / 2} y={HEIGHT - 6} textAnchor="middle">
-                    {monthShort(month)}
+                    {column.short}
                   </text>
                 )}
               </g>

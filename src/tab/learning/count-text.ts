@@ -1,5 +1,10 @@
-import type { ShownCount } from '../../contract/figures.ts'
+import type { ShownCount, ShownTotal } from '../../contract/figures.ts'
 
-/** A count as people read it: small ones are hidden, because they could point at somebody. */
-export const countText = (count: ShownCount): string =>
-  count === 'fewerThan5' ? 'fewer than 5' : String(count)
+/** A count as people read it: what could point at somebody is hidden, and not even estimated. */
+export const countText = (count: ShownCount): string => String(count)
+
+/** A sum; what is hidden is not in it. */
+export function totalText({ count, orMore }: ShownTotal): string {
+  if (!orMore) return String(count)
+  return count === 0 ? 'hidden' : `${count} or more`
+}

@@ -11,17 +11,18 @@ const useStyles = makeStyles({
   },
 })
 
-/** How many working days the middle decision of each month took. */
-export function DecisionsChart({ decisions }: Pick<Figures, 'decisions'>) {
+/** How many working days the middle decision of each quarter took. */
+export function DecisionsChart({ quarters, decisions }: Pick<Figures, 'quarters' | 'decisions'>) {
   const styles = useStyles()
+  const { medianWorkingDays } = decisions
   return (
     <ChartFrame
-      label="Bar chart of working days to a decision by month. The table below it has the numbers."
-      months={decisions.map(({ month }) => month)}
-      most={Math.max(...decisions.map(({ medianWorkingDays }) => medianWorkingDays ?? 0), 1)}
+      label="Bar chart of working days to a decision by quarter. The table below it has the numbers."
+      columns={quarters}
+      most={Math.max(...medianWorkingDays.map((days) => days ?? 0), 1)}
     >
-      {(month, { x, width, y }) => {
-        const days = decisions[month]?.medianWorkingDays ?? null
+      {(quarter, { x, width, y }) => {
+        const days = medianWorkingDays[quarter] ?? null
         return (
           <>
             {days !== null && (

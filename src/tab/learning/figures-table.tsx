@@ -36,13 +36,22 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   number: { whiteSpace: 'nowrap' },
+  sum: { fontWeight: tokens.fontWeightSemibold },
+  part: { fontWeight: tokens.fontWeightRegular },
 })
+
+export interface TableRow {
+  readonly name: string
+  readonly cells: readonly string[]
+  /** What rows beside it make together. */
+  readonly isSum?: boolean
+}
 
 interface Props {
   readonly caption: string
   /** The first one stands over the names of the rows. */
   readonly columns: readonly string[]
-  readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[]
+  readonly rows: readonly TableRow[]
 }
 
 /** The numbers behind a picture; it scrolls within itself where it is wider than the page. */
@@ -75,9 +84,16 @@ export function FiguresTable({ caption, columns, rows }: Props) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ name, cells }) => (
-              <tr key={name}>
-                <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
+            {rows.map(({ name, cells, isSum = false }) => (
+              <tr key={name} className={isSum ? styles.sum : styles.part}>
+                <th
+                  scope="row"
+                  className={mergeClasses(
+                    styles.cell,
+                    styles.name,
+                    isSum ? styles.sum : styles.part,
+                  )}
+                >
                   {name}
                 </th>
                 {cells.map((cell, place) => (

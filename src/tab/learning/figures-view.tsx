@@ -1,26 +1,29 @@
-import { MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components'
+import { MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
 import { DataTrendingRegular } from '@fluentui/react-icons/svg/data-trending'
-import type { Figures } from '../../contract/figures.ts'
-import { monthName, monthShort } from '../ui/dates.ts'
+import type { Counted, Figures } from '../../contract/figures.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Panel } from '../ui/panel.tsx'
-import { countText } from './count-text.ts'
+import { countText, totalText } from './count-text.ts'
 import { CountedHow } from './counted-how.tsx'
 import { DecisionsChart } from './decisions-chart.tsx'
+import type { TableRow } from './figures-table.tsx'
 import { FiguresTable } from './figures-table.tsx'
 import { MixChart } from './mix-chart.tsx'
 import type { Tile } from './tiles.tsx'
 import { Tiles } from './tiles.tsx'
 
-const useStyles = makeStyles({ says: { margin: 0, maxWidth: '75ch' } })
+const useStyles = makeStyles({
+  says: { margin: 0, maxWidth: '75ch' },
+  notYet: { margin: 0, color: tokens.colorNeutralForeground2 },
+})
 
 const daysText = (days: number | null) =>
   days === null ? 'Too few to say' : `${days} working ${days === 1 ? 'day' : 'days'}`
 
-const tilesOf = ({ total, mix, medianWorkingDays }: Figures): readonly Tile[] => [
+const tilesOf = ({ all, mix, decisions }: Figures): readonly Tile[] => [
   {
     name: 'Reports',
-    value: countText(total),
+    value: totalText(all.total),
     says: 'More reports are a good sign: people feel able to speak up.',
   },
   {
@@ -30,20 +33,33 @@ const tilesOf = ({ total, mix, medianWorkingDays }: Figures): readonly Tile[] =>
   },
   {
     name: 'Time to a decision',
-    value: daysText(medianWorkingDays),
+    value: daysText(decisions.overall),
     says: 'Half of the decisions took this long or less.',
   },
 ]
 
-/** The figures of a range, each with a picture, a sentence and a table. */
+const cellsOf = ({ counts, total }: Pick<Counted, 'counts' | 'total'>) => [
+  ...counts.map(countText),
+  totalText(total),
+]
+
+const mixRows = ({ groups, all }: Figures): readonly TableRow[] => [
+  ...groups.flatMap((group) => [
+    { name: group.label, cells: cellsOf(group), isSum: true },
+    ...group.kinds.map((kind) => ({ name: kind.label, cells: cellsOf(kind) })),
+  ]),
+  { name: 'All', cells: cellsOf(all), isSum: true },
+]
+
+/** The figures of a period, each with a picture, a sentence and a table. */
 export function FiguresView({ figures }: { readonly figures: Figures }) {
   const styles = useStyles()
-  const { kinds, months, mix, decisions, says, countedHow, total } = figures
-  if (total === 0)
+  const { quarters, all, groups, mix, decisions, says, countedHow } = figures
+  if (all.total.count === 0 && !all.total.orMore)
     return (
       <EmptyState
         icon={<DataTrendingRegular />}
-        says="Nothing was raised in this time. Choose a longer one, or tell people that they can speak up."
+        says={`Nothing was raised in this time. ${says.notYet} Tell people that they can speak up.`}
       />
     )
   return (
@@ -56,29 +72,24 @@ export function FiguresView({ figures }: { readonly figures: Figures }) {
       <Tiles tiles={tilesOf(figures)} />
       <Panel title="What people tell us">
         <p className={styles.says}>{says.mix}</p>
-        <MixChart kinds={kinds} months={months} />
+        <p className={styles.notYet}>{says.notYet}</p>
+        <MixChart quarters={quarters} all={all} groups={groups} />
         <FiguresTable
-          caption="Reports of each kind by month"
-          columns={['Kind', ...months.map(monthShort), 'All']}
-          rows={kinds.map(({ label, counts, total: all }) => ({
-            name: label,
-            cells: [...counts.map(countText), countText(all)],
-          }))}
+          caption="Reports of each kind by quarter"
+          columns={['Kind', ...quarters.map(({ short }) => short), 'All']}
+          rows={mixRows(figures)}
         />
         <CountedHow text={countedHow.mix} />
       </Panel>
       <Panel title="Time to a decision">
         <p className={styles.says}>{says.decisions}</p>
-        <DecisionsChart decisions={decisions} />
+        <DecisionsChart quarters={quarters} decisions={decisions} />
         <FiguresTable
-          caption="Decisions by month, and how long the middle one took"
-          columns={['Month', 'Decided', 'Working days']}
-          rows={decisions.map(({ month, decided, medianWorkingDays }) => ({
-            name: monthName(month),
-            cells: [
-              countText(decided),
-              medianWorkingDays === null ? '–' : String(medianWorkingDays),
-            ],
+          caption="How long the middle decision of each quarter took"
+          columns={['Quarter', 'Working days']}
+          rows={quarters.map(({ label }, quarter) => ({
+            name: label,
+            cells: [String(decisions.medianWorkingDays[quarter] ?? '–')],
           }))}
         />
         <CountedHow text={countedHow.decisions} />

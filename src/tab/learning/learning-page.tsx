@@ -8,7 +8,6 @@ import { Loading } from '../ui/loading.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { FiguresView } from './figures-view.tsx'
-import { lastMonths } from './last-months.ts'
 import { RangePicker, rangeIn } from './range-picker.tsx'
 
 const useStyles = makeStyles({
@@ -25,15 +24,16 @@ const useStyles = makeStyles({
 export function LearningPage({ query }: { readonly query: URLSearchParams }) {
   const styles = useStyles()
   const { api } = useSession()
-  const range = rangeIn(query)
-  const { data, problem, retry } = useLoad(`figures ${range}`, (signal) =>
-    api.figures(lastMonths(range, monthNow(new Date())), signal),
+  const year = Number(monthNow(new Date()).slice(0, 4))
+  const range = rangeIn(query, year)
+  const { data, problem, retry } = useLoad(`figures ${range.quarters} ${range.to}`, (signal) =>
+    api.figures(range, signal),
   )
   return (
     <>
       <div className={styles.top}>
         <PageHeading title="Learning" />
-        <RangePicker range={range} />
+        <RangePicker range={range} year={year} />
       </div>
       <LevelContext value={2}>
         {problem && (

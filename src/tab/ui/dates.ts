@@ -11,17 +11,13 @@ const withSeconds = at({
   second: '2-digit',
   hourCycle: 'h23',
 })
-// A plain date and a month have no time of day, so no zone may move them.
+// A plain date has no time of day, so no zone may move it.
 const ofPlainDate = at(day, 'UTC')
-const longMonth = at({ month: 'long', year: 'numeric' }, 'UTC')
-const shortMonth = at({ month: 'short' }, 'UTC')
 
 export const dayOf = (instant: string): string => ofInstant.format(new Date(instant))
 export const timeOf = (instant: string): string => withTime.format(new Date(instant))
 export const exactTimeOf = (instant: string): string => withSeconds.format(new Date(instant))
 export const plainDay = (date: string): string => ofPlainDate.format(new Date(date))
-export const monthName = (month: string): string => longMonth.format(new Date(`${month}-01`))
-export const monthShort = (month: string): string => shortMonth.format(new Date(`${month}-01`))
 
 /** `2026-03` in London now. */
 export function monthNow(now: Date): string {
