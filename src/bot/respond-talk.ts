@@ -1,4 +1,4 @@
-import { agenciesToJoin, agencyOf } from '../domain/board/directory.ts'
+import { agenciesToJoin } from '../domain/board/directory.ts'
 import { triageScope } from '../domain/observation/routing.ts'
 import { agencyId } from '../domain/shared/ids.ts'
 import { cleanText } from '../domain/shared/text.ts'

@@ -136,7 +136,7 @@ describe('between a report and its decision', () => {
     shows({
       fault: 'The clock jumps ahead a month and is put right after a report was raised',
       seen: 'The report with the date the clock showed; its decision as ever',
-      kept: 'Report, decision and every message; the report counts in the month the clock showed',
+      kept: 'Report, decision and every message; the report counts in the quarter the clock showed',
       store: 'SQLite',
     })
   })

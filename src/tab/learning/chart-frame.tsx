@@ -7,7 +7,7 @@ const HEIGHT = 220
 const LEFT = 32
 const BOTTOM = 24
 const TOP = 16
-const LABEL_WIDTH = 68
+const LABEL_WIDTH = 76
 
 const useStyles = makeStyles({
   // The height is there before the width is known, so that nothing moves.

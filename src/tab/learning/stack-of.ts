@@ -18,15 +18,18 @@ export function stackOf(
 ): readonly StackPart[] {
   const whole = all.counts[quarter]
   if (typeof whole !== 'number') return [{ key: 'all', count: null, kind: null }]
-  const kinds = groups
-    .flatMap((group) => group.kinds)
-    .map(({ code, counts }, kind) => ({ key: code, count: shownOf(counts[quarter]), kind }))
-  const together = groups.flatMap(({ group, counts, kinds: ofGroup }) => {
-    const sum = counts[quarter]
-    const apart = ofGroup.reduce((total, kind) => total + shownOf(kind.counts[quarter]), 0)
-    return typeof sum === 'number' ? [{ key: group, count: sum - apart, kind: null }] : []
-  })
-  const parts = [...kinds, ...together].filter(({ count }) => count > 0)
+  const places = groups.flatMap((group) => group.kinds.map(({ code }) => code))
+  const parts = groups
+    .flatMap(({ group, counts, kinds }) => {
+      const apart = kinds.map(({ code, counts: ofKind }) => ({
+        key: code,
+        count: shownOf(ofKind[quarter]),
+        kind: places.indexOf(code),
+      }))
+      const together = apart.reduce((rest, { count }) => rest - count, shownOf(counts[quarter]))
+      return [...apart, { key: group, count: together, kind: null }]
+    })
+    .filter(({ count }) => count > 0)
   const drawn = parts.reduce((total, { count }) => total + count, 0)
   return drawn < whole ? [...parts, { key: 'all', count: whole - drawn, kind: null }] : parts
 }
