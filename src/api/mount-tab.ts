@@ -20,7 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** Names with a hash of their content: the same name is the same content for ever. */
-const HASHED = /^assets\/.+-[\w-]{8,}\.\w+$/
+const HASHED = /^assets\/[^/]+-[\w-]{8}\.\w+$/
 /** A path of plain names: none that starts with a dot, so none that leads out of the folder. */
 const PLAIN_PATH = /^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/
 

@@ -1,7 +1,7 @@
 import type { BoardSettings } from '../../domain/board/types.ts'
 import { sayRoute } from '../../domain/observation/saying.ts'
 import type { Route } from '../../domain/observation/types.ts'
-import { cleanText } from '../../domain/shared/text.ts'
+import { beginning, cleanText, oneLine } from '../../domain/shared/text.ts'
 import type { Section } from './card-data.ts'
 
 /**
@@ -12,7 +12,7 @@ import type { Section } from './card-data.ts'
  */
 export const plain = (text: string): string =>
   cleanText(text)
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\s+/g, (spaces) => (spaces.includes('\n') ? ' ' : spaces))
     .replace(/[\\`*_{}[\]#!|<>~&]/g, '\\$&')
     .replace(/^[+-]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
@@ -26,8 +26,7 @@ const CONTACT_CHARACTERS = 600
 export const named = (name: string): string => plain(choiceName(name))
 
 /** The same where clients show letters as they are: the title of a choice. */
-export const choiceName = (name: string): string =>
-  shortened(cleanText(name).replace(/\s+/g, ' '), NAME_CHARACTERS)
+export const choiceName = (name: string): string => shortened(oneLine(name), NAME_CHARACTERS)
 
 /** Where an observation is: a person and their agency, or an agency. */
 export const namedRoute = (board: BoardSettings, route: Route): string =>
@@ -40,7 +39,7 @@ export const contactLine = (line: string): string =>
 /** The beginning of a text, cut at a word and never within a character, with a mark for the rest. */
 export function shortened(text: string, atMost: number): string {
   if (text.length <= atMost) return text
-  const cut = text.slice(0, atMost).replace(/[\ud800-\udbff]$/, '')
+  const cut = beginning(text, atMost)
   const lastSpace = cut.lastIndexOf(' ')
   return `${lastSpace > 0 && lastSpace > atMost - 40 ? cut.slice(0, lastSpace) : cut} …`
 }

@@ -1,5 +1,5 @@
 import type { AnswerValue } from '../../domain/observation/types.ts'
-import { cleanText } from '../../domain/shared/text.ts'
+import { cleanText, withoutEnd } from '../../domain/shared/text.ts'
 import type { Item, Question } from '../../domain/taxonomies/types.ts'
 
 const YES = new Set(['yes', 'y', 'yeah', 'yep', 'yes please', 'ok', 'true'])
@@ -7,15 +7,20 @@ const NO = new Set(['no', 'n', 'nope', 'no thanks', 'none', 'false'])
 const NOT_SURE =
   /^(?:i'?m |i am )?(?:not (?:really )?sure|don'?t know|i don'?t know|unsure|no idea)$/
 
+/** Nothing that answers a choice is longer, so what is longer is not looked at as one. */
+const CHOICE_CHARACTERS = 2_000
+
 /** Small letters, plain quotes and dashes, no punctuation at the end: how typed words are compared. */
-const plainly = (said: string) =>
-  said
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/[–—]/g, '-')
-    .replace(/\s+/g, ' ')
-    .replace(/[.!?\s]+$/, '')
-    .trim()
+const plainly = (said: string): string =>
+  withoutEnd(
+    said
+      .slice(0, CHOICE_CHARACTERS)
+      .toLowerCase()
+      .replace(/[’‘]/g, "'")
+      .replace(/[–—]/g, '-')
+      .replace(/\s+/g, ' '),
+    '.!?',
+  ).trim()
 
 function itemSaid(items: readonly Item[], said: string): Item | undefined {
   const typed = plainly(said)
@@ -54,7 +59,10 @@ export function readAnswer({ answer }: Question, said: string): AnswerValue | un
     case 'choices': {
       const whole = itemSaid(answer.items, said)
       if (whole) return { type: 'choices', codes: [whole.code] }
-      const items = said.split(/,|;| and /i).map((part) => itemSaid(answer.items, part))
+      const parts = said.split(/,|;| and /i)
+      // Each choice a few times over is more than anybody means.
+      if (parts.length > 3 * answer.items.length) return undefined
+      const items = parts.map((part) => itemSaid(answer.items, part))
       const codes = items.flatMap((item) => (item ? [item.code] : []))
       return codes.length === items.length
         ? { type: 'choices', codes: [...new Set(codes)] }
@@ -65,6 +73,41 @@ export function readAnswer({ answer }: Question, said: string): AnswerValue | un
   }
 }
 
+/** Every choice by its code and by what is written beside it, which old clients send instead. */
+const choicesOf = (items: readonly Item[]): ReadonlyMap<string, string> =>
+  new Map([
+    ...items.map(({ code, label }) => [plainly(label), code] as const),
+    ...items.map(({ code }) => [plainly(code), code] as const),
+  ])
+
+const codeSent = (items: readonly Item[], sent: string): string | undefined =>
+  choicesOf(items).get(plainly(sent))
+
+/** Of one label; its parts between commas stand together. */
+const COMMAS_AT_MOST = 4
+
+/**
+ * The codes of several choices. Old clients put a semicolon between them, and a label may hold the
+ * comma that others put there, so as many parts as make a choice belong together. What is no choice
+ * stays as it was sent, to be refused.
+ */
+function codesSent(items: readonly Item[], sent: string): readonly string[] {
+  if (sent.length > CHOICE_CHARACTERS) return [sent]
+  const choices = choicesOf(items)
+  return sent.split(';').flatMap((piece) => {
+    const parts = piece.split(',')
+    const codes: string[] = []
+    for (let from = 0; from < parts.length; ) {
+      const joined = (to: number) => parts.slice(from, to).join(',')
+      let to = Math.min(parts.length, from + 1 + COMMAS_AT_MOST)
+      while (to > from + 1 && !choices.has(plainly(joined(to)))) to -= 1
+      codes.push(choices.get(plainly(joined(to))) ?? joined(to).trim())
+      from = to
+    }
+    return codes
+  })
+}
+
 /** A pressed button or a filled-in field as an answer; `undefined` when it is empty or no answer. */
 export function readField({ answer }: Question, field: unknown): AnswerValue | undefined {
   if (typeof field !== 'string' || field === '') return undefined
@@ -73,14 +116,14 @@ export function readField({ answer }: Question, field: unknown): AnswerValue | u
       if (answer.orNotSure && field === NOT_SURE_FIELD) return { type: 'notSure' }
       return cleanText(field) === '' ? undefined : readAnswerText(answer.orNotSure === true, field)
     case 'choice':
-      return { type: 'choice', code: field }
+      return { type: 'choice', code: codeSent(answer.items, field) ?? field }
     case 'choices':
       return {
         type: 'choices',
-        codes: [...new Set(field.split(',').filter((code) => code !== ''))],
+        codes: [...new Set(codesSent(answer.items, field).filter((code) => code !== ''))],
       }
     case 'tick':
-      return field === 'true' ? { type: 'tick' } : undefined
+      return field.toLowerCase() === 'true' ? { type: 'tick' } : undefined
   }
 }
 

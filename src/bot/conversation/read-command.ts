@@ -1,5 +1,6 @@
 import type { ObservationRef } from '../../domain/shared/ids.ts'
 import { readObservationRef } from '../../domain/shared/ids.ts'
+import { withoutEnd } from '../../domain/shared/text.ts'
 
 /** What people can say at any time, whatever is going on. */
 export type Command =
@@ -83,13 +84,15 @@ const byWords = new Map(
   ),
 )
 
+const END_MARKS = '.!?,'
+
 /** The command a whole message is, if it is one. */
 export function readCommand(said: string): Command | undefined {
-  const ref = readObservationRef(said.replace(/[.!?,\s]+$/, ''))
+  const ref = readObservationRef(withoutEnd(said, END_MARKS))
   if (ref) return { type: 'reference', ref }
   const typed = said.trim().toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ')
   const actAs = /^(?:act as|be)\b\s*(.*)$/.exec(typed)
   if (actAs) return { type: 'actAs', whom: actAs[1] ?? '' }
-  const type = byWords.get(typed) ?? byWords.get(typed.replace(/[.!?,\s]+$/, ''))
+  const type = byWords.get(typed) ?? byWords.get(withoutEnd(typed, END_MARKS))
   return type && { type }
 }

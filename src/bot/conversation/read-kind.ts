@@ -23,7 +23,8 @@ export interface NamedKind {
  * ("it was a near miss because …") keeps the whole sentence as the story.
  */
 export function readKind(sentence: string): NamedKind | undefined {
-  const lower = sentence.toLowerCase().replace(/[’‘]/g, "'")
+  // The one letter that is longer when it is small would move every place found after it.
+  const lower = sentence.replaceAll('İ', 'i').toLowerCase().replace(/[’‘]/g, "'")
   const found = words
     .map(({ kind, word }) => ({ kind, word, at: wordAt(lower, word) }))
     .filter(({ at }) => at >= 0)

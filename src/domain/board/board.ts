@@ -2,7 +2,7 @@ import type { Actor } from '../shared/actor.ts'
 import { holds, SYSTEM } from '../shared/actor.ts'
 import { assertNever } from '../shared/errors.ts'
 import type { Recorded, RecordType } from '../shared/record.ts'
-import { cleanText } from '../shared/text.ts'
+import { cleanText, oneLine } from '../shared/text.ts'
 import { personOf } from './directory.ts'
 import { BOARD_NEEDS } from './needs.ts'
 import type { BoardCommand, BoardEvent, BoardSettings, Contacts } from './types.ts'
@@ -27,8 +27,6 @@ const cleanNames = <Row extends { readonly name: string; readonly jobTitle?: str
   name: oneLine(row.name),
   ...(row.jobTitle === undefined ? {} : { jobTitle: oneLine(row.jobTitle) }),
 })
-
-const oneLine = (text: string): string => cleanText(text).replace(/\s+/g, ' ')
 
 const cleanContacts = ({ referral, office, support }: Contacts): Contacts => ({
   referral: oneLine(referral),

@@ -1,23 +1,60 @@
 /** The most one answer, reason or sentence may hold, in characters as JavaScript counts them. */
 export const TEXT_LIMIT = 4000
 
+// Marks of more than this many on one letter are no writing: they stand in a tower that paints over
+// what is above and below it. Joiners between them count, or they would hide how many there are.
+const MARKS = /([\p{M}\u200c\u200d]{4})[\p{M}\u200c\u200d]+/gu
+
+const withFewMarks = (text: string) => text.replace(MARKS, '$1')
+
 /**
- * What a person wrote, made safe to keep and show: control characters and the marks that turn
- * the direction of text are taken out (they can make a sentence read as something else), line
- * ends are made one kind, runs of blank lines are shortened, and the ends are trimmed. Words,
- * punctuation, Markdown and letters of every script stay as they were written.
+ * Letters nobody can see, apart from the joiners that scripts and emoji need: they hide words, make
+ * two names look alike, or turn the direction of a sentence. Tags stay in the flags of England,
+ * Scotland and Wales only.
  */
-export const cleanText = (written: string): string =>
-  written
+const UNSEEN =
+  /(\u{1f3f4}[\u{e0061}-\u{e007a}]{1,8}\u{e007f})|[\u034f\u17b4\u17b5\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu
+
+/** Code points that are no characters, and are never to be sent to anybody. */
+const NO_CHARACTERS = /[\ufdd0-\ufdef\ufffe\uffff]/g
+
+/**
+ * What a person wrote, made safe to keep and show: control characters, letters nobody can see and
+ * towers of marks are taken out (they can make a sentence read as something else), line ends are
+ * made one kind, runs of blank lines are shortened, and the ends are trimmed. Words, punctuation,
+ * Markdown and letters of every script stay as they were written.
+ */
+export function cleanText(written: string): string {
+  const seen = written
+    // Half a letter is kept by one store and not by the other, so that a chain would look broken.
+    .toWellFormed()
     .replace(/\r\n?/g, '\n')
     .replace(/[\u2028\u2029]/g, '\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the purpose
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
-    .replace(/[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
-    .normalize('NFC')
+    .replace(UNSEEN, '$1')
+    .replace(NO_CHARACTERS, '')
+  // Before, because sorting a long run of marks takes for ever; and after, because it may add some.
+  return withFewMarks(withFewMarks(seen).normalize('NFC'))
     .replace(/\n{3,}/g, '\n\n')
     .trim()
+}
 
-/** True when nothing readable was written: empty, spaces, or only invisible marks. */
+/** True when nothing readable was written: empty, spaces, or only marks that show as nothing. */
 export const isBlank = (written: string): boolean =>
-  !/[\p{L}\p{N}\p{P}\p{S}]/u.test(cleanText(written))
+  !/[\p{L}\p{N}\p{P}\p{S}]/u.test(cleanText(written).replaceAll('\u2800', ''))
+
+/** On one line, as names and titles are shown. */
+export const oneLine = (written: string): string => cleanText(written).replace(/\s+/g, ' ')
+
+/** Without the marks and spaces at its end. An expression would look for the end at each of them. */
+export function withoutEnd(text: string, marks: string): string {
+  let end = text.length
+  while (end > 0 && (marks.includes(text.charAt(end - 1)) || text.charAt(end - 1).trim() === ''))
+    end -= 1
+  return text.slice(0, end)
+}
+
+/** The beginning of a text, never cut within a character. */
+export const beginning = (text: string, atMost: number): string =>
+  text.slice(0, atMost).replace(/[\ud800-\udbff]$/, '')

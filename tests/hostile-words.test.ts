@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { createContext, Script } from 'node:vm'
+import { parseSync } from 'vite'
+import { describe, expect, test } from 'vitest'
+
+// One message must not hold up everybody else's. Whoever writes an expression rarely sees that it
+// looks through a long text once for each of its characters, so every expression of the product is
+// found in its sources and tried on texts made against it.
+
+interface Found {
+  readonly file: string
+  readonly expression: RegExp
+}
+
+const src = path.join(import.meta.dirname, '..', 'src')
+
+const isNode = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+function* expressionsIn(value: unknown): Generator<RegExp> {
+  if (!isNode(value)) return
+  const { regex } = value
+  if (isNode(regex)) yield new RegExp(String(regex['pattern']), String(regex['flags']))
+  for (const inner of Object.values(value)) yield* expressionsIn(inner)
+}
+
+const found = (file: string, text: string): readonly Found[] =>
+  [...expressionsIn(parseSync(file, text).program)].map((expression) => ({ file, expression }))
+
+const all = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file))
+  .flatMap((file) => found(file, readFileSync(path.join(src, file), 'utf8')))
+
+/** Characters and words that this expression itself speaks of, and some that all know. */
+function partsFor({ source }: RegExp): readonly string[] {
+  const read = source
+    .replace(/\\u\{([0-9a-f]+)\}|\\u([0-9a-f]{4})/gi, (_, long, short) =>
+      String.fromCodePoint(Number.parseInt(long ?? short, 16)),
+    )
+    .replace(/\\[sb]/g, ' ')
+    .replace(/\\[wd]/g, '1')
+    .replace(/\\p\{\w+\}/g, '\u0301')
+    .replace(/\\n/g, '\n')
+    .replace(/\(\?[:=!<]*|[)^$*+?|]|\{[\d,]+\}/g, '\u0000')
+  const words = read
+    .replace(/\[(?:\\.|[^\\\]])*\]/g, '\u0000')
+    .split(/\0|[(.]/)
+    .map((word) => word.replace(/\\(.)/g, '$1'))
+    .filter((word) => word.length > 1)
+  const characters = [...read].filter((one) => one !== '\u0000')
+  return [...new Set([...characters, ...words, ...'a1 !-./<&{\n\t\u0301\u200d\u{1f600}'])]
+}
+
+const run = (part: string, characters: number) =>
+  part.repeat(Math.ceil(characters / part.length)).slice(0, characters)
+/** At the end: it fits nothing, so whatever looked so far has looked for nothing. */
+const NOTHING = '\u{10fffd}'
+
+const longRuns = (parts: readonly string[], characters: number): readonly string[] =>
+  parts.flatMap((part) => [run(part, characters), run(part, characters) + NOTHING])
+
+/** Runs after each beginning there may be, and beginnings over and over. */
+const begunRuns = (parts: readonly string[], characters: number): readonly string[] =>
+  parts.flatMap((part) => [
+    run(part + NOTHING, characters),
+    ...parts
+      .filter((beginning) => beginning.length > 1)
+      .slice(0, 5)
+      .flatMap((beginning) => [
+        beginning + run(part, characters) + NOTHING,
+        run(beginning + part, characters),
+      ]),
+  ])
+
+/**
+ * Tries them all as the product does: over the whole text, once or for all that is found. In a
+ * context of its own, because nothing else ends an expression that takes for ever.
+ */
+const TRY = new Script(`
+  for (const text of texts)
+    if (expression.global) text.replace(expression, '')
+    else expression.test(text)`)
+
+const CHARACTERS = 200_000
+/** Enough for what takes the square of it. */
+const FEWER = 60_000
+
+/**
+ * What takes as long as the text is long needs some milliseconds for each, and less than a second
+ * for all; what takes the square of it needs ten seconds and more for a single one. So the bound lies
+ * far from both, and only the fastest of three counts, on a machine that is busy with something else.
+ */
+const AT_MOST_MS = [4_000, 4_000, 4_000]
+
+const TIMED_OUT = 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+
+function isSlow(expression: RegExp, texts: readonly string[], tries: readonly number[]): boolean {
+  const context = createContext({ expression, texts })
+  return tries.every((timeout) => {
+    try {
+      TRY.runInContext(context, { timeout })
+      return false
+    } catch (error) {
+      if (isNode(error) && error['code'] === TIMED_OUT) return true
+      throw error
+    }
+  })
+}
+
+function isQuadratic(expression: RegExp, tries: readonly number[] = AT_MOST_MS): boolean {
+  const parts = partsFor(expression)
+  return (
+    isSlow(expression, longRuns(parts, CHARACTERS), tries) ||
+    isSlow(expression, begunRuns(parts, FEWER), tries)
+  )
+}
+
+describe('no expression of the product', () => {
+  test('takes long for any text', { timeout: 300_000 }, () => {
+    const slow = all.filter(({ expression }) => isQuadratic(expression))
+    expect(slow.map(({ file, expression }) => `${file} ${expression}`)).toEqual([])
+  })
+
+  test('is missed', () => {
+    expect(all.length).toBeGreaterThan(50)
+    expect(all.map(({ expression }) => expression.source)).toContain('^[+-]')
+    expect(readdirSync(src, { recursive: true, encoding: 'utf8' }).length).toBeGreaterThan(300)
+  })
+})
+
+describe('an expression that takes long', () => {
+  test.each([
+    String.raw`said.replace(/[.!?\s]+$/, '')`,
+    String.raw`text.replace(/\s*\n\s*/g, ' ')`,
+    String.raw`/^assets\/.+-[\w-]{8,}\.\w+$/.test(path)`,
+    String.raw`text.match(/<at>.*<\/at>/g)`,
+    '/(?:a|b|ab)*c/.test(text)',
+  ])('is noticed when planted: %s', (code) => {
+    const [one] = found('planted.ts', `export const x = (said, text, path) => ${code}`)
+    expect(one && isQuadratic(one.expression, [1_000])).toBe(true)
+  })
+})
+
+test('no expression is put together at run time, where this could not try it', () => {
+  const built = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .filter((file) => /\bRegExp\(/.test(readFileSync(path.join(src, file), 'utf8')))
+  expect(built).toEqual([])
+})
