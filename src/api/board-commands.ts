@@ -1,20 +1,15 @@
 import type { z } from 'zod'
 import type { BOARD_CHANGES, BoardChange } from '../contract/people.ts'
 import type { BoardCommand } from '../domain/board/types.ts'
-import { agencyId, appointmentId, personId } from '../domain/shared/ids.ts'
+import { accountId, agencyId, appointmentId, personId } from '../domain/shared/ids.ts'
 
 type BoardBody<Action extends BoardChange> = z.output<(typeof BOARD_CHANGES)[Action]>
 type PersonEntry = BoardBody<'addPerson'>['person']
 
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
-/** Tokens carry ids in lower case; people copy them in either. */
-const entraId = (id: string) => (GUID.test(id) ? id.toLowerCase() : id)
-
 const entered = ({ id, tenantId, objectId, name, jobTitle, agency }: PersonEntry) => ({
   id: personId(id),
-  tenantId: entraId(tenantId),
-  objectId: entraId(objectId),
+  tenantId: accountId(tenantId),
+  objectId: accountId(objectId),
   name,
   jobTitle,
   agency: agencyId(agency),

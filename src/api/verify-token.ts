@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import type { JWTPayload } from 'jose'
 import { decodeJwt, errors, jwtVerify } from 'jose'
 import { DomainError } from '../domain/shared/errors.ts'
-import { cleanText } from '../domain/shared/text.ts'
+import { accountId } from '../domain/shared/ids.ts'
+import { beginning, oneLine } from '../domain/shared/text.ts'
 import type { ProductionApiConfig } from './api-config.ts'
 import type { Identity } from './caller.ts'
 import { SignInProblem } from './sign-in-problem.ts'
@@ -41,12 +42,12 @@ export async function verifyToken(
   if (idtyp === 'app') throw new SignInProblem('tab-application')
   if (typeof scp !== 'string' || !scp.split(' ').includes(SCOPE))
     throw new SignInProblem('tab-scope')
-  if (typeof oid !== 'string' || String(tid).toLowerCase() !== tenantId)
+  if (typeof oid !== 'string' || accountId(String(tid)) !== tenantId)
     throw new SignInProblem('tab-claims')
   if (isGuest(claims, tenantId) && !entra.allowGuests) throw new SignInProblem('tab-guest')
-  const called = typeof name === 'string' ? cleanText(name).slice(0, NAME_AT_MOST) : ''
+  const called = typeof name === 'string' ? beginning(oneLine(name), NAME_AT_MOST) : ''
   return {
-    account: { tenantId, objectId: oid.toLowerCase() },
+    account: { tenantId, objectId: accountId(oid) },
     name: called || 'Name not given',
   }
 }
@@ -54,7 +55,7 @@ export async function verifyToken(
 function claimedTenant(token: string): string | undefined {
   try {
     const { tid } = decodeJwt(token)
-    return typeof tid === 'string' ? tid.toLowerCase() : undefined
+    return typeof tid === 'string' ? accountId(tid) : undefined
   } catch {
     return undefined // not a token at all: refused like one of a tenant that is not listed
   }
@@ -105,5 +106,5 @@ const reasonOf = (problem: errors.JOSEError): TurnedAway =>
  */
 function isGuest({ acct, idp }: JWTPayload, tenantId: string): boolean {
   if (acct !== undefined) return Number(acct) !== 0
-  return idp !== undefined && !String(idp).toLowerCase().includes(tenantId)
+  return idp !== undefined && !accountId(String(idp)).includes(tenantId)
 }

@@ -1,5 +1,11 @@
 import type { Account } from '../domain/board/directory.ts'
-import { actorFor, agencyOf, personByAccount, personOf } from '../domain/board/directory.ts'
+import {
+  accountKey,
+  actorFor,
+  agencyOf,
+  personByAccount,
+  personOf,
+} from '../domain/board/directory.ts'
 import { sayDuty } from '../domain/board/saying.ts'
 import type { BoardSettings } from '../domain/board/types.ts'
 import { triageScope } from '../domain/observation/routing.ts'
@@ -46,8 +52,6 @@ export function personaCalled(board: BoardSettings, whom: string): Persona | und
   )
 }
 
-export const keyOf = ({ tenantId, objectId }: Account) => `${tenantId}.${objectId}`
-
 interface Acting {
   readonly actor: Actor
   /** Their name and part. */
@@ -63,7 +67,7 @@ export async function actingAs(
   account: Account,
 ): Promise<Acting | undefined> {
   if (!localMode) return undefined
-  const chosen = await turns.persona(keyOf(account))
+  const chosen = await turns.persona(accountKey(account))
   if (chosen === NEWCOMER) {
     const actor = whoIs(board, account)
     const isEntered = personOf(board, actor.person) !== undefined
@@ -89,7 +93,7 @@ export async function actAs(turning: Turning, whom: string): Promise<Response> {
     return { say: whom === '' ? [card] : [sayCard(`There is nobody called that here.`), card] }
   }
   const { account } = turn.caller
-  await deps.turns.setPersona(keyOf(account), personId(found.id))
+  await deps.turns.setPersona(accountKey(account), personId(found.id))
   const acting = await actingAs(deps, board, account)
   const actor = acting?.actor ?? turning.actor
   const triages = triageScope(actor, board).length > 0

@@ -1,10 +1,11 @@
 import type { Account } from '../domain/board/directory.ts'
+import { accountKey } from '../domain/board/directory.ts'
 import { sayPerson } from '../domain/observation/saying.ts'
 import type { PersonId } from '../domain/shared/ids.ts'
 import type { ConversationReference } from '../ports/conversations.ts'
 import type { Delivery } from '../ports/deliveries.ts'
 import { currentBoard } from '../usecases/observation/context.ts'
-import { actingAs, keyOf } from './act-as.ts'
+import { actingAs } from './act-as.ts'
 import { sayWrittenTo } from './cards/local-cards.ts'
 import type { BotDeps } from './turn.ts'
 
@@ -54,7 +55,7 @@ export function createLocalChat(
         if (!chat) continue
         const account = accountOf(chat)
         const reader = (await actingIn(account))?.actor.person
-        if (reader === person && !fillingIn.has(keyOf(account))) return chat
+        if (reader === person && !fillingIn.has(accountKey(account))) return chat
       }
       waiting.add(person)
       // A card that is brought up to date is no message.
@@ -65,7 +66,7 @@ export function createLocalChat(
     async sayWhoWasWrittenTo() {
       if (waiting.size === 0) return
       const chat = await deps.conversations.latest()
-      if (chat && fillingIn.has(keyOf(accountOf(chat)))) return
+      if (chat && fillingIn.has(accountKey(accountOf(chat)))) return
       const reader = chat && (await actingIn(accountOf(chat)))?.actor.person
       // Somebody began to act as them while it was found that nobody does.
       if (reader && waiting.has(reader)) await deps.deliveries.reachable(reader, deps.clock.now())
@@ -81,10 +82,10 @@ export function createLocalChat(
       const acting = await actingIn(account)
       if (!acting) return
       if (hasForm && !acting.isOwn) {
-        fillingIn.add(keyOf(account))
+        fillingIn.add(accountKey(account))
         return
       }
-      fillingIn.delete(keyOf(account))
+      fillingIn.delete(accountKey(account))
       await deps.deliveries.reachable(acting.actor.person, deps.clock.now())
       deps.nudge()
     },

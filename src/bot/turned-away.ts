@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder'
 import type { Account } from '../domain/board/directory.ts'
+import { accountId } from '../domain/shared/ids.ts'
 
 /** Why the bot does not speak with somebody. */
 export type TurnedAway =
@@ -29,7 +30,7 @@ export function whyNot(
   if (!allowedTenants) return undefined
   // Of the Bot Service's channels only Teams vouches for who speaks; others let a client say it.
   if (activity.channelId !== 'msteams') return 'bot-channel'
-  if (!allowedTenants.includes(account.tenantId)) return 'bot-tenant'
+  if (!allowedTenants.map(accountId).includes(account.tenantId)) return 'bot-tenant'
   return isGuest(activity, account) && !allowGuests ? 'bot-guest' : undefined
 }
 
@@ -41,6 +42,6 @@ function isGuest({ from, channelData }: Activity, { tenantId }: Account): boolea
   const { userRole, role, tenantId: home } = from as unknown as Readonly<Record<string, unknown>>
   const inData: unknown = channelData?.tenant?.id
   const isElsewhere = (id: unknown) =>
-    typeof id === 'string' && id !== '' && id.toLowerCase() !== tenantId.toLowerCase()
+    typeof id === 'string' && id !== '' && accountId(id) !== accountId(tenantId)
   return [userRole, role].includes('guest') || isElsewhere(home) || isElsewhere(inData)
 }

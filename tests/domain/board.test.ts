@@ -73,6 +73,8 @@ describe('people', () => {
     for (const person of [
       { ...known, objectId: 'another-object' },
       { ...known, id: personId('another-id') },
+      { ...known, id: personId('another-id'), objectId: known.objectId.toUpperCase() },
+      { ...known, id: personId('another-id'), tenantId: known.tenantId.toUpperCase() },
     ])
       given(aBoard())
         .when({ type: 'addPerson', person }, theManager)

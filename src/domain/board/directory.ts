@@ -1,5 +1,6 @@
 import type { Actor, Duty, StandingRole } from '../shared/actor.ts'
 import type { AgencyId, PersonId } from '../shared/ids.ts'
+import { accountId } from '../shared/ids.ts'
 import type { Agency, BoardSettings, Person } from './types.ts'
 
 /** A Microsoft account as the bot's and the tab's tokens vouch for it. */
@@ -11,10 +12,14 @@ export interface Account {
 export const personOf = (board: BoardSettings, id: PersonId): Person | undefined =>
   board.people.find((person) => person.id === id)
 
-export const personByAccount = (board: BoardSettings, account: Account): Person | undefined =>
-  board.people.find(
-    (person) => person.tenantId === account.tenantId && person.objectId === account.objectId,
-  )
+/** One word for an account, the same in whatever case its ids were written. */
+export const accountKey = ({ tenantId, objectId }: Account): string =>
+  `${accountId(tenantId)}.${accountId(objectId)}`
+
+export function personByAccount(board: BoardSettings, account: Account): Person | undefined {
+  const key = accountKey(account)
+  return board.people.find((person) => accountKey(person) === key)
+}
 
 export const agencyOf = (board: BoardSettings, id: AgencyId): Agency | undefined =>
   board.agencies.find((agency) => agency.id === id)

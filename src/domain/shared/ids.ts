@@ -8,6 +8,12 @@ export type AppointmentId = Branded<'AppointmentId'>
 /** `OBS-2026-0042`: the observation's key and what a person says on the telephone. */
 export type ObservationRef = Branded<'ObservationRef'>
 
+/**
+ * A tenant's or an account's id in the case it is kept and compared in: Microsoft writes the same
+ * id in small letters in one place and in capitals in another.
+ */
+export const accountId = (text: string): string => text.trim().toLowerCase()
+
 export const personId = (text: string): PersonId => text as PersonId
 export const agencyId = (text: string): AgencyId => text as AgencyId
 export const appointmentId = (text: string): AppointmentId => text as AppointmentId

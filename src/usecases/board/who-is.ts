@@ -1,11 +1,11 @@
 import type { Account } from '../../domain/board/directory.ts'
-import { actorFor, personByAccount } from '../../domain/board/directory.ts'
+import { accountKey, actorFor, personByAccount } from '../../domain/board/directory.ts'
 import type { BoardSettings } from '../../domain/board/types.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
 import { personId } from '../../domain/shared/ids.ts'
 
 /** The id of somebody nobody has entered yet: the same each time, so that nothing of theirs is lost. */
-export const newcomerId = ({ tenantId, objectId }: Account) => personId(`${tenantId}.${objectId}`)
+export const newcomerId = (account: Account) => personId(accountKey(account))
 
 /**
  * Who an account is and what they hold, as the directory says now. Somebody nobody has entered is
