@@ -42,7 +42,12 @@ export function channelAuth(
     undefined,
     undefined,
     // Typed after a library the SDK no longer uses; our client is shaped for the one it does.
-    { httpClient: createConnectorClient(connector) as never },
+    {
+      httpClient: createConnectorClient({
+        timeoutMs: connector,
+        toLoopback: credentials === null,
+      }) as never,
+    },
   )
   const authenticate = auth.authenticateRequest.bind(auth)
   auth.authenticateRequest = (activity, header) =>

@@ -1,3 +1,7 @@
+import type { Node } from './activity/node-in.ts'
+import { nodeIn, textIn } from './activity/node-in.ts'
+import { isLoopback } from './loopback.ts'
+
 /** No answer to one of our messages may take longer: a turn is sent again after 15 seconds. */
 const TIMEOUT_MS = 8_000
 
@@ -25,13 +29,12 @@ function retryAfterMs(header: string | null): number | null {
   return Number.isFinite(ms) ? Math.max(0, ms) : null
 }
 
-function codeIn(body: string): string {
+/** What a service answered; empty where it is no JSON, so that the status has to do. */
+function nodeOf(body: string): Node {
   try {
-    const parsed: unknown = JSON.parse(body)
-    const code = (parsed as { error?: { code?: unknown } }).error?.code
-    return typeof code === 'string' ? code : ''
+    return nodeIn(JSON.parse(body))
   } catch {
-    return '' // not JSON: the status has to do
+    return {}
   }
 }
 
@@ -52,33 +55,52 @@ interface ConnectorClient {
   sendRequest(request: WireRequest): Promise<WireResponse>
 }
 
+/** Where a message may be sent: a token goes with it, and what somebody is told. */
+const isAllowed = (address: string, toLoopback: boolean): boolean =>
+  URL.canParse(address) &&
+  (new URL(address).protocol === 'https:' || (toLoopback && isLoopback(address)))
+
 /**
- * The way out to the Bot connector, with a time limit and without retries. The SDK's own retries
- * wait as long as the service says inside the turn, and repeat a message after a 502 although it
- * may have arrived; refusing with an error it does not know keeps it from both. What is to be sent
- * again is decided where deliveries are kept.
- * @throws ConnectorRefusal for every answer of 400 and above, and for no answer in time
+ * The way out to the Bot connector, with a time limit, without retries, and nowhere else than where
+ * it was sent. The SDK's own retries wait as long as the service says inside the turn, and repeat a
+ * message after a 502 although it may have arrived; refusing with an error it does not know keeps
+ * it from both. What is to be sent again is decided where deliveries are kept.
+ * @throws ConnectorRefusal for every answer that does not say under which id the message was taken,
+ * and for no answer in time
  */
-export function createConnectorClient(timeoutMs = TIMEOUT_MS): ConnectorClient {
+export function createConnectorClient({
+  timeoutMs = TIMEOUT_MS,
+  toLoopback = false,
+}: {
+  readonly timeoutMs?: number | undefined
+  /** Also takes an address of this machine, without a secret line: where no channel vouches. */
+  readonly toLoopback?: boolean
+} = {}): ConnectorClient {
   return {
     async sendRequest(request) {
       const { url, method, body } = request
       const noAnswer = (cause: unknown): never => {
         throw new ConnectorRefusal(0, 'NoAnswer', null, { cause })
       }
+      if (!isAllowed(url, toLoopback)) throw new ConnectorRefusal(0, 'AddressNotAllowed', null)
       const response = await fetch(url, {
         method,
         headers: request.headers.rawHeaders(),
+        redirect: 'manual',
         signal: AbortSignal.timeout(timeoutMs),
         ...(body === undefined ? {} : { body }),
       }).catch(noAnswer)
       const bodyAsText = await response.text().catch(noAnswer)
-      if (response.status >= 400)
+      const answer = nodeOf(bodyAsText)
+      if (!response.ok)
         throw new ConnectorRefusal(
           response.status,
-          codeIn(bodyAsText),
+          textIn(nodeIn(answer['error'])['code']),
           retryAfterMs(response.headers.get('retry-after')),
         )
+      // A page of something in between, for example, which took nothing.
+      if (textIn(answer['id']) === '')
+        throw new ConnectorRefusal(response.status, 'NoMessageId', null)
       const headers = Object.fromEntries(response.headers)
       return { request, status: response.status, bodyAsText, headers: { toJson: () => headers } }
     },

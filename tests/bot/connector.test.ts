@@ -195,7 +195,8 @@ describe('the way out to Teams', () => {
     const { port } = server.address() as AddressInfo
     const url = `http://127.0.0.1:${port}/v3/conversations/a/activities`
     const headers = { rawHeaders: () => ({ 'content-type': 'application/json' }) }
-    return createConnectorClient(200).sendRequest({ url, method: 'POST', body: '{}', headers })
+    const client = createConnectorClient({ timeoutMs: 200, toLoopback: true })
+    return client.sendRequest({ url, method: 'POST', body: '{}', headers })
   }
 
   test('gives up on a service that does not answer', async () => {
@@ -221,6 +222,43 @@ describe('the way out to Teams', () => {
       res.end('no')
     })
     await expect(throttled).rejects.toMatchObject({ status: 429, code: '', retryAfterMs })
+  })
+
+  test.each<[string, number, string]>([
+    ['a page', 200, '<html>Sign in</html>'],
+    ['nothing', 200, ''],
+    ['no id', 200, '{}'],
+    ['an empty id', 201, '{"id":""}'],
+    ['an id that is a number', 201, '{"id":5}'],
+    ['a list', 202, '["id"]'],
+  ])('does not take %s for a message that arrived', async (_, status, body) => {
+    const answered = sending((res) => {
+      res.statusCode = status
+      res.end(body)
+    })
+    await expect(answered).rejects.toMatchObject({ status, code: 'NoMessageId' })
+  })
+
+  test.each([301, 302, 307, 308])('goes nowhere else when told to by %i', async (status) => {
+    const elsewhere = sending((res) => {
+      res.writeHead(status, { location: `${app.teams.url}/v3/conversations/a/activities` })
+      res.end()
+    })
+    await expect(elsewhere).rejects.toMatchObject({ status })
+    expect(app.teams.sent.filter(({ conversation }) => conversation === 'a')).toEqual([])
+  })
+
+  test.each([
+    ['http://127.0.0.1:1/v3', {}],
+    ['http://teams.example/v3', { toLoopback: true }],
+    ['http://localhost.example/v3', { toLoopback: true }],
+    ['ftp://127.0.0.1/v3', {}],
+    ['file:///etc/hosts', { toLoopback: true }],
+    ['/v3', { toLoopback: true }],
+  ])('does not go to %s', async (url, to) => {
+    const headers = { rawHeaders: () => ({}) }
+    const going = createConnectorClient(to).sendRequest({ url, method: 'POST', headers })
+    await expect(going).rejects.toMatchObject({ status: 0, code: 'AddressNotAllowed' })
   })
 
   test('keeps nothing of what a service says but its code', async () => {

@@ -133,7 +133,8 @@ async function attempt(deps: SendDeps, delivery: Delivery): Promise<Attempt> {
       failure: CARD_WAITS,
       untried: true,
     }
-  if (card?.state !== 'sent' || card.conversationId === null || card.messageId === null)
+  // Without its id nobody could say which message is to be replaced.
+  if (card?.state !== 'sent' || card.conversationId === null || !card.messageId)
     return { state: 'ended', failure: 'no-card-to-update' }
   const to = { ...address, conversationId: card.conversationId }
   return settled(
