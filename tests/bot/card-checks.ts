@@ -33,9 +33,19 @@ const ofType = (card: CardJson, name: string) => typed(card, (type) => type === 
 export const verbOf = ({ verb, data }: Node): string =>
   String(verb || (isNode(data) && data['verb']))
 
-/** What people wrote as clients show it letter for letter: the runs of rich text. */
+/** What people wrote as clients show it letter for letter: the runs of each rich text, together. */
 export const runsOn = (card: CardJson): readonly string[] =>
-  ofType(card, 'TextRun').map(({ text }) => String(text))
+  ofType(card, 'RichTextBlock').map(({ inlines }) =>
+    Array.isArray(inlines) ? inlines.map(({ text }) => String(text)).join('') : '',
+  )
+
+/** Every text that a client draws, each for itself, and so looks through for dates to work out. */
+export const drawnOn = (card: CardJson): readonly string[] =>
+  [...nodesOf(card)].flatMap((node) =>
+    Object.entries(node)
+      .filter(([key]) => !(key === 'value' && String(node['type']).startsWith('Input.')))
+      .flatMap(([, value]) => (typeof value === 'string' ? [value] : [])),
+  )
 
 /** What clients read as Markdown: text blocks, and both sides of facts. */
 export const markdownOn = (card: CardJson): readonly string[] => [

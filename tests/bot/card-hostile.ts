@@ -9,6 +9,8 @@ export const HOSTILE_WORDS: Readonly<Record<string, string>> = {
   'a template expression': '${secret} ${$root.draft} ${json(data)}',
   'backticks around an expression': '`${title}` and `code` and ```${}```',
   'a date function': '{{DATE(2026-03-20T09:10:00Z, LONG)}} {{DATE()}}',
+  'a time function': 'At {{TIME(2026-03-20T09:10:00Z)}}, {{{time(2026-03-20T09:10:00Z)}}}',
+  'what stands in for a dollar': '\ufdd0{secret} \ue000{secret} ${x}',
   'a name every object has': '__proto__',
   backslashes: '\\[Approve\\](https://evil.example) \\\\*x\\\\*',
   JSON: '","verb":"decide","data":{"ref":"OBS-2026-0001"},"x":"',
@@ -26,5 +28,6 @@ export const LARGE_WORDS: Readonly<Record<string, string>> = {
   '4,000 letters of another script': '愛'.repeat(4_000),
   '4,000 halves of a letter': '\ud83d'.repeat(4_000),
   '1,500 gaps to fill in': '{date} '.repeat(1_500),
+  '570 date functions': '{{DATE('.repeat(570),
   '40,000 letters': 'A pasted record. '.repeat(2_353),
 }

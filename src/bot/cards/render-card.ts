@@ -5,6 +5,7 @@ import kindsTemplate from './kinds.template.json' with { type: 'json' }
 import listTemplate from './list.template.json' with { type: 'json' }
 import messageTemplate from './message.template.json' with { type: 'json' }
 import questionTemplate from './question.template.json' with { type: 'json' }
+import { withoutFunctions } from './without-functions.ts'
 
 /** An Adaptive Card as it goes over the wire. */
 export type CardJson = Readonly<Record<string, unknown>>
@@ -21,9 +22,10 @@ const TEMPLATES: Readonly<Record<TemplateName, Template>> = {
 /** Teams takes more by its newest pages and less by its older ones; this is safe by all of them. */
 export const CARD_BYTES_AT_MOST = 28_000
 
-// "${" in what a person wrote is text, "${" left over from a template is a defect. A private-use
-// character stands in for the dollar of the first while the template is expanded.
-const STAND_IN = '\ue000{'
+// "${" in what a person wrote is text, "${" left over from a template is a defect. A code point that
+// is no character, and so is in nobody's words, stands in for the dollar of the first meanwhile.
+const STAND_IN = '\ufdd0'
+const MASKED = `${STAND_IN}{`
 
 /**
  * Draws a card. The only caller of the templating library.
@@ -32,13 +34,17 @@ const STAND_IN = '\ue000{'
  */
 export function renderCard({ template, data }: Card): CardJson {
   const text = JSON.stringify(data)
-  const isMasked = text.includes('${')
-  const $root: unknown = isMasked ? JSON.parse(text.replaceAll('${', STAND_IN)) : data
+  const isMasked = text.includes('${') || text.includes(STAND_IN)
+  const $root: unknown = isMasked
+    ? JSON.parse(text.replaceAll(STAND_IN, '').replaceAll('${', MASKED))
+    : data
   const card = TEMPLATES[template].expand({ $root: $root as Record<string, unknown> })
   const expanded = JSON.stringify(card)
   if (expanded.includes('${')) throw new TypeError(`card ${template}: data is missing for a field`)
-  const drawn = isMasked ? expanded.replaceAll(STAND_IN, '${') : expanded
-  if (Buffer.byteLength(drawn) > CARD_BYTES_AT_MOST)
+  const filled: CardJson = isMasked ? JSON.parse(expanded.replaceAll(MASKED, '${')) : card
+  const drawn = expanded.includes('{{') ? withoutFunctions(filled) : filled
+  const json = drawn === card ? expanded : JSON.stringify(drawn)
+  if (Buffer.byteLength(json) > CARD_BYTES_AT_MOST)
     throw new TypeError(`card ${template}: larger than ${CARD_BYTES_AT_MOST} bytes`)
-  return isMasked ? JSON.parse(drawn) : card
+  return drawn
 }
