@@ -66,7 +66,7 @@ export const FOLDERS: readonly Folder[] = [
     folder: 'bot',
     holds: 'from an activity to a command and from an answer to a card; conversations and cards',
     from: ['domain', 'ports', 'usecases'],
-    packages: ['botbuilder*', 'adaptivecards*', 'adaptive-expressions'],
+    packages: ['botbuilder*', 'adaptivecards*', 'adaptive-expressions', 'htmlparser2'],
   },
   {
     folder: 'api',

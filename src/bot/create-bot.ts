@@ -1,12 +1,13 @@
 import type { Activity, Request, TurnContext, Response as WebResponse } from 'botbuilder'
 import { CloudAdapter } from 'botbuilder'
 import type { Messenger } from '../ports/messenger.ts'
+import { isActivity } from './activity/is-activity.ts'
 import type { BotCredentials, Patience } from './channel-auth.ts'
 import { channelAuth, isOurTrouble } from './channel-auth.ts'
 import type { LocalChat } from './local-chat.ts'
 import { createLocalChat } from './local-chat.ts'
+import { isLoopback } from './loopback.ts'
 import { createMessenger } from './messenger.ts'
-import { isActivity } from './read-activity.ts'
 import { createTeamsBot } from './teams-bot.ts'
 import type { BotDeps } from './turn.ts'
 import type { Door } from './turned-away.ts'
@@ -38,7 +39,10 @@ export function createBot(deps: BotDeps, options: BotOptions): Bot {
   return {
     async handle(request, response) {
       const { body } = request
-      if (!isActivity(body) || (!credentials && !isLoopback(body))) return answer(response, 400)
+      // Without credentials nobody vouches for an activity, and its `serviceUrl` is where the bot
+      // sends its answer: only this machine may be named there.
+      if (!isActivity(body) || (!credentials && !isLoopback(body.serviceUrl)))
+        return answer(response, 400)
       const turn = { wasReached: false }
       try {
         const result = await adapter.enter(authorizationIn(request), body, async (context) => {
@@ -72,17 +76,6 @@ class QuietAdapter extends CloudAdapter {
 
 const authorizationIn = ({ headers: { authorization } }: Request): string =>
   typeof authorization === 'string' ? authorization : ''
-
-/**
- * Without credentials nobody vouches for an activity, and its `serviceUrl` is where the bot sends
- * its answer: only this machine may be named there.
- */
-function isLoopback(body: unknown): boolean {
-  const { serviceUrl } = (body ?? {}) as { serviceUrl?: unknown }
-  if (typeof serviceUrl !== 'string' || !URL.canParse(serviceUrl)) return false
-  const { hostname } = new URL(serviceUrl)
-  return ['localhost', '[::1]'].includes(hostname) || /^127(?:\.\d{1,3}){3}$/.test(hostname)
-}
 
 const SAY: Readonly<Record<number, string>> = {
   400: 'This is not a message the bot can read.',

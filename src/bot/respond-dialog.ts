@@ -23,10 +23,10 @@ const dialog = (card: Card): Response => ({ say: [], dialogCard: card })
 export function dialogOpened(
   { board, actor, deps }: Turning,
   said: string,
-  problem = '',
+  told: { readonly problem?: string; readonly note?: string } = {},
 ): Response {
   if (actor.agency === null) return dialog(notMetCard())
-  return dialog(dialogKindCard(board, { draft: deps.newId(), said, problem }))
+  return dialog(dialogKindCard(board, { draft: deps.newId(), said, ...told }))
 }
 
 function formOf({ board, actor }: Turning, draft: Draft, told: Parameters<typeof checkCard>[2]) {
@@ -42,7 +42,8 @@ export async function dialogSent(
 ): Promise<Response> {
   const { board, actor, deps } = turning
   const kind = kindOf(fields['kind'] ?? '')
-  if (!kind) return dialogOpened(turning, fields['said'] ?? '', 'Choose one of the eight kinds.')
+  const problem = 'Choose one of the eight kinds.'
+  if (!kind) return dialogOpened(turning, fields['said'] ?? '', { problem })
   const code = kind.code as KindCode // the list and the union are tested to be the same
   const id = fields['draft'] || deps.newId()
   const said = cleanText(fields['said'] ?? '')

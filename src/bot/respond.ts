@@ -1,6 +1,7 @@
 import { assertNever, isRefusal } from '../domain/shared/errors.ts'
 import { sayRefusal } from '../usecases/say-refusal.ts'
 import { personaCalled } from './act-as.ts'
+import { changedCard, NO_FILES, noFilesCard } from './cards/channel-cards.ts'
 import { sayCard } from './cards/talk-cards.ts'
 import { draftIn, isListening } from './conversation/draft.ts'
 import type { Command } from './conversation/read-command.ts'
@@ -40,11 +41,13 @@ async function responseTo(turning: Turning): Promise<Response> {
         ? VERB_HANDLERS[input.verb](turning, input.fields)
         : { say: [sayCard('This button is no longer in use. Type “help” to see what I can do.')] }
     case 'dialogOpened':
-      return dialogOpened(turning, input.said)
+      return dialogOpened(turning, input.said, { note: input.hasFiles ? NO_FILES : '' })
     case 'dialogSent':
       return dialogSent(turning, input)
     case 'said':
-      return toWords(turning, input.text)
+      return input.hasFiles ? withFiles(turning, input.text) : toWords(turning, input.text)
+    case 'changed':
+      return { say: [changedCard(input.how)] }
     default:
       return assertNever(input)
   }
@@ -57,6 +60,13 @@ function commandIn({ deps, board }: Turning, text: string, isAsked: boolean): Co
   if (!deps.localMode) return undefined
   const isMeant = command.whom === '' || personaCalled(board, command.whom) !== undefined
   return isMeant || (!isAsked && /^\s*act as/i.test(text)) ? command : undefined
+}
+
+/** Files are refused first; the words that came with them are taken as they are. */
+async function withFiles(turning: Turning, text: string): Promise<Response> {
+  if (text === '') return { say: [noFilesCard()] }
+  const response = await toWords(turning, text)
+  return { ...response, say: [noFilesCard(), ...response.say] }
 }
 
 async function toWords(turning: Turning, text: string): Promise<Response> {

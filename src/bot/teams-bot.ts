@@ -3,16 +3,18 @@ import { ActivityTypes, CardFactory, TurnContext as Turns } from 'botbuilder'
 import type { Account } from '../domain/board/directory.ts'
 import { personOf } from '../domain/board/directory.ts'
 import { isRefusal } from '../domain/shared/errors.ts'
-import { cleanText } from '../domain/shared/text.ts'
+import { beginning, oneLine } from '../domain/shared/text.ts'
 import { whoIs } from '../usecases/board/who-is.ts'
 import { currentBoard } from '../usecases/observation/context.ts'
 import { sayRefusal } from '../usecases/say-refusal.ts'
 import { actingAs } from './act-as.ts'
+import { accountIn, deliveryKey } from './activity/account-in.ts'
+import { inputIn } from './activity/input-in.ts'
+import { isOfExtension, isPrivate, isRemoval } from './activity/where.ts'
 import { answerTurn } from './answer-turn.ts'
 import type { CardJson } from './cards/render-card.ts'
 import { ConnectorRefusal } from './connector-client.ts'
 import type { LocalChat } from './local-chat.ts'
-import { accountIn, deliveryKey, inputIn } from './read-activity.ts'
 import { createSaidAgain } from './said-again.ts'
 import type { BotDeps, Caller, Input, TurnAnswer } from './turn.ts'
 import type { Door } from './turned-away.ts'
@@ -67,11 +69,12 @@ export function createTeamsBot(deps: BotDeps, options: TeamsBotOptions) {
     const hindrance = whyNot(activity, account, options)
     if (hindrance) onTurnedAway?.(hindrance)
     if (!account || hindrance) return refuse(hindrance === 'bot-guest' ? NO_GUESTS : NOT_HERE)
-    if (!isPersonal(activity)) return refuse(ONE_TO_ONE)
+    if (!isPrivate(activity) && !isOfExtension(activity)) return refuse(ONE_TO_ONE)
     try {
       const caller = await callerFor(deps, account, activity)
       if (!caller) return await refuse(LEFT)
-      await remember(deps, caller, activity)
+      if (isRemoval(activity)) return await forget(deps, caller, activity)
+      if (!isOfExtension(activity)) await remember(deps, caller, activity)
       if (!input) return await answered(context, null)
       // Without an id of its own a delivery cannot be told from another one.
       const key = deliveryKey(activity, account) ?? deps.newId()
@@ -91,11 +94,6 @@ export function createTeamsBot(deps: BotDeps, options: TeamsBotOptions) {
 const hasForm = ({ say, replace }: TurnAnswer): boolean =>
   [...say.map(({ card }) => card), replace].some((one) => JSON.stringify(one).includes('"Input.'))
 
-// A message extension is opened from any chat; its dialog is seen by the one who opened it only.
-const isPersonal = ({ conversation, name }: Activity): boolean =>
-  ((conversation.conversationType ?? 'personal') === 'personal' && !conversation.isGroup) ||
-  (name ?? '').startsWith('composeExtension/')
-
 /** The person behind an account; in local mode whoever the account acts as. */
 async function callerFor(
   deps: BotDeps,
@@ -103,7 +101,7 @@ async function callerFor(
   activity: Activity,
 ): Promise<Caller | undefined> {
   const board = await currentBoard(deps)
-  const name = cleanText(activity.from.name ?? '').slice(0, 100) || 'Somebody'
+  const name = beginning(oneLine(activity.from.name ?? ''), 100) || 'Somebody'
   if (!deps.localMode) {
     const actor = whoIs(board, account)
     const hasLeft = personOf(board, actor.person)?.active === false
@@ -113,12 +111,16 @@ async function callerFor(
   return acting && { account, name, actor: acting.actor, board, actingAs: acting.says }
 }
 
+/** Writes no more into the chat that the bot was taken out of; another chat of theirs stays. */
+async function forget(deps: BotDeps, { actor }: Caller, activity: Activity): Promise<void> {
+  const known = await deps.conversations.get(actor.person)
+  if (known?.conversationId === activity.conversation.id)
+    await deps.conversations.forget(actor.person)
+}
+
 /** Keeps where the person can be written to up to date, so that word can reach them later. */
 async function remember(deps: BotDeps, { actor }: Caller, activity: Activity): Promise<void> {
   const { person } = actor
-  if (activity.type === ActivityTypes.InstallationUpdate && activity.action === 'remove')
-    return deps.conversations.forget(person)
-  if (!activity.conversation.id || activity.name?.startsWith('composeExtension/')) return
   const { conversationId, reference } = {
     conversationId: activity.conversation.id,
     reference: { ...Turns.getConversationReference(activity) },
@@ -174,12 +176,12 @@ const dialogOf = (content: CardJson) => ({
 
 /** One sentence, in the form the kind of activity wants; nothing for what needs no answer. */
 async function answered(context: TurnContext, sentence: string | null): Promise<void> {
-  const { type, name } = context.activity
+  const { type } = context.activity
   if (type === ActivityTypes.Invoke) {
     const value = sentence ?? 'This is not something I can do.'
     return invokeResponse(
       context,
-      name?.startsWith('composeExtension/')
+      isOfExtension(context.activity)
         ? { task: { type: 'message', value } }
         : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value },
     )

@@ -23,10 +23,17 @@ export type Fields = Readonly<Record<string, string>>
 
 /** What a person did, in our words instead of the channel's. */
 export type Input =
-  | { readonly type: 'said'; readonly text: string }
+  | {
+      readonly type: 'said'
+      readonly text: string
+      /** Files or pictures came along: they are not taken, and that is said at once. */
+      readonly hasFiles: boolean
+    }
   | { readonly type: 'pressed'; readonly verb: string; readonly fields: Fields }
   | { readonly type: 'greeted' }
-  | { readonly type: 'dialogOpened'; readonly said: string }
+  /** Changed or took back, in Teams, what they had said before. */
+  | { readonly type: 'changed'; readonly how: 'edited' | 'deleted' }
+  | { readonly type: 'dialogOpened'; readonly said: string; readonly hasFiles: boolean }
   | { readonly type: 'dialogSent'; readonly verb: string; readonly fields: Fields }
 
 export interface Turn {

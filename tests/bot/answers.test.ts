@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { readAnswer } from '../../src/bot/conversation/read-answer.ts'
+import { readAnswer, readField } from '../../src/bot/conversation/read-answer.ts'
 import type { KindCode } from '../../src/domain/taxonomies/lists.ts'
 import { questionsFor } from '../../src/domain/taxonomies/lists.ts'
 import { titleOn } from '../support/card-reading.ts'
@@ -194,5 +194,45 @@ describe('a typed answer', () => {
   test('to a box is yes or nothing', () => {
     expect(readAnswer(question('cannotSayWhy', 'disquiet'), 'yes')).toEqual({ type: 'tick' })
     expect(readAnswer(question('cannotSayWhy', 'disquiet'), 'no')).toBeUndefined()
+  })
+})
+
+describe('a choice as clients send it from a form', () => {
+  const asked = (items: readonly (readonly [string, string])[], type: 'choice' | 'choices') => ({
+    code: 'asked',
+    asks: 'Which?',
+    label: 'Which',
+    required: true,
+    answer: { type, items: items.map(([code, label]) => ({ code, label })) },
+  })
+  const ITEMS = [
+    ['police', 'Police'],
+    ['health', 'Health visiting, school nursing'],
+    ['other', 'Another; or none'],
+  ] as const
+
+  test.each([
+    ['police', 'police'],
+    ['Police', 'police'],
+    ['Health visiting, school nursing', 'health'],
+    ['nothing of it', 'nothing of it'],
+  ])('%j is %j', (sent, code) => {
+    expect(readField(asked(ITEMS, 'choice'), sent)).toEqual({ type: 'choice', code })
+  })
+
+  test.each([
+    ['police,health', ['police', 'health']],
+    ['police;health', ['police', 'health']],
+    ['Police;Health visiting, school nursing', ['police', 'health']],
+    ['Health visiting, school nursing,Police', ['health', 'police']],
+    ['police, health ;police', ['police', 'health']],
+    ['police;nobody', ['police', 'nobody']],
+  ])('%j are %j', (sent, codes) => {
+    expect(readField(asked(ITEMS, 'choices'), sent)).toEqual({ type: 'choices', codes })
+  })
+
+  test('of a list of ours may be its label, whatever the form', async () => {
+    await chat.pressVerb('chooseKind', { kind: 'Near miss' })
+    expect((await draftOf(app, 'socialWorker1')).kind).toBe('nearMiss')
   })
 })

@@ -12,6 +12,16 @@ const PLACES = [
   ['a channel', { id: '19:channel@thread', conversationType: 'channel', isGroup: true }],
   ['a group without a type', { id: 'group-2', isGroup: true }],
   ['a kind of chat nobody knows', { id: 'meeting', conversationType: 'meeting' }],
+  ['a chat that does not say whose it is', { id: 'a:1abc' }],
+  [
+    'a chat that only calls itself private',
+    { id: '19:ab@thread.v2', conversationType: 'personal' },
+  ],
+  [
+    'a reply in a channel',
+    { id: '19:ab@thread.tacv2;messageid=1711', conversationType: 'personal' },
+  ],
+  ['a meeting', { id: '19:meeting_NDc@thread.v2', conversationType: 'personal' }],
 ] as const
 
 let app: TestApp
@@ -45,8 +55,9 @@ describe.each(PLACES)('%s', (_, place) => {
   })
 
   test('is not greeted', async () => {
-    const added = { type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }], conversation }
+    const added = { type: 'installationUpdate', action: 'add', conversation }
     expect((await chat().send(added)).said).toEqual([])
+    expect(await app.app.deps.conversations.get(personId('teacher'))).toBeUndefined()
   })
 })
 
@@ -57,4 +68,24 @@ test('a card that was passed on into a group shows nothing there', async () => {
   const press = pressOf('readNarrative', { ref })
   const { body } = await app.chatAs('seniorNurse', 'group').send({ ...press, conversation })
   expect(body.value).toBe(ALONE)
+})
+
+test.each([{ team: { id: '19:t' } }, { channel: { id: '19:c' } }, { meeting: { id: 'MCM' } }])(
+  'what comes from %j is no private chat, whatever it says',
+  async (place) => {
+    const { said } = await app.chatAs('teacher').send({
+      type: 'message',
+      text: STORY,
+      channelData: { tenant: { id: 'demo' }, ...place },
+    })
+    expect(said.map(({ text }) => text)).toEqual([ALONE])
+  },
+)
+
+test('a message that is named like a message extension is refused in a group all the same', async () => {
+  const conversation = { id: 'group', conversationType: 'groupChat', tenantId: 'demo' }
+  const named = { type: 'message', text: STORY, name: 'composeExtension/fetchTask', conversation }
+  const { said } = await app.chatAs('teacher', 'group').send(named)
+  expect(said.map(({ text }) => text)).toEqual([ALONE])
+  expect(await dialogOf(app, 'teacher')).toBeNull()
 })

@@ -43,6 +43,12 @@ describe('a body that is no activity is refused with 400 and one sentence', () =
     ['no conversation', () => message({ conversation: undefined })],
     ['a conversation that is a list', () => message({ conversation: [] })],
     ['a conversation whose id is a list', () => message({ conversation: { id: ['a'] } })],
+    ['a conversation without an id', () => message({ conversation: { tenantId: 'demo' } })],
+    ['a conversation with an empty id', () => message({ conversation: { id: '' } })],
+    ['a sender without an id', () => message({ from: { aadObjectId: 'teacher' } })],
+    ['a sender with an empty id', () => message({ from: { id: '', aadObjectId: 'teacher' } })],
+    ['attachments that are no list', () => message({ text: 'help', attachments: {} })],
+    ['attachments of nothing', () => message({ text: 'help', attachments: [null] })],
     ['text that is a list', () => message({ text: ['help'] })],
     ['text that is an object', () => message({ text: { toString: 'help' } })],
     ['a name that is a number', () => message({ type: 'invoke', name: 5 })],
@@ -180,12 +186,6 @@ describe('a message', () => {
   ])('with the entities %j is read as it is', async (entities) => {
     const { said } = await app.chatAs('teacher').send({ type: 'message', text: 'help', entities })
     expect(titleOn(said[0]?.card)).toBe('What I can do')
-  })
-
-  test('with a picture and no words gets a useful reply', async () => {
-    const attachments = [{ contentType: 'image/png', contentUrl: 'https://example.org/a.png' }]
-    const { said } = await app.chatAs('teacher').send({ type: 'message', attachments })
-    expect(titleOn(said[0]?.card)).toBe('I can take a report, or tell you how one stands')
   })
 
   test.each([[null], [[]], ['text'], [{ other: 1 }], [{ verb: { deep: true } }]])(

@@ -35,7 +35,7 @@ function marked(person: string) {
       const value = { action: { verb, data: { ...data, ...fields } } }
       return send({ type: 'invoke', name: 'adaptiveCard/action', value })
     },
-    greet: () => send({ type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] }),
+    greet: () => send({ type: 'installationUpdate', action: 'add' }),
     send,
     last: () => chat.lastCard,
   }

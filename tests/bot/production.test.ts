@@ -90,6 +90,17 @@ describe('who may speak to the bot', () => {
   })
 })
 
+test('an account is the same in whatever case its ids are written', async () => {
+  const spelt = {
+    from: { id: '29:teacher', aadObjectId: 'TEACHER' },
+    conversation: { id: 'chat-teacher', conversationType: 'personal', tenantId: 'DEMO' },
+    channelData: { tenant: { id: 'Demo' } },
+  }
+  const { cards } = await live.signed('teacher', { type: 'message', text: 'raise', ...spelt })
+  expect(titleOn(cards[0])).toBe('What would you like to tell us about?')
+  expect(await live.app.deps.conversations.get(personId('teacher'))).toBeDefined()
+})
+
 describe('another organisation', () => {
   const elsewhere = {
     conversation: { id: 'chat-x', conversationType: 'personal', tenantId: 'somewhere-else' },

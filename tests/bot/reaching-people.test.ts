@@ -81,6 +81,25 @@ test('a chat from which the app was removed is forgotten, and written to no more
   expect(await known('seniorNurse')).toBeDefined()
 })
 
+test('a chat from which the app was removed is not remembered again by what Teams says after', async () => {
+  await app.greeted('deputyNurse')
+  const removed = { type: 'conversationUpdate', membersRemoved: [{ id: '28:bot' }] }
+  await app.chatAs('deputyNurse').send({ type: 'installationUpdate', action: 'remove' })
+  await app.chatAs('deputyNurse').send(removed)
+  expect(await known('deputyNurse')).toBeUndefined()
+  await app.greeted('deputyNurse')
+  await app.chatAs('deputyNurse').send(removed)
+  expect(await known('deputyNurse')).toBeUndefined()
+})
+
+test('only the chat that is named is forgotten', async () => {
+  await app.greeted('deputyNurse')
+  const elsewhere = app.chatAs('deputyNurse', 'an-older-chat')
+  await elsewhere.send({ type: 'installationUpdate', action: 'remove' })
+  await app.chatAs('deputyNurse').send({ type: 'installationUpdate', action: 'remove-upgrade' })
+  expect(await known('deputyNurse')).toMatchObject({ conversationId: 'chat-deputyNurse' })
+})
+
 test('a message extension opened elsewhere does not move somebody’s chat', async () => {
   await app.greeted('seniorNurse')
   await app.chatAs('seniorNurse', 'a-group-chat').send({
@@ -94,13 +113,15 @@ test('a message extension opened elsewhere does not move somebody’s chat', asy
 
 test('typing, reactions and read receipts are taken without a word', async () => {
   const senior = app.chatAs('seniorNurse')
-  for (const type of ['typing', 'messageReaction', 'event', 'endOfConversation', 'messageUpdate'])
+  for (const type of ['typing', 'messageReaction', 'event', 'endOfConversation'])
     expect((await senior.send({ type })).status).toBe(200)
   expect(senior.messages).toEqual([])
 })
 
-test('only the bot being added is a greeting', async () => {
+test('a chat is greeted once, when the app is added to it', async () => {
   const senior = app.chatAs('seniorNurse')
+  await senior.send({ type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] })
+  await senior.send({ type: 'installationUpdate', action: 'add-upgrade' })
   await senior.send({ type: 'conversationUpdate', membersAdded: [{ id: '29:somebody-else' }] })
   await senior.send({ type: 'conversationUpdate', membersRemoved: [{ id: '28:bot' }] })
   expect(senior.messages).toEqual([])

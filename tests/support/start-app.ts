@@ -220,8 +220,7 @@ export function chatOf(
     pressVerb: (verb, data = {}, activityId) =>
       send({ ...pressOf(verb, data), ...withId(activityId) }),
     async greet() {
-      const bot = { id: '28:bot' }
-      return (await send({ type: 'conversationUpdate', membersAdded: [bot] })).said
+      return (await send({ type: 'installationUpdate', action: 'add' })).said
     },
     get messages() {
       return mine()

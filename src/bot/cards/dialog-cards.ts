@@ -13,11 +13,17 @@ export const dialogSubmit = (title: string, data: Button['data']) =>
 /** First form of "Raise as observation": the message it starts from, and what kind it is. */
 export const dialogKindCard = (
   board: BoardSettings,
-  { draft, said, problem = '' }: { draft: string; said: string; problem?: string },
+  {
+    draft,
+    said,
+    problem = '',
+    note = '',
+  }: { draft: string; said: string; problem?: string; note?: string },
 ): Card => {
   const text = cleanText(said)
   return formCard('Raise as observation', {
     safety: safetyLine(board),
+    note,
     fields: [
       formField({
         kind: 'choice',
