@@ -90,6 +90,26 @@ describe('the form of a decision', () => {
     expect(await storedAs(app, ref)).toMatchObject({ decision: { nextReviewOn: '2026-05-01' } })
   })
 
+  test.each(['1/6/2026', '2026-02-30', '1 June 2026', '2026-06-01T00:00:00Z', 'soon'])(
+    'a date such as %s is not guessed: it is said that it cannot be read',
+    async (nextReviewOn) => {
+      const { ref, form } = await writing()
+      const typed = { reason: REASON, words: WORDS, nextReviewOn }
+      const { replaced } = await senior.press(form, 'Preview', typed)
+      expect(wordsOn(replaced)).toContain('This date cannot be read for certain.')
+      expect(inputsOn(replaced)).toMatchObject({ reason: REASON, words: WORDS, nextReviewOn: '' })
+      expect((await storedAs(app, ref)).stage).toBe('awaitingTriage')
+    },
+  )
+
+  test('an outcome that a client sends by its label is that outcome', async () => {
+    const { card } = await waiting()
+    const form = await senior.press(card, 'Decide')
+    const label = triageOutcomes.items.find(({ code }) => code === 'supervision')?.label ?? ''
+    const { replaced } = await senior.press(form.replaced, 'Go on', { outcome: label })
+    expect(titleOn(replaced)).toContain(label)
+  })
+
   test('the preview shows what the reporter will read, and can be changed or left', async () => {
     const { ref, form } = await writing()
     const preview = await senior.press(form, 'Preview', { reason: REASON, words: WORDS })

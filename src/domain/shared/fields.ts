@@ -146,6 +146,10 @@ function textProblems<State, Context>(
   return text.length > TEXT_LIMIT ? missing(name, tooLong(text, called)) : []
 }
 
+/** Clients that know no calendar send a day as it was typed: 1/6 is one day here, another elsewhere. */
+const UNREADABLE_DATE =
+  'This date cannot be read for certain. Write it as year-month-day, such as 2026-06-01, or leave it empty.'
+
 type Values = Readonly<Record<string, unknown>>
 
 function problemsOf<State, Context extends { readonly now: Instant }>(
@@ -163,11 +167,11 @@ function problemsOf<State, Context extends { readonly now: Instant }>(
       return field.choices(state, context).some((choice) => choice.value === value)
         ? []
         : missing(name, field.taken ?? field.ask)
-    case 'date':
-      return (value ?? null) === null ||
-        (isPlainDate(String(value)) && String(value) >= dateOf(context.now))
-        ? []
-        : missing(name, field.ask)
+    case 'date': {
+      if ((value ?? null) === null) return []
+      if (!isPlainDate(String(value))) return missing(name, UNREADABLE_DATE)
+      return String(value) >= dateOf(context.now) ? [] : missing(name, field.ask)
+    }
     case 'place':
       return []
   }
