@@ -27,7 +27,7 @@ const NO_CHARACTERS = /[\ufdd0-\ufdef\ufffe\uffff]/g
 export function cleanText(written: string): string {
   const seen = written
     // Half a letter is kept by one store and not by the other, so that a chain would look broken.
-    .toWellFormed()
+    .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(/\r\n?/g, '\n')
     .replace(/[\u2028\u2029]/g, '\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the purpose
