@@ -140,7 +140,7 @@ export function createMessenger(
     const actor = actorFor(await currentBoard(deps), recipient)
     return getObservation(deps, recordId, actor).then(
       () => true,
-      () => false,
+      (error: unknown) => !isRefusal(error, 'not-found'),
     )
   }
 

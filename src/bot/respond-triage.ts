@@ -128,13 +128,16 @@ async function opened(
 
 const DECIDE_IN_TAB = 'It is decided already. To decide anew, open it in the tab.'
 
+const KEPT = 'What you wrote is kept: look, and send it if it still fits.'
+
 /** What happened since the card was drawn on which somebody pressed; '' for nothing. */
 function changedSince(seen: SeenObservation, { version }: Fields, goesOn: boolean): string {
   if (version === undefined || Number(version) === seen.version) return ''
   const { note } = standing(seen)
-  return goesOn
-    ? `It changed while you were writing. ${note} What you wrote is kept: look, and send it if it still fits.`
-    : `It changed since this card was sent. ${note}`.trim()
+  const said = goesOn
+    ? ['It changed while you were writing.', note, KEPT]
+    : ['It changed since this card was sent.', note]
+  return said.filter((one) => one !== '').join(' ')
 }
 
 export const openForm =
