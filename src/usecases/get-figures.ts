@@ -67,9 +67,15 @@ export async function getFigures(
     throw new DomainError('not-your-role', { action: 'seeFigures', needs: SEES_FIGURES })
   const { quarters, from, to } = periodOf(asked, deps.clock.now())
   const listed = [...ownScope(actor), ...triageScope(actor, await currentBoard(deps))]
-  const known = byQuarter(await deps.observations.kindCounts(from, to, listed))
-  const counts = byQuarter(await deps.observations.kindCounts(from, to))
-  const times = byQuarter(await deps.observations.decisionTimes(from, to))
+  const { observations } = deps
+  const [counted, ofThemListed, decided] = await Promise.all([
+    observations.kindCounts(from, to),
+    observations.kindCounts(from, to, listed),
+    observations.decisionTimes(from, to),
+  ])
+  const counts = byQuarter(counted)
+  const known = byQuarter(ofThemListed)
+  const times = byQuarter(decided)
   const shown = quarters.map((quarter) => ({
     quarter,
     ...showQuarter(kindsOf(counts.get(quarter)), kindsOf(known.get(quarter))),
