@@ -46,6 +46,16 @@ export const TAMPERINGS: readonly Tampering[] = [
     say: ({ told }) => `in ${told} event 2 is not as it was kept`,
   },
   {
+    what: 'something hidden in a state that reads the same',
+    by: async (hands, { told }) => {
+      const { state } = forged(told, await hands.eventsOf(told))
+      await hands.set(told, {
+        state: JSON.stringify(state).replace('{', '{"stage":"She told me",'),
+      })
+    },
+    say: ({ told }) => `in ${told} the record is not what its events make of it`,
+  },
+  {
     what: 'two events in each other’s place',
     by: async (hands, { told }) => {
       const [first, second] = await hands.eventsOf(told)
@@ -67,6 +77,16 @@ export const TAMPERINGS: readonly Tampering[] = [
       await hands.put(told, { ...made, ...sealedAnew(told, [first, closed]) })
     },
     say: ({ told }) => `in ${told} event 2 cannot have followed on those before`,
+  },
+  {
+    what: 'an event without what it has to hold, sealed anew',
+    by: async (hands, { told }) => {
+      const [first] = await hands.eventsOf(told)
+      if (!first) throw new Error('nothing happened')
+      const bare = { ...first, event: { type: first.event.type } as typeof first.event }
+      await hands.put(told, { ...forged(told, [first]), ...sealedAnew(told, [bare]) })
+    },
+    say: ({ told }) => `in ${told} event 1 cannot have followed on those before`,
   },
   {
     what: 'a record taken away, but what was kept apart from it',

@@ -8,13 +8,13 @@ import type { Recorded } from '../../domain/shared/record.ts'
 import type { ChainedKind } from '../../ports/trail.ts'
 
 /** A message without which somebody was never told of an event. */
-interface Due {
+export interface Due {
   readonly notice: string
   readonly recipient: PersonId
 }
 
 /** What an audit knows of a kind of record: it works out anew whatever follows from the events. */
-interface AuditedKind {
+export interface AuditedKind {
   /** @throws TypeError for events that cannot have happened in this order */
   readonly evolve: (state: unknown, link: Sealed) => unknown
   readonly columnsOf: (state: unknown) => object

@@ -4,6 +4,7 @@ import type { Kept, KeptRecord } from '../../ports/keeping.ts'
 import { CAUSES_KEPT } from '../../ports/records.ts'
 import type { CopiedEvent } from '../../ports/store-copy.ts'
 import { isMadeUp } from '../demo/made-up.ts'
+import type { AuditedKind, Due } from './audited-kinds.ts'
 import { AUDITED_KINDS } from './audited-kinds.ts'
 import type { Finding, WhyInRecord } from './finding.ts'
 
@@ -64,25 +65,37 @@ function checkRecord(
   finds: Finds,
 ): readonly Found[] {
   if (kind === 'access') return []
-  const { evolve, columnsOf, dueOf } = AUDITED_KINDS[kind]
-  let state: unknown
-  for (const link of links)
-    try {
-      state = evolve(state, link)
-    } catch {
-      // Whatever it stumbled over: it may be somebody's words.
-      return [finds('impossible', link.seq)]
-    }
+  const made = madeOf(AUDITED_KINDS[kind], links)
+  if ('stoppedAt' in made) return [finds('impossible', made.stoppedAt)]
   const stored = readable(() => ({ state: JSON.parse(record.state) }))
   if (!stored) return [finds('unreadable')]
-  const due = (link: Sealed) => dueOf(state, link)
+  const isState =
+    canonical(stored.state) === canonical(made.state) &&
+    // Nothing stands there that is not read.
+    JSON.stringify(stored.state) === record.state
   return [
-    ...(canonical(stored.state) === canonical(state) ? [] : [finds('stateDiffers')]),
-    ...fieldsThatDiffer(record, links, columnsOf(state)).map((field) =>
+    ...(isState ? [] : [finds('stateDiffers')]),
+    ...fieldsThatDiffer(record, links, made.columns).map((field) =>
       finds('fieldsDiffer', links.length, field),
     ),
-    ...checkMessages(record, links, due, finds),
+    ...checkMessages(record, links, made.due, finds),
   ]
+}
+
+/** What follows from events; or the number of the event from which nothing does. */
+function madeOf({ evolve, columnsOf, dueOf }: AuditedKind, links: readonly Sealed[]) {
+  let state: unknown
+  let at = links.length
+  try {
+    for (const link of links) {
+      at = link.seq
+      state = evolve(state, link)
+    }
+    return { state, columns: columnsOf(state), due: links.map((link) => dueOf(state, link)) }
+  } catch {
+    // Whatever it stumbled over: it may be somebody's words.
+    return { stoppedAt: at }
+  }
 }
 
 /** The fields beside a state that follow from the events, and are not what follows. */
@@ -124,7 +137,7 @@ const savesOf = (links: readonly Sealed[]) =>
 function checkMessages(
   { version, delivered, messages }: KeptRecord,
   links: readonly Sealed[],
-  dueOf: (link: Sealed) => readonly { readonly notice: string; readonly recipient: string }[],
+  due: readonly (readonly Due[])[],
   finds: Finds,
 ): readonly Found[] {
   const ahead = Math.max(0, ...messages.map(({ event }) => event))
@@ -133,11 +146,9 @@ function checkMessages(
       .filter(({ isUpdate }) => !isUpdate)
       .map(({ event, notice, recipient }) => canonical([event, notice, recipient])),
   )
-  const isMissing = (link: Sealed) =>
-    !isMadeUp(link.cause) &&
-    dueOf(link).some(
-      ({ notice, recipient }) => !planned.has(canonical([link.seq, notice, recipient])),
-    )
+  const isMissing = ({ seq, cause }: Sealed, index: number) =>
+    !isMadeUp(cause) &&
+    due[index]?.some(({ notice, recipient }) => !planned.has(canonical([seq, notice, recipient])))
   return [
     ...(ahead > links.length ? [finds('messageAhead', ahead)] : []),
     // As long as somebody is still to be told, the rows may not be there yet.
