@@ -5,6 +5,7 @@ import { OBSERVATION_NEEDS } from '../../src/domain/observation/needs.ts'
 import { observationRecord } from '../../src/domain/observation/observation.ts'
 import type { Observation, ObservationCommand } from '../../src/domain/observation/types.ts'
 import { OBSERVATION_MOVES } from '../../src/domain/observation/workflow.ts'
+import type { Actor } from '../../src/domain/shared/actor.ts'
 import type { Field } from '../../src/domain/shared/fields.ts'
 import { fieldProblems } from '../../src/domain/shared/fields.ts'
 import { agencyId, appointmentId, personId } from '../../src/domain/shared/ids.ts'
@@ -14,6 +15,7 @@ const nobody = personId('nobody')
 const agency = agencyId('an-agency')
 const nowhere = agencyId('nowhere')
 const noAppointment = appointmentId('no-appointment')
+const somebody: Actor = { person: nobody, agency, duties: [] }
 const noContacts = { referral: '', office: '', support: '' }
 const unnamed = { id: nobody, tenantId: '', objectId: '', name: '', jobTitle: '', agency: nowhere }
 
@@ -63,6 +65,7 @@ const noCode = '' as never
 const POOR_OBSERVATION_COMMANDS: readonly ObservationCommand[] = [
   { type: 'raise', kind: noCode, answers: [] },
   { type: 'raise', kind: 'disquiet', answers: [] },
+  { type: 'raise', kind: 'disquiet', answers: [], to: 'office' },
   { type: 'add', text: null, answers: [] },
   { type: 'reassign', to: { agency: nowhere, person: null }, reason: '' },
   { type: 'reassign', to: { agency, person: null }, reason: '' },
@@ -117,7 +120,7 @@ function sentences<Need extends string, Command, State, Context>(
   const checks: [string, NeedCheck<Command, State, Context>][] = Object.entries(needs)
   return new Map(
     checks.map(([need, check]) => {
-      const said = commands.flatMap((command) => check(command, state, about))
+      const said = commands.flatMap((command) => check(command, state, about, somebody))
       if (said.length === 0) throw new Error(`no example is refused for want of ${need}: add one`)
       return [need, [...new Set(said.map(({ say }) => say))]]
     }),

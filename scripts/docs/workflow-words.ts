@@ -21,6 +21,7 @@ export const OBSERVATION_WORDS = {
   needs: {
     kind: 'one of the eight kinds',
     answers: 'an answer to every required question of the kind',
+    readers: 'readers past the own agency, where it is to go past it',
     addition: 'words, or an answer that was left out',
     destination: 'another agency, or somebody who triages there',
     feedbackGiven: 'the reporter has been told what was done since the last decision',

@@ -93,11 +93,11 @@ export const OBSERVATION_HANDLERS: Readonly<Record<string, Handler>> = {
   ),
   raiseObservation: handlerFor(
     OPERATIONS.raiseObservation,
-    async (call, { body: { kind, answers, submission } }) => {
+    async (call, { body: { kind, answers, to, submission } }) => {
       const { deps, caller } = call
       const { actor } = caller
       // The workflow refuses a kind that is on no list, with a sentence.
-      const request = { kind: kind as KindCode, answers, submission, actor }
+      const request = { kind: kind as KindCode, answers, to, submission, actor }
       const { id } = await raiseObservation(deps, request)
       return seen(call, id)
     },

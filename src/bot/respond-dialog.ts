@@ -1,4 +1,3 @@
-import { decisionDueOn } from '../domain/observation/promise.ts'
 import type { Answer } from '../domain/observation/types.ts'
 import { isRefusal } from '../domain/shared/errors.ts'
 import { cleanText, TEXT_LIMIT } from '../domain/shared/text.ts'
@@ -6,33 +5,63 @@ import type { KindCode } from '../domain/taxonomies/lists.ts'
 import { kindOf } from '../domain/taxonomies/lists.ts'
 import { raiseObservation } from '../usecases/observation/raise-observation.ts'
 import type { Card } from './cards/card-data.ts'
-import { asDialog, checkCard, readersOf } from './cards/check-card.ts'
+import { asDialog, checkCard } from './cards/check-card.ts'
 import { dialogKindCard, dialogSubmit, notMetCard } from './cards/dialog-cards.ts'
-import { receiptCard } from './cards/draft-cards.ts'
-import type { Draft } from './conversation/draft.ts'
-import { askedBeforeSending, begun } from './conversation/engine.ts'
+import { beforehandLine } from './cards/safety.ts'
+import type { DialogState, Draft } from './conversation/draft.ts'
+import { draftIn, laterIn } from './conversation/draft.ts'
+import { advanced, askedBeforeSending, begun, wordsOf } from './conversation/engine.ts'
 import { readField } from './conversation/read-answer.ts'
+import { introducing } from './respond-beginning.ts'
+import { following, raising, readersIn } from './respond-position.ts'
+import { NOT_SENT, problemsOf, receiptOf, withFields } from './respond-sending.ts'
 import type { Fields, Response, Turning } from './turn.ts'
 
 // The dialog of "Raise as observation" on a message: the same questions as in the chat, on two
-// forms. Nothing is kept between them but in the form itself, so it can be closed at any time.
+// forms. What stands on the first form is kept in the chat from its "Next" on, so that a dialog that
+// is closed loses nothing.
 
 const dialog = (card: Card): Response => ({ say: [], dialogCard: card })
 
 /** First form: the message it starts from, and what kind it is. */
 export function dialogOpened(
-  { board, actor, deps }: Turning,
+  turning: Turning,
   said: string,
   told: { readonly problem?: string; readonly note?: string } = {},
 ): Response {
-  if (actor.agency === null) return dialog(notMetCard())
-  return dialog(dialogKindCard(board, { draft: deps.newId(), said, ...told }))
+  const { board, actor, deps } = turning
+  if (actor.agency === null) return { ...dialog(notMetCard()), dialog: introducing(turning, said) }
+  const readers = beforehandLine(readersIn(turning).usual)
+  return dialog(dialogKindCard(board, { draft: deps.newId(), said, readers, ...told }))
 }
 
-function formOf({ board, actor }: Turning, draft: Draft, told: Parameters<typeof checkCard>[2]) {
-  const readers = actor.agency ? readersOf(board, actor.agency, actor.person) : 'the board office'
+/** What is kept in the chat: the form as a report that waits, in the place of what it was before. */
+function kept(turning: Turning, draft: Draft): Pick<Response, 'dialog'> {
+  if (wordsOf(draft) === '') return {}
+  const { dialog: stands } = turning
+  const open = draftIn(stands)
+  if (stands?.type === 'introducing') return {}
+  if (stands?.type === 'more' && (!open || open.id === draft.id))
+    return { dialog: { ...stands, draft } }
+  if (!stands || !open || open.id === draft.id) return { dialog: raising(turning, draft, true) }
+  const others = laterIn(stands).filter(({ id }) => id !== draft.id)
+  return { dialog: { ...stands, later: [...others, draft] } }
+}
+
+/** The same once it was sent. */
+function withoutKept(turning: Turning, draft: string): Pick<Response, 'dialog'> {
+  const { dialog: stands } = turning
+  const later = laterIn(stands).filter(({ id }) => id !== draft)
+  const rest: DialogState | null = stands ? { ...stands, later } : null
+  if (draftIn(stands)?.id !== draft) return stands ? { dialog: rest } : {}
+  if (rest?.type === 'more') return { dialog: { ...rest, draft: null } }
+  return { dialog: following({ ...turning, dialog: rest }).dialog ?? null }
+}
+
+function formOf(turning: Turning, draft: Draft, told: Parameters<typeof checkCard>[2]) {
   const data = { verb: 'dialogSend', draft: draft.id, kind: draft.kind }
-  return asDialog(checkCard(draft, readers, told), [dialogSubmit('Send', data)])
+  const card = checkCard(draft, readersIn(turning), told)
+  return asDialog(card, [dialogSubmit('Send', data)])
 }
 
 /** The forms come back: the second form, or the receipt. */
@@ -40,7 +69,7 @@ export async function dialogSent(
   turning: Turning,
   { verb, fields }: { readonly verb: string; readonly fields: Fields },
 ): Promise<Response> {
-  const { board, actor, deps } = turning
+  const { actor, deps } = turning
   const kind = kindOf(fields['kind'] ?? '')
   const problem = 'Choose one of the eight kinds.'
   if (!kind) return dialogOpened(turning, fields['said'] ?? '', { problem })
@@ -49,29 +78,29 @@ export async function dialogSent(
   const said = cleanText(fields['said'] ?? '')
   // Too long to become an answer: shown again, as far as it fits, rather than left out.
   if (said.length > TEXT_LIMIT) return dialogOpened(turning, said)
-  if (verb === 'dialogKind') return dialog(formOf(turning, begun(id, code, said || null), {}))
+  if (verb === 'dialogKind') {
+    const first = begun(id, code, said || null)
+    return { ...dialog(formOf(turning, first, {})), ...kept(turning, first) }
+  }
   const answers = askedBeforeSending(code).flatMap((question): readonly Answer[] => {
     const value = readField(question, fields[`answer_${question.code}`])
     return value ? [{ question: question.code, value }] : []
   })
-  const draft: Draft = { ...begun(id, code, null), answers, at: 'check' }
+  const draft = withFields({ ...begun(id, code, null), answers, at: 'check' }, fields)
   try {
-    const stored = await raiseObservation(deps, { kind: code, answers, submission: id, actor })
+    const { to } = draft
+    const stored = await raiseObservation(deps, { kind: code, answers, to, submission: id, actor })
     deps.nudge()
-    const { state } = stored
-    const receipt = receiptCard({ ref: stored.id, observation: state }, board, {
-      readers: readersOf(board, state.route.agency, state.reporter),
-      dueOn: decisionDueOn(state, deps.calendar),
-      hasMore: false,
-    })
+    const receipt = receiptOf(turning, stored, { isDialog: true })
     // Buttons that need a chat do nothing in a dialog.
-    return receipt.template === 'message'
-      ? dialog({ ...receipt, data: { ...receipt.data, buttons: [] } })
-      : dialog(receipt)
+    const card: Card =
+      receipt.template === 'message'
+        ? { ...receipt, data: { ...receipt.data, buttons: [] } }
+        : receipt
+    return { ...dialog(card), ...withoutKept(turning, id) }
   } catch (error) {
     if (!isRefusal(error, 'incomplete')) throw error
-    const problems = Object.fromEntries(error.details.missing.map(({ need, say }) => [need, say]))
-    const note = 'Nothing has been sent yet: something is missing. What you wrote is still here.'
-    return dialog(formOf(turning, draft, { problems, note }))
+    const told = { problems: problemsOf(error.details.missing), note: NOT_SENT }
+    return { ...dialog(formOf(turning, draft, told)), ...kept(turning, advanced(draft)) }
   }
 }

@@ -1,22 +1,25 @@
 import { answerProblem } from '../domain/observation/answers.ts'
-import type { Answer } from '../domain/observation/types.ts'
+import type { Answer, AnswerValue } from '../domain/observation/types.ts'
 import { DomainError } from '../domain/shared/errors.ts'
+import { tooLong } from '../domain/shared/fields.ts'
+import { cleanText, TEXT_LIMIT } from '../domain/shared/text.ts'
 import { questionsFor } from '../domain/taxonomies/lists.ts'
 import type { Question } from '../domain/taxonomies/types.ts'
-import { changeObservation } from '../usecases/observation/change-observation.ts'
 import { getObservation } from '../usecases/observation/get-observation.ts'
 import { messageCard } from './cards/build.ts'
-import type { Card } from './cards/card-data.ts'
 import { answeredCard, moreCard } from './cards/question-cards.ts'
 import type { DialogState } from './conversation/draft.ts'
-import { draftIn } from './conversation/draft.ts'
-import { nextAfterwards } from './conversation/engine.ts'
+import { draftIn, laterIn } from './conversation/draft.ts'
+import { isStory, nextAfterwards } from './conversation/engine.ts'
 import { readAnswer, readField } from './conversation/read-answer.ts'
 import type { Command } from './conversation/read-command.ts'
-import { position, urgentIn } from './respond-position.ts'
+import { readKind } from './conversation/read-kind.ts'
+import { added, keptAsNew, saysAdded } from './respond-adding.ts'
+import { keptAsNext } from './respond-keeping.ts'
+import { following, position, urgentIn } from './respond-position.ts'
 import type { Fields, Response, Turning } from './turn.ts'
 
-type More = Extract<DialogState, { type: 'more' }>
+export type More = Extract<DialogState, { type: 'more' }>
 
 interface Told {
   readonly note?: string
@@ -25,25 +28,55 @@ interface Told {
 
 export const isMore = (dialog: DialogState | null): dialog is More => dialog?.type === 'more'
 
-/** Asked last: words that answer no question of the kind. */
+/** Words that answer no question of the kind: asked last, and first by "Add something". */
 const ANYTHING_ELSE: Question = {
   code: 'anythingElse',
   asks: 'What would you like to add?',
   label: 'Added',
+  means: 'Anything that has happened since, or that you left out.',
+  example: '“It happened again on Monday.”',
   answer: { type: 'text' },
   required: false,
 }
 
-const questionOf = ({ kind, question }: More): Question =>
+export const moreQuestion = ({ kind, question }: Pick<More, 'kind' | 'question'>): Question =>
   questionsFor(kind).find(({ code }) => code === question) ?? ANYTHING_ELSE
 
-function asking(dialog: More, told: Told = {}): Response {
-  return { say: [moreCard(dialog.ref, questionOf(dialog), told)], dialog }
-}
+const asking = (dialog: More, told: Told = {}): Response => ({
+  say: [askingCard(dialog, told)],
+  dialog,
+})
+
+export const askingCard = (dialog: More, told: Told = {}) =>
+  moreCard(dialog.ref, moreQuestion(dialog), told)
 
 /** After the receipt, or from a report: the optional questions one by one, then anything else. */
-export async function more(turning: Turning, fields: Fields): Promise<Response> {
-  return nextOf(turning, fields['ref'] ?? '', null)
+export const more = (turning: Turning, fields: Fields): Promise<Response> =>
+  nextOf(turning, fields['ref'] ?? '', null)
+
+/** "Add something": begins with words of their own. */
+export async function addSomething(turning: Turning, fields: Fields): Promise<Response> {
+  const { dialog } = await opened(turning, fields['ref'] ?? '')
+  return asking(dialog)
+}
+
+/** The report as its reporter may add to it, and the dialog in which they do. */
+async function opened(turning: Turning, ref: string) {
+  const { deps, actor } = turning
+  const { view, allowed } = await getObservation(deps, ref, actor)
+  if (!allowed.some(({ action }) => action === 'add'))
+    throw new DomainError('not-possible-now', { action: 'add', stage: view.stage })
+  const dialog: More = {
+    type: 'more',
+    ref,
+    kind: view.kind,
+    question: ANYTHING_ELSE.code,
+    editedAt: deps.clock.now(),
+    draft: draftIn(turning.dialog),
+    later: laterIn(turning.dialog),
+  }
+  const given: readonly Answer[] = [...view.answers, ...view.additions.flatMap((a) => a.answers)]
+  return { dialog, kind: view.kind, given }
 }
 
 async function nextOf(
@@ -52,62 +85,79 @@ async function nextOf(
   after: string | null,
   told: Told = {},
 ): Promise<Response> {
-  const { deps, actor } = turning
-  const { view, allowed } = await getObservation(deps, ref, actor)
-  if (!allowed.some(({ action }) => action === 'add'))
-    throw new DomainError('not-possible-now', { action: 'add', stage: view.stage })
-  const given: readonly Answer[] = [...view.answers, ...view.additions.flatMap((a) => a.answers)]
-  const next = nextAfterwards(view.kind, given, after)
-  if (!next && after === ANYTHING_ELSE.code) return finished(turning, ref, told)
-  const dialog: More = {
-    type: 'more',
-    ref,
-    kind: view.kind,
-    question: (next ?? ANYTHING_ELSE).code,
-    editedAt: deps.clock.now(),
-    draft: draftIn(turning.dialog),
-  }
-  return asking(dialog, told)
+  const { dialog, kind, given } = await opened(turning, ref)
+  const next = nextAfterwards(kind, given, after)
+  return asking({ ...dialog, question: (next ?? ANYTHING_ELSE).code }, told)
 }
 
-function finished(turning: Turning, ref: string, { urgent = '' }: Told = {}): Response {
+/** The end of it; another report that was half finished before comes back. */
+function finished(turning: Turning, ref: string, { urgent = '', note = '' }: Told = {}): Response {
   const draft = draftIn(turning.dialog)
-  const before = draft ? position(turning, draft, { resume: true }) : { say: [], dialog: null }
+  const before = draft ? position(turning, draft, { resume: true }) : following(turning)
   const thanks = messageCard('Thank you, that helps', {
     urgent,
-    buttons: [{ title: 'Open my report', verb: 'openReport', data: { ref } }],
+    note,
+    buttons: [
+      { title: 'Open my report', verb: 'openReport', data: { ref } },
+      { title: 'Answer a few questions', verb: 'more', data: { ref } },
+    ],
   })
   return { ...before, say: [thanks, ...before.say] }
 }
 
-async function added(turning: Turning, dialog: More, given: ReturnType<typeof readAnswer>) {
-  const { deps, turn, actor } = turning
-  const urgent = urgentIn(turning, turn.input.type === 'said' ? turn.input.text : '')
-  const question = questionOf(dialog)
+async function answered(
+  turning: Turning,
+  dialog: More,
+  given: AnswerValue | undefined,
+): Promise<Response> {
+  const { turn } = turning
+  const said = turn.input.type === 'said' ? turn.input.text : ''
+  const urgent = urgentIn(turning, said)
+  const question = moreQuestion(dialog)
   const isElse = question.code === ANYTHING_ELSE.code
-  if (!given)
-    return asking(dialog, { ...urgent, note: 'Please choose an answer, or skip this question.' })
+  if (!given) return asking(dialog, { note: 'Please choose an answer, or skip this question.' })
   const problem = answerProblem(question, given)
   if (problem !== undefined) return asking(dialog, { ...urgent, note: problem })
-  await changeObservation(deps, {
-    id: dialog.ref,
-    command: {
-      type: 'add',
-      text: isElse && given.type === 'text' ? given.text : null,
-      answers: isElse ? [] : [{ question: question.code, value: given }],
-    },
-    actor,
-    // With the question: if another message moved the conversation on meanwhile, this one is an
-    // answer to the next question, and is kept as that.
-    submission: `${turn.key}:${question.code}`,
-  })
-  deps.nudge()
+  const text = given.type === 'text' ? given.text : ''
+  // With the question: if another message moved the conversation on meanwhile, this one is an
+  // answer to the next question, and is kept as that.
+  const isAdded = await added(
+    turning,
+    dialog.ref,
+    isElse
+      ? { text, answers: [] }
+      : { text: null, answers: [{ question: question.code, value: given }] },
+    question.code,
+  )
+  if (!isAdded) return text === '' ? closed(turning, dialog) : keptAsNew(turning, dialog.ref, text)
+  const told = { ...urgent, ...(text === '' ? {} : { note: saysAdded(turning, dialog.ref, text) }) }
   const response = isElse
-    ? finished(turning, dialog.ref, urgent)
-    : await nextOf(turning, dialog.ref, question.code, urgent)
-  const replace: Card = answeredCard(question, given)
-  return { ...response, replace }
+    ? finished(turning, dialog.ref, told)
+    : await nextOf(turning, dialog.ref, question.code, told)
+  return { ...response, replace: answeredCard(question, given) }
 }
+
+const closed = (turning: Turning, { ref }: More): Response => {
+  const response = finished(turning, ref)
+  const card = messageCard(`${ref} is closed. Nothing was changed`)
+  return { ...response, say: [card, ...response.say.slice(1)] }
+}
+
+/** Words that are no answer to a choice are added as words, and the choice stays open. */
+async function wordsAdded(turning: Turning, dialog: More, said: string): Promise<Response> {
+  const text = cleanText(said)
+  if (text.length > TEXT_LIMIT) return asking(dialog, { note: tooLong(text, 'Your addition') })
+  const isAdded = await added(turning, dialog.ref, { text, answers: [] }, 'words')
+  if (!isAdded) return keptAsNew(turning, dialog.ref, text)
+  const note = `${saysAdded(turning, dialog.ref, text)} This question is still open: you can skip it.`
+  return asking(dialog, { ...urgentIn(turning, text), note })
+}
+
+/** An addition may be as short as this: it is harmless, and lost words are not. */
+const WORDS_OF_AN_ADDITION = 3
+
+const isAddition = (said: string): boolean =>
+  isStory(said) || cleanText(said).split(/\s+/).length >= WORDS_OF_AN_ADDITION
 
 /** Something was typed while an optional question is open. */
 export async function answerToMore(
@@ -119,7 +169,13 @@ export async function answerToMore(
   if (command === 'skip') return skipped(turning, dialog)
   if (command === 'goOn' || command === 'back') return asking(dialog)
   if (command) return finished(turning, dialog.ref)
-  return added(turning, dialog, readAnswer(questionOf(dialog), text))
+  const now = { ...dialog, editedAt: turning.deps.clock.now() }
+  if (readKind(text)?.begins)
+    return keptAsNext({ ...turning, dialog: now }, text, (on) =>
+      asking({ ...now, later: laterIn(on.dialog) }),
+    )
+  const value = readAnswer(moreQuestion(dialog), text)
+  return !value && isAddition(text) ? wordsAdded(turning, now, text) : answered(turning, now, value)
 }
 
 const skipped = (turning: Turning, dialog: More): Promise<Response> | Response =>
@@ -137,7 +193,7 @@ export async function morePressed(
   const isOpen = dialog.ref === fields['ref'] && dialog.question === fields['question']
   if (!isOpen) return { ...asking(dialog), replace: messageCard('This question is closed') }
   if (verb === 'answer')
-    return added(turning, dialog, readField(questionOf(dialog), fields['value']))
+    return answered(turning, dialog, readField(moreQuestion(dialog), fields['value']))
   if (verb === 'skip')
     return { ...(await skipped(turning, dialog)), replace: messageCard('Skipped') }
   return { ...finished(turning, dialog.ref), replace: messageCard('That is all, thank you') }

@@ -1,50 +1,72 @@
 import { chosen } from '../domain/observation/answers.ts'
+import { soundsUrgent } from '../domain/observation/danger.ts'
+import { kindOf } from '../domain/taxonomies/lists.ts'
 import { messageCard } from './cards/build.ts'
 import type { Card } from './cards/card-data.ts'
-import { checkCard, readersOf } from './cards/check-card.ts'
+import type { Readers } from './cards/check-card.ts'
+import { checkCard, readersFor, readersOfDraft } from './cards/check-card.ts'
 import { resumeCard } from './cards/draft-cards.ts'
 import { kindsCard, questionCard } from './cards/question-cards.ts'
-import { urgentLine } from './cards/safety.ts'
+import { beforehandLine, urgentLine } from './cards/safety.ts'
 import type { DialogState, Draft } from './conversation/draft.ts'
-import { draftIn } from './conversation/draft.ts'
-import { soundsUrgent, whyAskedAgain } from './conversation/engine.ts'
+import { draftIn, laterIn } from './conversation/draft.ts'
+import { whyAskedAgain } from './conversation/engine.ts'
 import type { Fields, Response, Turning } from './turn.ts'
 
 // Where a half-finished report stands, and how it is shown.
 
-export const raising = ({ deps }: Turning, draft: Draft, paused = false): DialogState => ({
+/** What stands about a draft; what was begun besides stays as it was. */
+export const raising = (
+  { deps, dialog }: Turning,
+  draft: Draft,
+  paused = false,
+  more: Pick<DialogState, 'asks' | 'later'> = {},
+): DialogState => ({
   type: 'raising',
   draft,
   paused,
   editedAt: deps.clock.now(),
+  later: laterIn(dialog),
+  ...more,
 })
 
 interface Told {
   readonly note?: string
   readonly safety?: string
   readonly urgent?: string
+  readonly beforehand?: string
 }
 
 /** What is shown first, before everything else, when somebody's words sound like danger (I1). */
-export const urgentIn = ({ board }: Turning, said: string): Told =>
+export const urgentIn = ({ board }: Turning, said: string): Pick<Told, 'urgent'> =>
   soundsUrgent(said) ? { urgent: urgentLine(board) } : {}
+
+export const readersIn = ({ board, actor }: Turning): Readers => readersFor(board, actor)
+
+/** Praise is thanked before anything is asked. */
+export const thanksFor = ({ kind }: Draft): Pick<Told, 'note'> =>
+  kindOf(kind ?? '')?.group === 'appreciative'
+    ? { note: 'Thank you. What goes well is worth telling, and others can learn from it.' }
+    : {}
 
 /** The form of every answer, with 999 in sight until it is sent, unless the answer is a clear "no". */
 export function checkOf(
-  { board, actor }: Turning,
+  turning: Turning,
   draft: Draft,
   told: Parameters<typeof checkCard>[2] = {},
 ): Card {
-  const readers = actor.agency ? readersOf(board, actor.agency, actor.person) : 'the board office'
   const isClear = chosen(draft.answers, 'dangerNow') === 'no'
-  return checkCard(draft, readers, { ...(isClear ? {} : { urgent: urgentLine(board) }), ...told })
+  const urgent = isClear ? {} : { urgent: urgentLine(turning.board) }
+  return checkCard(draft, readersIn(turning), { ...urgent, ...told })
 }
 
 /** The card a draft is at. */
-function cardAt(turning: Turning, draft: Draft, told: Told = {}): Card {
-  if (draft.at === 'kind' || !draft.kind) return kindsCard(turning.board, draft)
+function cardAt(turning: Turning, draft: Draft, told: Told): Card {
   if (draft.at === 'check') return checkOf(turning, draft, told)
-  return questionCard(draft, { ...told, note: told.note ?? whyAskedAgain(draft) })
+  if (draft.at !== 'kind' && draft.kind)
+    return questionCard(draft, { ...told, note: told.note || whyAskedAgain(draft) })
+  const beforehand = beforehandLine(readersOfDraft(draft, readersIn(turning)))
+  return kindsCard(turning.board, draft, { ...told, beforehand })
 }
 
 /** Shows where a draft stands, or first asks whether to go on with it. */
@@ -56,6 +78,16 @@ export const position = (
   say: [resume ? resumeCard(draft, told.note, told.urgent) : cardAt(turning, draft, told)],
   dialog: raising(turning, draft, resume),
 })
+
+/** What is open once a report has been sent or deleted: the next one that was begun, if any. */
+export function following(turning: Turning): Pick<Response, 'say' | 'dialog'> {
+  const [next, ...later] = laterIn(turning.dialog)
+  if (!next) return { say: [], dialog: null }
+  return {
+    say: [resumeCard(next, 'You began this one while you were telling me about another.')],
+    dialog: raising(turning, next, true, { later }),
+  }
+}
 
 /** A button that means nothing any more: says so, and shows where the report stands. */
 export const stale = (turning: Turning, title: string): Response => {

@@ -5,50 +5,29 @@ import { kindOf } from '../domain/taxonomies/lists.ts'
 import { messageCard } from './cards/build.ts'
 import { stoppedCard } from './cards/draft-cards.ts'
 import { answeredCard } from './cards/question-cards.ts'
-import { safetyLine, urgentLine } from './cards/safety.ts'
+import { urgentLine } from './cards/safety.ts'
 import { agencyCard } from './cards/talk-cards.ts'
+import { plain, shortened } from './cards/text.ts'
 import type { Draft } from './conversation/draft.ts'
-import { draftIn } from './conversation/draft.ts'
 import {
   answered,
-  begun,
+  isStory,
   movedOn,
   ofKind,
+  openingOf,
   questionAt,
   steppedBack,
   toldEarly,
+  withMore,
 } from './conversation/engine.ts'
 import { readAnswer, readField } from './conversation/read-answer.ts'
 import type { Command } from './conversation/read-command.ts'
 import { readKind } from './conversation/read-kind.ts'
-import { draftOf, GONE, position, raising, stale, urgentIn } from './respond-position.ts'
+import { startRaising } from './respond-beginning.ts'
+import { forgetting, keptAsNext } from './respond-keeping.ts'
+import { draftOf, GONE, position, raising, stale, thanksFor, urgentIn } from './respond-position.ts'
 import { sent, withFields } from './respond-sending.ts'
 import type { Fields, Response, Turning } from './turn.ts'
-
-/** Begins a report; what was said already is put in its place. */
-export function startRaising(
-  turning: Turning,
-  { kind = null, said = null }: { kind?: KindCode | null; said?: string | null },
-): Response {
-  const { board, actor, deps, dialog } = turning
-  if (actor.agency === null) {
-    const earlier = dialog?.type === 'introducing' ? dialog.said : ''
-    const all = [earlier, cleanText(said ?? '')].filter((part) => part !== '').join('\n')
-    return {
-      say: [agencyCard(board)],
-      dialog: { type: 'introducing', said: all, editedAt: deps.clock.now() },
-    }
-  }
-  const draft = begun(deps.newId(), kind, said)
-  const { urgent } = urgentIn(turning, said ?? '')
-  return position(turning, draft, urgent ? { urgent } : { safety: safetyLine(board) })
-}
-
-/** `raise`: a report that is half finished is offered again before a new one is begun. */
-export const raise = (turning: Turning, given: Parameters<typeof startRaising>[1]): Response => {
-  const draft = draftIn(turning.dialog)
-  return draft ? position(turning, draft, { resume: true }) : startRaising(turning, given)
-}
 
 /** Something was typed while a report is being told. */
 export async function raisingSaid(
@@ -63,9 +42,8 @@ export async function raisingSaid(
     case 'stop':
       return stopped(turning, draft)
     case 'startAgain':
-      return startRaising(turning, {})
     case 'deleteDraft':
-      return deleted()
+      return forgetting(turning, command)
     case 'goOn':
       return position(turning, movedOn(draft))
     case 'send':
@@ -81,49 +59,80 @@ export async function raisingSaid(
   }
   if (draft.at === 'kind') return kindSaid(turning, draft, text)
   const question = questionAt(draft)
+  const isOpening = question !== undefined && question.code === openingOf(draft.kind)?.code
+  const next = () =>
+    keptAsNext(turning, text, (on) => position(on, draft, { note: question ? '' : CHANGEABLE }))
+  if (readKind(text)?.begins && !isOpening && isTold(draft)) return next()
+  const value = question && readAnswer(question, text)
   const urgent = urgentIn(turning, text)
+  if (question && value)
+    return moved(turning, draft, answered(draft, question, value), {
+      ...insteadOf(draft, question.code, text),
+      ...urgent,
+    })
   if (!question)
+    return isStory(text) ? next() : position(turning, draft, { ...urgent, note: CHANGEABLE })
+  if (question.answer.type === 'text')
     return position(turning, draft, {
-      ...urgent,
-      note: 'You can change every answer in this card. Press Send when it is right, or type “send”.',
+      note: 'I could not read any words in that. One sentence is enough.',
     })
-  const value = readAnswer(question, text)
-  if (!value) {
-    const told = toldEarly(draft, question, text)
-    return position(turning, told ?? draft, {
-      ...urgent,
-      note:
-        question.answer.type === 'text'
-          ? 'I could not read any words in that. One sentence is enough.'
-          : told
-            ? 'I have kept that as what you want to tell. Please answer this first.'
-            : 'Please choose one of these answers, by button or by typing it.',
+  if (!isStory(text))
+    return position(turning, draft, {
+      note: 'Please choose one of these answers, by button or by typing it.',
     })
-  }
-  return moved(turning, draft, answered(draft, question, value), urgent)
+  // People begin with what matters to them: it is their story, or more of it.
+  const early = toldEarly(draft, question, text)
+  const told = early ?? withMore(draft, text)
+  if (!told) return next()
+  return position(turning, told, {
+    ...urgent,
+    note: early
+      ? 'I have kept that as what you want to tell. Please answer this first.'
+      : 'I have added that to what you told me. Please answer this first.',
+  })
 }
+
+const CHANGEABLE =
+  'You can change every answer in this card. Press Send when it is right, or type “send”.'
+
+/** Whether the story has been told, so that another one may be begun. */
+const isTold = ({ kind, answers }: Draft): boolean =>
+  answers.some(({ question }) => question === openingOf(kind)?.code)
 
 /** Where an answer leads, or why it does not fit; nothing that was told is lost either way. */
 function moved(
   turning: Turning,
   draft: Draft,
   next: Draft | string,
-  urgent: { readonly urgent?: string },
+  told: { readonly urgent?: string; readonly note?: string },
 ): Response {
-  if (typeof next === 'string') return position(turning, draft, { ...urgent, note: next })
+  if (typeof next === 'string') return position(turning, draft, { ...told, note: next })
   const wasAsked = typeof draft.at === 'object' && draft.at.question === 'dangerNow'
   const isDanger = wasAsked && chosen(next.answers, 'dangerNow') !== 'no'
-  return position(turning, next, isDanger ? { urgent: urgentLine(turning.board) } : urgent)
+  return position(turning, next, {
+    ...told,
+    ...(isDanger ? { urgent: urgentLine(turning.board) } : {}),
+  })
+}
+
+/** Whoever writes over their own words sees them once more, in case they did not mean to. */
+function insteadOf({ answers }: Draft, question: string, text: string): { note?: string } {
+  const value = answers.find((answer) => answer.question === question)?.value
+  if (value?.type !== 'text' || cleanText(text).includes(value.text)) return {}
+  return {
+    note: `That takes the place of what you had written: ${plain(shortened(value.text, 1_000))}`,
+  }
 }
 
 function kindSaid(turning: Turning, draft: Draft, text: string): Response {
   const named = readKind(text)
-  const words = cleanText(text)
-  const told = named ? named.said : words
-  const said = [draft.said, told].filter((part) => part).join('\n') || null
+  const words = named ? named.said : cleanText(text)
+  const told = words ? withMore(draft, words) : draft
+  if (!told) return keptAsNext(turning, text, (on) => position(on, draft))
   const urgent = urgentIn(turning, text)
-  if (named) return position(turning, ofKind({ ...draft, said }, named.kind), urgent)
-  return position(turning, { ...draft, said }, urgent)
+  if (!named) return position(turning, told, urgent)
+  const next = ofKind(told, named.kind)
+  return position(turning, next, { ...thanksFor(next), ...urgent })
 }
 
 export function kindChosen(turning: Turning, fields: Fields): Response {
@@ -132,7 +141,10 @@ export function kindChosen(turning: Turning, fields: Fields): Response {
   const code = kind.code as KindCode // the list and the union are tested to be the same
   const replace = messageCard(`You chose: ${kind.label}`)
   const draft = draftOf(turning, fields)
-  if (draft) return { ...position(turning, ofKind(draft, code)), replace }
+  if (draft) {
+    const next = ofKind(draft, code)
+    return { ...position(turning, next, thanksFor(next)), replace }
+  }
   if (fields['draft']) return stale(turning, GONE)
   return { ...startRaising(turning, { kind: code }), replace }
 }
@@ -153,7 +165,14 @@ export function buttonAnswered(turning: Turning, fields: Fields): Response {
 }
 
 export function draftMoved(turning: Turning, fields: Fields, verb: string): Response {
+  const { dialog } = turning
   const draft = draftOf(turning, fields)
+  if (verb === 'startAgain' || verb === 'deleteDraft')
+    return draft || dialog?.type === 'introducing'
+      ? forgetting(turning, verb, fields)
+      : stale(turning, GONE)
+  if (dialog?.type === 'introducing' && !fields['draft'])
+    return { say: verb === 'stop' ? [] : [agencyCard(turning.board)], replace: messageCard('Kept') }
   if (!draft) return stale(turning, GONE)
   const kept = withFields(draft, fields)
   switch (verb) {
@@ -165,18 +184,26 @@ export function draftMoved(turning: Turning, fields: Fields, verb: string): Resp
         replace: messageCard('Choose another kind below'),
       }
     case 'goOn': {
-      const { dialog } = turning
       const isShown = dialog?.type === 'raising' && !dialog.paused
       const next = isShown ? movedOn(draft) : draft
       return { ...position(turning, next), replace: messageCard('Go on below') }
     }
-    case 'startAgain':
-      return { ...startRaising(turning, {}), replace: messageCard('Started again') }
-    case 'deleteDraft':
-      return deleted()
     default:
       return stopped(turning, kept)
   }
+}
+
+/** The report is to go past the own agency: on from where it stands, or as a new one. */
+export function toOffice(turning: Turning, fields: Fields): Response {
+  const replace = messageCard('It goes to the board office instead')
+  const draft = draftOf(turning, fields)
+  if (draft) return { ...position(turning, { ...draft, to: 'office' }), replace }
+  if (fields['draft']) return stale(turning, GONE)
+  const begun = startRaising(turning, {})
+  const { dialog } = begun
+  return dialog?.type === 'raising'
+    ? { ...position({ ...turning, dialog }, { ...dialog.draft, to: 'office' }), replace }
+    : { ...begun, replace }
 }
 
 const stopped = (turning: Turning, draft: Draft): Response => ({
@@ -185,10 +212,3 @@ const stopped = (turning: Turning, draft: Draft): Response => ({
   dialog: raising(turning, draft, true),
   ...(turning.turn.input.type === 'said' ? { say: [stoppedCard(draft)] } : {}),
 })
-
-function deleted(): Response {
-  const card = messageCard('Deleted. Nothing was sent', {
-    buttons: [{ title: 'Tell us something', verb: 'raise', data: {} }],
-  })
-  return { say: [card], replace: messageCard('Deleted'), dialog: null }
-}

@@ -1,21 +1,28 @@
 import { decisionDueOn } from '../domain/observation/promise.ts'
-import type { Observation } from '../domain/observation/types.ts'
+import type { Answer, Observation } from '../domain/observation/types.ts'
 import type { Missing } from '../domain/shared/errors.ts'
 import { isRefusal } from '../domain/shared/errors.ts'
+import type { KindCode } from '../domain/taxonomies/lists.ts'
+import { kindOf } from '../domain/taxonomies/lists.ts'
 import type { Stored } from '../ports/records.ts'
 import { raisedEarlier, raiseObservation } from '../usecases/observation/raise-observation.ts'
 import { messageCard } from './cards/build.ts'
+import type { Card } from './cards/card-data.ts'
 import { readersOf } from './cards/check-card.ts'
-import { receiptCard } from './cards/draft-cards.ts'
+import { keptCard, receiptCard } from './cards/draft-cards.ts'
 import type { Draft } from './conversation/draft.ts'
+import { draftIn, laterIn } from './conversation/draft.ts'
 import {
   answersFor,
   askedBeforeSending,
+  begun,
   nextAfterwards,
   withAnswer,
+  wordsOf,
 } from './conversation/engine.ts'
-import { readField } from './conversation/read-answer.ts'
-import { checkOf, draftOf, GONE, position, raising, stale } from './respond-position.ts'
+import { fieldOf, readField } from './conversation/read-answer.ts'
+import { added } from './respond-adding.ts'
+import { checkOf, draftOf, following, GONE, position, raising, stale } from './respond-position.ts'
 import type { Fields, Response, Turning } from './turn.ts'
 
 /** The draft with what the check card's fields hold now; an emptied field is an empty answer. */
@@ -30,11 +37,15 @@ export function withFields(draft: Draft, fields: Fields): Draft {
       ? withAnswer(answers, question.code, value)
       : answers.filter((answer) => answer.question !== question.code)
   }
-  return { ...draft, answers }
+  const { to } = fields
+  return { ...draft, answers, ...(to === 'office' || to === 'agency' ? { to } : {}) }
 }
 
-const problemsOf = (missing: readonly Missing[]): Readonly<Record<string, string>> =>
+export const problemsOf = (missing: readonly Missing[]): Readonly<Record<string, string>> =>
   Object.fromEntries(missing.map(({ need, say }) => [need, say]))
+
+export const NOT_SENT =
+  'Nothing has been sent yet: something is missing. What you wrote is still here.'
 
 /** Sends the report. The receipt is only shown once it is stored. */
 export async function sent(turning: Turning, draft: Draft, fields: Fields): Promise<Response> {
@@ -42,16 +53,21 @@ export async function sent(turning: Turning, draft: Draft, fields: Fields): Prom
   const filled = withFields(draft, fields)
   if (!filled.kind) return position(turning, { ...filled, at: 'kind' })
   try {
-    const { kind, id } = filled
+    const { kind, id, to } = filled
     const answers = answersFor(kind, filled.answers)
-    const stored = await raiseObservation(deps, { kind, answers, submission: id, actor })
+    const stored = await raiseObservation(deps, { kind, answers, to, submission: id, actor })
     deps.nudge()
-    return { ...receipt(turning, stored), dialog: null, replace: messageCard('Sent') }
+    const next = following(turning)
+    return {
+      ...next,
+      say: [receiptOf(turning, stored), ...next.say],
+      replace: messageCard('Sent'),
+    }
   } catch (error) {
     if (!isRefusal(error, 'incomplete')) throw error
     const card = checkOf(turning, filled, {
       problems: problemsOf(error.details.missing),
-      note: 'Nothing has been sent yet: something is missing. What you wrote is still here.',
+      note: NOT_SENT,
     })
     const inPlace = turning.turn.input.type === 'pressed'
     return {
@@ -67,20 +83,60 @@ export async function sendPressed(turning: Turning, fields: Fields): Promise<Res
   if (draft) return sent(turning, draft, fields)
   // Pressed twice, or on another device: the report is there, and this is its receipt.
   const earlier = await raisedEarlier(turning.deps, turning.actor, fields['draft'] ?? '')
-  return earlier
-    ? { ...receipt(turning, earlier), replace: messageCard('Sent') }
-    : stale(turning, GONE)
+  return earlier ? sentEarlier(turning, earlier, fields) : revived(turning, fields)
 }
 
-function receipt({ deps, board }: Turning, { id, state }: Stored<Observation>): Response {
-  const hasMore = nextAfterwards(state.kind, state.answers, null) !== undefined
-  return {
-    say: [
-      receiptCard({ ref: id, observation: state }, board, {
-        readers: readersOf(board, state.route.agency, state.reporter),
-        dueOn: decisionDueOn(state, deps.calendar),
-        hasMore,
-      }),
-    ],
-  }
+/** The card of a report that was sent already; what was changed on it since is added to the report. */
+async function sentEarlier(
+  turning: Turning,
+  earlier: Stored<Observation>,
+  fields: Fields,
+): Promise<Response> {
+  const { id: ref, state } = earlier
+  const shown = begun('', state.kindByReporter, null)
+  const changed = withFields(shown, fields).answers.filter((answer) => isNew(answer, state))
+  const replace = messageCard('Sent')
+  if (state.kind !== state.kindByReporter || changed.length === 0)
+    return { say: [receiptOf(turning, earlier)], replace }
+  if (!(await added(turning, ref, { text: null, answers: changed }, 'changed')))
+    return stale(turning, `${ref} is closed, so what you changed here is not in it`)
+  const note = messageCard(`${ref} was sent before`, {
+    intro: ['What you have changed on this card since is added to it.'],
+  })
+  return { say: [receiptOf(turning, earlier), note], replace }
+}
+
+const isNew = ({ question, value }: Answer, { answers, additions }: Observation): boolean =>
+  [...answers, ...additions.flatMap((addition) => addition.answers)].every(
+    (known) => known.question !== question || fieldOf(known.value) !== fieldOf(value),
+  )
+
+/** A card whose report was deleted or has run out still holds the words: they are kept again. */
+function revived(turning: Turning, fields: Fields): Response {
+  const kind = kindOf(fields['kind'] ?? '')
+  const code = kind?.code as KindCode | undefined // the list and the union are tested to be the same
+  const { dialog, deps } = turning
+  const empty = code && begun(deps.newId(), code, null)
+  const draft = empty && { ...withFields(empty, fields), at: 'check' as const }
+  if (!draft || wordsOf(draft) === '') return stale(turning, GONE)
+  const replace = messageCard('This report was not open any more, and nothing was sent')
+  const open = draftIn(dialog)
+  if (!dialog || !open)
+    return { ...position({ ...turning, dialog: null }, draft, { note: REVIVED }), replace }
+  const card = keptCard({ id: draft.id, words: wordsOf(draft) }, { to: 'the report that is open' })
+  return { say: [card], dialog: { ...dialog, later: [...laterIn(dialog), draft] }, replace }
+}
+
+const REVIVED = 'I have kept what stood on the card. Nothing has been sent: look at it once more.'
+
+export function receiptOf(
+  { deps, board }: Turning,
+  { id, state }: Stored<Observation>,
+  { isDialog = false } = {},
+): Card {
+  return receiptCard({ ref: id, observation: state }, board, {
+    readers: readersOf(board, state.route.agency, state.reporter),
+    dueOn: decisionDueOn(state, deps.calendar),
+    hasMore: !isDialog && nextAfterwards(state.kind, state.answers, null) !== undefined,
+  })
 }

@@ -1,7 +1,9 @@
 import { agenciesToJoin } from '../domain/board/directory.ts'
 import { triageScope } from '../domain/observation/routing.ts'
-import { agencyId } from '../domain/shared/ids.ts'
+import { isRefusal } from '../domain/shared/errors.ts'
+import { agencyId, referenceOf } from '../domain/shared/ids.ts'
 import { cleanText } from '../domain/shared/text.ts'
+import { yearOf } from '../domain/shared/time.ts'
 import { introduceMyself } from '../usecases/board/introduce-myself.ts'
 import { whoIs } from '../usecases/board/who-is.ts'
 import { currentBoard } from '../usecases/observation/context.ts'
@@ -19,12 +21,15 @@ import {
   thanksCard,
   welcomeCard,
 } from './cards/talk-cards.ts'
-import { draftIn } from './conversation/draft.ts'
-import { soundsUrgent, WORDS_OF_A_STORY } from './conversation/engine.ts'
+import { DRAFT_DAYS, draftIn } from './conversation/draft.ts'
+import { isStory } from './conversation/engine.ts'
 import type { Command } from './conversation/read-command.ts'
 import { readKind } from './conversation/read-kind.ts'
+import type { SaidReference } from './conversation/read-reference.ts'
+import { nothingToDelete } from './respond-asking.ts'
+import { dangerSaid, introducing, isDangerFirst, raise, startRaising } from './respond-beginning.ts'
+import { forgetting } from './respond-keeping.ts'
 import { position } from './respond-position.ts'
-import { raise, startRaising } from './respond-raising.ts'
 import { openReport } from './respond-triage.ts'
 import type { Fields, Response, Turning } from './turn.ts'
 
@@ -45,10 +50,10 @@ export function welcomed(turning: Turning): Response {
 /** Free text outside any dialog: the start of a report if it reads like one, else a way on. */
 export function said(turning: Turning, text: string): Response {
   const named = readKind(text)
+  if (isDangerFirst(text, named !== undefined)) return dangerSaid(turning, text)
   // Whoever is first asked where they work keeps the whole of it, the kind they named included.
   if (named) return startRaising(turning, turning.actor.agency === null ? { said: text } : named)
-  if (text.trim().split(/\s+/).length >= WORDS_OF_A_STORY || soundsUrgent(text))
-    return startRaising(turning, { said: text })
+  if (isStory(text)) return startRaising(turning, { said: text })
   return { say: [fallbackCard(talker(turning))] }
 }
 
@@ -87,16 +92,13 @@ export async function commanded(turning: Turning, command: Command): Promise<Res
     case 'actAs':
       return actAs(turning, command.whom)
     case 'reference':
-      return openReport(turning, { ref: command.ref })
+      return openReference(turning, command)
     case 'startAgain':
-      return startRaising(turning, {})
+      return draft ? forgetting(turning, 'startAgain') : startRaising(turning, {})
     case 'goOn':
       return draft ? position(turning, draft) : { say: [fallbackCard(talker(turning))] }
     case 'deleteDraft':
-      return {
-        say: [messageCard(draft ? 'Deleted. Nothing was sent' : 'There is nothing to delete')],
-        dialog: null,
-      }
+      return draft ? forgetting(turning, 'deleteDraft') : nothingToDelete(turning)
     default:
       return draft
         ? position(turning, draft, { resume: true })
@@ -110,14 +112,38 @@ export function introducingSaid(
   command: Command['type'] | undefined,
   text: string,
 ): Response | Promise<Response> {
-  if (command === 'stop' || command === 'deleteDraft')
-    return { say: [messageCard('Stopped. Nothing was sent')], dialog: null }
+  if (command === 'deleteDraft' || command === 'startAgain') return forgetting(turning, command)
+  if (command === 'stop') return introducingStopped(turning)
   if (command) return startRaising(turning, {})
+  if (isDangerFirst(text, readKind(text) !== undefined)) return dangerSaid(turning, text)
   const typed = cleanText(text).toLowerCase()
   const agency = turning.board.agencies.find(({ name }) => name.toLowerCase() === typed)
   return agency
     ? agencyChosen(turning, { agency: agency.id })
     : startRaising(turning, { said: text })
+}
+
+function introducingStopped(turning: Turning): Response {
+  const dialog = introducing(turning, '')
+  const isEmpty = dialog.type === 'introducing' && dialog.said === ''
+  const kept = `I keep what you wrote for ${DRAFT_DAYS} days and then delete it. Say where you work whenever you like, and go on.`
+  return {
+    say: [messageCard('Stopped. Nothing was sent', { intro: isEmpty ? [] : [kept] })],
+    dialog: isEmpty ? null : dialog,
+  }
+}
+
+/** A reference as it was written; without its year this year's, else the one of the year before. */
+async function openReference(turning: Turning, { year, number }: SaidReference): Promise<Response> {
+  const now = yearOf(turning.deps.clock.now())
+  const open = (of: number) => openReport(turning, { ref: referenceOf('observation', of, number) })
+  if (year !== null) return open(year)
+  try {
+    return await open(now)
+  } catch (error) {
+    if (!isRefusal(error, 'not-found')) throw error
+    return open(now - 1)
+  }
 }
 
 export const help = (turning: Turning): Response => ({ say: [helpCard(talker(turning))] })

@@ -1,14 +1,19 @@
+import { soundsUrgent } from '../domain/observation/danger.ts'
 import { assertNever, isRefusal } from '../domain/shared/errors.ts'
 import { sayRefusal } from '../usecases/say-refusal.ts'
 import { personaCalled } from './act-as.ts'
 import { changedCard, NO_FILES, noFilesCard } from './cards/channel-cards.ts'
 import { sayCard } from './cards/talk-cards.ts'
+import type { DialogState } from './conversation/draft.ts'
 import { draftIn, isListening } from './conversation/draft.ts'
+import { questionAt } from './conversation/engine.ts'
 import type { Command } from './conversation/read-command.ts'
 import { readCommand } from './conversation/read-command.ts'
+import { readIntent } from './conversation/read-intent.ts'
+import { asked } from './respond-asking.ts'
 import { dialogOpened, dialogSent } from './respond-dialog.ts'
-import { answerToMore, isMore } from './respond-more.ts'
-import { position, urgentIn } from './respond-position.ts'
+import { betweenSaid, introducingAsked } from './respond-keeping.ts'
+import { answerToMore, isMore, moreQuestion } from './respond-more.ts'
 import { raisingSaid } from './respond-raising.ts'
 import { commanded, introducingSaid, said, welcomed } from './respond-talk.ts'
 import type { Response, Turning } from './turn.ts'
@@ -54,8 +59,14 @@ async function responseTo(turning: Turning): Promise<Response> {
 }
 
 /** The command that was typed. An answer may begin with "be", so only a name makes that one. */
-function commandIn({ deps, board }: Turning, text: string, isAsked: boolean): Command | undefined {
+function commandIn(
+  { deps, board, dialog }: Turning,
+  text: string,
+  isAsked: boolean,
+): Command | undefined {
   const command = readCommand(text)
+  if (command?.type === 'reference' && command.isBare && isAsked && isNumberMeant(dialog))
+    return undefined
   if (command?.type !== 'actAs') return command
   if (!deps.localMode) return undefined
   const isMeant = command.whom === '' || personaCalled(board, command.whom) !== undefined
@@ -69,12 +80,26 @@ async function withFiles(turning: Turning, text: string): Promise<Response> {
   return { ...response, say: [noFilesCard(), ...response.say] }
 }
 
+/** Where words are asked for a number may be one. */
+function isNumberMeant(dialog: DialogState | null): boolean {
+  const question = isMore(dialog)
+    ? moreQuestion(dialog)
+    : dialog?.type === 'raising'
+      ? questionAt(dialog.draft)
+      : undefined
+  return question?.answer.type === 'text'
+}
+
 async function toWords(turning: Turning, text: string): Promise<Response> {
   const { dialog, deps } = turning
   const isAsked = dialog !== null && isListening(dialog, deps.clock.now())
   const command = commandIn(turning, text, isAsked)
   if (command && !(isAsked && DIALOG_WORDS.includes(command.type)))
     return commanded(turning, command)
+  const intent = command || soundsUrgent(text) ? undefined : readIntent(text)
+  if (intent) return asked(turning, intent, text)
+  if (dialog?.type === 'introducing' && dialog.asks)
+    return introducingAsked(turning, dialog.asks, text)
   if (dialog?.type === 'introducing') return introducingSaid(turning, command?.type, text)
   if (isAsked && isMore(dialog)) return answerToMore(turning, dialog, command?.type, text)
   const draft = draftIn(dialog)
@@ -84,7 +109,5 @@ async function toWords(turning: Turning, text: string): Promise<Response> {
   }
   return isAsked
     ? raisingSaid(turning, draft, command?.type, text)
-    : position(turning, draft, { resume: true, note: NOT_TAKEN, ...urgentIn(turning, text) })
+    : betweenSaid(turning, draft, text)
 }
-
-const NOT_TAKEN = 'I have not taken what you just wrote as an answer. It is still here in the chat.'

@@ -1,6 +1,10 @@
 import { actAs } from './act-as.ts'
-import { isMore, more, moreClosed, morePressed } from './respond-more.ts'
-import { buttonAnswered, draftMoved, kindChosen, raise } from './respond-raising.ts'
+import { atRisk } from './respond-adding.ts'
+import { wishPressed } from './respond-asking.ts'
+import { raise } from './respond-beginning.ts'
+import { another, joined } from './respond-keeping.ts'
+import { addSomething, isMore, more, moreClosed, morePressed } from './respond-more.ts'
+import { buttonAnswered, draftMoved, kindChosen, toOffice } from './respond-raising.ts'
 import { sendPressed } from './respond-sending.ts'
 import { agencyChosen, help, myReports, myWork, next } from './respond-talk.ts'
 import {
@@ -48,6 +52,12 @@ const OWN_HANDLERS: Readonly<Record<OwnVerb, Handler>> = {
   deleteDraft: moves('deleteDraft'),
   send: sendPressed,
   more,
+  addSomething,
+  atRisk,
+  toOffice,
+  another,
+  join: joined,
+  wish: wishPressed,
   help,
   next,
   myReports,

@@ -16,6 +16,12 @@ const OWN_VERBS = [
   'deleteDraft',
   'send',
   'more',
+  'addSomething',
+  'atRisk',
+  'toOffice',
+  'another',
+  'join',
+  'wish',
   // looking
   'help',
   'next',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RAISED_TO } from '../domain/observation/types.ts'
 import {
   Code,
   Id,
@@ -27,7 +28,15 @@ export const Answer = z.strictObject({ question: Code, value: AnswerValue })
 export const Answers = z.array(Answer).max(40)
 
 export const RaiseRequest = z
-  .strictObject({ submission: Id, kind: Code, answers: Answers })
+  .strictObject({
+    submission: Id,
+    kind: Code,
+    answers: Answers,
+    to: z
+      .enum(RAISED_TO)
+      .optional()
+      .describe('`office` sends it to the board office past the own agency'),
+  })
   .meta({ id: 'RaiseRequest' })
 
 export const ObservationRow = z

@@ -5,7 +5,7 @@ import { questionsFor } from '../../src/domain/taxonomies/lists.ts'
 import { titleOn } from '../support/card-reading.ts'
 import type { Chat, TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'
-import { answerIn, draftOf } from '../support/stories.ts'
+import { answerIn, draftOf, forgets } from '../support/stories.ts'
 
 let app: TestApp
 let chat: Chat
@@ -14,7 +14,7 @@ beforeAll(async () => {
   chat = app.chatAs('socialWorker1')
 })
 afterAll(() => app.stop())
-beforeEach(() => chat.say('delete'))
+beforeEach(() => forgets(chat))
 
 const answerTo = async (question: string) => answerIn(await draftOf(app, 'socialWorker1'), question)
 
@@ -30,11 +30,12 @@ describe('a story told while a choice is asked', () => {
     expect(titleOn((await chat.say('no'))[0]?.card)).toContain('How worried')
   })
 
-  test('does not take the place of one that has been told', async () => {
+  test('is added to one that has been told, and the choice is asked again', async () => {
     await chat.say('something feels wrong: nobody rang back')
     const [again] = await chat.say('and then there was another thing too')
-    expect(again?.words).toContain('Please choose one of these answers')
-    expect(await answerTo('unease')).toBe('nobody rang back')
+    expect(again?.words).toContain('I have added that to what you told me')
+    expect(titleOn(again?.card)).toContain('at risk right now')
+    expect(await answerTo('unease')).toBe('nobody rang back\nand then there was another thing too')
   })
 })
 
@@ -146,7 +147,6 @@ describe('an answer in words', () => {
 
   test('may begin with any word, also one that is a command elsewhere', async () => {
     await chat.say('praise: the rota was read aloud')
-    await chat.say('no')
     for (const words of [
       'be kind and ask twice before you book',
       'act as if you had never seen the list before',

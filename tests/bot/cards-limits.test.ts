@@ -40,9 +40,11 @@ const draftOf = (...texts: readonly [string, string, string]): Draft => ({
   ],
 })
 
+const SOMEBODY = { usual: 'somebody', agency: 'Somewhere', office: null }
+
 describe('the check card', () => {
   test('lets three full answers be changed in place', () => {
-    const { values, runs } = shown(checkCard(draftOf(FULL, FULL, FULL), 'somebody'))
+    const { values, runs } = shown(checkCard(draftOf(FULL, FULL, FULL), SOMEBODY))
     expect(values).toMatchObject({
       answer_couldHaveHappened: FULL,
       answer_whatStoppedIt: FULL,
@@ -53,7 +55,7 @@ describe('the check card', () => {
 
   test('shows the beginning of an answer that does not fit beside the others, with the way to change it', () => {
     const draft = draftOf(DENSE, 'A colleague asked.', DENSE)
-    const { values, says, runs } = shown(checkCard(draft, 'somebody'))
+    const { values, says, runs } = shown(checkCard(draft, SOMEBODY))
     expect(Object.keys(values)).toEqual([
       'answer_dangerNow',
       'answer_couldHaveHappened',
@@ -66,7 +68,7 @@ describe('the check card', () => {
   test('says on top what is wrong with an answer that has no input', () => {
     const draft = draftOf(DENSE, DENSE, 'Every clinic.')
     const { says } = shown(
-      checkCard(draft, 'somebody', {
+      checkCard(draft, SOMEBODY, {
         problems: {
           'answers.whatStoppedIt': 'It is too long.',
           'answers.whoElseExposed': 'Say more.',
@@ -79,7 +81,7 @@ describe('the check card', () => {
   })
 
   test('keeps what was changed in place on every way out', () => {
-    const { json } = shown(checkCard(draftOf('A', 'B', 'C'), 'somebody'))
+    const { json } = shown(checkCard(draftOf('A', 'B', 'C'), SOMEBODY))
     expect(actionsOn(json).map((one) => [verbOf(one), one['associatedInputs']])).toEqual([
       ['send', 'auto'],
       ['back', 'auto'],
@@ -92,10 +94,10 @@ describe('the check card', () => {
 
   test('tells whoever fills in the dialog at once what is needed, and never loses an answer there', () => {
     const send = [dialogSubmit('Send', { verb: 'dialogSend' })]
-    const short = shown(asDialog(checkCard(draftOf('A', 'B', 'C'), 'somebody'), send))
+    const short = shown(asDialog(checkCard(draftOf('A', 'B', 'C'), SOMEBODY), send))
     expect(inputsOn(short.json).every(({ isRequired }) => isRequired === true)).toBe(true)
     expect(short.says).not.toContain('Teams keeps this chat')
-    const long = shown(asDialog(checkCard(draftOf(DENSE, DENSE, 'C'), 'somebody'), send))
+    const long = shown(asDialog(checkCard(draftOf(DENSE, DENSE, 'C'), SOMEBODY), send))
     expect(long.says).toContain('This is too long to send from here.')
     expect(actionsOn(long.json)).toEqual([])
   })
@@ -233,7 +235,11 @@ describe('a large board', () => {
 
 test('a message that is too long for the dialog is begun with, and says so', () => {
   const { values, says } = shown(
-    dialogKindCard(sampleBoard(AS_WRITTEN), { draft: 'd', said: `${FULL}${FULL}` }),
+    dialogKindCard(sampleBoard(AS_WRITTEN), {
+      draft: 'd',
+      said: `${FULL}${FULL}`,
+      readers: 'Who reads it.',
+    }),
   )
   expect(String(values['said']).length).toBeLessThanOrEqual(TEXT_LIMIT)
   expect(says).toContain('Only the beginning of the message fits here.')

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { wordsOn } from '../support/card-reading.ts'
+import { titleOn, wordsOn } from '../support/card-reading.ts'
 import type { Chat, TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'
 import {
   draftOf,
+  forgets,
   raised,
   referenceIn,
   sentNearMiss,
@@ -24,7 +25,7 @@ beforeAll(async () => {
   chat = app.chatAs('teacher')
 })
 afterAll(() => app.stop())
-beforeEach(() => chat.say('delete'))
+beforeEach(() => forgets(chat))
 
 test.each(['Yes', 'Not sure'])(
   'I1: “%s” to the question about danger shows 999 and the referral contact first',
@@ -90,16 +91,23 @@ test.each([
     expect((await chat.say(`near miss: ${words}`))[0]?.words).toMatch(URGENT)
     await chat.say('no')
     expect((await chat.say(words))[0]?.words).toMatch(URGENT)
-    await chat.say('start again')
+    await forgets(chat)
     expect((await chat.say(`poor practice: ${words}`))[0]?.words).toMatch(URGENT)
     expect((await draftOf(app, 'teacher')).kind).toBe('practiceConcern')
   },
 )
 
-test('I1: three words that sound like it are the beginning of a report, with 999 first', async () => {
-  const [asked] = await chat.say('child not breathing')
-  expect(asked?.words).toMatch(/^This is not for emergencies.* call 999/)
+test('I1: danger with nothing open is answered with 999 first, and only then with the question whether to report', async () => {
+  const [card, ...others] = await chat.say('child not breathing')
+  expect(card?.words).toMatch(URGENT)
+  expect(card?.words).toContain('Nothing has been sent, and nobody has been told.')
+  expect(card?.words).not.toMatch(/same day/)
+  expect(others).toEqual([])
   expect((await draftOf(app, 'teacher')).said).toBe('child not breathing')
+  await chat.say('he is still in the house')
+  expect((await draftOf(app, 'teacher')).said).toBe('child not breathing\nhe is still in the house')
+  const [kinds] = await chat.say('yes')
+  expect(titleOn(kinds?.card)).toBe('What would you like to tell us about?')
 })
 
 test('I1: such words bring 999 where they answer nothing, too', async () => {

@@ -35,7 +35,12 @@ test('I7: a half-finished report survives a restart of the program', async () =>
   const chat = second.chatAs('teacher')
   const [resume] = await chat.greet()
   expect(titleOn(resume?.card)).toBe(RESUME)
-  expect(titlesOf(resume?.card)).toEqual(['Go on', 'Start again', 'Delete it'])
+  expect(titlesOf(resume?.card)).toEqual([
+    'Go on',
+    'Tell us something else',
+    'Start again',
+    'Delete it',
+  ])
   const on = await chat.press(resume?.card, 'Go on')
   expect(titleOn(on.said[0]?.card)).toBe('What stopped it? Luck counts.')
   expect(answerIn(await draftOf(second, 'teacher'), 'couldHaveHappened')).toBe(STORY)
@@ -59,8 +64,8 @@ test('after 61 minutes of silence it is offered again before anything is taken a
 
 test.each([
   ['go on', 'What stopped it? Luck counts.'],
-  ['start again', 'What would you like to tell us about?'],
-  ['delete', 'Deleted. Nothing was sent'],
+  ['start again', 'Start again, and delete what you told me?'],
+  ['delete', 'Delete what you told me?'],
   ['send', RESUME],
 ])('after the silence “%s” is understood at once', async (word, title) => {
   const chat = await halfWay('headTeacher')

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openingOf } from '../../src/bot/conversation/engine.ts'
 import type { KindCode } from '../../src/domain/taxonomies/lists.ts'
-import { observationKinds } from '../../src/domain/taxonomies/lists.ts'
+import { kindOf, observationKinds } from '../../src/domain/taxonomies/lists.ts'
 import { buttonsOn, titleOn, titlesOf } from '../support/card-reading.ts'
 import type { Chat, TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'
-import { answerIn, dialogOf, draftOf } from '../support/stories.ts'
+import { answerIn, dialogOf, draftOf, forgets } from '../support/stories.ts'
 
 const SAFETY = /^This is not for emergencies.* call 999.*01632 960100\.$/
 const STORY = 'the rota was read aloud before anybody left'
@@ -26,7 +26,7 @@ beforeAll(async () => {
   chat = app.chatAs('teacher')
 })
 afterAll(() => app.stop())
-beforeEach(() => chat.say('delete'))
+beforeEach(() => forgets(chat))
 
 describe.each(kinds)('$label', ({ kind, label, words }) => {
   test.each(words)('“%s: …” begins the right report with the story in its place', async (word) => {
@@ -40,8 +40,9 @@ describe.each(kinds)('$label', ({ kind, label, words }) => {
     await chat.say(`I would like to report a ${label.toLowerCase()}, please`)
     expect((await draftOf(app, 'teacher')).kind).toBe(kind)
     expect(await openingAnswer(kind)).toBeUndefined()
-    const [next] = await chat.say('no')
-    expect(titleOn(next?.card)).toBe(openingOf(kind)?.asks)
+    if (kindOf(kind)?.group === 'concern') await chat.say('no')
+    const [asked] = await chat.say('go on')
+    expect(titleOn(asked?.card)).toBe(openingOf(kind)?.asks)
   })
 
   test('its button begins it', async () => {
@@ -100,17 +101,10 @@ test('I1: the first line of every beginning says what to do when a child is in d
   const welcome = await chat.greet()
   const byButton = await chat.press(welcome[0]?.card, 'Tell us something')
   expect(firstLine(byButton.said[0]?.words)).toMatch(SAFETY)
-  for (const beginning of [
-    'start again',
-    'delete',
-    'raise',
-    'delete',
-    STORY,
-    'delete',
-    `praise: ${STORY}`,
-  ]) {
+  for (const beginning of ['start again', 'raise', STORY, `praise: ${STORY}`]) {
+    await forgets(chat)
     const [asked] = await chat.say(beginning)
-    if (beginning !== 'delete') expect(firstLine(asked?.words)).toMatch(SAFETY)
+    expect(firstLine(asked?.words)).toMatch(SAFETY)
   }
   expect(welcome[0]?.words).toContain('call 999')
 })
@@ -118,7 +112,7 @@ test('I1: the first line of every beginning says what to do when a child is in d
 test('the choice of the kind can be stopped, and says nothing of a button that is gone', async () => {
   const [offered] = await chat.say('raise')
   expect(titlesOf(offered?.card)).toContain('Stop')
-  await chat.say('delete')
+  await forgets(chat)
   const { replaced, said } = await chat.press(offered?.card, 'Near miss')
   expect(titleOn(replaced)).toBe('This report is no longer open')
   expect(said).toEqual([])

@@ -65,8 +65,8 @@ describe('“act as”', () => {
 
   test('in the middle of a report an answer that names nobody is an answer', async () => {
     await chat.say('praise: the rota was read aloud')
-    await chat.say('no')
-    const [check] = await chat.say('act as a bridge between two teams')
+    await chat.say('act as a bridge between two teams')
+    const [check] = await chat.say('no')
     expect(titleOn(check?.card)).toBe('Check before you send')
     expect((await chat.say('be chair'))[0]?.words).toContain('you are acting as Chair')
   })

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { laterIn } from '../../src/bot/conversation/draft.ts'
 import { titleOn, titlesOf } from '../support/card-reading.ts'
 import type { Chat, TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'
-import { answerIn, dialogOf, draftOf, howMany, toldNearMiss } from '../support/stories.ts'
+import { answerIn, dialogOf, draftOf, forgets, howMany, toldNearMiss } from '../support/stories.ts'
 
 const STORY = 'two lists held the same name'
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
   chat = app.chatAs('officer1')
 })
 afterAll(() => app.stop())
-beforeEach(() => chat.say('delete'))
+beforeEach(() => forgets(chat))
 
 /** The same done by pressing the button, or by typing the words for it. */
 const ways = (title: string, words: string) =>
@@ -74,9 +75,12 @@ describe.each([
 
   test('what is typed next is no answer, and is not lost either', async () => {
     await stop(await atThird())
-    const [resume] = await chat.say('A colleague noticed in time')
+    const [kept, resume] = await chat.say('A colleague noticed in time')
+    expect(titleOn(kept?.card)).toBe('Kept as the next thing you tell us')
     expect(resume?.words).toContain('You were telling me about a near miss')
-    expect(resume?.words).toContain('I have not taken what you just wrote')
+    expect(laterIn(await dialogOf(app, 'officer1'))).toMatchObject([
+      { said: 'A colleague noticed in time' },
+    ])
     expect(answerIn(await draftOf(app, 'officer1'), 'whatStoppedIt')).toBeUndefined()
   })
 })
@@ -97,22 +101,48 @@ describe.each(ways('Go on', 'go on'))('Go on %s', (_, goOn) => {
   })
 })
 
-describe.each(ways('Start again', 'start again'))('Start again %s', (_, again) => {
-  test('forgets what was told, and asks for the kind', async () => {
-    const before = await stoppedCard()
+/** The card that asks before words are forgotten: in the place of the pressed one, or said. */
+const asks = [
+  ['by button', async (title: string) => (await chat.press(await stoppedCard(), title)).replaced],
+  [
+    'by word',
+    async (title: string) => {
+      await stoppedCard()
+      return (await chat.say(title))[0]?.card
+    },
+  ],
+] as const
+
+describe.each(asks)('Start again %s', (_, ask) => {
+  test('asks first, forgets what was told, and asks for the kind', async () => {
+    const asked = await ask('Start again')
+    expect(titleOn(asked)).toBe('Start again, and delete what you told me?')
     const { id } = await draftOf(app, 'officer1')
-    expect(titleOn(await again(before))).toBe('What would you like to tell us about?')
+    const { said } = await chat.press(asked, 'Yes, start again')
+    expect(titleOn(said[0]?.card)).toBe('What would you like to tell us about?')
     const draft = await draftOf(app, 'officer1')
     expect(draft).toMatchObject({ kind: null, said: null, answers: [] })
     expect(draft.id).not.toBe(id)
   })
 })
 
-describe.each(ways('Delete it', 'delete it'))('Delete %s', (_, remove) => {
-  test('deletes it, says so, and sends nothing', async () => {
-    expect(titleOn(await remove(await stoppedCard()))).toMatch(/^Deleted\. Nothing was sent/)
+describe.each(asks)('Delete %s', (_, ask) => {
+  test('asks first, deletes it, says so, and sends nothing', async () => {
+    const asked = await ask('Delete it')
+    expect(JSON.stringify(asked)).toContain(STORY)
+    expect(answerIn(await draftOf(app, 'officer1'), 'couldHaveHappened')).toBe(STORY)
+    const { said } = await chat.press(asked, 'Yes, delete it')
+    expect(titleOn(said[0]?.card)).toBe('Deleted. Nothing was sent')
     expect(await dialogOf(app, 'officer1')).toBeNull()
     expect(await howMany(app)).toBe(0)
+  })
+
+  test('“no” keeps it, and so does anything else', async () => {
+    for (const word of ['no', 'hello', 'perhaps']) {
+      await ask('Delete it')
+      await chat.say(word)
+      expect(answerIn(await draftOf(app, 'officer1'), 'couldHaveHappened')).toBe(STORY)
+    }
   })
 })
 
@@ -145,7 +175,12 @@ test.each(['raise', 'hello'])(
     await atThird()
     const [resume] = await chat.say(word)
     expect(resume?.words).toContain('You were telling me about a near miss')
-    expect(titlesOf(resume?.card)).toEqual(['Go on', 'Start again', 'Delete it'])
+    expect(titlesOf(resume?.card)).toEqual([
+      'Go on',
+      'Tell us something else',
+      'Start again',
+      'Delete it',
+    ])
   },
 )
 
@@ -169,7 +204,7 @@ test('buttons of an earlier question say that it was answered, and show where it
 
 test('buttons of a report that was deleted say so, whatever has begun since', async () => {
   const old = await atThird()
-  await chat.say('delete')
+  await forgets(chat)
   expect(titleOn((await chat.press(old, 'Back')).replaced)).toBe('This report is no longer open')
   await chat.say('praise: the rota was read aloud')
   const { replaced, said } = await chat.press(old, 'Stop')

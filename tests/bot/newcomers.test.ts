@@ -91,11 +91,16 @@ test.each(['', 'nowhere', 'boardOffice2'])(
   },
 )
 
-test('stopping there keeps nothing, and says so', async () => {
+test('stopping there sends nothing, keeps what was written, and says so', async () => {
   const { chat, account, id } = await newcomer()
   await chat.say('near miss: two lists held the same name')
   const [stopped] = await chat.say('stop')
   expect(titleOn(stopped?.card)).toBe('Stopped. Nothing was sent')
+  expect(stopped?.words).toContain('I keep what you wrote for 14 days')
+  expect(await dialogOf(app, id)).toMatchObject({ said: 'near miss: two lists held the same name' })
+  const [asked] = await chat.say('delete')
+  expect(asked?.words).toContain('two lists held the same name')
+  await chat.say('yes')
   expect(await dialogOf(app, id)).toBeNull()
   expect(await enteredAs(account)).toEqual([])
 })

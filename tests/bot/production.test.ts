@@ -199,7 +199,7 @@ describe('in production', () => {
   })
 
   test('an answer may begin like “act as”, and the report it belongs to is not lost', async () => {
-    const told = ['praise: the rota was read aloud', 'no', 'be kind, and ask twice before you book']
+    const told = ['praise: the rota was read aloud', 'be kind, and ask twice before you book', 'no']
     for (const text of told) await live.signed('officer2', { type: 'message', text })
     const { cards } = await live.signed('officer2', { type: 'message', text: 'go on' })
     expect(titleOn(cards[0])).toBe('Check before you send')

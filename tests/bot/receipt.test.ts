@@ -7,6 +7,7 @@ import {
   dialogOf,
   draftOf,
   eventTypes,
+  forgets,
   howMany,
   sentNearMiss,
   storedAs,
@@ -21,7 +22,7 @@ beforeAll(async () => {
   chat = app.chatAs('teacher')
 })
 afterAll(() => app.stop())
-beforeEach(() => chat.say('delete'))
+beforeEach(() => forgets(chat))
 
 const added = async (ref: string) => (await storedAs(app, ref)).additions
 const addedAnswers = async (ref: string) => ({
@@ -97,19 +98,23 @@ describe('after the receipt', () => {
   test('an answer that fits nothing is asked again, with a way round', async () => {
     const { receipt, ref } = await sentNearMiss(chat)
     await chat.press(receipt?.card, 'Tell us more')
-    const [again] = await chat.say('the usual way')
+    const [again] = await chat.say('perhaps')
     expect(again?.words).toContain('choose an answer, or skip this question')
     expect(await added(ref)).toEqual([])
   })
 
-  test('“Add something” on a report offers what was not answered yet', async () => {
+  test('“Add something” on a report begins with words, and then offers what was not answered yet', async () => {
     const { receipt, ref } = await sentNearMiss(chat)
     const first = (await chat.press(receipt?.card, 'Tell us more')).said[0]?.card
     await chat.press(first, 'I saw it')
     await chat.say('stop')
     const mine = (await chat.say(ref))[0]?.card
     const { said } = await chat.press(mine, 'Add something')
-    expect(titleOn(said[0]?.card)).toBe('How worried are you?')
+    expect(titleOn(said[0]?.card)).toBe('What would you like to add?')
+    const [thanks] = await chat.say('twice')
+    expect((await added(ref)).at(-1)?.text).toBe('twice')
+    const asked = await chat.press(thanks?.card, 'Answer a few questions')
+    expect(titleOn(asked.said[0]?.card)).toBe('How worried are you?')
   })
 
   test('buttons of a question that is closed say so, and answer nothing else', async () => {
@@ -153,9 +158,12 @@ describe('after the receipt', () => {
     await lead.pressVerb('giveFeedback', { ref, version: 2, mode: 'tellWhatWasDone', text: 'Done' })
     await lead.pressVerb('close', { ref, version: 3 })
     expect((await storedAs(app, ref)).stage).toBe('closed')
-    const [refused] = await chat.say('very worried')
+    const [refused] = await chat.say('worried')
     expect(refused?.words).toContain('Please choose an answer')
-    expect((await chat.say('I saw it'))[0]?.words).toContain('it is closed. Nothing was changed')
+    const [kept] = await chat.say('it happened again on the ward')
+    expect(kept?.words).toContain('is closed, so nothing can be added to it')
+    expect((await draftOf(app, 'teacher')).said).toBe('it happened again on the ward')
+    await forgets(chat)
     expect(titlesOf((await chat.say(ref))[0]?.card)).not.toContain('Add something')
   })
 })
@@ -163,7 +171,6 @@ describe('after the receipt', () => {
 test('telling more about one report does not lose another that is half finished', async () => {
   const { receipt } = await sentNearMiss(chat)
   await chat.say('praise: the rota was read aloud')
-  await chat.say('no')
   const first = (await chat.press(receipt?.card, 'Tell us more')).said[0]?.card
   expect((await draftOf(app, 'teacher')).kind).toBe('goodPractice')
   const ended = await chat.press(first, 'That is all')

@@ -9,6 +9,7 @@ import {
   answerIn,
   draftOf,
   eventTypes,
+  forgets,
   howMany,
   raised,
   referenceIn,
@@ -26,7 +27,7 @@ beforeAll(async () => {
   chat = app.chatAs('healthVisitor1')
 })
 afterAll(() => app.stop())
-beforeEach(() => chat.say('delete'))
+beforeEach(() => forgets(chat))
 
 const words = (said: readonly { words: string }[]) => said.map((one) => one.words)
 

@@ -4,7 +4,7 @@ import { isVerb, VERBS } from '../../src/bot/verbs.ts'
 import { titleOn, wordsOn } from '../support/card-reading.ts'
 import type { Chat, Pressed, TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'
-import { draftOf, eventTypes, raised, storedAs } from '../support/stories.ts'
+import { draftOf, eventTypes, forgets, raised, storedAs } from '../support/stories.ts'
 
 // What every button does, one line each; its finer points have tests of their own.
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   senior = app.chatAs('seniorNurse')
 })
 afterAll(() => app.stop())
-beforeEach(() => reporter.say('delete'))
+beforeEach(() => forgets(reporter))
 
 /** What a press left to read: the card in its place, or what was said. */
 const shown = ({ replaced, said }: Pressed) => wordsOn(replaced ?? said[0]?.card)
@@ -81,8 +81,14 @@ const DOES: Readonly<Record<Verb, () => Promise<void>>> = {
   },
   stop: async () => expect(shown(await onDraft('stop'))).toContain('Nothing has been sent'),
   goOn: async () => expect(saidBy(await onDraft('goOn'))).toContain('Is a child at risk right now'),
-  startAgain: async () => expect(saidBy(await onDraft('startAgain'))).toBe(KINDS),
-  deleteDraft: async () => expect(shown(await onDraft('deleteDraft'))).toContain('Deleted'),
+  startAgain: async () => {
+    expect(shown(await onDraft('startAgain'))).toContain('Start again, and delete')
+    expect(saidBy(await onDraft('startAgain', { sure: 'yes' }))).toBe(KINDS)
+  },
+  deleteDraft: async () => {
+    expect(shown(await onDraft('deleteDraft'))).toContain('Delete what you told me?')
+    expect(shown(await onDraft('deleteDraft', { sure: 'yes' }))).toContain('Deleted')
+  },
   send: async () => {
     const { draft } = await drafting()
     const refused = await reporter.pressVerb('send', { draft })
@@ -92,6 +98,32 @@ const DOES: Readonly<Record<Verb, () => Promise<void>>> = {
     expect(saidBy(await reporter.pressVerb('more', { ref: await raised(app) }))).toBe(
       'How do you know about this?',
     ),
+  addSomething: async () =>
+    expect(saidBy(await reporter.pressVerb('addSomething', { ref: await raised(app) }))).toBe(
+      'What would you like to add?',
+    ),
+  atRisk: async () => {
+    const ref = await raised(app)
+    expect(shown(await reporter.pressVerb('atRisk', { ref }))).toBe('Said')
+    expect((await eventTypes(app, ref)).at(-1)).toBe('ObservationBecameUrgent')
+  },
+  toOffice: async () => {
+    expect(shown(await onDraft('toOffice'))).toContain('It goes to the board office instead')
+    expect((await draftOf(app, 'healthVisitor1')).to).toBe('office')
+  },
+  another: async () => expect(saidBy(await onDraft('another'))).toBe(KINDS),
+  join: async () => {
+    await drafting()
+    await reporter.say('stop')
+    const [kept] = await reporter.say('and the address was wrong as well')
+    const joined = await reporter.press(kept?.card, 'Add it to the report that is open')
+    expect(shown(joined)).toContain('Added to the open report')
+  },
+  wish: async () => {
+    const ref = await raised(app)
+    await reporter.pressVerb('wish', { ref, intent: 'callMe', said: 'call me' })
+    expect((await storedAs(app, ref)).additions.at(-1)?.text).toBe('call me')
+  },
   help: async () => expect(saidBy(await reporter.pressVerb('help'))).toBe('What I can do'),
   next: async () => expect(saidBy(await reporter.pressVerb('next'))).toBe('What happens next'),
   myReports: async () => expect(saidBy(await reporter.pressVerb('myReports'))).toBe('My reports'),

@@ -253,9 +253,9 @@ describe('the questions asked for a kind', () => {
 
   test('a typical case is asked about in this order', () => {
     expect(questionCodes('typicalCase')).toEqual([
-      'dangerNow',
       'whatWentWell',
       'whatHelped',
+      'dangerNow',
       'relation',
       'whenRoughly',
       'agenciesTouched',
@@ -268,9 +268,9 @@ describe('the questions asked for a kind', () => {
   })
 
   test.each([
-    ['goodPractice', ['dangerNow', 'whatWentWell', 'whatHelped']],
-    ['goodOutcome', ['dangerNow', 'whatWentWell', 'whatHelped']],
-    ['typicalCase', ['dangerNow', 'whatWentWell', 'whatHelped']],
+    ['goodPractice', ['whatWentWell', 'whatHelped', 'dangerNow']],
+    ['goodOutcome', ['whatWentWell', 'whatHelped', 'dangerNow']],
+    ['typicalCase', ['whatWentWell', 'whatHelped', 'dangerNow']],
     ['nearMiss', ['dangerNow', 'couldHaveHappened', 'whatStoppedIt', 'whoElseExposed']],
     ['disquiet', ['dangerNow', 'unease', 'worry']],
     ['practiceConcern', ['dangerNow', 'story']],
@@ -281,11 +281,23 @@ describe('the questions asked for a kind', () => {
     expect(questionCodes(kind).slice(0, required.length)).toEqual(required)
   })
 
-  test.each(KIND_CODES)('%s has one opening question, right after danger', (kind) => {
-    const opens = (question: Question) => question.code === 'story' || question.replaces === 'story'
-    const questions = questionsFor(kind)
-    expect(questions.filter(opens)).toEqual([questions[1]])
-    expect(questions[0]?.code).toBe('dangerNow')
+  test.each(KIND_CODES)(
+    '%s has one opening question: after danger, or first for praise',
+    (kind) => {
+      const opens = (question: Question) =>
+        question.code === 'story' || question.replaces === 'story'
+      const questions = questionsFor(kind)
+      const isPraise = kindOf(kind)?.group === 'appreciative'
+      expect(questions.filter(opens)).toEqual([questions[isPraise ? 0 : 1]])
+      expect(questions[isPraise ? 2 : 0]?.code).toBe('dangerNow')
+    },
+  )
+
+  test.each(KIND_CODES)('%s asks nothing that cannot be explained with an example', (kind) => {
+    for (const { means = '', example = '' } of questionsFor(kind)) {
+      expect(means).toMatch(/^[A-Z“].*[.?]$/)
+      expect(example).toMatch(/^“[^”]+”$/)
+    }
   })
 
   test.each(KIND_CODES)('%s has no question twice, and no two answers of one name', (kind) => {

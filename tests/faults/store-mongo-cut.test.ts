@@ -10,6 +10,7 @@ import {
   answerIn,
   draftOf,
   eventTypes,
+  forgets,
   howMany,
   raised,
   storedAs,
@@ -70,7 +71,7 @@ describe.skipIf(!canBeCut(given?.uri))('the connection to MongoDB breaks', () =>
     await database.drop()
   })
   beforeEach(async () => {
-    await reporter.say('delete')
+    await forgets(reporter)
   })
 
   /** Does something while the next such write is cut, and does it again if that is what it says. */

@@ -6,7 +6,7 @@ import { canBeCut, startCuttingProxy } from '../support/cutting-proxy.ts'
 import { freshDatabase, mongoForTests } from '../support/mongo-server.ts'
 import type { TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'
-import { answerIn, draftOf, howMany, toldNearMiss } from '../support/stories.ts'
+import { answerIn, draftOf, forgets, howMany, toldNearMiss } from '../support/stories.ts'
 import { shows } from './reliability.ts'
 import {
   aReport,
@@ -76,7 +76,7 @@ describe.skipIf(!canBeCut(given?.uri))('MongoDB does not answer', () => {
   test('to anything any more: everybody is told in time, and goes on when it answers again', async () => {
     const [reporter, other] = [app.chatAs('healthVisitor1'), app.chatAs('healthVisitor2')]
     const check = await toldNearMiss(other)
-    await reporter.say('delete')
+    await forgets(reporter)
     const before = await howMany(app)
     const report = aReport(app)
     proxy.swallow()

@@ -10,6 +10,7 @@ import { questionsFor } from '../../src/domain/taxonomies/lists.ts'
 import { changeBoard } from '../../src/usecases/board/change-board.ts'
 import { currentBoard } from '../../src/usecases/observation/context.ts'
 import { raiseObservation } from '../../src/usecases/observation/raise-observation.ts'
+import { titleOn } from './card-reading.ts'
 import type { Chat, TestApp } from './start-app.ts'
 
 const STORY = 'Two letters were nearly sent to the wrong address.'
@@ -51,6 +52,15 @@ export async function toldNearMiss(chat: Chat, story = STORY): Promise<unknown> 
 export async function sentNearMiss(chat: Chat, story = STORY) {
   const { said } = await chat.press(await toldNearMiss(chat, story), 'Send')
   return { receipt: said[0], ref: referenceIn(said[0]?.words) }
+}
+
+/** Says that whatever is half finished may be deleted, as often as it takes. */
+export async function forgets(chat: Chat): Promise<void> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    const titles = (await chat.say('delete')).map(({ card }) => titleOn(card))
+    if (titles.includes('Delete what you told me?')) await chat.say('yes')
+    else if (!titles.some((title) => title.startsWith('Deleted'))) return
+  }
 }
 
 export const referenceIn = (words = ''): string => /OBS-\d{4}-\d{4,}/.exec(words)?.[0] ?? ''

@@ -1,6 +1,6 @@
-import { agencyOf } from '../../domain/board/directory.ts'
+import { agencyOf, officeOf } from '../../domain/board/directory.ts'
 import type { BoardSettings } from '../../domain/board/types.ts'
-import { sentTo } from '../../domain/observation/routing.ts'
+import { officeInstead, sentTo } from '../../domain/observation/routing.ts'
 import { sayPerson } from '../../domain/observation/saying.ts'
 import type { Answer, AnswerValue } from '../../domain/observation/types.ts'
 import type { AgencyId, PersonId } from '../../domain/shared/ids.ts'
@@ -12,7 +12,7 @@ import { formCard, formField, submits } from './build.ts'
 import type { Card, FormCard, FormField } from './card-data.ts'
 import { aKind } from './draft-cards.ts'
 import { choicesOf } from './question-cards.ts'
-import { jsonBytes, linesOf, named, shortened } from './text.ts'
+import { choiceName, jsonBytes, linesOf, named, shortened } from './text.ts'
 
 /** What the answers that can be changed in place may take together; longer ones are only shown. */
 const EDITABLE_BYTES = 15_000
@@ -27,8 +27,35 @@ export function readersOf(board: BoardSettings, agency: AgencyId, reporter: Pers
   const names = readers.slice(0, NAMES_AT_MOST).map((id) => named(sayPerson(board, id)))
   const others = readers.length - names.length
   const all = others > 0 ? [...names, others === 1 ? 'one other' : `${others} others`] : names
+  if (officeOf(board)?.id === agency) return `${all.join(' and ')} at ${where}`
   return `${all.join(' and ')}, who ${readers.length > 1 ? 'look' : 'looks'} at reports from ${where}`
 }
+
+/** Who reads a report of this person, and who would at the board office where it can go past them. */
+export interface Readers {
+  readonly usual: string
+  readonly agency: string
+  /** `null` where sending it there makes no difference, or the agency is not known yet. */
+  readonly office: string | null
+}
+
+export function readersFor(
+  board: BoardSettings,
+  { agency, person }: { readonly agency: AgencyId | null; readonly person: PersonId },
+): Readers {
+  if (agency === null)
+    return { usual: 'a senior of your agency', agency: 'your agency', office: null }
+  const office = officeInstead(board, agency, person)
+  return {
+    usual: readersOf(board, agency, person),
+    agency: agencyOf(board, agency)?.name ?? 'your agency',
+    office: office ? readersOf(board, office, person) : null,
+  }
+}
+
+/** Those who read this draft, as it stands. */
+export const readersOfDraft = ({ to }: Pick<Draft, 'to'>, { usual, office }: Readers): string =>
+  to === 'office' && office !== null ? office : usual
 
 /** The answers that do not fit beside the others as inputs: the longest ones. */
 function tooLongToEdit(answers: readonly Answer[]): ReadonlySet<string> {
@@ -76,10 +103,32 @@ interface Told {
   readonly urgent?: string
 }
 
+/** Where it goes: asked where somebody can send it past their own agency. */
+const whereTo = ({ to = 'agency' }: Draft, { agency, office }: Readers): readonly FormField[] =>
+  office === null && to === 'agency'
+    ? []
+    : [
+        formField({
+          kind: 'choice',
+          id: 'to',
+          label: 'Who should read it?',
+          value: to,
+          style: 'expanded',
+          choices: [
+            { title: `${choiceName(agency)}, as usual`, value: 'agency' },
+            { title: 'The board office instead', value: 'office' },
+          ],
+          help:
+            office === null
+              ? ''
+              : `At the board office: ${office}. Nobody who reads reports from ${named(agency)} sees it there.`,
+        }),
+      ]
+
 /** Every answer, each editable in place, and who will read it. Also the form of the dialog. */
 export function checkCard(
   draft: Draft,
-  readers: string,
+  readers: Readers,
   { problems = {}, note = '', urgent = '' }: Told = {},
 ): Card {
   if (!draft.kind) throw new TypeError('a draft without a kind')
@@ -89,7 +138,7 @@ export function checkCard(
   const asked = questions.map(({ code }) => code)
   const long = tooLongToEdit(draft.answers.filter(({ question }) => asked.includes(question)))
   const edited = questions.filter(({ code }) => !long.has(code))
-  const data = { draft: draft.id }
+  const data = { draft: draft.id, kind: draft.kind }
   // What no field can show stands on top, so that a refusal never goes unseen.
   const elsewhere = Object.entries(problems)
     .filter(([need]) => !edited.some(({ code }) => need === `answers.${code}`))
@@ -100,12 +149,15 @@ export function checkCard(
     note: [note, ...elsewhere].filter((said) => said !== '').join(' '),
     intro: [
       `You are telling us about ${aKind(draft.kind)}. You can change every answer here.`,
-      `It will be read by ${readers}. They will see your name.`,
+      `It will be read by ${readersOfDraft(draft, readers)}. They will see your name. They may pass it on to somebody in another agency, who then sees it too.`,
     ],
     smallPrint: [`${FOR_LEARNING} Teams keeps this chat, and the law ${CAN_REQUIRE}`],
-    fields: edited.map((question) =>
-      answerField(question, given(question), problems[`answers.${question.code}`] ?? ''),
-    ),
+    fields: [
+      ...edited.map((question) =>
+        answerField(question, given(question), problems[`answers.${question.code}`] ?? ''),
+      ),
+      ...whereTo(draft, readers),
+    ],
     sections: questions
       .filter(({ code }) => long.has(code))
       .map((question) => ({
@@ -123,7 +175,7 @@ export function checkCard(
 }
 
 const TOO_LONG_FOR_DIALOG =
-  'This is too long to send from here. Close this, and tell me in our chat: one answer at a time fits there.'
+  'This is too long to send from here. I have kept it: close this, and type “go on” in our chat. One answer at a time fits there.'
 
 /** The same card for a dialog, which starts empty, sends in another way and has its own way out. */
 export function asDialog(card: Card, buttons: FormCard['buttons']): Card {

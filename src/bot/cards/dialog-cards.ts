@@ -16,14 +16,16 @@ export const dialogKindCard = (
   {
     draft,
     said,
+    readers,
     problem = '',
     note = '',
-  }: { draft: string; said: string; problem?: string; note?: string },
+  }: { draft: string; said: string; readers: string; problem?: string; note?: string },
 ): Card => {
   const text = cleanText(said)
   return formCard('Raise as observation', {
     safety: safetyLine(board),
     note,
+    intro: [readers, 'Once you press Next, it is kept in our chat until you send or delete it.'],
     fields: [
       formField({
         kind: 'choice',
@@ -52,5 +54,7 @@ export const dialogKindCard = (
 /** The dialog of somebody nobody has entered. */
 export const notMetCard = (): Card =>
   messageCard('We have not met before', {
-    intro: ['Open the chat with me and type “raise”: I ask once where you work.'],
+    intro: [
+      'I have kept what this message says. Open the chat with me and type “raise”: I ask once where you work.',
+    ],
   })

@@ -1,3 +1,4 @@
+import { agencyOf } from '../../domain/board/directory.ts'
 import type { BoardSettings } from '../../domain/board/types.ts'
 import type { Observation } from '../../domain/observation/types.ts'
 import type { PlainDate } from '../../domain/shared/time.ts'
@@ -6,10 +7,11 @@ import type { KindCode } from '../../domain/taxonomies/lists.ts'
 import { labelOf, observationKinds } from '../../domain/taxonomies/lists.ts'
 import type { Draft } from '../conversation/draft.ts'
 import { DRAFT_DAYS } from '../conversation/draft.ts'
+import { wordsOf } from '../conversation/engine.ts'
 import { messageCard } from './build.ts'
-import type { Button, Card } from './card-data.ts'
+import type { Button, Card, Section } from './card-data.ts'
 import { urgentLine } from './safety.ts'
-import { contactLine } from './text.ts'
+import { contactLine, linesOf, named, shortened } from './text.ts'
 
 /** The receipt: whoever sees it has a stored report (I7). */
 export function receiptCard(
@@ -24,6 +26,12 @@ export function receiptCard(
   return messageCard(`Thank you. Your reference is ${ref}`, {
     urgent: observation.sameDay ? urgentLine(board) : '',
     intro: [
+      ...(observation.sameDay ? ['It is marked as urgent for whoever reads it.'] : []),
+      ...(observation.pastAgency
+        ? [
+            `Nobody who reads reports from ${named(agencyOf(board, observation.reporterAgency)?.name ?? 'your agency')} sees it.`,
+          ]
+        : []),
       `What happens next: it goes to ${readers}. You will hear the decision, and the reason for it, by ${sayDate(dueOn)}. You will also hear when somebody starts on it.`,
       ...(hasMore ? ['A few more things would help, if you have a minute.'] : []),
     ],
@@ -38,8 +46,15 @@ export function receiptCard(
   })
 }
 
+const SHOWN_CHARACTERS = 600
+
+/** What somebody wrote, shown back to them; nothing where they wrote nothing. */
+export const wroteSection = (words: string): readonly Section[] =>
+  words === '' ? [] : [{ heading: 'You wrote', lines: linesOf(shortened(words, SHOWN_CHARACTERS)) }]
+
 const draftButtons = (draft: Draft): readonly Button[] => [
   { title: 'Go on', verb: 'goOn', data: { draft: draft.id } },
+  { title: 'Tell us something else', verb: 'another', data: { draft: draft.id } },
   { title: 'Start again', verb: 'startAgain', data: { draft: draft.id } },
   { title: 'Delete it', verb: 'deleteDraft', data: { draft: draft.id } },
 ]
@@ -50,8 +65,57 @@ export const resumeCard = (draft: Draft, note = '', urgent = ''): Card =>
     draft.kind
       ? `You were telling me about ${aKind(draft.kind)}`
       : 'You were about to tell me something',
-    { urgent, note, intro: ['Go on, start again, or delete it?'], buttons: draftButtons(draft) },
+    {
+      urgent,
+      note,
+      intro: ['Nothing of it has been sent. Go on, start again, or delete it?'],
+      sections: wroteSection(wordsOf(draft)),
+      buttons: draftButtons(draft),
+    },
   )
+
+/** Words that belong to nothing that is open are kept as a report of their own. */
+export const keptCard = (
+  { id, words }: { readonly id: string; readonly words: string },
+  { urgent = '', to }: { readonly urgent?: string; readonly to: string },
+): Card =>
+  messageCard('Kept as the next thing you tell us', {
+    urgent,
+    intro: [`Nothing of it has been sent. I come back to it after ${to}.`],
+    sections: wroteSection(words),
+    buttons: [{ title: `Add it to ${to}`, verb: 'join', data: { draft: id } }],
+  })
+
+const FORGETS = {
+  deleteDraft: { asks: 'Delete what you told me?', yes: 'Yes, delete it' },
+  startAgain: { asks: 'Start again, and delete what you told me?', yes: 'Yes, start again' },
+} as const
+
+/** Asked before words are forgotten. */
+export const forgetCard = (
+  how: keyof typeof FORGETS,
+  { draft, words }: { readonly draft: string; readonly words: string },
+): Card =>
+  messageCard(FORGETS[how].asks, {
+    intro: ['Nothing of it has been sent, and it cannot be brought back.'],
+    sections: wroteSection(words),
+    buttons: [
+      { title: 'Keep it', verb: 'goOn', data: { draft } },
+      { title: FORGETS[how].yes, verb: how, data: { draft, sure: 'yes' } },
+    ],
+  })
+
+/** Danger, and nothing open: what to do first, and then whether to report. */
+export const dangerCard = (board: BoardSettings, draft: string, words: string): Card =>
+  messageCard('Do you want to tell us about it as well?', {
+    urgent: urgentLine(board),
+    intro: ['I have kept what you wrote. Nothing has been sent, and nobody has been told.'],
+    sections: wroteSection(words),
+    buttons: [
+      { title: 'Tell us about it', verb: 'goOn', data: { draft } },
+      { title: 'Not now', verb: 'stop', data: { draft } },
+    ],
+  })
 
 export const stoppedCard = (draft: Draft): Card =>
   messageCard('Stopped. Nothing has been sent', {

@@ -1,10 +1,10 @@
 import type { BoardSettings } from '../../domain/board/types.ts'
 import { sayAnswer } from '../../domain/observation/answers.ts'
 import type { AnswerValue } from '../../domain/observation/types.ts'
-import { labelOf, observationKinds } from '../../domain/taxonomies/lists.ts'
+import { kindOf, labelOf, observationKinds } from '../../domain/taxonomies/lists.ts'
 import type { Item, Question } from '../../domain/taxonomies/types.ts'
 import type { Draft } from '../conversation/draft.ts'
-import { askedBeforeSending, questionAt } from '../conversation/engine.ts'
+import { questionAt, stepOf } from '../conversation/engine.ts'
 import { NOT_SURE_FIELD } from '../conversation/read-answer.ts'
 import { messageCard } from './build.ts'
 import type { Button, Card } from './card-data.ts'
@@ -15,7 +15,11 @@ import { fitted, linesOf, shortened } from './text.ts'
 const BUTTONS_AT_MOST = 6
 
 /** S4: praise and concern side by side, at the same size, nothing chosen beforehand. */
-export function kindsCard(board: BoardSettings, draft: Draft | null): Card {
+export function kindsCard(
+  board: BoardSettings,
+  draft: Draft | null,
+  { beforehand = '', note = '' }: Pick<Asked, 'beforehand' | 'note'> = {},
+): Card {
   const kept = draft?.said != null || (draft?.answers.length ?? 0) > 0
   return {
     template: 'kinds',
@@ -24,7 +28,10 @@ export function kindsCard(board: BoardSettings, draft: Draft | null): Card {
       title: 'What would you like to tell us about?',
       summary: 'What would you like to tell us about?',
       safety: safetyLine(board),
-      intro: kept ? ['I have kept what you wrote. Choose what it is closest to.'] : [],
+      intro: [
+        ...(kept ? ['I have kept what you wrote. Choose what it is closest to.'] : []),
+        ...[note, beforehand].filter((said) => said !== ''),
+      ],
       groups: (
         [
           ['Something that went well', 'appreciative'],
@@ -50,6 +57,8 @@ interface Asked {
   readonly safety?: string
   readonly urgent?: string
   readonly note?: string
+  /** Who reads it, said before anything is told. */
+  readonly beforehand?: string
 }
 
 export const choicesOf = (question: Question): readonly Item[] =>
@@ -58,19 +67,24 @@ export const choicesOf = (question: Question): readonly Item[] =>
 /** The question of a draft, with a button for each choice, Back and Stop. */
 export function questionCard(
   draft: Draft,
-  { safety = '', urgent = '', note = '' }: Asked = {},
+  { safety = '', urgent = '', note = '', beforehand = '' }: Asked = {},
 ): Card {
   const question = questionAt(draft)
   if (!question || !draft.kind) throw new TypeError('a draft that is at no question')
-  const asked = askedBeforeSending(draft.kind)
-  const place = asked.findIndex(({ code }) => code === question.code)
+  const { place, of } = stepOf(draft, question)
+  const isAskedOfAll =
+    question.lastFor !== undefined && question.lastFor === kindOf(draft.kind)?.group
   const data = { draft: draft.id, question: question.code }
   const given = draft.answers.find((answer) => answer.question === question.code)?.value
   return askingCard(question, data, {
     safety,
     urgent,
     note,
-    step: `${labelOf(observationKinds, draft.kind)}, question ${place + 1} of ${asked.length}`,
+    step: `${labelOf(observationKinds, draft.kind)}, question ${place} of ${of}`,
+    hints: [
+      ...(isAskedOfAll ? ['We ask this of everybody, whatever they tell us.'] : []),
+      ...(beforehand === '' ? [] : [beforehand]),
+    ],
     given,
     buttons: [
       ...(given ? [{ title: 'Keep this answer', verb: 'goOn', data }] : []),
@@ -92,10 +106,12 @@ export function moreCard(
     urgent,
     note,
     step: `${ref}, if you have a minute`,
+    hints: [],
     given: undefined,
     buttons: [
       { title: 'Skip', verb: 'skip', data },
       { title: 'That is all', verb: 'stop', data },
+      { title: 'A child may be at risk', verb: 'atRisk', data: { ref } },
     ],
   })
 }
@@ -108,6 +124,7 @@ function askingCard(
     urgent,
     note,
     step,
+    hints,
     given,
     buttons,
   }: {
@@ -115,6 +132,7 @@ function askingCard(
     readonly urgent: string
     readonly note: string
     readonly step: string
+    readonly hints: readonly string[]
     readonly given: AnswerValue | undefined
     readonly buttons: readonly Button[]
   },
@@ -149,6 +167,7 @@ function askingCard(
       hints: [
         ...(help ? [help] : []),
         ...(answer.type === 'text' ? ['Type your answer in the chat.'] : []),
+        ...hints,
       ],
       sections: given
         ? fitted([

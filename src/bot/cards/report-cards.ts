@@ -64,6 +64,14 @@ export const observationFacts = ({ view, board }: SeenObservation): readonly Fac
   ...worryFact(view),
   { title: 'With', value: namedRoute(board, view.route) },
   { title: 'Raised', value: sayDate(dateOf(view.raisedAt)) },
+  ...(view.pastAgency
+    ? [
+        {
+          title: 'Not to be seen at',
+          value: namedRoute(board, { agency: view.reporterAgency, person: null }),
+        },
+      ]
+    : []),
 ]
 
 /** A decision as its reporter reads it: what, in the triager's sentence, and why (S13). */
@@ -102,7 +110,7 @@ export function reportCard(seen: SeenObservation, link: Link): Card {
     facts: observationFacts(seen),
     sections: [...outcomeSections(view), ...narrativeSections(view)],
     buttons: allowed.some(({ action }) => action === 'add')
-      ? [{ title: 'Add something', verb: 'more', data: { ref } }]
+      ? [{ title: 'Add something', verb: 'addSomething', data: { ref } }]
       : [],
     links: [link],
   })

@@ -9,4 +9,8 @@ export const safetyLine = ({ contacts }: Pick<BoardSettings, 'contacts'>): strin
 /** Shown before anything else once an answer says that a child may be at risk now. */
 export const urgentLine = ({ contacts }: Pick<BoardSettings, 'contacts'>): string =>
   `If a child is in danger now, call 999 before you go on. Then ring ${contactLine(contacts.referral)}. ` +
-  `What you tell me here does not reach them. We will look at it the same day.`
+  `What you tell me here does not reach them.`
+
+/** S10: said before anything is told. */
+export const beforehandLine = (readers: string): string =>
+  `What you send is read by ${readers}. They see your name. Telling us here is not a referral.`

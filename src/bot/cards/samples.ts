@@ -1,4 +1,6 @@
+import { askingSamples } from './samples/asking-samples.ts'
 import { dialogSamples } from './samples/dialog-samples.ts'
+import { keepingSamples } from './samples/keeping-samples.ts'
 import { raisingSamples } from './samples/raising-samples.ts'
 import { reportSamples } from './samples/report-samples.ts'
 import type { Wording } from './samples/sample-board.ts'
@@ -17,6 +19,8 @@ export function cardSamples(wording: Wording): readonly CardSample[] {
   return [
     ...talkSamples(world),
     ...raisingSamples(world),
+    ...keepingSamples(world),
+    ...askingSamples(world),
     ...dialogSamples(world),
     ...reportSamples(world),
     ...triageSamples(world),

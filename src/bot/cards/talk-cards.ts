@@ -109,6 +109,7 @@ export function agencyCard(board: BoardSettings, problem = ''): Card {
     intro: [
       'We have not met before. Choose your agency once, so that what you tell us goes to the right people. I keep what you wrote.',
       `Not in the list? ${office}`,
+      'A senior of that agency reads what you send, and sees your name. Telling us here is not a referral.',
     ],
     fields: [
       formField({

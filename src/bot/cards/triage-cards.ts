@@ -127,7 +127,7 @@ export function triageCard(
         : `${ref} is closed`
   return messageCard(title, {
     urgent:
-      view.sameDay && view.stage === 'awaitingTriage'
+      view.sameDay && isPressing(seen)
         ? 'A child may be at risk now, or a crime may have happened: look at it today, and make sure it has been referred.'
         : '',
     note: [note, stands.note].filter((said) => said !== '').join(' '),
@@ -137,6 +137,16 @@ export function triageCard(
     links: [link],
   })
 }
+
+/** It waits for a decision, or danger was added after the last one. */
+const isPressing = ({ view, history }: SeenObservation): boolean =>
+  view.stage === 'awaitingTriage' ||
+  history.findLastIndex(
+    ({ event }) => event.type === 'ObservationBecameUrgent' && event.because === 'danger',
+  ) >
+    history.findLastIndex(({ event }) =>
+      ['ObservationDecided', 'ObservationClosed', 'FeedbackGiven'].includes(event.type),
+    )
 
 /** What a card becomes for somebody who may no longer see the observation. */
 export const passedOnCard = (ref: string): Card =>

@@ -1,4 +1,4 @@
-import type { Answer } from '../../domain/observation/types.ts'
+import type { Answer, RaisedTo } from '../../domain/observation/types.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 import type { KindCode } from '../../domain/taxonomies/lists.ts'
 
@@ -12,16 +12,32 @@ export interface Draft {
   readonly answers: readonly Answer[]
   /** Code of the question that is being asked, or one of the two cards around the questions. */
   readonly at: 'kind' | 'check' | { readonly question: string }
+  /** Where it goes; absent is the reporter's own agency. */
+  readonly to?: RaisedTo
+  /** Questions whose answer was told before they came up: they are not asked, nor counted. */
+  readonly unasked?: readonly string[]
 }
 
+/** What is kept whatever is being talked about. */
+interface Kept {
+  readonly editedAt: Instant
+  /** Reports that were begun while another was open, in their order. */
+  readonly later?: readonly Draft[]
+  /** Asked just now, before words of theirs are forgotten. */
+  readonly asks?: Forgetting
+}
+
+export type Forgetting = 'deleteDraft' | 'startAgain'
+
 /** Where a conversation stands. */
-export type DialogState =
+export type DialogState = Kept & Place
+
+type Place =
   | {
       readonly type: 'raising'
       readonly draft: Draft
       /** Stopped on purpose: what is said next is not an answer. */
       readonly paused: boolean
-      readonly editedAt: Instant
     }
   /** After the receipt: optional questions, each answer added to the observation at once. */
   | {
@@ -29,16 +45,17 @@ export type DialogState =
       readonly ref: string
       readonly kind: KindCode
       readonly question: string
-      readonly editedAt: Instant
       /** Another report that was half finished before; it comes back afterwards. */
       readonly draft: Draft | null
     }
   /** Somebody nobody has entered is asked where they work; what they said first is kept. */
-  | { readonly type: 'introducing'; readonly said: string; readonly editedAt: Instant }
+  | { readonly type: 'introducing'; readonly said: string }
 
 /** The half-finished report there is, whatever is being talked about. */
 export const draftIn = (dialog: DialogState | null): Draft | null =>
   dialog === null || dialog.type === 'introducing' ? null : dialog.draft
+
+export const laterIn = (dialog: DialogState | null): readonly Draft[] => dialog?.later ?? []
 
 /** A half-finished report is kept this long, and people are told so when they stop. */
 export const DRAFT_DAYS = 14

@@ -1,5 +1,7 @@
 import { answerProblem, unanswered } from '../../domain/observation/answers.ts'
+import { soundsUrgent } from '../../domain/observation/danger.ts'
 import type { Answer, AnswerValue } from '../../domain/observation/types.ts'
+import { cleanText } from '../../domain/shared/text.ts'
 import type { KindCode } from '../../domain/taxonomies/lists.ts'
 import { questionsFor } from '../../domain/taxonomies/lists.ts'
 import type { Question } from '../../domain/taxonomies/types.ts'
@@ -14,8 +16,10 @@ export const askedAfterwards = (kind: KindCode): readonly Question[] =>
   questionsFor(kind).filter(({ required }) => !required)
 
 /** The question with which a kind begins its story: what was said first goes there. */
-export const openingOf = (kind: KindCode): Question | undefined =>
-  questionsFor(kind).find(({ code, replaces }) => replaces === 'story' || code === 'story')
+export const openingOf = (kind: KindCode | null): Question | undefined =>
+  (kind ? questionsFor(kind) : []).find(
+    ({ code, replaces }) => replaces === 'story' || code === 'story',
+  )
 
 export const questionAt = (draft: Draft): Question | undefined => {
   const { at, kind } = draft
@@ -53,6 +57,7 @@ export const begun = (id: string, kind: KindCode | null, said: string | null): D
 export function ofKind(draft: Draft, kind: KindCode): Draft {
   const opening = openingOf(kind)
   const before = draft.kind ? openingOf(draft.kind) : undefined
+  const wasAsked = before !== undefined && !draft.unasked?.includes(before.code)
   const told = draft.answers.find(({ question }) => question === before?.code)?.value
   const value: AnswerValue | undefined =
     told ?? (draft.said === null ? undefined : { type: 'text', text: draft.said })
@@ -60,7 +65,8 @@ export function ofKind(draft: Draft, kind: KindCode): Draft {
   // Words that do not fit, being too long, are asked for again rather than cut.
   const fits = opening && value && answerProblem(opening, value) === undefined
   const answers = fits ? withAnswer(kept, opening.code, value) : kept
-  return advanced({ ...draft, kind, answers })
+  const unasked = fits && !(told && wasAsked) ? [opening.code] : []
+  return advanced({ ...draft, kind, answers, unasked })
 }
 
 /** What is sent of a draft: the answers to questions of its kind. */
@@ -102,10 +108,42 @@ export function toldEarly(draft: Draft, asked: Question, said: string): Draft | 
   const opening = draft.kind ? openingOf(draft.kind) : undefined
   const isTold = draft.answers.some(({ question }) => question === opening?.code)
   if (!opening || isTold || asked.answer.type === 'text') return undefined
-  if (said.trim().split(/\s+/).length < WORDS_OF_A_STORY) return undefined
-  const value = { type: 'text', text: said } as const
+  if (!isStory(said)) return undefined
+  const value = { type: 'text', text: cleanText(said) } as const
   if (answerProblem(opening, value) !== undefined) return undefined
-  return { ...draft, answers: withAnswer(draft.answers, opening.code, value) }
+  const answers = withAnswer(draft.answers, opening.code, value)
+  return { ...draft, answers, unasked: [...(draft.unasked ?? []), opening.code] }
+}
+
+/** Whether words tell something, however few they are when they sound like danger. */
+export const isStory = (said: string): boolean =>
+  said.trim().split(/\s+/).length >= WORDS_OF_A_STORY || soundsUrgent(said)
+
+/** The draft with more of its story; `undefined` where the two do not fit into one answer. */
+export function withMore(draft: Draft, words: string): Draft | undefined {
+  const opening = draft.kind ? openingOf(draft.kind) : undefined
+  const told = draft.answers.find(({ question }) => question === opening?.code)?.value
+  const earlier = opening ? (told?.type === 'text' ? told.text : '') : (draft.said ?? '')
+  const text = [earlier, cleanText(words)].filter((part) => part !== '').join('\n')
+  if (!opening) return { ...draft, said: text }
+  const value = { type: 'text', text } as const
+  if (answerProblem(opening, value) !== undefined) return undefined
+  const answers = withAnswer(draft.answers, opening.code, value)
+  return told ? { ...draft, answers } : { ...draft, answers, unasked: [opening.code] }
+}
+
+/** What somebody wrote into a draft, in their words. */
+export const wordsOf = ({ kind, said, answers }: Draft): string => {
+  const texts = answers.flatMap(({ value }) => (value.type === 'text' ? [value.text] : []))
+  return kind && texts.length > 0 ? texts.join('\n') : (said ?? texts.join('\n'))
+}
+
+/** "2 of 3": only what is asked counts. */
+export function stepOf({ kind, unasked = [] }: Draft, { code }: Question) {
+  const asked = (kind ? askedBeforeSending(kind) : []).filter(
+    (question) => question.code === code || !unasked.includes(question.code),
+  )
+  return { place: asked.findIndex((question) => question.code === code) + 1, of: asked.length }
 }
 
 /** One step back: the question before this one, or the choice of the kind. */
@@ -128,9 +166,3 @@ export function nextAfterwards(
   const from = after === null ? 0 : asked.findIndex(({ code }) => code === after) + 1
   return asked.slice(from).find(({ code }) => !answers.some(({ question }) => question === code))
 }
-
-/** Words after which people are reminded of 999 at once. A reminder too many costs nothing. */
-const URGENT =
-  /\b(?:in (?:immediate )?danger|at risk (?:right )?now|right now|tonight|unconscious|not breathing|suicid\w*|overdos\w*|being (?:hurt|hit|beaten|abused)|has a (?:knife|weapon)|call 999)\b/i
-
-export const soundsUrgent = (said: string): boolean => URGENT.test(said)

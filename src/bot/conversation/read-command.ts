@@ -1,6 +1,6 @@
-import type { ObservationRef } from '../../domain/shared/ids.ts'
-import { readObservationRef } from '../../domain/shared/ids.ts'
 import { withoutEnd } from '../../domain/shared/text.ts'
+import type { SaidReference } from './read-reference.ts'
+import { readReference } from './read-reference.ts'
 
 /** What people can say at any time, whatever is going on. */
 export type Command =
@@ -19,7 +19,7 @@ export type Command =
   | { readonly type: 'deleteDraft' }
   | { readonly type: 'send' }
   | { readonly type: 'actAs'; readonly whom: string }
-  | { readonly type: 'reference'; readonly ref: ObservationRef }
+  | ({ readonly type: 'reference' } & SaidReference)
 
 type Plain = Exclude<Command['type'], 'reference' | 'actAs'>
 
@@ -48,15 +48,7 @@ export const COMMAND_WORDS: Readonly<Record<Plain, readonly string[]>> = {
   ],
   myWork: ['my work', 'work', 'triage', 'queue', 'what waits for me', 'to do'],
   help: ['help', '?', 'menu', 'commands', 'what can you do', 'how does this work'],
-  next: [
-    'what happens next',
-    'what next',
-    'next',
-    'what happens now',
-    'and now',
-    'who sees this',
-    'who will see this',
-  ],
+  next: ['what happens next', 'what next', 'next', 'what happens now', 'and now'],
   thanks: [
     'thanks',
     'thank you',
@@ -88,8 +80,8 @@ const END_MARKS = '.!?,'
 
 /** The command a whole message is, if it is one. */
 export function readCommand(said: string): Command | undefined {
-  const ref = readObservationRef(withoutEnd(said, END_MARKS))
-  if (ref) return { type: 'reference', ref }
+  const reference = readReference(said)
+  if (reference) return { type: 'reference', ...reference }
   const typed = said.trim().toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ')
   const actAs = /^(?:act as|be)\b\s*(.*)$/.exec(typed)
   if (actAs) return { type: 'actAs', whom: actAs[1] ?? '' }

@@ -15,6 +15,8 @@ export interface NamedKind {
   readonly kind: KindCode
   /** What was told besides the kind; `null` when nothing was. */
   readonly said: string | null
+  /** It stands before the story with a mark after it, as "near miss: …": a new report is begun. */
+  readonly begins: boolean
 }
 
 /**
@@ -31,9 +33,12 @@ export function readKind(sentence: string): NamedKind | undefined {
     .sort((a, b) => a.at - b.at || b.word.length - a.word.length)[0]
   if (!found) return undefined
   const before = sentence.slice(0, found.at)
-  const after = sentence.slice(found.at + found.word.length).replace(/^\s*[:;,.–—-]*\s*/, '')
-  if (isFiller(before)) return { kind: found.kind, said: isFiller(after) ? null : after }
-  return { kind: found.kind, said: sentence }
+  const rest = sentence.slice(found.at + found.word.length)
+  const after = rest.replace(/^\s*[:;,.–—-]*\s*/, '')
+  if (!isFiller(before)) return { kind: found.kind, said: sentence, begins: false }
+  const isTold = !isFiller(after)
+  const begins = isTold && /^\s*[:–—-]/.test(rest)
+  return { kind: found.kind, said: isTold ? after : null, begins }
 }
 
 function wordAt(sentence: string, word: string): number {

@@ -24,8 +24,11 @@ export function personByAccount(board: BoardSettings, account: Account): Person 
 export const agencyOf = (board: BoardSettings, id: AgencyId): Agency | undefined =>
   board.agencies.find((agency) => agency.id === id)
 
-/** The board opens with its office, and agencies are only ever added behind it. */
-const officeOf = (board: BoardSettings): Agency | undefined => board.agencies[0]
+/**
+ * The board office: the agency with which a board is opened. Agencies are closed and never taken off
+ * the list, so it stays the first.
+ */
+export const officeOf = (board: BoardSettings): Agency | undefined => board.agencies[0]
 
 /** Where somebody may say themselves that they work. Who works for the board is entered by its office. */
 export const agenciesToJoin = (board: BoardSettings): readonly Agency[] =>

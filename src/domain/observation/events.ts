@@ -76,7 +76,10 @@ export const OBSERVATION_EVENTS: {
 } = {
   ObservationRaised: {
     label: 'Raised',
-    says: ({ kind }) => `Raised as ${kindIn(kind)}`,
+    says: ({ kind, agency, office }, board) =>
+      office === undefined
+        ? `Raised as ${kindIn(kind)}`
+        : `Raised as ${kindIn(kind)}, with the board office so that nobody sees it at ${sayRoute(board, { agency, person: null })}`,
     tells: [toTriagers],
     cards: 'nobody',
   },
@@ -85,7 +88,7 @@ export const OBSERVATION_EVENTS: {
     label: 'Became urgent',
     says: ({ because }) =>
       because === 'danger'
-        ? 'The reporter says that a child may be at risk'
+        ? 'What was added says that a child may be at risk'
         : 'The reporter is very worried',
     tells: [toTriagers],
     cards: 'everybody',

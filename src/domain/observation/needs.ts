@@ -7,7 +7,7 @@ import type { Instant } from '../shared/time.ts'
 import type { WorkingCalendar } from '../shared/working-days.ts'
 import { kindOf } from '../taxonomies/lists.ts'
 import { answerProblems, unanswered } from './answers.ts'
-import { triagersOf } from './routing.ts'
+import { isKeptFrom, officeInstead, triagersOf } from './routing.ts'
 import type { Observation, ObservationCommand } from './types.ts'
 import type { ObservationNeed } from './workflow.ts'
 import { OBSERVATION_MOVES } from './workflow.ts'
@@ -46,12 +46,29 @@ const addition: Check = (command, observation, context) => {
   ]
 }
 
+/** The promise that nobody of the own agency reads it is made only where it can be kept. */
+const readers: Check = (command, _observation, { board }, { agency, person }) =>
+  command?.type === 'raise' &&
+  command.to === 'office' &&
+  agency !== null &&
+  officeInstead(board, agency, person) === undefined
+    ? missing(
+        'to',
+        'The board office cannot take it past your agency: nobody there reads reports, or they are the same people. Send it the usual way, or ring the board office.',
+      )
+    : none
+
 const destination: Check = (command, observation, { board }) => {
   if (command?.type !== 'reassign' || !observation) return none
   const { to } = command
   if (!agencyOf(board, to.agency)?.active)
     return missing('to.agency', 'Choose the agency that should look at it.')
   const { route } = observation
+  if (isKeptFrom(observation, board, to.agency))
+    return missing(
+      'to.agency',
+      'Its reporter sent it to the board office so that nobody there sees it. Choose another agency.',
+    )
   if (to.agency === route.agency && to.person === route.person)
     return missing('to', 'It is already there. Choose another agency or person.')
   if (to.person !== null && !triagersOf({ ...observation, route: to }, board).includes(to.person))
@@ -81,6 +98,7 @@ export const OBSERVATION_NEEDS: Readonly<Record<ObservationNeed, Check>> = {
       ? missing('kind', 'Choose one of the eight kinds.')
       : none,
   answers,
+  readers,
   addition,
   destination,
   feedbackGiven,

@@ -8,10 +8,12 @@ import { cleanText } from '../shared/text.ts'
 import { dateOf } from '../shared/time.ts'
 import { workingDaysBetween } from '../shared/working-days.ts'
 import { chosen, chosenLast, cleanAnswers } from './answers.ts'
+import { soundsUrgent } from './danger.ts'
 import type { ObservationContext } from './needs.ts'
 import { OBSERVATION_NEEDS } from './needs.ts'
-import { triagersOf } from './routing.ts'
+import { officeInstead, triagersOf } from './routing.ts'
 import type {
+  Addition,
   Answer,
   Observation,
   ObservationCommand,
@@ -44,25 +46,39 @@ const mayBeDanger = (answers: readonly Answer[]) => chosen(answers, 'dangerNow')
 /** Who raised it and where they work: known from the actor, so it is not part of the command. */
 function raised(
   command: Extract<ObservationCommand, { type: 'raise' }>,
-  actorAgency: Observation['reporterAgency'],
-): ObservationEvent {
-  return {
-    type: 'ObservationRaised',
-    kind: command.kind,
-    answers: cleanAnswers(command.answers),
-    mode: 'open',
-    agency: actorAgency,
-    sameDay: mayBeDanger(command.answers),
-  }
+  { agency, person }: Actor,
+  { board }: ObservationContext,
+): readonly ObservationEvent[] {
+  if (agency === null) return []
+  const office = command.to === 'office' ? officeInstead(board, agency, person) : undefined
+  return [
+    {
+      type: 'ObservationRaised',
+      kind: command.kind,
+      answers: cleanAnswers(command.answers),
+      mode: 'open',
+      agency,
+      ...(office ? { office } : {}),
+      sameDay: mayBeDanger(command.answers),
+    },
+  ]
 }
+
+/** Words that were not asked for: nobody has been asked whether they mean danger now. */
+const soundsOfDanger = ({ text, answers }: Pick<Addition, 'text' | 'answers'>) =>
+  [text ?? '', ...answers.map(({ value }) => (value.type === 'text' ? value.text : ''))].some(
+    soundsUrgent,
+  )
 
 /** Whoever triages was sent a card before this was added: they hear of it again. */
 function becomesUrgent(
   observation: Observation,
-  added: readonly Answer[],
+  addition: Pick<Addition, 'text' | 'answers'>,
 ): readonly ObservationEvent[] {
+  const added = addition.answers
   const danger = chosen(added, 'dangerNow')
-  if (danger !== undefined && danger !== 'no' && !observation.sameDay)
+  // Something new each time it is said, also where the report is pressing already.
+  if ((danger !== undefined && danger !== 'no') || soundsOfDanger(addition))
     return [{ type: 'ObservationBecameUrgent', because: 'danger' }]
   const wasWorried = chosenLast(observation, 'worry') === 'veryWorried'
   return chosen(added, 'worry') === 'veryWorried' && !wasWorried
@@ -74,21 +90,21 @@ function becomesUrgent(
 function decide(
   command: Exclude<ObservationCommand, { type: PlainAction<typeof OBSERVATION_MOVES> }>,
   observation: Observation | undefined,
-  { now, calendar }: ObservationContext,
+  context: ObservationContext,
   actor: Actor,
 ): readonly ObservationEvent[] {
-  if (command.type === 'raise') return actor.agency === null ? [] : [raised(command, actor.agency)]
+  const { now, calendar } = context
+  if (command.type === 'raise') return raised(command, actor, context)
   if (!observation) throw new TypeError('only raising makes an observation')
   switch (command.type) {
-    case 'add':
+    case 'add': {
+      const text = command.text === null ? null : cleanText(command.text)
+      const answers = cleanAnswers(command.answers)
       return [
-        {
-          type: 'ObservationAddedTo',
-          text: command.text === null ? null : cleanText(command.text),
-          answers: cleanAnswers(command.answers),
-        },
-        ...becomesUrgent(observation, command.answers),
+        { type: 'ObservationAddedTo', text, answers },
+        ...becomesUrgent(observation, { text, answers }),
       ]
+    }
     case 'reassign':
       return [
         {
@@ -132,11 +148,12 @@ function evolve(
   { event, at, by }: Recorded<ObservationEvent>,
 ): Observation {
   if (event.type === 'ObservationRaised') {
-    const { kind, answers, mode, agency, sameDay } = event
+    const { kind, answers, mode, agency, office, sameDay } = event
     return {
       stage: 'awaitingTriage',
       reporter: by,
       reporterAgency: agency,
+      ...(office ? { pastAgency: true } : {}),
       mode,
       raisedAt: at,
       kind,
@@ -144,7 +161,7 @@ function evolve(
       answers,
       additions: [],
       sameDay,
-      route: { agency, person: null },
+      route: { agency: office ?? agency, person: null },
       acknowledged: null,
       waitingSince: at,
       decisions: [],
@@ -163,7 +180,8 @@ function evolve(
       }
     }
     case 'ObservationBecameUrgent':
-      return observation // what was added says it already
+      // Worry shows in the answer itself; danger may have been said in words nobody asked for.
+      return event.because === 'danger' ? { ...observation, sameDay: true } : observation
     case 'ObservationAcknowledged':
       return { ...observation, acknowledged: { by, at } }
     case 'ObservationReassigned':

@@ -1,10 +1,11 @@
-import { holdersOf } from '../board/directory.ts'
+import { holdersOf, officeOf, personOf } from '../board/directory.ts'
 import type { BoardSettings } from '../board/types.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { AgencyId, PersonId } from '../shared/ids.ts'
 import type { Observation } from './types.ts'
 
-type Routed = Pick<Observation, 'route' | 'reporter'>
+type Routed = Pick<Observation, 'route' | 'reporter'> &
+  Partial<Pick<Observation, 'reporterAgency' | 'pastAgency'>>
 
 const without = (people: readonly PersonId[], reporter: PersonId | null) =>
   people.filter((person) => person !== reporter)
@@ -43,6 +44,44 @@ export function sentTo(observation: Routed, board: BoardSettings): readonly Pers
   return firstOf(among(holdersOf(board, 'senior', agency)), triagers)
 }
 
+/** Whether nobody who triages in one place works for an agency or triages there. */
+function readsPast(
+  board: BoardSettings,
+  place: AgencyId,
+  agency: AgencyId,
+  reporter: PersonId,
+): boolean {
+  const usual = triagersFor(board, agency, reporter)
+  return triagersFor(board, place, reporter).every(
+    (id) => personOf(board, id)?.agency !== agency && !usual.includes(id),
+  )
+}
+
+/**
+ * The board office, where somebody can send a report there past their own agency: nobody who would
+ * read it works for that agency or triages there. `undefined` where it would make no difference.
+ */
+export function officeInstead(
+  board: BoardSettings,
+  agency: AgencyId,
+  reporter: PersonId,
+): AgencyId | undefined {
+  const office = officeOf(board)
+  if (!office?.active || office.id === agency) return undefined
+  const isRead = triagersFor(board, office.id, reporter).length > 0
+  return isRead && readsPast(board, office.id, agency, reporter) ? office.id : undefined
+}
+
+/** Whether its reporter sent it past people who would see it there. */
+export const isKeptFrom = (
+  { pastAgency, reporterAgency, reporter }: Omit<Routed, 'route'>,
+  board: BoardSettings,
+  place: AgencyId,
+): boolean =>
+  pastAgency === true &&
+  reporterAgency !== undefined &&
+  (place === reporterAgency || !readsPast(board, place, reporterAgency, reporter))
+
 /** An agency an observation can be passed on to, and who would triage there. */
 export interface Destination {
   readonly agency: AgencyId
@@ -52,19 +91,16 @@ export interface Destination {
   readonly people: readonly PersonId[]
 }
 
-/** Every place an observation can be passed on to: all but the one where it is. */
-export const destinationsOf = (
-  { route, reporter }: Routed,
-  board: BoardSettings,
-): readonly Destination[] =>
+/** Every place an observation can be passed on to: all but where it is and what it is kept from. */
+export const destinationsOf = (observation: Routed, board: BoardSettings): readonly Destination[] =>
   board.agencies
-    .filter(({ active }) => active)
+    .filter(({ active, id }) => active && !isKeptFrom(observation, board, id))
     .map(({ id, name }) => ({
       agency: id,
       name,
-      anybody: id !== route.agency || route.person !== null,
-      people: triagersFor(board, id, reporter).filter(
-        (person) => id !== route.agency || person !== route.person,
+      anybody: id !== observation.route.agency || observation.route.person !== null,
+      people: triagersFor(board, id, observation.reporter).filter(
+        (person) => id !== observation.route.agency || person !== observation.route.person,
       ),
     }))
     .filter(({ anybody, people }) => anybody || people.length > 0)

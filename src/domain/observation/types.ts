@@ -54,6 +54,8 @@ interface InEveryStage {
   readonly reporter: PersonId
   /** Where the reporter worked when they raised it. */
   readonly reporterAgency: AgencyId
+  /** The reporter sent it to the board office, so that nobody who triages for their agency sees it. */
+  readonly pastAgency?: true
   /** `open`: who triages sees the reporter's name. Sealed identities are a record of their own. */
   readonly mode: 'open'
   readonly raisedAt: Instant
@@ -88,9 +90,19 @@ export type Observation =
       readonly closed: { readonly by: PersonId; readonly at: Instant }
     })
 
+/** Where a report can go: who triages for the reporter's agency, or the board office past them. */
+export const RAISED_TO = ['agency', 'office'] as const
+export type RaisedTo = (typeof RAISED_TO)[number]
+
 /** Raising and adding hold answers, so they are written by hand; the table describes the others. */
 export type ObservationCommand =
-  | { readonly type: 'raise'; readonly kind: KindCode; readonly answers: readonly Answer[] }
+  | {
+      readonly type: 'raise'
+      readonly kind: KindCode
+      readonly answers: readonly Answer[]
+      /** Where it goes; absent is the reporter's own agency. */
+      readonly to?: RaisedTo
+    }
   | { readonly type: 'add'; readonly text: string | null; readonly answers: readonly Answer[] }
   | CommandsOf<typeof OBSERVATION_MOVES>
 
@@ -103,6 +115,8 @@ export type ObservationEvent =
       readonly answers: readonly Answer[]
       readonly mode: 'open'
       readonly agency: AgencyId
+      /** The board office, where it went there past the reporter's agency. */
+      readonly office?: AgencyId
       readonly sameDay: boolean
     }
   | {

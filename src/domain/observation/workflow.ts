@@ -23,7 +23,13 @@ import type { Observation, ObservationStage } from './types.ts'
 export type ObservationParty = 'staff' | 'reporter' | 'triager' | 'businessManager' | 'chair'
 
 /** What an action needs beside what its fields ask for: rules that look at several things at once. */
-export type ObservationNeed = 'kind' | 'answers' | 'addition' | 'destination' | 'feedbackGiven'
+export type ObservationNeed =
+  | 'kind'
+  | 'answers'
+  | 'readers'
+  | 'addition'
+  | 'destination'
+  | 'feedbackGiven'
 
 /** S13: a decision comes with a reason of at least this many characters. */
 export const DECISION_REASON_AT_LEAST = 20
@@ -44,7 +50,7 @@ export const OBSERVATION_MOVES = {
     from: [],
     to: 'awaitingTriage',
     by: ['staff'],
-    needs: ['kind', 'answers'],
+    needs: ['kind', 'answers', 'readers'],
     gates: [],
   },
   add: {

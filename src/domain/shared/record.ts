@@ -62,6 +62,7 @@ export type NeedCheck<Command, State, Context> = (
   command: Command | undefined,
   state: State | undefined,
   context: Context,
+  actor: Actor,
 ) => readonly Missing[]
 
 /**
@@ -147,7 +148,7 @@ export function perform<T extends AnyRecordType>(
   const missing = [
     ...fieldProblems(fields, command, state, context),
     ...[...move.needs, ...move.gates].flatMap(
-      (need): readonly Missing[] => type.needs[need]?.(command, state, context) ?? [],
+      (need): readonly Missing[] => type.needs[need]?.(command, state, context, actor) ?? [],
     ),
   ]
   if (missing.length > 0) throw new DomainError('incomplete', { missing })
@@ -171,7 +172,7 @@ export function allowedFor<T extends AnyRecordType>(
     .map(([action, move]) => ({
       action,
       missing: move.gates.flatMap(
-        (need): readonly Missing[] => type.needs[need]?.(undefined, state, context) ?? [],
+        (need): readonly Missing[] => type.needs[need]?.(undefined, state, context, actor) ?? [],
       ),
       label: move.label ?? action,
       send: move.send ?? move.label ?? action,

@@ -89,7 +89,7 @@ export const labelOf = (list: List<Item>, code: string): string => itemOf(list, 
 
 /**
  * The questions asked for a kind, in the order asked: the required ones first (danger, then the
- * opening question, then the others), the optional ones after, each group in the order of the data.
+ * opening question, then the others; for praise danger comes after them), the optional ones after, each group in the order of the data.
  * A question that two sets share stands once, at its first place, required if either requires it.
  */
 export function questionsFor(kindCode: KindCode): readonly Question[] {
@@ -116,7 +116,13 @@ function questionsOf(kind: ReturnType<typeof kindOf>): readonly Question[] {
     once.set(placed.code, { ...(earlier ?? placed), required })
   }
   const merged = [...once.values()]
-  return [...merged.filter((q) => q.required), ...merged.filter((q) => !q.required)]
+  const isLast = ({ lastFor }: Question) => lastFor !== undefined && lastFor === kind?.group
+  const required = merged.filter((q) => q.required)
+  return [
+    ...required.filter((q) => !isLast(q)),
+    ...required.filter(isLast),
+    ...merged.filter((q) => !q.required),
+  ]
 }
 
 const questionsIn = (code: string): readonly Question[] =>

@@ -64,11 +64,16 @@ export interface Question {
   /** A short name for the answer on cards and pages, e.g. "What stopped it". */
   readonly label: string
   readonly help?: string
+  /** What is meant by it, and an answer somebody could give: for whoever asks what it means. */
+  readonly means?: string
+  readonly example?: string
   readonly answer: AnswerShape
   /** Must be answered before the observation can be sent. */
   readonly required: boolean
   /** Opening question of a kind: stands where `story` would. */
   readonly replaces?: 'story'
+  /** Asked after what else is required, for kinds of this group. */
+  readonly lastFor?: KindGroup
   /** Asked only for kinds of this group. */
   readonly onlyFor?: KindGroup
   /** Switched off: kept with its code and wording, not asked. Says why. */

@@ -10,7 +10,7 @@ import { madeUp } from './made-up.ts'
 // Everybody here is invented and named by their role; nothing here is or was anybody's.
 
 const DEMO_TENANT = 'demo'
-const OFFICE = { id: agencyId('boardOffice'), name: 'Board office', type: 'system' }
+export const DEMO_OFFICE = { id: agencyId('boardOffice'), name: 'Board office', type: 'system' }
 
 export const DEMO_AGENCIES = [
   { id: agencyId('healthVisiting'), name: 'Health visiting', type: 'health' },
@@ -83,7 +83,7 @@ const OFFICE_PEOPLE = [
 ] as const
 
 export const DEMO_PEOPLE: readonly Omit<Person, 'active'>[] = [
-  ...OFFICE_PEOPLE.map(([code, job]) => person(code, nameOf(code), job, OFFICE.id)),
+  ...OFFICE_PEOPLE.map(([code, job]) => person(code, nameOf(code), job, DEMO_OFFICE.id)),
   ...Object.entries(PEOPLE_BY_AGENCY).flatMap(([agency, people]) =>
     people.map(([code, job]) => person(code, nameOf(code), job, agency)),
   ),
@@ -138,7 +138,7 @@ export async function makeDemoBoard(deps: Pick<Deps, 'board' | 'clock'>): Promis
     type: 'open',
     name: 'Exampleshire Safeguarding Children Board',
     contacts: CONTACTS,
-    office: OFFICE,
+    office: DEMO_OFFICE,
     businessManager: manager,
     appointment: appointmentId('businessManager'),
   })

@@ -1,5 +1,5 @@
 import { observationRecord } from '../../domain/observation/observation.ts'
-import type { Answer, Observation } from '../../domain/observation/types.ts'
+import type { Answer, Observation, RaisedTo } from '../../domain/observation/types.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
 import { DomainError, isRefusal } from '../../domain/shared/errors.ts'
 import { referenceOf, seriesOf } from '../../domain/shared/ids.ts'
@@ -14,6 +14,8 @@ import { observationContext } from './context.ts'
 export interface RaiseRequest {
   readonly kind: KindCode
   readonly answers: readonly Answer[]
+  /** Absent is the reporter's own agency. */
+  readonly to?: RaisedTo | undefined
   /** Made once for each report: sending it twice raises one observation (I7). */
   readonly submission: string
   readonly actor: Actor
@@ -28,9 +30,9 @@ type RaiseDeps = Pick<Deps, 'board' | 'observations' | 'references' | 'clock' | 
  */
 export async function raiseObservation(
   deps: RaiseDeps,
-  { kind, answers, submission, actor }: RaiseRequest,
+  { kind, answers, to = 'agency', submission, actor }: RaiseRequest,
 ): Promise<Stored<Observation>> {
-  const command = { type: 'raise', kind, answers } as const
+  const command = { type: 'raise', kind, answers, to } as const
   const key = keyOf(actor, submission)
   const earlier = await raisedEarlier(deps, actor, submission)
   if (earlier) return earlier

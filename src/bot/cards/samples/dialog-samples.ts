@@ -2,6 +2,7 @@ import { messageCard } from '../build.ts'
 import { asDialog, checkCard } from '../check-card.ts'
 import { dialogKindCard, dialogSubmit, notMetCard } from '../dialog-cards.ts'
 import { receiptCard } from '../draft-cards.ts'
+import { beforehandLine } from '../safety.ts'
 import { readersIn } from './raising-samples.ts'
 import type { CardSample, SampleWorld } from './sample-world.ts'
 import { SAMPLE_REF } from './sample-world.ts'
@@ -16,13 +17,17 @@ export function dialogSamples(world: SampleWorld): readonly CardSample[] {
   const receipt = receiptCard(
     { ref: SAMPLE_REF, observation: world.seenBy('reporter', 'raised').view },
     board,
-    { readers, dueOn: '2026-03-27', hasMore: false },
+    { readers: readers.usual, dueOn: '2026-03-27', hasMore: false },
   )
   return [
     {
       name: 'Dialog: kind',
       says: 'The first form of “Raise as observation”, with the message it starts from.',
-      card: dialogKindCard(board, { draft: draft.id, said }),
+      card: dialogKindCard(board, {
+        draft: draft.id,
+        said,
+        readers: beforehandLine(readers.usual),
+      }),
     },
     {
       name: 'Dialog: kind not chosen',
@@ -30,6 +35,7 @@ export function dialogSamples(world: SampleWorld): readonly CardSample[] {
       card: dialogKindCard(board, {
         draft: draft.id,
         said,
+        readers: beforehandLine(readers.usual),
         problem: 'Choose one of the eight kinds.',
       }),
     },

@@ -4,10 +4,11 @@ import { questionsFor } from '../../../domain/taxonomies/lists.ts'
 import type { Question } from '../../../domain/taxonomies/types.ts'
 import type { Draft } from '../../conversation/draft.ts'
 import { messageCard } from '../build.ts'
-import { checkCard, readersOf } from '../check-card.ts'
-import { receiptCard, resumeCard, stoppedCard } from '../draft-cards.ts'
+import type { Readers } from '../check-card.ts'
+import { checkCard, readersFor } from '../check-card.ts'
+import { receiptCard } from '../draft-cards.ts'
 import { answeredCard, kindsCard, moreCard, questionCard } from '../question-cards.ts'
-import { safetyLine, urgentLine } from '../safety.ts'
+import { beforehandLine, safetyLine, urgentLine } from '../safety.ts'
 import type { CardSample, SampleWorld } from './sample-world.ts'
 import { SAMPLE_REF, sampleText } from './sample-world.ts'
 
@@ -18,8 +19,8 @@ const asked = (kind: KindCode, code: string): Question => {
   return question
 }
 
-export const readersIn = ({ board }: SampleWorld): string =>
-  readersOf(board, agencyId('healthVisiting'), personId('healthVisitor1'))
+export const readersIn = ({ board }: SampleWorld): Readers =>
+  readersFor(board, { agency: agencyId('healthVisiting'), person: personId('healthVisitor1') })
 
 /** Cards from the first word of a report to its receipt, and the optional questions after it. */
 export function raisingSamples(world: SampleWorld): readonly CardSample[] {
@@ -36,6 +37,8 @@ export function raisingSamples(world: SampleWorld): readonly CardSample[] {
     draft({ at: { question }, answers: nearMiss, ...given })
   const checked = draft({ at: 'check', answers: nearMiss })
   const readers = readersIn(world)
+  const beforehand = beforehandLine(readers.usual)
+  const words = told('Dad has not been seen since Monday, and nobody rang.')
   const anythingElse: Question = {
     code: 'anythingElse',
     asks: 'What would you like to add?',
@@ -47,17 +50,41 @@ export function raisingSamples(world: SampleWorld): readonly CardSample[] {
     {
       name: 'Kinds',
       says: 'The first card of every report (S4): praise and concern side by side.',
-      card: kindsCard(board, null),
+      card: kindsCard(board, null, { beforehand }),
     },
     {
       name: 'Kinds, with words kept',
       says: 'When something was told before its kind is known, or the kind is changed.',
-      card: kindsCard(board, draft({ said: told('It went wrong at the door.') })),
+      card: kindsCard(board, draft({ said: told('It went wrong at the door.') }), { beforehand }),
     },
     {
       name: 'Question with buttons',
       says: 'A question with a few answers: one press each.',
-      card: questionCard(at('dangerNow', { answers: [] }), { safety: safetyLine(board) }),
+      card: questionCard(at('dangerNow', { answers: [] }), {
+        safety: safetyLine(board),
+        beforehand,
+      }),
+    },
+    {
+      name: 'Question after praise',
+      says: 'Praise is thanked first; whether a child is in danger is asked last, as of everybody.',
+      card: questionCard(
+        at('whatHelped', {
+          kind: 'goodPractice',
+          answers: [sampleText('whatWentWell', words)],
+          unasked: ['whatWentWell'],
+        }),
+        {
+          safety: safetyLine(board),
+          note: 'Thank you. What goes well is worth telling, and others can learn from it.',
+          beforehand,
+        },
+      ),
+    },
+    {
+      name: 'Last question after praise',
+      says: 'The same, in ordinary weight.',
+      card: questionCard(at('dangerNow', { kind: 'goodPractice', answers: [] })),
     },
     {
       name: 'Question with words',
@@ -97,6 +124,11 @@ export function raisingSamples(world: SampleWorld): readonly CardSample[] {
       card: checkCard(checked, readers),
     },
     {
+      name: 'Check, past the own agency',
+      says: 'The same where the board office was chosen to read it.',
+      card: checkCard({ ...checked, to: 'office' }, readers),
+    },
+    {
       name: 'Check, something missing',
       says: 'After Send while an answer is missing: nothing is lost, and it says what.',
       card: checkCard({ ...checked, answers: nearMiss.slice(0, 3) }, readers, {
@@ -121,7 +153,7 @@ export function raisingSamples(world: SampleWorld): readonly CardSample[] {
         { ref: SAMPLE_REF, observation: world.seenBy('reporter', 'raised').view },
         board,
         {
-          readers,
+          readers: readers.usual,
           dueOn: '2026-03-27',
           hasMore: true,
         },
@@ -133,7 +165,19 @@ export function raisingSamples(world: SampleWorld): readonly CardSample[] {
       card: receiptCard(
         { ref: SAMPLE_REF, observation: world.seenBy('reporter', 'raisedUrgent').view },
         board,
-        { readers, dueOn: '2026-03-23', hasMore: false },
+        { readers: readers.usual, dueOn: '2026-03-23', hasMore: false },
+      ),
+    },
+    {
+      name: 'Receipt, past the own agency',
+      says: 'Of a report that went to the board office instead.',
+      card: receiptCard(
+        {
+          ref: SAMPLE_REF,
+          observation: { ...world.seenBy('reporter', 'raised').view, pastAgency: true },
+        },
+        board,
+        { readers: readers.office ?? '', dueOn: '2026-03-27', hasMore: false },
       ),
     },
     {
@@ -157,24 +201,6 @@ export function raisingSamples(world: SampleWorld): readonly CardSample[] {
       name: 'Anything else',
       says: 'The last of the optional questions, and “Add something” on a report.',
       card: moreCard(SAMPLE_REF, anythingElse),
-    },
-    {
-      name: 'Go on with a report',
-      says: 'A half-finished report is offered again.',
-      card: resumeCard(draft({ answers: [sampleText('couldHaveHappened', told('A letter.'))] })),
-    },
-    {
-      name: 'Go on before a kind was chosen',
-      says: 'The same when only a sentence was told; here words came after a long silence.',
-      card: resumeCard(
-        draft({ kind: null, said: told('It went wrong at the door.') }),
-        'I have not taken what you just wrote as an answer. It is still here in the chat.',
-      ),
-    },
-    {
-      name: 'Stopped',
-      says: 'After Stop: what is kept, and for how long.',
-      card: stoppedCard(checked),
     },
     {
       name: 'Done in place',

@@ -2,7 +2,7 @@ import { boardRecord } from '../../../domain/board/board.ts'
 import type { BoardEvent, BoardSettings } from '../../../domain/board/types.ts'
 import type { StandingRole } from '../../../domain/shared/actor.ts'
 import { agencyId, appointmentId, personId } from '../../../domain/shared/ids.ts'
-import { DEMO_AGENCIES, DEMO_PEOPLE } from '../../../usecases/demo/demo-board.ts'
+import { DEMO_AGENCIES, DEMO_OFFICE, DEMO_PEOPLE } from '../../../usecases/demo/demo-board.ts'
 
 /** How the words of people stand in the samples; tests put hostile ones in their place. */
 export interface Wording {
@@ -43,7 +43,7 @@ const eventsWith = ({ name }: Wording): readonly BoardEvent[] => [
     },
     profile: 'WT2013',
   },
-  ...DEMO_AGENCIES.map(
+  ...[DEMO_OFFICE, ...DEMO_AGENCIES].map(
     (agency): BoardEvent => ({
       type: 'AgencyAdded',
       agency: { ...agency, name: name(agency.name), active: true },

@@ -1,0 +1,87 @@
+import type { BoardSettings, Contacts } from '../../domain/board/types.ts'
+import type { Question } from '../../domain/taxonomies/types.ts'
+import type { Intent } from '../conversation/read-intent.ts'
+import { messageCard } from './build.ts'
+import type { Button, Card, Fact } from './card-data.ts'
+import { contactLine } from './text.ts'
+
+/** What an answer names; all of it is safe to show in a sentence of ours. */
+export type Names = Readonly<
+  Record<'readers' | 'officeReaders' | 'agency' | 'ref' | 'days', string>
+>
+
+const NO_ADVICE_LINE = 'Your agency’s whistleblowing policy says whom to ask.'
+
+/** A board that was set up before it was asked for has no advice line. */
+const adviceLine = ({ whistleblowing = '' }: Contacts & { readonly whistleblowing?: string }) =>
+  whistleblowing.trim() === '' ? NO_ADVICE_LINE : contactLine(whistleblowing)
+
+const factOf = ({ contacts }: BoardSettings): Readonly<Record<Intent['facts'][number], Fact>> => ({
+  office: { title: 'Board office', value: contactLine(contacts.office) },
+  support: { title: 'Support for you', value: contactLine(contacts.support) },
+  referral: { title: 'Referral route', value: contactLine(contacts.referral) },
+  whistleblowing: { title: 'Advice on speaking up', value: adviceLine(contacts) },
+})
+
+/** What the answer depends on: whether something is unsent, was sent, or neither. */
+export type Situation = 'unsent' | 'sent' | 'none'
+
+/** The answer to a question or a wish, with whom to turn to. */
+export function answerCard(
+  intent: Intent,
+  board: BoardSettings,
+  {
+    names,
+    situation,
+    canGoPast,
+    note = '',
+    buttons,
+  }: {
+    readonly names: Names
+    readonly situation: Situation
+    readonly canGoPast: boolean
+    readonly note?: string
+    readonly buttons: readonly Button[]
+  },
+): Card {
+  const says = [
+    ...intent.says,
+    ...((canGoPast ? intent.office : intent.noOffice) ?? []),
+    ...(intent[situation] ?? []),
+  ]
+  const facts = factOf(board)
+  return messageCard(intent.title, {
+    note,
+    intro: says.map((text) =>
+      text.replace(/\{(\w+)\}/g, (gap, name: string) =>
+        name in names ? names[name as keyof Names] : gap,
+      ),
+    ),
+    facts: intent.facts.map((name) => facts[name]),
+    buttons,
+  })
+}
+
+/** "What do you mean?": what the open question is about, with an answer somebody could give. */
+export const meansCard = ({ asks, means = '', example = '' }: Question): Card =>
+  messageCard('What is meant', {
+    intro: [`“${asks}”`, means, example === '' ? '' : `For example: ${example}`].filter(
+      (said) => said !== '',
+    ),
+  })
+
+/** The same where no question is open. */
+export const explainCard = (says: string, buttons: readonly Button[] = []): Card =>
+  messageCard('What is meant', { intro: [says], buttons })
+
+/** Which of several reports somebody means. */
+export const whichCard = (
+  title: string,
+  says: string,
+  refs: readonly string[],
+  data: Button['data'],
+): Card =>
+  messageCard(title, {
+    intro: [says],
+    buttons: refs.map((ref) => ({ title: ref, verb: 'wish', data: { ...data, ref } })),
+  })

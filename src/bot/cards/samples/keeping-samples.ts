@@ -1,0 +1,58 @@
+import type { Draft } from '../../conversation/draft.ts'
+import { dangerCard, forgetCard, keptCard, resumeCard, stoppedCard } from '../draft-cards.ts'
+import type { CardSample, SampleWorld } from './sample-world.ts'
+import { sampleText } from './sample-world.ts'
+
+/** Cards of what is half finished: kept, offered again, and forgotten only when asked twice. */
+export function keepingSamples({ board, told, nearMiss }: SampleWorld): readonly CardSample[] {
+  const draft = (given: Partial<Draft>): Draft => ({
+    id: 'draft-1',
+    kind: 'nearMiss',
+    said: null,
+    answers: [],
+    at: 'kind',
+    ...given,
+  })
+  const checked = draft({ at: 'check', answers: nearMiss })
+  const words = told('Dad has not been seen since Monday, and nobody rang.')
+  return [
+    {
+      name: 'Go on with a report',
+      says: 'A half-finished report is offered again.',
+      card: resumeCard(draft({ answers: [sampleText('couldHaveHappened', told('A letter.'))] })),
+    },
+    {
+      name: 'Go on before a kind was chosen',
+      says: 'The same when only a sentence was told; here words came after a long silence.',
+      card: resumeCard(
+        draft({ kind: null, said: told('It went wrong at the door.') }),
+        'I have not taken what you just wrote as an answer. It is still here in the chat.',
+      ),
+    },
+    {
+      name: 'Kept as the next one',
+      says: 'Words that belong to nothing that is open: kept, shown back, and easily added to it.',
+      card: keptCard({ id: 'draft-2', words }, { to: 'the report that is open' }),
+    },
+    {
+      name: 'Delete it?',
+      says: 'Before words that were not sent are deleted.',
+      card: forgetCard('deleteDraft', { draft: 'draft-1', words }),
+    },
+    {
+      name: 'Start again?',
+      says: 'The same before starting again.',
+      card: forgetCard('startAgain', { draft: 'draft-1', words }),
+    },
+    {
+      name: 'Danger, and nothing open',
+      says: 'What to do first, and then whether to report (I1).',
+      card: dangerCard(board, 'draft-1', told('He is going to hit her.')),
+    },
+    {
+      name: 'Stopped',
+      says: 'After Stop: what is kept, and for how long.',
+      card: stoppedCard(checked),
+    },
+  ]
+}

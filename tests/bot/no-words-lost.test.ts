@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isStory } from '../../src/bot/conversation/engine.ts'
+import { readIntent } from '../../src/bot/conversation/read-intent.ts'
+import { personId } from '../../src/domain/shared/ids.ts'
+import { buttonsOn } from '../support/card-reading.ts'
+import type { Chat, TestApp } from '../support/start-app.ts'
+import { startApp } from '../support/start-app.ts'
+import { dialogOf, forgets } from '../support/stories.ts'
+
+// Whatever somebody does in whatever order: what they wrote is in what is kept of the conversation or
+// in a report of theirs, unless they said twice that it may be deleted, or wrote over it and
+// are shown it once more.
+
+type Step =
+  | { readonly type: 'tells'; readonly before: string; readonly words: string }
+  | { readonly type: 'says'; readonly text: string }
+  | { readonly type: 'presses'; readonly button: number }
+  | { readonly type: 'waits' }
+
+const STORIES = [
+  'nobody rang back about the visit',
+  'the date on the letter was wrong',
+  'he is going to hit her tonight',
+  'mum said the appointment was cancelled again',
+]
+
+const SAYINGS = [
+  'yes',
+  'no',
+  'not sure',
+  'very worried',
+  'known',
+  'weeks',
+  'near miss',
+  'praise',
+  'something feels wrong',
+  'back',
+  'skip',
+  'stop',
+  'go on',
+  'send',
+  'raise',
+  'help',
+  'hello',
+  'my reports',
+  'thanks',
+  '42',
+  'delete',
+  'start again',
+  'is this anonymous?',
+  'my manager is the problem',
+  'what do you mean',
+  'call me',
+  'i changed my mind',
+  'i feel terrible about this',
+  'take my name off',
+] // “delete” only asks: what confirms it is left out of what is pressed and said after it
+
+const steps: fc.Arbitrary<readonly Step[]> = fc.array(
+  fc.oneof(
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        type: fc.constant('tells' as const),
+        before: fc.constantFrom('', '', '', 'near miss: ', 'praise: ', 'poor practice: '),
+        words: fc.constantFrom(...STORIES),
+      }),
+    },
+    {
+      weight: 8,
+      arbitrary: fc.record({
+        type: fc.constant('says' as const),
+        text: fc.constantFrom(...SAYINGS),
+      }),
+    },
+    {
+      weight: 7,
+      arbitrary: fc.record({ type: fc.constant('presses' as const), button: fc.nat(9) }),
+    },
+    { weight: 1, arbitrary: fc.record({ type: fc.constant('waits' as const) }) },
+  ),
+  { minLength: 4, maxLength: 22 },
+)
+
+/** Buttons that forget words, after a second question. */
+const forgetsWords = (data: Readonly<Record<string, unknown>>) => data['sure'] === 'yes'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(() => app.stop())
+
+/** Everything kept for somebody: the conversation, and every report of theirs. */
+async function keptFor(person: string): Promise<string> {
+  const { observations } = app.app.deps
+  const scope = [{ agency: null, onlyReporters: [personId(person)], exceptReporters: [] }]
+  const { rows } = await observations.find({ scope }, 'newestFirst', { size: 100 })
+  const reports = await Promise.all(rows.map(({ ref }) => observations.load(ref)))
+  return JSON.stringify([await dialogOf(app, person), reports.map((stored) => stored?.state)])
+}
+
+const answerTo = async (chat: Chat, text: string): Promise<string> =>
+  JSON.stringify((await chat.say(text)).map(({ card }) => card))
+
+let runs = 0
+
+async function does(chat: Chat, person: string, all: readonly Step[]) {
+  const written = new Set<string>()
+  let asksToForget = false
+  for (const [index, step] of all.entries()) {
+    const dialog = await dialogOf(app, person)
+    // Whoever writes over an answer of their own sees it once more.
+    let shown = ''
+    if (step.type === 'waits') app.clock.advance({ minutes: 61 })
+    else if (step.type === 'presses') {
+      const buttons = buttonsOn(chat.lastCard).filter(({ data }) => !forgetsWords(data))
+      const button = buttons[step.button % Math.max(1, buttons.length)]
+      if (button) await chat.press(chat.lastCard, button.title)
+    } else if (step.type === 'says') {
+      if (!(asksToForget && step.text === 'yes')) shown = await answerTo(chat, step.text)
+    } else {
+      const words = `${step.words} (${runs}.${index})`
+      shown = await answerTo(chat, `${step.before}${words}`)
+      expect(isStory(words) && !readIntent(words)).toBe(true)
+      written.add(words)
+    }
+    asksToForget = (await dialogOf(app, person))?.asks !== undefined
+    const kept = await keptFor(person)
+    for (const words of written) {
+      if (kept.includes(words)) continue
+      const isOverwritten = dialog?.type === 'raising' && shown.includes(words)
+      expect(isOverwritten, `${words} is lost at step ${index}`).toBe(true)
+      written.delete(words)
+    }
+  }
+}
+
+const people = ['teacher', 'officer1', 'healthVisitor1', 'newcomer'] as const
+
+test.each(people)(
+  'I7: nothing that is told is lost, whatever else is done: %s',
+  async (person) => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (all) => {
+        runs += 1
+        const account = person === 'newcomer' ? `somebody-new-${runs}` : person
+        const chat = app.chatAs(account)
+        if (person === 'newcomer') await chat.say('act as newcomer')
+        else await forgets(chat)
+        const id = person === 'newcomer' ? `demo.${account}` : person
+        await does(chat, id, all)
+      }),
+      { numRuns: 15, seed: 20260325, endOnFailure: true },
+    )
+  },
+  120_000,
+)
