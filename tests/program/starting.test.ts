@@ -15,7 +15,8 @@ beforeAll(async () => {
 describe('what is printed while it runs', () => {
   /** The program with a library inside that does something when it is told to. */
   async function withLibrary(name: string, does: string) {
-    const library = `data:text/javascript,${encodeURIComponent(`process.on('SIGUSR2', () => { ${does} })`)}`
+    const library = path.join(folder, `${name}.mjs`)
+    await writeFile(library, `process.on('SIGUSR2', () => { ${does} })`)
     const settings = { DATA_DIR: path.join(folder, name), PORT: '0' }
     const program = startProgram(settings, ['--import', library, 'src/main.ts'])
     onTestFinished(async () => {
@@ -44,7 +45,10 @@ describe('what is printed while it runs', () => {
       expect.objectContaining({ level: 'info', code: 'library' }),
       expect.objectContaining({ level: 'warn', code: 'node', cause: 'DeprecationWarning OLD' }),
     ])
-    expect(linesOf(program.output)[0]?.['at']).toEqual([expect.stringContaining('data:text')])
+    expect(linesOf(program.output)[0]?.['at']).toEqual([
+      expect.stringContaining('library.mjs'),
+      expect.any(String),
+    ])
   })
 
   test('when it ends on a defect is where that was, without what it says', async () => {
