@@ -42,11 +42,11 @@ describe('an audit of a file', () => {
     return file
   }
 
-  test('I2: finds nothing in what the program left there', async () => {
+  test('I2: finds nothing in a file as the program left it', async () => {
     expect(await reading(aFile(), lookedAt)).toMatchObject({ wrong: [] })
   })
 
-  test.each(TAMPERINGS)('I2: finds $what', async ({ by, say }) => {
+  test.each(TAMPERINGS)('I2: finds in a file $what', async ({ by, say }) => {
     const file = aFile()
     const db = new DatabaseSync(file)
     await by(handsOnFile(db), on)
@@ -64,7 +64,7 @@ describe('an audit of a file', () => {
     ['a view', 'CREATE VIEW v AS SELECT * FROM observations', 'view “v”'],
     ['a table', 'CREATE TABLE t (a TEXT)', 'table “t”'],
     ['an index', 'CREATE UNIQUE INDEX i ON observations (reporter, id)', 'index “i”'],
-  ])('I2: finds %s that the program does not make', async (_what, sql, name) => {
+  ])('I2: finds in a file %s that the program does not make', async (_what, sql, name) => {
     const file = aFile()
     withDatabase(file, (db) => db.exec(sql))
     const { wrong } = await reading(file, lookedAt)
@@ -105,11 +105,11 @@ describe.skipIf(!mongoForTests())('an audit of a database', () => {
     })
   }
 
-  test('I2: finds nothing in what the program left there', async () => {
+  test('I2: finds nothing in a database as the program left it', async () => {
     expect(await lookedAt(stores)).toMatchObject({ wrong: [] })
   })
 
-  test.each(TAMPERINGS)('I2: finds $what', async ({ by, say }) => {
+  test.each(TAMPERINGS)('I2: finds in a database $what', async ({ by, say }) => {
     await undoneAfterwards()
     await by(handsOnDatabase(connection), on)
     const { wrong } = await lookedAt(stores)
@@ -153,7 +153,7 @@ describe.skipIf(!mongoForTests())('an audit of a database', () => {
       { $set: { log: ['She told me'] } },
       'something is not what the program writes, and cannot be read',
     ],
-  ])('I2: finds %s', async (_what, collection, where, change, say) => {
+  ])('I2: finds beside a document %s', async (_what, collection, where, change, say) => {
     await undoneAfterwards()
     const filter =
       collection === 'observations' ? { _id: on.told as never } : { ...where, id: on.told }
