@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { titleOn } from '../support/card-reading.ts'
 import type { Chat, TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'
-import { answerIn, dialogOf, draftOf, howMany, raised } from '../support/stories.ts'
+import { answerIn, dialogOf, draftOf, forgets, howMany, raised } from '../support/stories.ts'
 
 const BOT = { id: '28:bot', name: 'Learning Loop' }
 const COLLEAGUE = { id: '29:colleague', name: 'Head Teacher' }
@@ -28,7 +28,7 @@ const send = (more: object) => chat.send({ type: 'message', ...more })
 
 /** What is kept as the answer in words that is asked for, of one message. */
 async function answerOf(message: object): Promise<string | undefined> {
-  await chat.say('delete')
+  await forgets(chat)
   await chat.say('near miss: two lists held the same name')
   await chat.say('no')
   await send(message)
@@ -134,7 +134,7 @@ describe('of a message, what the person wrote is read', () => {
     { text: '', attachments: [html('<p>help</p>')] },
     { text: 'x', attachments: [html(`${quoted('my reports')}<p>help</p>`)] },
   ])('also when it is a command: %j', async (message) => {
-    await chat.say('delete')
+    await forgets(chat)
     expect(titleOn((await send(message)).said[0]?.card)).toBe('What I can do')
   })
 
@@ -160,7 +160,7 @@ describe('files and pictures', () => {
       { attachments: [{ contentType: 'application/vnd.microsoft.card.animation' }] },
     ],
   ])('%s alone is refused at once, and the question stays open', async (_, message) => {
-    await chat.say('delete')
+    await forgets(chat)
     await chat.say('near miss: two lists held the same name')
     await chat.say('no')
     const before = await dialogOf(app, 'teacher')
@@ -170,7 +170,7 @@ describe('files and pictures', () => {
   })
 
   test('do not take the words from what came with them', async () => {
-    await chat.say('delete')
+    await forgets(chat)
     await chat.say('near miss: two lists held the same name')
     await chat.say('no')
     const { said } = await send({ text: 'The clerk rang', attachments: [FILE] })
@@ -184,7 +184,7 @@ describe('files and pictures', () => {
     ['a card', { contentType: 'application/vnd.microsoft.card.adaptive', content: {} }],
     ['a forwarded message', { contentType: 'forwardedMessageReference', content: '{}' }],
   ])('are not seen in %s', async (_, attachment) => {
-    await chat.say('delete')
+    await forgets(chat)
     const { said } = await send({ text: 'help', attachments: [attachment] })
     expect(said.map(({ card }) => titleOn(card))).toEqual(['What I can do'])
   })

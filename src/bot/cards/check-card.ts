@@ -113,7 +113,6 @@ const whereTo = ({ to = 'agency' }: Draft, { agency, office }: Readers): readonl
           id: 'to',
           label: 'Who should read it?',
           value: to,
-          style: 'expanded',
           choices: [
             { title: `${choiceName(agency)}, as usual`, value: 'agency' },
             { title: 'The board office instead', value: 'office' },
