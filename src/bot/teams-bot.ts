@@ -29,7 +29,8 @@ export interface TeamsBotOptions extends Door {
 const NOT_HERE = 'This bot is not available to your organisation. Ask whoever told you about it.'
 const NO_GUESTS =
   'You are here as a guest, and guests cannot use this bot. Switch to your own organisation in Teams.'
-const ONE_TO_ONE = 'Please open a chat with me alone: I never talk about reports where others read.'
+const ONE_TO_ONE =
+  'Please open a chat with me alone: I never talk about reports where others read. I have kept nothing of this. To take a message with you, choose “Raise as observation” on it.'
 const NOT_TAKEN =
   'Teams did not take my answer just now. What you did is kept: press again to see it.'
 const LEFT = 'The board office has noted that you have left. Ask them if that is wrong.'

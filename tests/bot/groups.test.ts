@@ -5,7 +5,8 @@ import { pressOf, startApp } from '../support/start-app.ts'
 import { dialogOf, howMany, raised } from '../support/stories.ts'
 
 const STORY = 'near miss: two lists held the same name'
-const ALONE = 'Please open a chat with me alone: I never talk about reports where others read.'
+const ALONE =
+  'Please open a chat with me alone: I never talk about reports where others read. I have kept nothing of this. To take a message with you, choose “Raise as observation” on it.'
 
 const PLACES = [
   ['a group chat', { id: 'group', conversationType: 'groupChat', isGroup: true }],

@@ -246,7 +246,7 @@ describe('a message that was changed or deleted afterwards', () => {
 })
 
 describe('one message never holds up the others', () => {
-  beforeEach(() => chat.say('delete'))
+  beforeEach(() => forgets(chat))
 
   test.each([
     ['exclamation marks', '!'],
