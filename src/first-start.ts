@@ -1,4 +1,5 @@
 import type { ProductionConfig } from './config/config.ts'
+import { UNKNOWN_CONTACTS } from './domain/board/contacts.ts'
 import { agencyId, appointmentId } from './domain/shared/ids.ts'
 import { StartProblem } from './start-problem.ts'
 import { openBoard } from './usecases/board/change-board.ts'
@@ -20,9 +21,8 @@ export async function firstStart(config: ProductionConfig, deps: Deps): Promise<
     type: 'open',
     name: boardName,
     contacts: {
-      referral: 'your local authority’s children’s social care',
+      ...UNKNOWN_CONTACTS,
       office: `the board office, ${businessManager.name}`,
-      support: 'your agency’s staff support',
     },
     office: { id: agencyId('boardOffice'), name: 'Board office', type: 'system' },
     businessManager: {

@@ -117,8 +117,10 @@ export const aBoard = (overrides: Partial<BoardSettings> = {}): BoardSettings =>
   profile: 'WT2013',
   contacts: {
     referral: 'Children’s social care front door, 01632 960100',
+    referralOutOfHours: 'Emergency duty team, 01632 960150',
     office: 'Board office, 01632 960101',
     support: 'Staff support line, 01632 960102',
+    whistleblowing: 'Whistleblowing advice line, 01632 960103',
   },
   agencies: [
     { id: agencies.health, name: 'Health', type: 'health', active: true },
@@ -182,6 +184,16 @@ export function aBoardChange(overrides: Partial<BoardChange> = {}): BoardChange 
       ? { type: 'BoardOpened', name, contacts, profile }
       : { type: 'ContactsSet', contacts }
   return { ...changeWith(event, id, from), state, ...overrides }
+}
+
+/** The opening of a board by a version that asked for three lines of contacts. */
+export function anEarlierBoardChange(): BoardChange {
+  const { name, contacts, profile, stage } = aBoard()
+  const { referral, office, support } = contacts
+  const kept = { referral, office, support } as BoardSettings['contacts'] // as it was then
+  const state = { stage, name, profile, agencies: [], people: [], appointments: [], contacts: kept }
+  const event: BoardEvent = { type: 'BoardOpened', name, contacts: kept, profile }
+  return { ...changeWith(event, BOARD_ID, 0), from: 0, state }
 }
 
 const changeWith = <Event>(event: Event, id: string, from: number) => {

@@ -16,7 +16,13 @@ const agency = agencyId('an-agency')
 const nowhere = agencyId('nowhere')
 const noAppointment = appointmentId('no-appointment')
 const somebody: Actor = { person: nobody, agency, duties: [] }
-const noContacts = { referral: '', office: '', support: '' }
+const noContacts = {
+  referral: '',
+  referralOutOfHours: '',
+  office: '',
+  support: '',
+  whistleblowing: '',
+}
 const unnamed = { id: nobody, tenantId: '', objectId: '', name: '', jobTitle: '', agency: nowhere }
 
 const board: BoardSettings = {

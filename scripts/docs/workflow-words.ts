@@ -39,7 +39,7 @@ export const BOARD_WORDS = {
   } satisfies Words<BoardParty>,
   needs: {
     boardName: 'a name',
-    contacts: 'all three contacts',
+    contacts: 'every line of the contacts',
     newAgency: 'a name, a type of the list and a new id',
     knownAgency: 'an agency that is there, with a name and a type',
     newPerson: 'a name, and an account nobody else has',

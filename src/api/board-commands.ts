@@ -61,9 +61,6 @@ export const BOARD_COMMANDS: {
     type: 'endAppointment',
     appointment: appointmentId(appointment),
   }),
-  setContacts: ({ contacts: { referral, office, support } }) => ({
-    type: 'setContacts',
-    contacts: { referral, office, support },
-  }),
+  setContacts: ({ contacts }) => ({ type: 'setContacts', contacts }),
   chooseProfile: ({ profile, reason }) => ({ type: 'chooseProfile', profile, reason }),
 }

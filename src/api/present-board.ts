@@ -2,6 +2,7 @@ import { BOARD_CHANGES, type BoardDetail } from '../contract/people.ts'
 import type { BoardView } from '../domain/board/board.ts'
 import type { Allowed } from '../domain/shared/record.ts'
 import { presentAllowed } from './present-allowed.ts'
+import { presentContacts } from './present-contacts.ts'
 
 /** The board settings as one person sees them, with the changes they may make here. */
 export const presentBoard = (
@@ -12,11 +13,7 @@ export const presentBoard = (
   version,
   name: view.name,
   profile: view.profile,
-  contacts: {
-    referral: view.contacts.referral,
-    office: view.contacts.office,
-    support: view.contacts.support,
-  },
+  contacts: presentContacts(view.contacts),
   agencies: view.agencies.map(({ id, name, type, active }) => ({ id, name, type, active })),
   appointments: view.appointments.map(({ id, role, agency, holder, deputy }) => ({
     id,

@@ -7,12 +7,12 @@ import { seesTrail } from '../usecases/audit/list-trail.ts'
 import { seesFigures } from '../usecases/get-figures.ts'
 import { seesNotDelivered } from '../usecases/telling/list-not-delivered.ts'
 import type { Caller } from './caller.ts'
+import { presentContacts } from './present-contacts.ts'
 import { presentAgency } from './present-names.ts'
 
 /** Who is asking, what they hold and which pages have something for them. */
 export function presentMe({ actor, board }: Caller, localMode: boolean): Me {
   const person = personOf(board, actor.person)
-  const { referral, office, support } = board.contacts
   const setup = [
     ...(seesTrail(actor) ? ['audit' as const] : []),
     ...(seesNotDelivered(actor) ? ['messages' as const] : []),
@@ -47,7 +47,7 @@ export function presentMe({ actor, board }: Caller, localMode: boolean): Me {
           }
         : { kinds: [], agencies: [] },
     setup,
-    board: { name: board.name, contacts: { referral, office, support } },
+    board: { name: board.name, contacts: presentContacts(board.contacts) },
     agencies: person ? [] : agenciesToJoin(board).map(({ id, name }) => ({ id, name })),
     localMode,
   }

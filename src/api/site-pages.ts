@@ -50,8 +50,10 @@ const whomToAsk = (board: SiteBoard | undefined) =>
     ? `<h2>Whom to ask</h2>
 <ul>
 <li>About a child who may be at risk: ${escaped(board.contacts.referral)}</li>
+<li>The same out of office hours: ${escaped(board.contacts.referralOutOfHours)}</li>
 <li>About this product, your data or a reference: ${escaped(board.contacts.office)}</li>
 <li>For support after speaking up: ${escaped(board.contacts.support)}</li>
+<li>For advice on whistleblowing: ${escaped(board.contacts.whistleblowing)}</li>
 </ul>`
     : '<h2>Whom to ask</h2>\n<p>The office of your safeguarding board.</p>'
 

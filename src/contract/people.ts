@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { AllowedAction, Code, Id, Labelled, Named, Text } from './common.ts'
 import { ObservationRow } from './observations.ts'
 
-const Contacts = z.strictObject({ referral: Text, office: Text, support: Text })
+const Contacts = z.strictObject({
+  referral: Text.describe('Where a worry about a child goes in office hours'),
+  referralOutOfHours: Text.describe('The same while the offices are closed'),
+  office: Text,
+  support: Text,
+  whistleblowing: Text.describe('Who advises somebody who thinks of whistleblowing'),
+})
+export type Contacts = z.infer<typeof Contacts>
 
 export const Duty = z.object({
   role: Code,

@@ -1,5 +1,6 @@
 import mongoose from 'mongoose'
 import { describe, expect, test } from 'vitest'
+import { anEarlierBoardChange } from '../builders.ts'
 import { mongoForTests } from '../support/mongo-server.ts'
 import type { Place } from './copy-samples.ts'
 import {
@@ -26,6 +27,12 @@ describe.each(PLACES)('a store that was copied into %s', (_kind, aPlace) => {
     expect(counts).toMatchObject({ board: 1, observation: 21, access: 2, talks: 3, deliveries: 9 })
     expect(await within(to, answersOf)).toStrictEqual(await within(from, answersOf))
     expect(await within(to, goingOn)).toStrictEqual(await within(from, goingOn))
+  })
+
+  test('holds a board that an earlier version opened as whole as it was', async () => {
+    const [from, to] = [sqlitePlace('earlier.sqlite'), aPlace()]
+    await within(from, ({ board }) => board.save(anEarlierBoardChange()))
+    expect(await migrate(from, to)).toMatchObject({ audit: { records: 1, findings: [] } })
   })
 
   test('is left as it is when it is copied once more, also by way of another store', async () => {

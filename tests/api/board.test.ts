@@ -52,7 +52,15 @@ const CHANGES = {
   endAppointment: { who: businessManager, content: { appointment: 'chair-chair' } },
   setContacts: {
     who: businessManager,
-    content: { contacts: { referral: 'One', office: 'Two', support: 'Three' } },
+    content: {
+      contacts: {
+        referral: 'One',
+        referralOutOfHours: 'Two',
+        office: 'Three',
+        support: 'Four',
+        whistleblowing: 'Five',
+      },
+    },
   },
   chooseProfile: { who: chair, content: { profile: 'WT2023', reason: 'The new edition applies.' } },
 } as const satisfies Record<keyof typeof BOARD_CHANGES, object>

@@ -169,11 +169,19 @@ describe('the public pages', () => {
     await api.post('business-manager' as never, '/api/board/setContacts', {
       version: (await api.deps.board.current())?.version,
       submission: 'x',
-      contacts: { referral: '<script>x</script>', office: 'A & B', support: '"C"' },
+      contacts: {
+        referral: '<script>x</script>',
+        referralOutOfHours: '<b>night</b>',
+        office: 'A & B',
+        support: '"C"',
+        whistleblowing: 'D < E',
+      },
     })
     const { text } = await api.ask('/site/terms.html')
     expect(text).toContain('&lt;script&gt;x&lt;/script&gt;')
+    expect(text).toContain('&lt;b&gt;night&lt;/b&gt;')
     expect(text).toContain('A &amp; B')
+    expect(text).toContain('D &lt; E')
     expect(text).not.toContain('<script>')
   })
 })

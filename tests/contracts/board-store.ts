@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { sha256 } from '../../src/adapters/shared/digest.ts'
 import { BOARD_ID } from '../../src/domain/board/types.ts'
-import { aBoard, aBoardChange } from '../builders.ts'
+import { auditAll } from '../../src/usecases/audit/audit-all.ts'
+import { aBoard, aBoardChange, anEarlierBoardChange } from '../builders.ts'
 import type { ContractOptions, Setup } from './contract-setup.ts'
 import { openFor } from './contract-setup.ts'
 import { recordStoreContract } from './record-store.ts'
@@ -31,6 +33,15 @@ export function boardStoreContract(name: string, setup: Setup, options?: Contrac
       )
       expect(await stores.board.current()).toStrictEqual(saved)
       expect(await stores.board.load(BOARD_ID)).toStrictEqual(saved)
+    })
+
+    test('of a version that asked for fewer contacts are read with all of them, and are whole', async () => {
+      const { stores } = await openFor(setup)
+      await stores.board.save(anEarlierBoardChange())
+      const read = await stores.board.current()
+      expect(Object.values(read?.state.contacts ?? {}).filter(Boolean)).toHaveLength(5)
+      expect(await stores.board.load(BOARD_ID)).toStrictEqual(read)
+      expect(await auditAll(stores, sha256)).toMatchObject({ records: 1, findings: [] })
     })
   })
 }

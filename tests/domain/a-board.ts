@@ -66,8 +66,10 @@ export const formerSenior = personId('former-senior')
 
 export const theContacts = {
   referral: 'Front door for worries about a child, 01632 960100',
+  referralOutOfHours: 'Emergency duty team, 01632 960150',
   office: 'Board office, 01632 960101',
   support: 'Somebody to talk to, 01632 960102',
+  whistleblowing: 'Advice on whistleblowing, 01632 960103',
 }
 
 export const thePeople: readonly Person[] = [

@@ -4,6 +4,7 @@ import { dutiesOf, personByAccount } from '../../src/domain/board/directory.ts'
 import type { BoardSettings } from '../../src/domain/board/types.ts'
 import { SYSTEM } from '../../src/domain/shared/actor.ts'
 import { agencyId, personId } from '../../src/domain/shared/ids.ts'
+import { recorded } from '../builders.ts'
 import {
   aBoard,
   actorOf,
@@ -43,10 +44,17 @@ describe('opening the board', () => {
       })
   })
 
-  test('a name and all three contacts are needed', () => {
+  test('a name and every line of the contacts are needed', () => {
     given(nothing)
-      .when({ ...COMPLETE.open, name: ' ', contacts: { ...theContacts, support: '' } }, SYSTEM)
-      .thenMissing(['name', 'contacts.support'])
+      .when(
+        {
+          ...COMPLETE.open,
+          name: ' ',
+          contacts: { ...theContacts, referralOutOfHours: '', whistleblowing: ' ' },
+        },
+        SYSTEM,
+      )
+      .thenMissing(['name', 'contacts.referralOutOfHours', 'contacts.whistleblowing'])
   })
 })
 
@@ -136,10 +144,25 @@ describe('people', () => {
 })
 
 describe('contacts and profile', () => {
-  test('no contact is left empty', () => {
+  test.each(Object.keys(theContacts))('no line is left empty: %s', (line) => {
     given(aBoard())
-      .when({ type: 'setContacts', contacts: { ...theContacts, referral: ' ' } }, theManager)
-      .thenMissing(['contacts.referral'])
+      .when({ type: 'setContacts', contacts: { ...theContacts, [line]: ' ' } }, theManager)
+      .thenMissing([`contacts.${line}`])
+  })
+
+  test('a board that was opened before all of them were asked for says whom to ask instead', () => {
+    const { referral, office, support } = theContacts
+    const kept = { referral, office, support } as typeof theContacts // as it was kept then
+    const event = {
+      type: 'BoardOpened',
+      name: 'A board',
+      profile: 'WT2013',
+      contacts: kept,
+    } as const
+    const { contacts } = boardRecord.evolve(undefined, recorded(event))
+    expect(contacts).toMatchObject({ referral, office, support })
+    expect(contacts.referralOutOfHours).toContain('ask the board office')
+    expect(contacts.whistleblowing).toContain('the board office')
   })
 
   test('S1: the chair changes the statutory profile with a reason, which is kept', () => {

@@ -34,8 +34,10 @@ export const aMe = (overrides: Partial<Me> = {}): Me => ({
     name: 'Northshire Safeguarding Children Board',
     contacts: {
       referral: "Children's social care front door, 01632 960100",
+      referralOutOfHours: 'Emergency duty team, 01632 960150',
       office: 'Board office, 01632 960200',
       support: 'Staff support line, 01632 960300',
+      whistleblowing: 'Whistleblowing advice line, 01632 960400',
     },
   },
   agencies: [],

@@ -1,3 +1,4 @@
+import { asRead } from '../../domain/board/board.ts'
 import type { BoardEvent, BoardSettings } from '../../domain/board/types.ts'
 import { BOARD_ID } from '../../domain/board/types.ts'
 import type { BoardStore } from '../../ports/board.ts'
@@ -13,6 +14,7 @@ export const boardKind: RecordKind<BoardSettings, NoColumns> = {
   collection: 'board',
   columns: {},
   columnsOf: () => ({}),
+  asRead,
 }
 
 /** Keeps the board settings, a single record. */

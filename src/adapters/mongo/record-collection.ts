@@ -61,6 +61,8 @@ export interface RecordKind<State, Columns> {
   /** Narrow columns that are written with each save, for lists and figures. */
   readonly columns: SchemaDefinition<Columns>
   readonly columnsOf: (state: State) => Columns
+  /** What a state that an earlier version kept is read as; absent where it is read as it is. */
+  readonly asRead?: (kept: State) => State
 }
 
 export const recordModel = <State, Columns>(
@@ -81,7 +83,7 @@ export const recordModel = <State, Columns>(
 export function recordCollection<State, Event extends { readonly type: string }, Columns>(
   of: RecordModel<Columns>,
   earlier: EarlierModel,
-  { kind, columnsOf }: RecordKind<State, Columns>,
+  { kind, columnsOf, asRead = asKept }: RecordKind<State, Columns>,
 ): RecordStore<State, Event> {
   // What all kinds share; the columns of one are written, and read elsewhere.
   const model = of as unknown as Model<RecordDocument>
@@ -137,7 +139,9 @@ export function recordCollection<State, Event extends { readonly type: string },
       const found = await model
         .findOne({ _id: id }, { version: 1, events: 1, state: 1, causes: 1 })
         .lean()
-      return found ? storedOf<State>(id, found) : undefined
+      if (!found) return undefined
+      const stored = storedOf<State>(id, found)
+      return { ...stored, state: asRead(stored.state) }
     },
 
     async save(change) {
@@ -203,6 +207,8 @@ type Written = Pick<
   RecordDocument,
   'events' | 'causes' | 'state' | 'changed' | 'untold' | 'unlisted'
 >
+
+const asKept = <State>(kept: State): State => kept
 
 const storedOf = <State>(
   id: string,

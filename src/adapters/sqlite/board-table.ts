@@ -1,4 +1,4 @@
-import { boardRecord } from '../../domain/board/board.ts'
+import { asRead, boardRecord } from '../../domain/board/board.ts'
 import type { BoardEvent, BoardSettings } from '../../domain/board/types.ts'
 import { BOARD_ID } from '../../domain/board/types.ts'
 import type { BoardStore } from '../../ports/board.ts'
@@ -13,6 +13,7 @@ export function boardTable(connection: Connection): BoardStore {
     table: 'board',
     columns: [],
     valuesOf: () => [],
+    asRead,
   })
   const headNow = async () =>
     connection.get<{ head: string }>('SELECT head FROM board WHERE id = ?', BOARD_ID)?.head

@@ -11,6 +11,8 @@ interface RecordTable<State> {
   /** Narrow columns that are written with each save, for lists and figures. */
   readonly columns: readonly string[]
   readonly valuesOf: (state: State) => readonly SQLInputValue[]
+  /** What a state that an earlier version kept is read as; absent where it is read as it is. */
+  readonly asRead?: (kept: State) => State
 }
 
 interface RecordRow {
@@ -26,7 +28,7 @@ interface RecordRow {
  */
 export function recordTable<State, Event extends { readonly type: string }>(
   connection: Connection,
-  { kind, table, columns, valuesOf }: RecordTable<State>,
+  { kind, table, columns, valuesOf, asRead = asKept }: RecordTable<State>,
 ): RecordStore<State, Event> {
   const written = ['events', 'causes', 'state', 'changed', ...columns]
   const insert = `INSERT INTO ${table}
@@ -44,7 +46,9 @@ export function recordTable<State, Event extends { readonly type: string }>(
         `SELECT version, events, state, causes FROM ${table} WHERE id = ?`,
         id,
       )
-      return row && storedOf<State>(id, row)
+      if (!row) return undefined
+      const stored = storedOf<State>(id, row)
+      return { ...stored, state: asRead(stored.state) }
     },
 
     async save(change) {
@@ -100,6 +104,8 @@ export function recordTable<State, Event extends { readonly type: string }>(
     },
   }
 }
+
+const asKept = <State>(kept: State): State => kept
 
 const rowOf = <State, Event>({ from, state, events, causes }: Change<State, Event>): RecordRow => ({
   version: from + 1,

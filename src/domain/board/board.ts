@@ -3,9 +3,10 @@ import { holds, SYSTEM } from '../shared/actor.ts'
 import { assertNever } from '../shared/errors.ts'
 import type { Recorded, RecordType } from '../shared/record.ts'
 import { cleanText, oneLine } from '../shared/text.ts'
+import { cleanContacts, wholeContacts } from './contacts.ts'
 import { personOf } from './directory.ts'
 import { BOARD_NEEDS } from './needs.ts'
-import type { BoardCommand, BoardEvent, BoardSettings, Contacts } from './types.ts'
+import type { BoardCommand, BoardEvent, BoardSettings } from './types.ts'
 import type { BoardNeed, BoardParty } from './workflow.ts'
 import { BOARD_MOVES } from './workflow.ts'
 
@@ -26,12 +27,6 @@ const cleanNames = <Row extends { readonly name: string; readonly jobTitle?: str
   ...row,
   name: oneLine(row.name),
   ...(row.jobTitle === undefined ? {} : { jobTitle: oneLine(row.jobTitle) }),
-})
-
-const cleanContacts = ({ referral, office, support }: Contacts): Contacts => ({
-  referral: oneLine(referral),
-  office: oneLine(office),
-  support: oneLine(support),
 })
 
 function decide(command: BoardCommand, board: BoardSettings | undefined): readonly BoardEvent[] {
@@ -119,7 +114,7 @@ function evolve(
     return {
       stage: 'open',
       name,
-      contacts,
+      contacts: wholeContacts(contacts),
       profile,
       agencies: [],
       people: [],
@@ -152,13 +147,19 @@ function evolve(
         appointments: board.appointments.filter(({ id }) => id !== event.appointment),
       }
     case 'ContactsSet':
-      return { ...board, contacts: event.contacts }
+      return { ...board, contacts: wholeContacts(event.contacts) }
     case 'ProfileChosen':
       return { ...board, profile: event.to }
     default:
       return assertNever(event)
   }
 }
+
+/** Settings as they are read: an earlier version asked for fewer contacts. */
+export const asRead = (kept: BoardSettings): BoardSettings => ({
+  ...kept,
+  contacts: wholeContacts(kept.contacts),
+})
 
 /** What everybody may see of the board: names of agencies and of those who hold duties. */
 export type BoardView = Pick<BoardSettings, 'name' | 'profile' | 'contacts' | 'agencies'> & {

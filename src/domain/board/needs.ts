@@ -5,6 +5,7 @@ import type { PersonId } from '../shared/ids.ts'
 import type { NeedCheck } from '../shared/record.ts'
 import { isBlank } from '../shared/text.ts'
 import { agencyTypes } from '../taxonomies/lists.ts'
+import { CONTACT_LINES } from './contacts.ts'
 import { agenciesToJoin, agencyOf, dutiesOf, personByAccount, personOf } from './directory.ts'
 import type { Appointment, BoardCommand, BoardSettings } from './types.ts'
 import type { BoardNeed } from './workflow.ts'
@@ -200,11 +201,11 @@ export const BOARD_NEEDS: Readonly<Record<BoardNeed, Check>> = {
     command?.type === 'open' ? named('name', command.name, 'Give the board a name.') : none,
   contacts: (command) =>
     command?.type === 'open' || command?.type === 'setContacts'
-      ? Object.entries(command.contacts).flatMap(([which, text]) =>
+      ? Object.entries(command.contacts).flatMap(([line, text]) =>
           named(
-            `contacts.${which}`,
+            `contacts.${line}`,
             text,
-            'Fill in all three: the referral route, the board office and support.',
+            `Fill in ${CONTACT_LINES[line as keyof typeof CONTACT_LINES]}.`,
           ),
         )
       : none,

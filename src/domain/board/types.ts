@@ -38,10 +38,14 @@ export interface Appointment {
 export interface Contacts {
   /** Where a worry about a child goes: "Children's social care front door, 01632 960100". */
   readonly referral: string
+  /** The same while the offices are closed, when another team answers. */
+  readonly referralOutOfHours: string
   /** Who answers questions about this product and about a reference. */
   readonly office: string
   /** Where somebody who has spoken up finds support. */
   readonly support: string
+  /** Who advises somebody who thinks of whistleblowing. */
+  readonly whistleblowing: string
 }
 
 export interface BoardSettings {

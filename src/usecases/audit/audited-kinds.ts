@@ -1,4 +1,4 @@
-import { boardRecord } from '../../domain/board/board.ts'
+import { asRead, boardRecord } from '../../domain/board/board.ts'
 import { OBSERVATIONS } from '../../domain/observation/columns.ts'
 import { OBSERVATION_EVENTS } from '../../domain/observation/events.ts'
 import { observationRecord } from '../../domain/observation/observation.ts'
@@ -17,6 +17,8 @@ export interface Due {
 export interface AuditedKind {
   /** @throws TypeError for events that cannot have happened in this order */
   readonly evolve: (state: unknown, link: Sealed) => unknown
+  /** What a state that an earlier version kept is read as. */
+  readonly asRead: (kept: unknown) => unknown
   readonly columnsOf: (state: unknown) => object
   /** The messages that follow from an event alone, whoever held which duty then. */
   readonly dueOf: (state: unknown, link: Sealed) => readonly Due[]
@@ -24,24 +26,33 @@ export interface AuditedKind {
 
 interface Described<State, Event> {
   readonly evolve: (state: State | undefined, recorded: Recorded<Event>) => State
+  readonly asRead?: (kept: State) => State
   readonly columnsOf: (state: State) => object
   readonly dueOf: (state: State, event: Event) => readonly Due[]
 }
 
 const audited = <State, Event>({
   evolve,
+  asRead = (kept) => kept,
   columnsOf,
   dueOf,
 }: Described<State, Event>): AuditedKind => ({
   // A store keeps each kind apart, so these are states and events of this one, or were tampered with.
   evolve: (state, link) => evolve(state as State | undefined, link as Sealed<Event>),
+  // Whoever tampers with a state may leave no record at all.
+  asRead: (kept) => (typeof kept === 'object' && kept !== null ? asRead(kept as State) : kept),
   columnsOf: (state) => columnsOf(state as State),
   dueOf: (state, { event }) => dueOf(state as State, event as Event),
 })
 
 /** Every kind of record. Who read one is nothing but a chain. */
 export const AUDITED_KINDS: Readonly<Record<Exclude<ChainedKind, 'access'>, AuditedKind>> = {
-  board: audited({ evolve: boardRecord.evolve, columnsOf: () => ({}), dueOf: () => [] }),
+  board: audited({
+    evolve: boardRecord.evolve,
+    asRead,
+    columnsOf: () => ({}),
+    dueOf: () => [],
+  }),
   observation: audited({
     evolve: observationRecord.evolve,
     columnsOf: OBSERVATIONS.columnsOf,

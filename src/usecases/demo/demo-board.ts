@@ -122,8 +122,10 @@ const APPOINTMENTS = [
 
 const CONTACTS = {
   referral: 'Children’s social care front door, 01632 960100',
+  referralOutOfHours: 'Emergency duty team, 01632 960150',
   office: 'The board office, 01632 960200',
   support: 'Staff wellbeing line, 01632 960300, day and night',
+  whistleblowing: 'Whistleblowing advice line, 01632 960400',
 }
 
 /**

@@ -55,8 +55,10 @@ export async function openSmallBoard(deps: Pick<Deps, 'board' | 'clock'>): Promi
     name: 'A safeguarding children board',
     contacts: {
       referral: 'Front door for worries about a child, 01632 960100',
+      referralOutOfHours: 'Emergency duty team, 01632 960150',
       office: 'Board office, 01632 960101',
       support: 'Somebody to talk to, 01632 960102',
+      whistleblowing: 'Advice on whistleblowing, 01632 960103',
     },
     office: { id: boardOffice, name: 'Board office', type: 'system' },
     businessManager: manager,

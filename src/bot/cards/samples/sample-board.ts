@@ -38,8 +38,10 @@ const eventsWith = ({ name }: Wording): readonly BoardEvent[] => [
     name: name('Exampleshire Safeguarding Children Board'),
     contacts: {
       referral: name('Children’s social care front door, 01632 960100'),
+      referralOutOfHours: name('Emergency duty team, 01632 960150'),
       office: name('The board office, 01632 960200'),
       support: name('Staff wellbeing line, 01632 960300, day and night'),
+      whistleblowing: name('Whistleblowing advice line, 01632 960400'),
     },
     profile: 'WT2013',
   },
