@@ -5,6 +5,7 @@ import { boardRecord } from '../domain/board/board.ts'
 import type { BoardCommand, BoardSettings } from '../domain/board/types.ts'
 import { DomainError } from '../domain/shared/errors.ts'
 import { agencyId } from '../domain/shared/ids.ts'
+import { officeHourAt } from '../domain/shared/office-hours.ts'
 import { allowedFor } from '../domain/shared/record.ts'
 import { monthOf } from '../domain/shared/time.ts'
 import type { Stored } from '../ports/records.ts'
@@ -32,6 +33,11 @@ function detailOf({ state, version }: Stored<BoardSettings>, { deps, caller }: C
   return presentBoard(view, version, allowedFor(boardRecord, state, actor, context))
 }
 
+const hereOf = ({ deps, localMode }: Call) => ({
+  localMode,
+  hour: officeHourAt(deps.calendar, deps.clock.now()),
+})
+
 interface Base {
   readonly version: number
   readonly submission: string
@@ -53,14 +59,15 @@ const change =
 
 /** Handlers of the operations on people, the board and its figures, by the operation's name. */
 export const BOARD_HANDLERS: Readonly<Record<string, Handler>> = {
-  me: handlerFor(OPERATIONS.me, async ({ caller, localMode }) => presentMe(caller, localMode)),
+  me: handlerFor(OPERATIONS.me, async (call) => presentMe(call.caller, hereOf(call))),
   introduceMyself: handlerFor(
     OPERATIONS.introduceMyself,
-    async ({ deps, caller, localMode }, { body: { agency, submission } }) => {
-      const { account, name } = caller
+    async (call, { body: { agency, submission } }) => {
+      const { deps } = call
+      const { account, name } = call.caller
       await introduceMyself(deps, { account, name, agency: agencyId(agency), submission })
       const board = await currentBoard(deps)
-      return presentMe(callerOf({ account, name }, board), localMode)
+      return presentMe(callerOf({ account, name }, board), hereOf(call))
     },
   ),
   personas: handlerFor(OPERATIONS.personas, async ({ caller }) => presentPersonas(caller.board)),

@@ -1,7 +1,9 @@
 import type { Me } from '../contract/people.ts'
+import { referralNow } from '../domain/board/board-now.ts'
 import { agenciesToJoin, personOf } from '../domain/board/directory.ts'
 import { ROLE_LABELS } from '../domain/board/saying.ts'
 import { triageScope } from '../domain/observation/routing.ts'
+import type { OfficeHour } from '../domain/shared/office-hours.ts'
 import { observationKinds, offered } from '../domain/taxonomies/lists.ts'
 import { seesTrail } from '../usecases/audit/list-trail.ts'
 import { seesFigures } from '../usecases/get-figures.ts'
@@ -10,13 +12,20 @@ import type { Caller } from './caller.ts'
 import { presentContacts } from './present-contacts.ts'
 import { presentAgency } from './present-names.ts'
 
+/** Where and when it is asked. */
+interface Here {
+  readonly localMode: boolean
+  readonly hour: OfficeHour
+}
+
 /** Who is asking, what they hold and which pages have something for them. */
-export function presentMe({ actor, board }: Caller, localMode: boolean): Me {
+export function presentMe({ actor, board }: Caller, { localMode, hour }: Here): Me {
   const person = personOf(board, actor.person)
   const setup = [
     ...(seesTrail(actor) ? ['audit' as const] : []),
     ...(seesNotDelivered(actor) ? ['messages' as const] : []),
   ]
+  const referral = referralNow({ ...board, hour })
   const triaged = triageScope(actor, board).flatMap(({ agency }) => agency ?? [])
   return {
     person: person
@@ -47,7 +56,7 @@ export function presentMe({ actor, board }: Caller, localMode: boolean): Me {
           }
         : { kinds: [], agencies: [] },
     setup,
-    board: { name: board.name, contacts: presentContacts(board.contacts) },
+    board: { name: board.name, contacts: presentContacts(board.contacts), referral },
     agencies: person ? [] : agenciesToJoin(board).map(({ id, name }) => ({ id, name })),
     localMode,
   }

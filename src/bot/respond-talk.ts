@@ -6,7 +6,7 @@ import { cleanText } from '../domain/shared/text.ts'
 import { yearOf } from '../domain/shared/time.ts'
 import { introduceMyself } from '../usecases/board/introduce-myself.ts'
 import { whoIs } from '../usecases/board/who-is.ts'
-import { currentBoard } from '../usecases/observation/context.ts'
+import { boardNow } from '../usecases/observation/context.ts'
 import { getHome } from '../usecases/observation/get-home.ts'
 import { listObservations } from '../usecases/observation/list-observations.ts'
 import { actAs } from './act-as.ts'
@@ -157,7 +157,7 @@ export async function agencyChosen(turning: Turning, fields: Fields): Promise<Re
     return { say: [], replace: agencyCard(turning.board, 'Choose the agency you work for.') }
   const { account, name } = turn.caller
   await introduceMyself(deps, { account, name, agency: chosen, submission: turn.key })
-  const board = await currentBoard(deps)
+  const board = await boardNow(deps)
   const known = { ...turning, board, actor: whoIs(board, account) }
   const replace = messageCard('Thank you')
   const said = dialog?.type === 'introducing' && dialog.said !== '' ? dialog.said : null

@@ -5,7 +5,7 @@ import { personOf } from '../domain/board/directory.ts'
 import { isRefusal } from '../domain/shared/errors.ts'
 import { beginning, oneLine } from '../domain/shared/text.ts'
 import { whoIs } from '../usecases/board/who-is.ts'
-import { currentBoard } from '../usecases/observation/context.ts'
+import { boardNow } from '../usecases/observation/context.ts'
 import { sayRefusal } from '../usecases/say-refusal.ts'
 import { actingAs } from './act-as.ts'
 import { accountIn, deliveryKey } from './activity/account-in.ts'
@@ -101,7 +101,7 @@ async function callerFor(
   account: Account,
   activity: Activity,
 ): Promise<Caller | undefined> {
-  const board = await currentBoard(deps)
+  const board = await boardNow(deps)
   const name = beginning(oneLine(activity.from.name ?? ''), 100) || 'Somebody'
   if (!deps.localMode) {
     const actor = whoIs(board, account)

@@ -1,5 +1,5 @@
+import type { BoardNow } from '../domain/board/board-now.ts'
 import type { Account } from '../domain/board/directory.ts'
-import type { BoardSettings } from '../domain/board/types.ts'
 import type { Actor } from '../domain/shared/actor.ts'
 import type { PersonId } from '../domain/shared/ids.ts'
 import type { Deps } from '../usecases/deps.ts'
@@ -13,7 +13,7 @@ export interface Caller {
   readonly name: string
   readonly actor: Actor
   /** As it stood when the turn came in. */
-  readonly board: BoardSettings
+  readonly board: BoardNow
   /** Local mode: the person's name and part. Else ''. */
   readonly actingAs: string
 }
@@ -80,6 +80,6 @@ export interface Turning {
   readonly deps: BotDeps
   readonly turn: Turn
   readonly actor: Actor
-  readonly board: BoardSettings
+  readonly board: BoardNow
   readonly dialog: DialogState | null
 }

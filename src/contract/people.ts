@@ -32,7 +32,11 @@ export const Me = z
     /** What the queue can be narrowed to; empty for somebody who triages nothing. */
     triage: z.object({ kinds: z.array(Labelled), agencies: z.array(Named) }),
     setup: z.array(SetupPart).describe('The parts of Set-up that are for this person'),
-    board: z.object({ name: z.string(), contacts: Contacts }),
+    board: z.object({
+      name: z.string(),
+      contacts: Contacts,
+      referral: z.string().describe('The referral route that answers at this hour'),
+    }),
     /** Agencies to choose from while nobody has entered the person; else empty. */
     agencies: z.array(Named),
     localMode: z.boolean().describe('True where the person is chosen with “act as”'),

@@ -32,6 +32,15 @@ describe('who I am', () => {
   })
 
   test.each([
+    ['in office hours', '2026-03-27T10:00:00.000Z', '01632 960100'],
+    ['in the evening', '2026-03-27T19:00:00.000Z', '01632 960150'],
+  ])('I1: the referral route is the one that answers %s', async (_, at, number) => {
+    const api = await runningApi({ at })
+    for (const who of [healthVisitor, 'newcomer'] as const)
+      expect((await api.get(who, '/api/me')).body.board.referral).toContain(number)
+  })
+
+  test.each([
     [healthVisitor, ['home']],
     [businessManager, ['home', 'triage', 'learning', 'setup']],
     // The chair triages what nobody else may: reports of the business manager in the board office.

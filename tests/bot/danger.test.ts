@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { titleOn, wordsOn } from '../support/card-reading.ts'
 import type { Chat, TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'
@@ -55,7 +55,7 @@ test.each(['yes', 'not sure'])(
     const ref = referenceIn(receipt?.words)
     expect((await storedAs(app, ref)).sameDay).toBe(true)
     expect(receipt?.words).toMatch(/call 999/)
-    expect(receipt?.words).toContain('by 26 March 2026')
+    expect(receipt?.words).toContain('due by 25 March 2026')
     await app.deliver()
     const [card] = app
       .chatAs('safeguardingLead')
@@ -148,3 +148,23 @@ test('an answer to the reporter’s own “very worried” is promised by the ne
   await app.deliver()
   expect(app.chatAs('safeguardingLead').messages.at(-1)?.words).toContain('26 March 2026')
 })
+
+test.each([
+  ['a near miss without danger', 'no'],
+  ['one in which a child may be at risk', 'yes'],
+])(
+  'I1: sent on a Friday evening, the receipt of %s says the next office morning and the number of that hour, never today',
+  async (_, danger) => {
+    const evening = await startApp({ at: '2026-03-27T19:30:00.000Z' })
+    onTestFinished(() => evening.stop())
+    const late = evening.chatAs('teacher')
+    const [asked] = await late.say(STORY)
+    expect(asked?.words).toContain('01632 960150')
+    for (const said of [danger, 'A colleague saw it', 'not sure']) await late.say(said)
+    const [receipt] = await late.say('send')
+    expect(receipt?.words).toContain('the morning of Monday 30 March 2026')
+    expect(receipt?.words).toContain('Emergency duty team, 01632 960150')
+    expect(receipt?.words).not.toMatch(/today|same day|960100/)
+    expect(receipt?.words).toContain(`due by ${danger === 'no' ? '7 April' : '30 March'} 2026`)
+  },
+)

@@ -15,6 +15,8 @@ import {
   RAISED_AT,
 } from './an-observation.ts'
 
+const MAY_BE_DANGER = [choice('dangerNow', 'notSure')]
+const VERY_WORRIED = [choice('worry', 'veryWorried')]
 const addedWorry = (worry: string) => [{ at: NOW, text: null, answers: [choice('worry', worry)] }]
 
 describe('the columns lists and figures are made from', () => {
@@ -75,11 +77,16 @@ describe('by when a reporter hears the decision', () => {
 
   test.each([
     ['usually five working days after it was raised', {}, '2026-03-30'],
-    ['one when a child may be at risk', { sameDay: true }, '2026-03-24'],
+    ['one when they are very worried', { answers: VERY_WORRIED }, '2026-03-24'],
     [
-      'one when they said they are very worried, also afterwards',
-      { additions: addedWorry('veryWorried') },
-      '2026-03-24',
+      'one from when they added that they are very worried',
+      { waitingSince: '2026-03-26T09:00:00.000Z', additions: addedWorry('veryWorried') },
+      '2026-03-30',
+    ],
+    [
+      'never later for what was added',
+      { waitingSince: '2026-03-20T09:00:00.000Z', additions: addedWorry('veryWorried') },
+      '2026-03-30',
     ],
     [
       'counted anew once it was opened again',
@@ -88,6 +95,22 @@ describe('by when a reporter hears the decision', () => {
     ],
   ])('%s', (_, overrides, due) => {
     expect(decisionDueOn(anObservation(overrides), calendar)).toBe(due)
+  })
+
+  test.each([
+    ['on a working day the same day', '2026-03-20T16:59:00.000Z', '2026-03-20'],
+    ['before the offices open the same day', '2026-03-20T06:00:00.000Z', '2026-03-20'],
+    ['on a Friday evening the next office morning', '2026-03-20T17:00:00.000Z', '2026-03-24'],
+    ['on a Sunday the next office morning', '2026-03-22T12:00:00.000Z', '2026-03-24'],
+  ])('I1: told that a child may be at risk %s', (_, waitingSince, due) => {
+    const observation = anObservation({ sameDay: true, answers: MAY_BE_DANGER, waitingSince })
+    expect(decisionDueOn(observation, calendar)).toBe(due)
+  })
+
+  test('I1: danger that is added later counts from then, not from the raising', () => {
+    const additions = [{ at: '2026-03-25T10:00:00.000Z', text: null, answers: MAY_BE_DANGER }]
+    const observation = anObservation({ sameDay: true, additions })
+    expect(decisionDueOn(observation, calendar)).toBe('2026-03-25')
   })
 })
 

@@ -39,6 +39,7 @@ export const aMe = (overrides: Partial<Me> = {}): Me => ({
       support: 'Staff support line, 01632 960300',
       whistleblowing: 'Whistleblowing advice line, 01632 960400',
     },
+    referral: "Children's social care front door, 01632 960100",
   },
   agencies: [],
   localMode: true,

@@ -1,4 +1,5 @@
-import type { BoardSettings, Contacts } from '../../domain/board/types.ts'
+import type { BoardNow } from '../../domain/board/board-now.ts'
+import { referralNow } from '../../domain/board/board-now.ts'
 import type { Question } from '../../domain/taxonomies/types.ts'
 import type { Intent } from '../conversation/read-intent.ts'
 import { messageCard } from './build.ts'
@@ -10,17 +11,14 @@ export type Names = Readonly<
   Record<'readers' | 'officeReaders' | 'agency' | 'ref' | 'days', string>
 >
 
-const NO_ADVICE_LINE = 'Your agency’s whistleblowing policy says whom to ask.'
-
-/** A board that was set up before it was asked for has no advice line. */
-const adviceLine = ({ whistleblowing = '' }: Contacts & { readonly whistleblowing?: string }) =>
-  whistleblowing.trim() === '' ? NO_ADVICE_LINE : contactLine(whistleblowing)
-
-const factOf = ({ contacts }: BoardSettings): Readonly<Record<Intent['facts'][number], Fact>> => ({
-  office: { title: 'Board office', value: contactLine(contacts.office) },
-  support: { title: 'Support for you', value: contactLine(contacts.support) },
-  referral: { title: 'Referral route', value: contactLine(contacts.referral) },
-  whistleblowing: { title: 'Advice on speaking up', value: adviceLine(contacts) },
+const factOf = (board: BoardNow): Readonly<Record<Intent['facts'][number], Fact>> => ({
+  office: { title: 'Board office', value: contactLine(board.contacts.office) },
+  support: { title: 'Support for you', value: contactLine(board.contacts.support) },
+  referral: { title: 'Referral route', value: contactLine(referralNow(board)) },
+  whistleblowing: {
+    title: 'Advice on speaking up',
+    value: contactLine(board.contacts.whistleblowing),
+  },
 })
 
 /** What the answer depends on: whether something is unsent, was sent, or neither. */
@@ -29,7 +27,7 @@ export type Situation = 'unsent' | 'sent' | 'none'
 /** The answer to a question or a wish, with whom to turn to. */
 export function answerCard(
   intent: Intent,
-  board: BoardSettings,
+  board: BoardNow,
   {
     names,
     situation,

@@ -1,4 +1,4 @@
-import type { BoardSettings } from '../../domain/board/types.ts'
+import type { BoardNow } from '../../domain/board/board-now.ts'
 import { cleanText, TEXT_LIMIT } from '../../domain/shared/text.ts'
 import { observationKinds } from '../../domain/taxonomies/lists.ts'
 import { formCard, formField, messageCard } from './build.ts'
@@ -12,7 +12,7 @@ export const dialogSubmit = (title: string, data: Button['data']) =>
 
 /** First form of "Raise as observation": the message it starts from, and what kind it is. */
 export const dialogKindCard = (
-  board: BoardSettings,
+  board: BoardNow,
   {
     draft,
     said,

@@ -1,8 +1,9 @@
+import type { BoardNow } from '../../domain/board/board-now.ts'
+import { referralNow } from '../../domain/board/board-now.ts'
 import { agencyOf } from '../../domain/board/directory.ts'
-import type { BoardSettings } from '../../domain/board/types.ts'
 import type { Observation } from '../../domain/observation/types.ts'
 import type { PlainDate } from '../../domain/shared/time.ts'
-import { sayDate } from '../../domain/shared/time.ts'
+import { sayDate, sayDay } from '../../domain/shared/time.ts'
 import type { KindCode } from '../../domain/taxonomies/lists.ts'
 import { labelOf, observationKinds } from '../../domain/taxonomies/lists.ts'
 import type { Draft } from '../conversation/draft.ts'
@@ -16,7 +17,7 @@ import { contactLine, linesOf, named, shortened } from './text.ts'
 /** The receipt: whoever sees it has a stored report (I7). */
 export function receiptCard(
   { ref, observation }: { readonly ref: string; readonly observation: Observation },
-  board: BoardSettings,
+  board: BoardNow,
   {
     readers,
     dueOn,
@@ -32,7 +33,8 @@ export function receiptCard(
             `Nobody who reads reports from ${named(agencyOf(board, observation.reporterAgency)?.name ?? 'your agency')} sees it.`,
           ]
         : []),
-      `What happens next: it goes to ${readers}. You will hear the decision, and the reason for it, by ${sayDate(dueOn)}. You will also hear when somebody starts on it.`,
+      `What happens next: it goes to ${readers}. The decision is due by ${sayDate(dueOn)}, and you hear it with the reason. If somebody says before that they are on it, you hear that as well.`,
+      ...(board.hour.isOpen || observation.sameDay ? [] : [closedLine(board)]),
       ...(hasMore ? ['A few more things would help, if you have a minute.'] : []),
     ],
     facts: [
@@ -45,6 +47,10 @@ export function receiptCard(
     ],
   })
 }
+
+/** Sent out of office hours: nobody is promised to be there. */
+const closedLine = (board: BoardNow): string =>
+  `The offices are closed now, so it may not be read before the morning of ${sayDay(board.hour.readOn)}. If you are worried about a child before then, ring ${contactLine(referralNow(board))}.`
 
 const SHOWN_CHARACTERS = 600
 
@@ -106,7 +112,7 @@ export const forgetCard = (
   })
 
 /** Danger, and nothing open: what to do first, and then whether to report. */
-export const dangerCard = (board: BoardSettings, draft: string, words: string): Card =>
+export const dangerCard = (board: BoardNow, draft: string, words: string): Card =>
   messageCard('Do you want to tell us about it as well?', {
     urgent: urgentLine(board),
     intro: ['I have kept what you wrote. Nothing has been sent, and nobody has been told.'],

@@ -1,4 +1,4 @@
-import type { BoardSettings } from '../../domain/board/types.ts'
+import type { BoardNow } from '../../domain/board/board-now.ts'
 import { sayAnswer } from '../../domain/observation/answers.ts'
 import type { AnswerValue } from '../../domain/observation/types.ts'
 import { kindOf, labelOf, observationKinds } from '../../domain/taxonomies/lists.ts'
@@ -16,7 +16,7 @@ const BUTTONS_AT_MOST = 6
 
 /** S4: praise and concern side by side, at the same size, nothing chosen beforehand. */
 export function kindsCard(
-  board: BoardSettings,
+  board: BoardNow,
   draft: Draft | null,
   { beforehand = '', note = '' }: Pick<Asked, 'beforehand' | 'note'> = {},
 ): Card {

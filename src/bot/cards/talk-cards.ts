@@ -1,5 +1,5 @@
+import type { BoardNow } from '../../domain/board/board-now.ts'
 import { agenciesToJoin } from '../../domain/board/directory.ts'
-import type { BoardSettings } from '../../domain/board/types.ts'
 import { formCard, formField, messageCard, submits } from './build.ts'
 import type { Button, Card } from './card-data.ts'
 import { safetyLine } from './safety.ts'
@@ -14,7 +14,7 @@ const ACT_AS: Button = { title: 'Act as somebody else', verb: 'actAs', data: {} 
 
 /** What a person is to the bot, as far as its words depend on it. */
 export interface Talker {
-  readonly board: BoardSettings
+  readonly board: BoardNow
   readonly triages: boolean
   /** Local mode: the name and the part the chat speaks as. Else ''. */
   readonly actingAs: string
@@ -65,8 +65,8 @@ export const helpCard = (talker: Talker): Card =>
 export const nextCard = ({ board }: Talker): Card =>
   messageCard('What happens next', {
     intro: [
-      'A senior professional of your agency, or their deputy, reads what you send. You hear when they start, what they decide and why, within 5 working days. If you are very worried, or a child may be at risk now, within 1.',
-      'Afterwards you hear what was done. At every point you can ask for your report by its reference.',
+      'A senior professional of your agency, or their deputy, reads what you send. A decision is due within 5 working days, within 1 if you are very worried. If a child may be at risk now, it is due the same day, or the next office morning when the offices are closed. You hear it, and why.',
+      'Before it is closed you hear what was done. At every point you can ask for your report by its reference.',
       'They see your name. Your report is for learning; it is not used to find somebody to blame.',
     ],
     facts: [
@@ -93,7 +93,7 @@ export const sayCard = (
 ): Card => messageCard(title, { intro, buttons })
 
 /** Asked once of somebody nobody has entered. */
-export function agencyCard(board: BoardSettings, problem = ''): Card {
+export function agencyCard(board: BoardNow, problem = ''): Card {
   const office = `Ask the board office: ${contactLine(board.contacts.office)}`
   const agencies = agenciesToJoin(board)
   if (agencies.length === 0)

@@ -4,7 +4,8 @@ import { cleanText, isBlank, TEXT_LIMIT } from '../shared/text.ts'
 import type { KindCode } from '../taxonomies/lists.ts'
 import { questionSets, questionsFor } from '../taxonomies/lists.ts'
 import type { Question } from '../taxonomies/types.ts'
-import type { Answer, AnswerValue, Observation } from './types.ts'
+import { soundsUrgent } from './danger.ts'
+import type { Addition, Answer, AnswerValue, Observation } from './types.ts'
 
 /** Whether an answer fits its question; the sentence says what to do instead. */
 export function answerProblem(question: Question, value: AnswerValue): string | undefined {
@@ -133,3 +134,13 @@ export const chosenLast = (
   observation: Pick<Observation, 'answers' | 'additions'>,
   question: string,
 ): string | undefined => chosen(answersNow(observation), question)
+
+/** Anything but a clear "no" is looked at the same day (I1). */
+export const mayBeDanger = (answers: readonly Answer[]): boolean =>
+  chosen(answers, 'dangerNow') !== 'no'
+
+/** Words that were not asked for: nobody has been asked whether they mean danger now. */
+export const soundsOfDanger = ({ text, answers }: Pick<Addition, 'text' | 'answers'>): boolean =>
+  [text ?? '', ...answers.map(({ value }) => (value.type === 'text' ? value.text : ''))].some(
+    soundsUrgent,
+  )

@@ -7,14 +7,12 @@ import type { Recorded, RecordType } from '../shared/record.ts'
 import { cleanText } from '../shared/text.ts'
 import { dateOf } from '../shared/time.ts'
 import { workingDaysBetween } from '../shared/working-days.ts'
-import { chosen, chosenLast, cleanAnswers } from './answers.ts'
-import { soundsUrgent } from './danger.ts'
+import { chosen, chosenLast, cleanAnswers, mayBeDanger, soundsOfDanger } from './answers.ts'
 import type { ObservationContext } from './needs.ts'
 import { OBSERVATION_NEEDS } from './needs.ts'
 import { officeInstead, triagersOf } from './routing.ts'
 import type {
   Addition,
-  Answer,
   Observation,
   ObservationCommand,
   ObservationEvent,
@@ -40,9 +38,6 @@ function partiesOf(
   return parties
 }
 
-/** Anything but a clear "no" is looked at the same day (I1). */
-const mayBeDanger = (answers: readonly Answer[]) => chosen(answers, 'dangerNow') !== 'no'
-
 /** Who raised it and where they work: known from the actor, so it is not part of the command. */
 function raised(
   command: Extract<ObservationCommand, { type: 'raise' }>,
@@ -63,12 +58,6 @@ function raised(
     },
   ]
 }
-
-/** Words that were not asked for: nobody has been asked whether they mean danger now. */
-const soundsOfDanger = ({ text, answers }: Pick<Addition, 'text' | 'answers'>) =>
-  [text ?? '', ...answers.map(({ value }) => (value.type === 'text' ? value.text : ''))].some(
-    soundsUrgent,
-  )
 
 /** Whoever triages was sent a card before this was added: they hear of it again. */
 function becomesUrgent(

@@ -18,6 +18,15 @@ const dateParts = new Intl.DateTimeFormat('en-CA', {
 /** The date on the wall in England and Wales at an instant, daylight saving included. */
 export const dateOf = (at: Instant): PlainDate => dateParts.format(new Date(at))
 
+const timeParts = new Intl.DateTimeFormat('en-GB', {
+  timeZone: TIME_ZONE,
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+/** The time on the same wall: `17:05`. Sorts as text. */
+export const timeOfDay = (at: Instant): string => timeParts.format(new Date(at))
+
 export const monthOf = (at: Instant): Month => dateOf(at).slice(0, 7)
 
 export const yearOf = (at: Instant): number => Number(dateOf(at).slice(0, 4))
@@ -58,3 +67,9 @@ const longDate = new Intl.DateTimeFormat('en-GB', {
 
 /** `27 March 2026`: how dates are written to people. */
 export const sayDate = (date: PlainDate): string => longDate.format(new Date(`${date}T12:00:00Z`))
+
+const longDay = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'long' })
+
+/** `Friday 27 March 2026`: a day that is near. */
+export const sayDay = (date: PlainDate): string =>
+  `${longDay.format(new Date(`${date}T12:00:00Z`))} ${sayDate(date)}`

@@ -34,7 +34,7 @@ export function HomePage() {
   const waiting = data?.waiting
   return (
     <>
-      <SafetyLine referral={me.board.contacts.referral} />
+      <SafetyLine referral={me.board.referral} />
       <PageHeading title="Home" />
       <LevelContext value={2}>
         {problem && <ProblemView problem={problem} onRetry={retry} />}

@@ -48,7 +48,7 @@ export function Introduction({ api, me, onIntroduced }: Props) {
 
   return (
     <NarrowPage>
-      <SafetyLine referral={me.board.contacts.referral} />
+      <SafetyLine referral={me.board.referral} />
       <PageHeading title="Where do you work?" />
       <p className={styles.lead}>
         We have not met yet. Choose your agency, so that what you tell us reaches the right people.

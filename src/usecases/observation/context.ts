@@ -1,3 +1,5 @@
+import type { BoardNow } from '../../domain/board/board-now.ts'
+import { boardAt } from '../../domain/board/board-now.ts'
 import type { BoardSettings } from '../../domain/board/types.ts'
 import type { ObservationContext } from '../../domain/observation/needs.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
@@ -13,6 +15,11 @@ export async function currentBoard({ board }: Pick<Deps, 'board'>): Promise<Boar
     })
   return stored.state
 }
+
+/** The same at this hour. */
+export const boardNow = async (
+  deps: Pick<Deps, 'board' | 'clock' | 'calendar'>,
+): Promise<BoardNow> => boardAt(await currentBoard(deps), deps.calendar, deps.clock.now())
 
 export async function observationContext(
   deps: Pick<Deps, 'board' | 'clock' | 'calendar'>,

@@ -1,3 +1,4 @@
+import { boardAt } from '../../../domain/board/board-now.ts'
 import { agencyId, personId } from '../../../domain/shared/ids.ts'
 import type { KindCode } from '../../../domain/taxonomies/lists.ts'
 import { questionsFor } from '../../../domain/taxonomies/lists.ts'
@@ -10,7 +11,7 @@ import { receiptCard } from '../draft-cards.ts'
 import { answeredCard, kindsCard, moreCard, questionCard } from '../question-cards.ts'
 import { beforehandLine, safetyLine, urgentLine } from '../safety.ts'
 import type { CardSample, SampleWorld } from './sample-world.ts'
-import { SAMPLE_REF, sampleText } from './sample-world.ts'
+import { SAMPLE_REF, sampleCalendar, sampleText } from './sample-world.ts'
 
 /** A question of a kind, as the lists have it. */
 const asked = (kind: KindCode, code: string): Question => {
@@ -165,7 +166,16 @@ export function raisingSamples(world: SampleWorld): readonly CardSample[] {
       card: receiptCard(
         { ref: SAMPLE_REF, observation: world.seenBy('reporter', 'raisedUrgent').view },
         board,
-        { readers: readers.usual, dueOn: '2026-03-23', hasMore: false },
+        { readers: readers.usual, dueOn: '2026-03-20', hasMore: false },
+      ),
+    },
+    {
+      name: 'Receipt out of office hours',
+      says: 'The same on a Friday evening: when it may be read, and whom to ring until then (I1).',
+      card: receiptCard(
+        { ref: SAMPLE_REF, observation: world.seenBy('reporter', 'raised').view },
+        boardAt(board, sampleCalendar, '2026-03-20T19:30:00.000Z'),
+        { readers: readers.usual, dueOn: '2026-03-27', hasMore: false },
       ),
     },
     {

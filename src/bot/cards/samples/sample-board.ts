@@ -1,5 +1,7 @@
 import { boardRecord } from '../../../domain/board/board.ts'
-import type { BoardEvent, BoardSettings } from '../../../domain/board/types.ts'
+import type { BoardNow } from '../../../domain/board/board-now.ts'
+import { boardAt } from '../../../domain/board/board-now.ts'
+import type { BoardEvent } from '../../../domain/board/types.ts'
 import type { StandingRole } from '../../../domain/shared/actor.ts'
 import { agencyId, appointmentId, personId } from '../../../domain/shared/ids.ts'
 import { DEMO_AGENCIES, DEMO_OFFICE, DEMO_PEOPLE } from '../../../usecases/demo/demo-board.ts'
@@ -70,7 +72,7 @@ const eventsWith = ({ name }: Wording): readonly BoardEvent[] => [
 ]
 
 /** The demo board's agencies and people, with some of their duties. */
-export function sampleBoard(wording: Wording): BoardSettings {
+export function sampleBoard(wording: Wording): BoardNow {
   const [opened, ...others] = eventsWith(wording).map((event, index) => ({
     seq: index + 1,
     at: OPENED_AT,
@@ -79,5 +81,6 @@ export function sampleBoard(wording: Wording): BoardSettings {
     event,
   }))
   if (!opened) throw new TypeError('a board begins with being opened')
-  return others.reduce(boardRecord.evolve, boardRecord.evolve(undefined, opened))
+  const board = others.reduce(boardRecord.evolve, boardRecord.evolve(undefined, opened))
+  return boardAt(board, { isHoliday: () => false }, OPENED_AT)
 }

@@ -1,5 +1,5 @@
+import type { BoardNow } from '../../../domain/board/board-now.ts'
 import { actorFor } from '../../../domain/board/directory.ts'
-import type { BoardSettings } from '../../../domain/board/types.ts'
 import { observationRecord } from '../../../domain/observation/observation.ts'
 import type { Answer, Observation, ObservationEvent } from '../../../domain/observation/types.ts'
 import type { ObservationRef } from '../../../domain/shared/ids.ts'
@@ -45,7 +45,7 @@ export const sampleLink = doorIntoTab({
 export const sampleCalendar: WorkingCalendar = { isHoliday: () => false }
 
 export interface SampleWorld extends Wording {
-  readonly board: BoardSettings
+  readonly board: BoardNow
   /** The sample observation, after the named steps, as its reporter or as the senior sees it. */
   readonly seenBy: (who: 'reporter' | 'senior', ...steps: readonly Step[]) => SeenObservation
   readonly nearMiss: readonly Answer[]

@@ -1,0 +1,23 @@
+import type { OfficeHour } from '../shared/office-hours.ts'
+import { officeHourAt } from '../shared/office-hours.ts'
+import type { Instant } from '../shared/time.ts'
+import type { WorkingCalendar } from '../shared/working-days.ts'
+import type { BoardSettings } from './types.ts'
+
+/** The settings at an hour: it says who answers now, and when somebody may read what comes in. */
+export interface BoardNow extends BoardSettings {
+  readonly hour: OfficeHour
+}
+
+export const boardAt = (
+  board: BoardSettings,
+  calendar: WorkingCalendar,
+  at: Instant,
+): BoardNow => ({
+  ...board,
+  hour: officeHourAt(calendar, at),
+})
+
+/** The referral route that answers at this hour. */
+export const referralNow = ({ contacts, hour }: Pick<BoardNow, 'contacts' | 'hour'>): string =>
+  hour.isOpen ? contacts.referral : contacts.referralOutOfHours

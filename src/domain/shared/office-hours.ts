@@ -1,0 +1,25 @@
+import type { Instant, PlainDate } from './time.ts'
+import { dateOf, plusDays, timeOfDay } from './time.ts'
+import type { WorkingCalendar } from './working-days.ts'
+import { isWorkingDay } from './working-days.ts'
+
+/** When the offices of a board's agencies are open on a working day, on the wall clock. */
+export const OFFICE_HOURS = { from: '09:00', to: '17:00' } as const
+
+/** How an instant lies to the office hours. */
+export interface OfficeHour {
+  readonly isOpen: boolean
+  /** The day on which somebody may read what comes in now: today while the offices are open. */
+  readonly readOn: PlainDate
+}
+
+export function officeHourAt(calendar: WorkingCalendar, at: Instant): OfficeHour {
+  const [today, time] = [dateOf(at), timeOfDay(at)]
+  if (isWorkingDay(calendar, today)) {
+    if (time >= OFFICE_HOURS.from && time < OFFICE_HOURS.to) return { isOpen: true, readOn: today }
+    if (time < OFFICE_HOURS.from) return { isOpen: false, readOn: today }
+  }
+  let readOn = plusDays(today, 1)
+  while (!isWorkingDay(calendar, readOn)) readOn = plusDays(readOn, 1)
+  return { isOpen: false, readOn }
+}
