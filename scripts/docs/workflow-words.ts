@@ -15,8 +15,6 @@ export const OBSERVATION_WORDS = {
     staff: 'anybody the board has entered',
     reporter: 'its reporter',
     triager: 'whoever triages it',
-    businessManager: 'the business manager',
-    chair: 'the chair',
   } satisfies Words<ObservationParty>,
   needs: {
     kind: 'one of the eight kinds',

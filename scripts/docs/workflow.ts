@@ -1,4 +1,5 @@
 import { BOARD_MOVES } from '../../src/domain/board/workflow.ts'
+import type { Telling } from '../../src/domain/observation/events.ts'
 import { OBSERVATION_EVENTS, OBSERVATION_NOTICES } from '../../src/domain/observation/events.ts'
 import { OBSERVATION_MOVES } from '../../src/domain/observation/workflow.ts'
 import type { Move } from '../../src/domain/shared/record.ts'
@@ -13,10 +14,20 @@ const say = (words: Readonly<Record<string, string>>, code: string) => words[cod
 const listed = (words: Readonly<Record<string, string>>, codes: readonly string[], none = '') =>
   codes.map((code) => say(words, code)).join('; ') || none
 
+/** An action as its button says it, or in words where it has none. */
+const sayAction = (action: string, { label }: Moves[string] = NO_MOVE) =>
+  label ??
+  action.charAt(0).toUpperCase() +
+    action.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+
+const NO_MOVE = { from: [], to: null, by: [], needs: [], gates: [] }
+
 /** Stages as boxes, the actions between two of them on one arrow. */
 function diagramOf(moves: Moves, { stages }: Words): string {
-  const arrows = Object.entries(moves).flatMap(([action, { from, to }]) =>
-    (from.length === 0 ? ['[*]'] : from).map((stage) => ({ stage, to: to ?? stage, action })),
+  const arrows = Object.entries(moves).flatMap(([action, { from, to, orTo }]) =>
+    (from.length === 0 ? ['[*]'] : from).flatMap((stage) =>
+      [to ?? stage, ...(orTo ? [orTo] : [])].map((end) => ({ stage, to: end, action })),
+    ),
   )
   const between = [...new Set(arrows.map(({ stage, to }) => `${stage} --> ${to}`))]
   return [
@@ -25,7 +36,7 @@ function diagramOf(moves: Moves, { stages }: Words): string {
     ...Object.entries(stages).map(([stage, words]) => `  ${stage}: ${words}`),
     ...between.map((arrow) => {
       const actions = arrows.filter(({ stage, to }) => `${stage} --> ${to}` === arrow)
-      return `  ${arrow}: ${actions.map(({ action }) => action).join(', ')}`
+      return `  ${arrow}: ${actions.map(({ action }) => sayAction(action, moves[action])).join(', ')}`
     }),
     '```',
   ].join('\n')
@@ -38,9 +49,11 @@ const movesOf = (moves: Moves, { stages, parties, needs }: Words): string =>
   tableOf(
     ['action', 'from', 'to', 'by', 'has to bring', 'has to be true already'],
     Object.entries(moves).map(([action, move]) => [
-      `\`${action}\``,
+      `${sayAction(action, move)} (\`${action}\`)`,
       listed(stages, move.from, 'nothing yet'),
-      move.to === null ? 'stays' : say(stages, move.to),
+      move.to === null
+        ? 'stays'
+        : [move.to, ...(move.orTo ? [move.orTo] : [])].map((to) => say(stages, to)).join('; or '),
       listed(parties, move.by),
       [...labelsOf(move), ...move.needs.map((need) => say(needs, need))].join('; '),
       listed(needs, move.gates),
@@ -57,14 +70,24 @@ const WHOSE = { nobody: 'nobody’s', others: 'everybody’s but their own', eve
 
 const tellingOf = (): string =>
   tableOf(
-    ['after', 'the reporter reads', 'those who triage get', 'cards brought up to date'],
+    [
+      'after',
+      'the reporter reads',
+      'those who triage get',
+      'business manager and chair get',
+      'cards brought up to date',
+    ],
     Object.values(OBSERVATION_EVENTS).map(({ label, tells, cards }) => {
-      const told = (who: 'reporter' | 'triagers') =>
+      const told = (who: Telling['who']) =>
         tells
           .filter((telling) => telling.who === who)
-          .map(({ notice }) => OBSERVATION_NOTICES[notice].is)
+          .map(({ notice, only }) =>
+            [only?.says && `${only.says}:`, OBSERVATION_NOTICES[notice].is]
+              .filter(Boolean)
+              .join(' '),
+          )
           .join('; ')
-      return [label, told('reporter'), told('triagers'), WHOSE[cards]]
+      return [label, told('reporter'), told('triagers'), told('board'), WHOSE[cards]]
     }),
   )
 
@@ -85,7 +108,7 @@ export const workflowPage = (): string =>
     ].join('\n'),
     'The same submission sent again is no second action: it gets the answer of the first.',
     '## Observation',
-    'Whoever triages it: the seniors and leads of the agency it was routed to and their deputies, without its reporter; where nobody is left the business manager, then the chair. Its reporter may only add to it, whatever else they hold. Others do not see it.',
+    'Whoever triages it: the seniors and leads of the agency it was routed to and their deputies, without its reporter; where nobody is left the business manager, then the chair. Its reporter may only add to it, whatever else they hold. Others do not see it, but for one thing: where a decision says that it may call for a statutory review, the business manager and the chair see an outline, which is the reference, kind, agency, dates and who decided. They do not see what was written, or whose it is, and nobody sees an outline of their own.',
     diagramOf(OBSERVATION_MOVES, OBSERVATION_WORDS),
     movesOf(OBSERVATION_MOVES, OBSERVATION_WORDS),
     '### What people read when something is missing',

@@ -12,10 +12,12 @@ import { getHome } from '../usecases/observation/get-home.ts'
 import { listObservations } from '../usecases/observation/list-observations.ts'
 import { raiseObservation } from '../usecases/observation/raise-observation.ts'
 import { readObservation } from '../usecases/observation/read-observation.ts'
+import { readOutline } from '../usecases/observation/read-outline.ts'
 import type { Call, Handler } from './handler.ts'
 import { handlerFor } from './handler.ts'
 import { parseRequest } from './parse-request.ts'
 import { presentObservation } from './present-observation.ts'
+import { presentAsked, presentOutline } from './present-outline.ts'
 import { presentRows } from './present-row.ts'
 
 // A reference that is none gets the answer of one that does not exist.
@@ -64,10 +66,11 @@ function passedOn(
 /** Handlers of the operations on observations, by the operation's name. */
 export const OBSERVATION_HANDLERS: Readonly<Record<string, Handler>> = {
   home: handlerFor(OPERATIONS.home, async ({ deps, caller }) => {
-    const { waiting, mine } = await getHome(deps, caller.actor)
+    const { waiting, mine, asked } = await getHome(deps, caller.actor)
     return {
       waiting: presentRows(waiting, caller.board, 'triage'),
       mine: presentRows(mine, caller.board, 'mine'),
+      asked: presentAsked(asked, caller.board),
     }
   }),
   listObservations: handlerFor(
@@ -103,6 +106,9 @@ export const OBSERVATION_HANDLERS: Readonly<Record<string, Handler>> = {
     },
   ),
   getObservation: handlerFor(OPERATIONS.getObservation, async (call) => seen(call, refOf(call))),
+  getOutline: handlerFor(OPERATIONS.getOutline, async (call) =>
+    presentOutline(await readOutline(call.deps, refOf(call), call.caller.actor)),
+  ),
   ...Object.fromEntries(
     Object.keys(OBSERVATION_CHANGES).map((action) => [
       `${action}Observation`,

@@ -13,9 +13,9 @@ export const presentForms = ({
     ? OUTCOME_CODES.flatMap((code) => {
         const outcome = outcomeOf(code)
         if (!outcome || outcome.retired) return []
-        const { label, needs, creates } = outcome
+        const { label, needs, follows } = outcome
         return [
-          { code, label, needs, creates, startingWords: startingWords(code, ref, board.profile) },
+          { code, label, needs, follows, startingWords: startingWords(code, ref, board.profile) },
         ]
       })
     : null,

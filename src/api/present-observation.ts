@@ -71,7 +71,7 @@ export function presentObservation(seen: SeenObservation): ObservationDetail {
       at: recorded.at,
       by: by(recorded.by),
       type: recorded.event.type,
-      says: sayEvent(recorded.event, board),
+      says: sayEvent(recorded.event, board, view.seenAs),
     })),
     allowed: presentOffered(seen.allowed),
     forms: presentForms(seen),

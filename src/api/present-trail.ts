@@ -13,6 +13,7 @@ import { presentWho } from './present-names.ts'
 const DOOR_LABELS: Readonly<Record<Door, string>> = {
   tab: 'Read in the tab',
   card: 'Read on a card in the chat',
+  outline: 'Saw the outline, without what was written',
 }
 
 /** The words of every line there can be. */
@@ -46,7 +47,7 @@ const presentLine = ({ kind, id, seq, at, by, type }: Written, board: BoardSetti
       ...presentWho(board, by),
       workplace: person ? (agencyOf(board, person.agency)?.name ?? null) : null,
     },
-    says: LINE_LABELS[kind][type] ?? type,
+    says: LINE_LABELS[kind][type] ?? 'Something that this version does not know',
     record: presentRecord(kind, id),
     number: seq,
   }

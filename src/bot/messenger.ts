@@ -14,10 +14,12 @@ import type { Messenger, Notice, SendResult } from '../ports/messenger.ts'
 import { CHAT_CLOSED } from '../ports/messenger.ts'
 import { currentBoard } from '../usecases/observation/context.ts'
 import { getObservation } from '../usecases/observation/get-observation.ts'
+import { getOutline } from '../usecases/observation/read-outline.ts'
 import { sayPersona } from './act-as.ts'
 import { addressed } from './cards/build.ts'
 import type { Card } from './cards/card-data.ts'
 import { noticeCard } from './cards/notice-cards.ts'
+import { outlineCard } from './cards/outline-cards.ts'
 import { renderCard } from './cards/render-card.ts'
 import { passedOnCard, triageCard } from './cards/triage-cards.ts'
 import { ConnectorRefusal } from './connector-client.ts'
@@ -52,6 +54,11 @@ async function cardFor(deps: BotDeps, notice: Notice): Promise<Card> {
   if (!isNotice(notice.notice)) throw new TypeError(`unknown notice ${notice.notice}`)
   const to = deps.localMode ? `To: ${sayPersona(board, recipient)}` : ''
   try {
+    if (notice.notice === 'asked' || notice.notice === 'askedMoved') {
+      const asked = await getOutline(deps, ref, actorFor(board, recipient))
+      const link = deps.linkTo(`outlines/${ref}`, 'Open in the tab')
+      return addressed(outlineCard(asked, link, notice.notice), to)
+    }
     const seen = await getObservation(deps, ref, actorFor(board, recipient))
     const card =
       notice.notice === 'triage'

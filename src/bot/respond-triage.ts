@@ -6,8 +6,10 @@ import { checkChange } from '../usecases/observation/check-change.ts'
 import type { SeenObservation } from '../usecases/observation/get-observation.ts'
 import { getObservation } from '../usecases/observation/get-observation.ts'
 import { readObservation } from '../usecases/observation/read-observation.ts'
+import { readOutline } from '../usecases/observation/read-outline.ts'
 import { sayRefusal } from '../usecases/say-refusal.ts'
 import type { Card, Section } from './cards/card-data.ts'
+import { outlineCard } from './cards/outline-cards.ts'
 import { reportCard } from './cards/report-cards.ts'
 import {
   isOffered,
@@ -42,10 +44,20 @@ function cardFor(
   })
 }
 
-/** A reference was typed, or "Open" pressed: the report, or the triage card, whichever is theirs. */
-export const openReport = async (turning: Turning, fields: Fields): Promise<Response> => ({
-  say: [cardFor(turning, await look(turning, fields))],
-})
+/**
+ * A reference was typed, or "Open" pressed: the report, the triage card, or the outline of what was
+ * put to the board, whichever is theirs.
+ */
+export async function openReport(turning: Turning, fields: Fields): Promise<Response> {
+  try {
+    return { say: [cardFor(turning, await look(turning, fields))] }
+  } catch (error) {
+    if (!isRefusal(error, 'not-found')) throw error
+    const { deps, actor } = turning
+    const seen = await readOutline(deps, fields['ref'] ?? '', actor)
+    return { say: [outlineCard(seen, deps.linkTo(`outlines/${seen.ref}`, 'Open in the tab'))] }
+  }
+}
 
 /** The triage card as it stands now, in the place of the one whose button was pressed. */
 export async function showTriage(turning: Turning, fields: Fields): Promise<Response> {

@@ -154,7 +154,7 @@ export const ObservationDetail = z
             code: Code,
             label: z.string(),
             needs: z.string(),
-            creates: z.string(),
+            follows: z.string().describe('What follows from it today'),
             startingWords: z.string().describe('Gaps such as {date} have to be filled in'),
           }),
         )
@@ -173,3 +173,19 @@ export const PassedOn = z
   })
   .meta({ id: 'PassedOn' })
 export type PassedOn = z.infer<typeof PassedOn>
+
+/** What the board sees of an observation that was put to it: nothing anybody wrote, and no reporter. */
+export const Outline = z
+  .object({
+    ref: Reference,
+    kind: Labelled,
+    agency: Named,
+    stage: Stage,
+    raisedAt: Instant,
+    decisions: z
+      .array(z.object({ outcome: Labelled, at: Instant, by: Named }))
+      .describe('Oldest first'),
+    closedAt: Instant.nullable(),
+  })
+  .meta({ id: 'Outline' })
+export type Outline = z.infer<typeof Outline>

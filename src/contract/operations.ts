@@ -6,6 +6,7 @@ import {
   ObservationDetail,
   ObservationPage,
   ObservationQuery,
+  Outline,
   RaiseRequest,
 } from './observations.ts'
 import { BoardDetail, Home, IntroductionRequest, Me, Personas } from './people.ts'
@@ -78,6 +79,13 @@ export const OPERATIONS = {
     summary: 'One observation, with the actions I may take',
     status: 200,
     response: ObservationDetail,
+  },
+  getOutline: {
+    method: 'GET',
+    path: '/api/outlines/{ref}',
+    summary: 'The outline of an observation that was put to the board',
+    status: 200,
+    response: Outline,
   },
   figures: {
     method: 'GET',

@@ -54,10 +54,22 @@ export const Personas = z
   .meta({ id: 'Personas' })
 export type Personas = z.infer<typeof Personas>
 
+/** One line about a question to the board: an outline. */
+const AskedRow = ObservationRow.pick({
+  ref: true,
+  kind: true,
+  agency: true,
+  stage: true,
+  raisedAt: true,
+})
+
 export const Home = z
   .object({
     waiting: z.object({ rows: z.array(ObservationRow), total: z.number().int() }),
     mine: z.object({ rows: z.array(ObservationRow), total: z.number().int() }),
+    asked: z
+      .object({ rows: z.array(AskedRow), total: z.number().int() })
+      .describe('What was put to the board, for its business manager and chair'),
   })
   .meta({ id: 'Home' })
 export type Home = z.infer<typeof Home>

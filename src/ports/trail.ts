@@ -46,7 +46,7 @@ export interface Trail {
 }
 
 /** The ways to something confidential: a page of the tab, a card in the chat. */
-export type Door = 'tab' | 'card'
+export type Door = 'tab' | 'card' | 'outline'
 
 export interface Reading {
   /** What was read: a record by its kind and id. */

@@ -26,7 +26,8 @@ const WHERE_IT_STANDS: Readonly<Record<string, string>> = {
 }
 
 const list = new Intl.ListFormat('en-GB', { type: 'disjunction' })
-const wordsFor = (words: Readonly<Record<string, string>>, code: string) => words[code] ?? code
+const wordsFor = (words: Readonly<Record<string, string>>, code: string) =>
+  words[code] ?? 'somebody else'
 
 /** What people read for each refusal, in the chat and the tab alike: what is the matter, what to do. */
 const SENTENCES: { readonly [Code in ErrorCode]: (details: ErrorDetails[Code]) => string } = {

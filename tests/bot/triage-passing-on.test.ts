@@ -46,7 +46,22 @@ describe('reassigning', () => {
       expect(titlesOf(lastUpdate(person, ref)?.card)).toEqual([])
     }
     expect((await senior.say(ref))[0]?.words).toContain('cannot find that')
-    expect(cardsOf('healthVisitor1', ref)).toEqual([])
+    const [told, ...more] = cardsOf('healthVisitor1', ref)
+    expect(more).toEqual([])
+    expect(told?.words).toContain(`${ref} is with somebody else now`)
+    expect(told?.words).toContain('Who reads it now: Police')
+    expect(told?.words).not.toContain(REASON)
+  })
+
+  test('brings no words of whoever passed it on, until they are asked for', async () => {
+    const { ref, form } = await reassigning()
+    await senior.press(form, 'Reassign', { to: 'police', reason: REASON })
+    await app.deliver()
+    const card = cardsOf('sergeant', ref)[0]
+    expect(card?.words).toContain('“Read it” says why')
+    expect(card?.words).not.toContain(REASON)
+    const { replaced } = await app.chatAs('sergeant').press(card?.card, 'Read it')
+    expect(wordsOn(replaced)).toContain(REASON)
   })
 
   test('to one person of the agency brings the card to them, and others may still look', async () => {

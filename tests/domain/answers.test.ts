@@ -91,8 +91,9 @@ describe('an answer to a question', () => {
     ])
   })
 
-  test('keeps a code that the list no longer has', () => {
-    expect(sayAnswer(QUESTIONS.one, { type: 'choice', code: 'retired' })).toBe('retired')
+  test('is said in words also where the list no longer has it', () => {
+    const gone = { type: 'choice', code: 'retired' } as const
+    expect(sayAnswer(QUESTIONS.one, gone)).toBe('No longer on the list')
   })
 })
 

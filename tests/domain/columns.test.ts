@@ -115,12 +115,13 @@ describe('by when a reporter hears the decision', () => {
 })
 
 describe('who is told', () => {
-  test('S13: the reporter hears of the start, the decision, the feedback and the end', () => {
+  test('S13: the reporter hears of the start, who reads it, the decision, the feedback and the end', () => {
     const events = Object.entries(OBSERVATION_EVENTS)
       .filter(([, { tells }]) => tells.some(({ who }) => who === 'reporter'))
       .map(([event]) => event)
     expect(events).toEqual([
       'ObservationAcknowledged',
+      'ObservationReassigned',
       'ObservationDecided',
       'FeedbackGiven',
       'ObservationClosed',

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { observationRecord } from '../../src/domain/observation/observation.ts'
+import type { ObservationEvent } from '../../src/domain/observation/types.ts'
 import { allowedFor, perform } from '../../src/domain/shared/record.ts'
 import { OUTCOME_CODES } from '../../src/domain/taxonomies/lists.ts'
+import { recorded } from '../builders.ts'
 import { actorOf, healthVisitor, seniorNurse } from './a-board.ts'
 import {
   aClosedObservation,
@@ -29,7 +31,7 @@ describe('deciding', () => {
     given(anObservation())
       .when(decide({ outcome, nextReviewOn: '2026-06-01' }), theSenior)
       .thenState({
-        stage: 'underWay',
+        stage: outcome === 'answerAndClose' ? 'closed' : 'underWay',
         decision: {
           outcome,
           reason: COMPLETE.decide.reason,
@@ -103,6 +105,50 @@ describe('deciding', () => {
         decision: { outcome: 'auditTheme' },
         decisions: [aDecision(), { outcome: 'auditTheme' }],
       })
+  })
+})
+
+describe('answering and closing', () => {
+  const answer = decide({ outcome: 'answerAndClose' })
+
+  test.each([
+    ['one that waits', anObservation()],
+    ['one that was decided otherwise', aDecidedObservation({ feedback: [] })],
+  ])('S13: closes %s with one decision, which is what the reporter hears', (_, observation) => {
+    const [decided, ...more] = perform(
+      observationRecord,
+      observation,
+      answer,
+      theSenior,
+      aContext(),
+    )
+    expect(more).toEqual([])
+    expect(decided).toMatchObject({ type: 'ObservationDecided', closes: true })
+    given(observation)
+      .when(answer, theSenior)
+      .thenState({ stage: 'closed', closed: { by: seniorNurse, at: NOW } })
+  })
+
+  test('is opened again like any other, and then needs another decision', () => {
+    const closed = {
+      ...aClosedObservation({
+        decisions: [aDecision({ outcome: 'answerAndClose' })],
+        feedback: [],
+      }),
+    }
+    given(closed)
+      .when(COMPLETE.reopen, theSenior)
+      .thenState({ stage: 'awaitingTriage', waitingSince: NOW })
+  })
+
+  test('what was decided so before it closed anything is still under way', () => {
+    const [event] = perform(observationRecord, anObservation(), answer, theSenior, aContext())
+    const { closes: _, ...before } = { closes: undefined, ...event }
+    const state = observationRecord.evolve(
+      anObservation(),
+      recorded(before as Extract<ObservationEvent, { type: 'ObservationDecided' }>), // as it was kept
+    )
+    expect(state.stage).toBe('underWay')
   })
 })
 

@@ -55,6 +55,7 @@ describe('passing it on', () => {
             from: { agency: communityTrust, person: null },
             to: { agency: police, person },
             reason: 'It happened at the station.',
+            reporterIsTold: true,
           },
         ])
   })

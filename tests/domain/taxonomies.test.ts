@@ -77,7 +77,7 @@ describe('every list', () => {
   test('says its version and which section it comes from', () => {
     const all = [...LISTS.map(([, list]) => list), ...questionSets]
     expect(all).toHaveLength(19)
-    expect(all.filter(({ version }) => version !== 1)).toEqual([])
+    expect(all.filter(({ version }) => !Number.isInteger(version) || version < 1)).toEqual([])
     expect(all.filter(({ source }) => !/^Board taxonomies, section \d+/.test(source))).toEqual([])
   })
 
@@ -319,15 +319,31 @@ describe('triage outcomes', () => {
       new Set([
         '{ref}',
         '{answer}',
+        '{lead}',
         '{activity}',
         '{date}',
+        '{supervisor}',
         '{theme}',
+        '{planner}',
+        '{facilitator}',
+        '{agencies}',
         '{term.statutoryReview}',
         '{term.chair}',
         '{destination}',
-        '{yesNo}',
+        '{continues}',
       ]),
     )
+  })
+
+  test('S13: an outcome promises what happens: only what closes or asks the board does anything by itself', () => {
+    const says = triageOutcomes.items.map(({ code, follows, closes, asksTheBoard }) => ({
+      code,
+      isPeoplesWork: /^Nothing (starts|is passed on|is joined) by itself: /.test(follows),
+      acts: closes === true || asksTheBoard === true,
+    }))
+    expect(says.filter(({ isPeoplesWork, acts }) => isPeoplesWork === acts)).toEqual([])
+    const told = triageOutcomes.items.map(({ reporterIsTold }) => reporterIsTold).join(' ')
+    expect(told).not.toMatch(/[Ww]e will (tell|ask|bring)|press|joined/)
   })
 
   test('every outcome names the observation to its reporter', () => {
@@ -416,8 +432,8 @@ describe('looking an item up', () => {
     expect(outcomeOf('constructor')).toBeUndefined()
   })
 
-  test('a label is found by its code, and an unknown code stands for itself', () => {
+  test('a label is found by its code, and an unknown code is shown to nobody', () => {
     expect(labelOf(worryScale, 'notAtAllWorried')).toBe('Not worried at all')
-    expect(labelOf(worryScale, 'slightlyWorried')).toBe('slightlyWorried')
+    expect(labelOf(worryScale, 'slightlyWorried')).toBe('No longer on the list')
   })
 })

@@ -16,15 +16,15 @@ describe('the sentence a reporter will read', () => {
   test('starts with the reference filled in, and gaps for what only the triager knows', () => {
     const words = startingWords('localLearning', 'OBS-2026-0042', 'WT2013')
     expect(words).toBe(
-      'OBS-2026-0042 will be used for learning at {activity} by {date}, without names. We will tell you what people took from it.',
+      '{lead} is asked to use OBS-2026-0042 for learning at {activity} by {date}, without names.',
     )
-    expect(gapsIn(words)).toEqual(['{activity}', '{date}'])
+    expect(gapsIn(words)).toEqual(['{lead}', '{activity}', '{date}'])
   })
 
   test('uses the words of the profile the board works under', () => {
     const under = (profile: 'WT2013' | 'WT2023') =>
       startingWords('considerStatutoryReview', 'OBS-2026-0042', profile)
-    expect(under('WT2013')).toContain('Serious Case Review. The LSCB Chair decides.')
+    expect(under('WT2013')).toMatch(/Serious Case Review\..* for the LSCB Chair\.$/)
     expect(under('WT2023')).toContain('Local Child Safeguarding Practice Review.')
   })
 
@@ -46,7 +46,12 @@ describe('where an observation stands, for its reporter', () => {
   test.each([
     ['awaitingTriage', false, null, 'Sent. Somebody senior will look at it.'],
     ['awaitingTriage', true, null, 'Somebody senior is looking at it.'],
-    ['underWay', true, 'supervision', 'Decided: Take to supervision. You will hear what was done.'],
+    [
+      'underWay',
+      true,
+      'supervision',
+      'Decided: Take to supervision. Before it is closed you will hear what was done.',
+    ],
     ['closed', true, 'supervision', 'Closed. Decision: Take to supervision.'],
   ] as const)('%s, started on: %s, decided: %s', (stage, acknowledged, outcome, says) => {
     expect(sayStanding({ stage, acknowledged, outcome })).toBe(says)
@@ -78,7 +83,11 @@ describe('what happened, in a line of its history', () => {
     const from = { agency: communityTrust, person: null }
     const to = { agency: police, person: policeSergeant }
     expect(
-      sayEvent({ type: 'ObservationReassigned', from, to, reason: 'It was there.' }, board),
+      sayEvent(
+        { type: 'ObservationReassigned', from, to, reason: 'It was there.' },
+        board,
+        'triager',
+      ),
     ).toBe(
       'Passed on from The community trust to Name of police-sergeant, The police. Reason: It was there.',
     )
@@ -87,10 +96,14 @@ describe('what happened, in a line of its history', () => {
   test('holds the reason of a change that has no place of its own, and nothing else written', () => {
     const written = 'Words of a person.'
     const lines = [
-      sayEvent({ type: 'ObservationAddedTo', text: written, answers: [] }, board),
-      sayEvent({ type: 'FeedbackGiven', mode: 'bounceBack', text: written }, board),
-      sayEvent({ type: 'ObservationReopened', reason: written }, board),
-      sayEvent({ type: 'KindCorrected', from: 'disquiet', to: 'nearMiss', reason: written }, board),
+      sayEvent({ type: 'ObservationAddedTo', text: written, answers: [] }, board, 'reporter'),
+      sayEvent({ type: 'FeedbackGiven', mode: 'bounceBack', text: written }, board, 'reporter'),
+      sayEvent({ type: 'ObservationReopened', reason: written }, board, 'reporter'),
+      sayEvent(
+        { type: 'KindCorrected', from: 'disquiet', to: 'nearMiss', reason: written },
+        board,
+        'reporter',
+      ),
       sayEvent(
         {
           type: 'ObservationDecided',
@@ -101,6 +114,7 @@ describe('what happened, in a line of its history', () => {
           tookWorkingDays: 1,
         },
         board,
+        'reporter',
       ),
     ]
     expect(lines).toEqual([

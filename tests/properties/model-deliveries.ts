@@ -1,4 +1,5 @@
-import { OBSERVATION_EVENTS } from '../../src/domain/observation/events.ts'
+import { OBSERVATION_EVENTS, tellingsOf } from '../../src/domain/observation/events.ts'
+import { askedOf } from '../../src/domain/observation/outline.ts'
 import { sentTo } from '../../src/domain/observation/routing.ts'
 import type { Instant } from '../../src/domain/shared/time.ts'
 import type {
@@ -59,9 +60,16 @@ function toBePlanned(model: Model, ref: string, now: Instant): readonly NewDeliv
   // As many events as versions have been told of: where a version holds two, some are told of again.
   const fresh = history.filter(({ seq }) => seq > delivered)
   const about = { recordKind: 'observation', recordId: ref, plannedAt: now, dueAt: AT_ONCE }
-  const messages = fresh.flatMap(({ seq, event }) =>
-    OBSERVATION_EVENTS[event.type].tells.flatMap(({ who, notice }) =>
-      (who === 'reporter' ? [stored.state.reporter] : sentTo(stored.state, boardIn(model))).map(
+  const { state } = stored
+  const messages = fresh.flatMap(({ seq, event, by }) => {
+    const people = {
+      reporter: [state.reporter],
+      triagers: sentTo(state, boardIn(model)),
+      board: askedOf(state, boardIn(model)).filter((person) => person !== by),
+    }
+    const before = history.slice(0, seq - 1).map((earlier) => earlier.event)
+    return tellingsOf(event, before).flatMap(({ who, notice }) =>
+      people[who].map(
         (recipient): NewDelivery => ({
           ...about,
           key: `observation/${ref}/${seq}/${notice}/${recipient}`,
@@ -71,8 +79,8 @@ function toBePlanned(model: Model, ref: string, now: Instant): readonly NewDeliv
           updates: null,
         }),
       ),
-    ),
-  )
+    )
+  })
   // A card shows how things stand, so of several for one person the last goes in place of the first.
   const once = new Map(
     messages.map((one) => [one.notice === 'triage' ? one.recipient : one.key, one]),

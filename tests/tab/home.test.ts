@@ -77,6 +77,30 @@ inBrowser('the home page', (open) => {
     expect(server.askedFor('listObservations')[0]?.query.get('view')).toBe('mine')
   })
 
+  test('shows who is asked what may call for a statutory review, and its outline', async () => {
+    const { ref, kind, agency, stage, raisedAt } = aRow({ ref: 'OBS-2026-0051', stage: 'underWay' })
+    const row = { ref, kind, agency, stage, raisedAt }
+    const outcome = { code: 'considerStatutoryReview', label: 'Consider a statutory review' }
+    const by = { id: 'p-2', name: 'Senior Nurse' }
+    const { page } = await open({
+      answers: {
+        home: aHome({ asked: { rows: [row], total: 1 } }),
+        getOutline: {
+          ...row,
+          decisions: [{ outcome, at: '2026-03-05T09:00:00Z', by }],
+          closedAt: null,
+        },
+      },
+    })
+    const panel = page.getByRole('region', { name: 'May call for a statutory review' })
+    await panel.getByRole('link', { name: /OBS-2026-0051/ }).click()
+    await page.getByRole('heading', { name: 'OBS-2026-0051: Near miss', level: 1 }).waitFor()
+    await sees(page.getByRole('main'), 'Consider a statutory review')
+    await sees(page.getByRole('main'), '5 Mar 2026, Senior Nurse')
+    await page.getByRole('link', { name: 'Back to Home' }).click()
+    await panel.waitFor()
+  })
+
   test('says that the service cannot be reached, and tries again', async () => {
     const { page, server } = await open({ answers: { home: NO_ANSWER } })
     const alert = page.getByRole('alert')

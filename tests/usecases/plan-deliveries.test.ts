@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { OUTCOME_CODES } from '../../src/domain/taxonomies/lists.ts'
 import type { Delivery } from '../../src/ports/deliveries.ts'
 import { planDeliveries } from '../../src/usecases/telling/plan-deliveries.ts'
 import {
@@ -134,6 +135,7 @@ describe('who is told', () => {
     expect(await newlyPlanned(scene, () => scene.take(seniorNurse, id, COMPLETE.reassign))).toEqual(
       [
         `triage → ${policeSergeant}`,
+        `passedOn → ${healthVisitor}`,
         `update of triage → ${seniorNurse}`,
         `update of triage → ${deputyNurse}`,
       ],
@@ -158,7 +160,63 @@ describe('who is told', () => {
     const { id } = await scene.raise(healthVisitor)
     await scene.take(seniorNurse, id, COMPLETE.reassign)
     await planDeliveries(scene.deps)
-    expect(await planned(scene)).toEqual([`triage → ${policeSergeant}`])
+    expect(await planned(scene)).toEqual([
+      `triage → ${policeSergeant}`,
+      `passedOn → ${healthVisitor}`,
+    ])
+  })
+
+  test('S13: an answer that closes is one message to its reporter', async () => {
+    const scene = await aScene()
+    const { id } = await scene.raise(healthVisitor)
+    const answer = { ...COMPLETE.decide, outcome: 'answerAndClose' } as const
+    const news = await newlyPlanned(scene, () => scene.take(seniorNurse, id, answer))
+    expect(news.filter((line) => line.endsWith(healthVisitor))).toEqual([
+      `answered → ${healthVisitor}`,
+    ])
+  })
+})
+
+describe('a question to the board', () => {
+  const ask = { ...COMPLETE.decide, outcome: 'considerStatutoryReview' } as const
+  const toBoard = (news: readonly string[]) => news.filter((line) => line.startsWith('asked'))
+  const OFFICE = [officeManager, officeDeputy, boardChair]
+
+  test('is told to its business manager, the deputy and the chair, and so is what becomes of it', async () => {
+    const scene = await aScene()
+    const { id } = await scene.raise(healthVisitor)
+    const steps = [
+      [ask, 'asked'],
+      [COMPLETE.giveFeedback, null],
+      [COMPLETE.close, 'askedMoved'],
+      [COMPLETE.reopen, 'askedMoved'],
+      [COMPLETE.decide, null],
+      [ask, 'asked'],
+      [COMPLETE.decide, 'askedMoved'],
+      [COMPLETE.decide, null],
+    ] as const
+    for (const [command, notice] of steps) {
+      const news = await newlyPlanned(scene, () => scene.take(seniorNurse, id, command))
+      const told = notice === null ? [] : OFFICE.map((person) => `${notice} → ${person}`)
+      expect(toBoard(news)).toEqual(told)
+    }
+  })
+
+  test('is told neither to whoever raised it nor to whoever decided it', async () => {
+    const scene = await aScene()
+    const byChair = await scene.raise(boardChair)
+    const news = await newlyPlanned(scene, () => scene.take(officeManager, byChair.id, ask))
+    expect(toBoard(news)).toEqual([`asked → ${officeDeputy}`])
+  })
+
+  test('no other decision tells the board anything', async () => {
+    const scene = await aScene()
+    for (const outcome of OUTCOME_CODES.filter((code) => code !== ask.outcome)) {
+      const { id } = await scene.raise(healthVisitor)
+      const decision = { ...COMPLETE.decide, outcome }
+      const news = await newlyPlanned(scene, () => scene.take(seniorNurse, id, decision))
+      expect(toBoard(news)).toEqual([])
+    }
   })
 })
 

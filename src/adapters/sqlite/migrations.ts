@@ -5,6 +5,10 @@ import { sealAndShare } from './migration-2.ts'
 /** Marks a SQLite file as a store of this product: "LLop" in the file's header. */
 export const APPLICATION_ID = 0x4c4c6f70
 
+/** For the lists of what was decided in one way. */
+const OUTCOMES_INDEX =
+  'CREATE INDEX observations_outcomes ON observations (outcome, raised_at DESC, id DESC, reporter)'
+
 /**
  * One step a version, never changed once released: a store made by any earlier version is brought
  * up to date by the steps it has not had yet.
@@ -12,6 +16,7 @@ export const APPLICATION_ID = 0x4c4c6f70
 const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
   (db) => db.exec(FIRST_TABLES),
   sealAndShare,
+  (db) => db.exec(OUTCOMES_INDEX),
 ]
 
 /** The version of the tables that this program makes and reads. */

@@ -4,7 +4,7 @@ import type { SeenObservation } from '../../usecases/observation/get-observation
 import { messageCard } from './build.ts'
 import type { Card } from './card-data.ts'
 import { decisionSections } from './report-cards.ts'
-import { linesOf } from './text.ts'
+import { linesOf, namedRoute } from './text.ts'
 
 /**
  * A message for the reporter about one event: its own decision or feedback, also when more has
@@ -12,8 +12,8 @@ import { linesOf } from './text.ts'
  * @param number of the event in the observation's history
  */
 export function noticeCard(
-  { ref, history }: Pick<SeenObservation, 'ref' | 'history'>,
-  notice: Exclude<ObservationNotice, 'triage'>,
+  { ref, history, view, board }: SeenObservation,
+  notice: Exclude<ObservationNotice, 'triage' | 'asked' | 'askedMoved'>,
   number: number,
 ): Card {
   const event = history.find(({ seq }) => seq === number)?.event
@@ -21,6 +21,11 @@ export function noticeCard(
   const shown = event && shownOf(event)
   return messageCard(title.replace('{ref}', ref), {
     intro: intro === undefined ? [] : [intro],
+    // Where it is now: it may have gone further before this could be sent.
+    facts:
+      notice === 'passedOn'
+        ? [{ title: 'Who reads it now', value: namedRoute(board, view.route) }]
+        : [],
     sections:
       event?.type === 'ObservationDecided'
         ? decisionSections(event)

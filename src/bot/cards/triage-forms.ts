@@ -1,4 +1,5 @@
 import { startingWords } from '../../domain/observation/wording.ts'
+import { OBSERVATION_MOVES } from '../../domain/observation/workflow.ts'
 import type { OutcomeCode } from '../../domain/taxonomies/lists.ts'
 import { labelOf, offered, outcomeOf, triageOutcomes } from '../../domain/taxonomies/lists.ts'
 import { formField, leaves, submits } from './build.ts'
@@ -51,11 +52,12 @@ export function decisionForm(state: FormState): Card {
         id: 'nextReviewOn',
         label: 'Look again on (optional)',
         value: typed['nextReviewOn'] ?? '',
+        help: OBSERVATION_MOVES.decide.fields.nextReviewOn.help,
         problem: problemAt(state, 'nextReviewOn'),
       }),
     ],
     buttons: [submits({ title: 'Preview', verb: 'previewDecision', data })],
-    intro: [`Needed for this: ${help.needs}. What follows: ${help.creates}.`],
+    intro: [`Needed for this: ${help.needs}.`, help.follows],
   })
 }
 

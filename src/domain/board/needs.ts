@@ -7,6 +7,7 @@ import { isBlank } from '../shared/text.ts'
 import { agencyTypes } from '../taxonomies/lists.ts'
 import { CONTACT_LINES } from './contacts.ts'
 import { agenciesToJoin, agencyOf, dutiesOf, personByAccount, personOf } from './directory.ts'
+import { ROLE_LABELS } from './saying.ts'
 import type { Appointment, BoardCommand, BoardSettings } from './types.ts'
 import type { BoardNeed } from './workflow.ts'
 
@@ -148,6 +149,8 @@ const rolesAfter = (board: BoardSettings, appointment: Appointment, person: Pers
     person,
   ).map(({ role }) => role)
 
+const inSentence = (role: StandingRole) => ROLE_LABELS[role].toLowerCase()
+
 const noConflict: Check = (command, board) => {
   const appointment = resultingAppointment(command, board)
   if (!appointment || !board) return none
@@ -160,7 +163,7 @@ const noConflict: Check = (command, board) => {
     .flatMap(([a, b]) =>
       missing(
         'appointment.role',
-        `Nobody may be ${a} and ${b} at once. Choose somebody else, or end the other role first.`,
+        `Nobody may be ${inSentence(a)} and ${inSentence(b)} at once. Choose somebody else, or end the other role first.`,
       ),
     )
 }

@@ -67,7 +67,8 @@ export const cleanAnswers = (answers: readonly Answer[]): readonly Answer[] =>
 export function sayAnswer(question: Question, value: AnswerValue): string {
   const { answer } = question
   const labelFor = (code: string) =>
-    'items' in answer ? (answer.items.find((item) => item.code === code)?.label ?? code) : code
+    ('items' in answer && answer.items.find((item) => item.code === code)?.label) ||
+    'No longer on the list'
   switch (value.type) {
     case 'text':
       return value.text
@@ -108,8 +109,8 @@ export function withQuestions(
 
 const unknownQuestion = (code: string): Question => ({
   code,
-  asks: code,
-  label: code,
+  asks: 'A question that is no longer asked',
+  label: 'A question that is no longer asked',
   answer: { type: 'text' },
   required: false,
 })

@@ -64,6 +64,8 @@ export interface ObservationFilter {
   readonly stages?: readonly ObservationStage[]
   readonly kinds?: readonly KindCode[]
   readonly agencies?: readonly AgencyId[]
+  /** Of the decision that stands. */
+  readonly outcomes?: readonly OutcomeCode[]
   /** Month in which it was raised, from and to, both included. */
   readonly from?: Month
   readonly to?: Month
@@ -73,6 +75,7 @@ const PARTS: FilterParts<C, Omit<ObservationFilter, 'scope'>> = {
   stages: ['stage', 'oneOf'],
   kinds: ['kind', 'oneOf'],
   agencies: ['agency', 'oneOf'],
+  outcomes: ['outcome', 'oneOf'],
   from: ['raisedMonth', 'from'],
   to: ['raisedMonth', 'to'],
 }
@@ -114,6 +117,7 @@ export const OBSERVATIONS = {
     agency: ['agency', '-raisedAt', '-id', 'reporter'],
     agency_waiting: ['agency', '-sameDay', 'waitingSince', 'id', 'reporter'],
     agency_kinds: ['agency', 'kind', 'raisedMonth', 'reporter'],
+    outcomes: ['outcome', '-raisedAt', '-id', 'reporter'],
     own: ['reporter', '-raisedAt', '-id'],
     kinds: ['raisedMonth', 'kind'],
     decided: ['decidedMonth', 'decidedInWorkingDays'],

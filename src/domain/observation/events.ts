@@ -1,8 +1,9 @@
 import type { BoardSettings } from '../board/types.ts'
 import type { FeedbackModeCode } from '../taxonomies/lists.ts'
 import { labelOf, observationKinds, triageOutcomes } from '../taxonomies/lists.ts'
+import { asks, movesQuestion } from './outline.ts'
 import { sayRoute } from './saying.ts'
-import type { ObservationEvent } from './types.ts'
+import type { ObservationEvent, ObservationView } from './types.ts'
 
 /** A message about an observation, or the card of those who triage, which is kept up to date. */
 export interface NoticeText {
@@ -21,7 +22,22 @@ export const OBSERVATION_NOTICES = {
     intro: 'You will hear what is decided, and why.',
     is: 'that somebody senior has started',
   },
-  decided: { title: '{ref}: there is a decision', is: 'the decision and its reason' },
+  passedOn: {
+    title: '{ref} is with somebody else now',
+    intro: 'You will hear what is decided, and why.',
+    is: 'who reads it now',
+  },
+  decided: {
+    title: '{ref}: there is a decision',
+    intro: 'Before it is closed you will hear what was done.',
+    is: 'the decision and its reason',
+  },
+  answered: {
+    title: '{ref}: here is our answer',
+    intro:
+      'It is closed with this. If it does not settle things, tell us again and name this reference, or ask the board office. It can be opened again.',
+    is: 'the answer and its reason, and that it is closed',
+  },
   feedback: { title: '{ref}: what was done', is: 'what was done' },
   closed: {
     title: '{ref} is closed',
@@ -33,14 +49,31 @@ export const OBSERVATION_NOTICES = {
     intro: 'Somebody senior will look at it once more, and you will hear what is decided.',
     is: 'that it is looked at again',
   },
+  asked: {
+    title: '{ref}: may call for a statutory review',
+    intro:
+      'This is a question to the board. You see an outline: what was written, and who wrote it, stay with those who triage it. Ask whoever decided for what you need.',
+    is: 'an outline: reference, kind, agency, dates and who decided',
+  },
+  askedMoved: {
+    title: '{ref}: how the statutory question stands',
+    intro: 'It was put to the board, and something about it has changed since.',
+    is: 'the outline as it stands now',
+  },
 } as const satisfies Record<string, NoticeText>
 export type ObservationNotice = keyof typeof OBSERVATION_NOTICES
 
 export interface Telling {
-  readonly who: 'reporter' | 'triagers'
+  /** `board`: its business manager and its chair, about what is put to them. */
+  readonly who: 'reporter' | 'triagers' | 'board'
   readonly notice: ObservationNotice
   /** The feedback mode it counts as; `null` where it is not feedback. */
   readonly mode: FeedbackModeCode | null
+  /** Only then, and always where it is absent; `says` is for the documents, if it is for them. */
+  readonly only?: {
+    readonly says?: string
+    holds(event: ObservationEvent, before: readonly ObservationEvent[]): boolean
+  }
 }
 
 interface Told<Event> {
@@ -51,6 +84,8 @@ interface Told<Event> {
    * place of its own. What was decided, told and written stands beside the history.
    */
   readonly says?: (event: Event, board: BoardSettings) => string
+  /** The same for its reporter, where they are not to read all of it. */
+  readonly saysToReporter?: (event: Event, board: BoardSettings) => string
   /** The receipt is not here: it is the answer to sending, and is given at once. */
   readonly tells: readonly Telling[]
   /** What its message shows of it. */
@@ -68,6 +103,35 @@ const toReporter = (notice: ObservationNotice, mode: FeedbackModeCode | null): T
   notice,
   mode,
 })
+const isAnswer: Telling['only'] = {
+  says: 'if that is the whole answer',
+  holds: (event) => event.type === 'ObservationDecided' && event.closes === true,
+}
+const isNoAnswer: Telling['only'] = {
+  says: 'if something follows',
+  holds: (event) => event.type === 'ObservationDecided' && event.closes !== true,
+}
+const toBoard: Telling = {
+  who: 'board',
+  notice: 'asked',
+  mode: null,
+  only: { says: 'if it may call for a statutory review', holds: asks },
+}
+const toBoardAgain: Telling = {
+  who: 'board',
+  notice: 'askedMoved',
+  mode: null,
+  only: { says: 'if a statutory review was asked for before', holds: movesQuestion },
+}
+/** An audit holds what is kept of earlier times to what was said then. */
+const isSaidToReporter: Telling['only'] = {
+  holds: (event) => event.type === 'ObservationReassigned' && event.reporterIsTold === true,
+}
+const passedOn = (
+  { from, to }: Extract<ObservationEvent, { type: 'ObservationReassigned' }>,
+  board: BoardSettings,
+) => `Passed on from ${sayRoute(board, from)} to ${sayRoute(board, to)}`
+
 const kindIn = (code: string) => labelOf(observationKinds, code).toLowerCase()
 
 /** What becomes of each event: in the history, in the audit log, and who is told. */
@@ -101,9 +165,9 @@ export const OBSERVATION_EVENTS: {
   },
   ObservationReassigned: {
     label: 'Passed on',
-    says: ({ from, to, reason }, board) =>
-      `Passed on from ${sayRoute(board, from)} to ${sayRoute(board, to)}. Reason: ${reason}`,
-    tells: [toTriagers],
+    says: (event, board) => `${passedOn(event, board)}. Reason: ${event.reason}`,
+    saysToReporter: passedOn,
+    tells: [toTriagers, { ...toReporter('passedOn', null), only: isSaidToReporter }],
     cards: 'everybody',
   },
   KindCorrected: {
@@ -116,7 +180,12 @@ export const OBSERVATION_EVENTS: {
   ObservationDecided: {
     label: 'Decided',
     says: ({ outcome }) => `Decided: ${labelOf(triageOutcomes, outcome)}`,
-    tells: [toReporter('decided', 'tellWhatWasDone')],
+    tells: [
+      { ...toReporter('decided', 'tellWhatWasDone'), only: isNoAnswer },
+      { ...toReporter('answered', 'tellWhatWasDone'), only: isAnswer },
+      toBoard,
+      toBoardAgain,
+    ],
     cards: 'everybody',
   },
   FeedbackGiven: {
@@ -127,13 +196,13 @@ export const OBSERVATION_EVENTS: {
   },
   ObservationClosed: {
     label: 'Closed',
-    tells: [toReporter('closed', 'tellWhatWasDone')],
+    tells: [toReporter('closed', 'tellWhatWasDone'), toBoardAgain],
     cards: 'everybody',
   },
   ObservationReopened: {
     label: 'Opened again',
     says: ({ reason }) => `Opened again. Reason: ${reason}`,
-    tells: [toTriagers, toReporter('reopened', null)],
+    tells: [toTriagers, toReporter('reopened', null), toBoardAgain],
     cards: 'everybody',
   },
 }
@@ -144,9 +213,25 @@ const toldOf = <Type extends ObservationEvent['type']>(
   // The row of the event's own type.
   OBSERVATION_EVENTS[event.type] as unknown as Told<ObservationEvent>
 
-/** What happened, in a few words for the history. */
-export const sayEvent = (event: ObservationEvent, board: BoardSettings): string =>
-  toldOf(event).says?.(event, board) ?? toldOf(event).label
+/** What happened, in a few words for the history, as its reporter or those who triage read it. */
+export function sayEvent(
+  event: ObservationEvent,
+  board: BoardSettings,
+  seenAs: ObservationView['seenAs'],
+): string {
+  const { says, saysToReporter, label } = toldOf(event)
+  const say = seenAs === 'reporter' ? (saysToReporter ?? says) : says
+  return say?.(event, board) ?? label
+}
+
+/** Who is told of an event, after what happened before it. */
+export const tellingsOf = (
+  event: ObservationEvent,
+  before: readonly ObservationEvent[],
+): readonly Telling[] =>
+  OBSERVATION_EVENTS[event.type].tells.filter(
+    ({ only }: Telling) => only === undefined || only.holds(event, before),
+  )
 
 /** What a message about an event shows of it, if it is shown in words of its own. */
 export const shownOf = (event: ObservationEvent) => toldOf(event).shows?.(event)

@@ -1,12 +1,12 @@
 import { personOf } from '../board/directory.ts'
 import type { Actor } from '../shared/actor.ts'
-import { holds } from '../shared/actor.ts'
 import { assertNever } from '../shared/errors.ts'
 import type { PlainAction } from '../shared/fields.ts'
 import type { Recorded, RecordType } from '../shared/record.ts'
 import { cleanText } from '../shared/text.ts'
 import { dateOf } from '../shared/time.ts'
 import { workingDaysBetween } from '../shared/working-days.ts'
+import { outcomeOf } from '../taxonomies/lists.ts'
 import { chosen, chosenLast, cleanAnswers, mayBeDanger, soundsOfDanger } from './answers.ts'
 import type { ObservationContext } from './needs.ts'
 import { OBSERVATION_NEEDS } from './needs.ts'
@@ -33,8 +33,6 @@ function partiesOf(
   // No office gives anybody a say in what becomes of their own report (S12).
   if (observation?.reporter === actor.person) return [...parties, 'reporter']
   if (observation && triagersOf(observation, board).includes(actor.person)) parties.push('triager')
-  if (holds(actor, 'businessManager')) parties.push('businessManager')
-  if (holds(actor, 'chair')) parties.push('chair')
   return parties
 }
 
@@ -101,6 +99,7 @@ function decide(
           from: observation.route,
           to: command.to,
           reason: command.reason,
+          reporterIsTold: true,
         },
       ]
     case 'correctKind':
@@ -125,6 +124,7 @@ function decide(
             dateOf(observation.waitingSince),
             dateOf(now),
           ),
+          ...(outcomeOf(command.outcome)?.closes ? { closes: true } : {}),
         },
       ]
     default:
@@ -179,12 +179,15 @@ function evolve(
     case 'KindCorrected':
       return { ...observation, kind: event.to }
     case 'ObservationDecided': {
-      const { type: _type, ...decided } = event
+      const { type: _type, closes, ...decided } = event
       const decision = { ...decided, by, at }
       const decisions = [...observation.decisions, decision]
       const { told: _told, ...rest } = observation
       const told = rest.feedback.some((one) => one.at >= at) ? { told: false } : {}
-      return { ...rest, stage: 'underWay', decision, decisions, ...told }
+      const stands = { ...rest, decision, decisions, ...told }
+      return closes
+        ? { ...stands, stage: 'closed', closed: { by, at } }
+        : { ...stands, stage: 'underWay' }
     }
     case 'FeedbackGiven': {
       const { mode, text } = event

@@ -25,7 +25,7 @@ export function sayStanding(
         ? 'Somebody senior is looking at it.'
         : 'Sent. Somebody senior will look at it.'
     case 'underWay':
-      return `Decided: ${outcome}. You will hear what was done.`
+      return `Decided: ${outcome}. Before it is closed you will hear what was done.`
     case 'closed':
       return `Closed. Decision: ${outcome}.`
   }

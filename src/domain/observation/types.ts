@@ -131,6 +131,8 @@ export type ObservationEvent =
       readonly from: Route
       readonly to: Route
       readonly reason: string
+      /** Absent in what was passed on before its reporter was told of that. */
+      readonly reporterIsTold?: true
     }
   | {
       readonly type: 'KindCorrected'
@@ -145,6 +147,8 @@ export type ObservationEvent =
       readonly words: string
       readonly nextReviewOn: PlainDate | null
       readonly tookWorkingDays: number
+      /** It is the whole answer; absent in what was decided before this was asked. */
+      readonly closes?: true
     }
   /** Of the actions that lead to nothing else: what they held. */
   | EventsOf<typeof OBSERVATION_MOVES>

@@ -18,9 +18,9 @@ import type { Observation, ObservationStage } from './types.ts'
 
 /**
  * What somebody is to an observation. `triager`: the seniors and leads of the agency it was routed
- * to, never its own reporter; the business manager where nobody is left.
+ * to, never its own reporter; the business manager where nobody is left, then the chair.
  */
-export type ObservationParty = 'staff' | 'reporter' | 'triager' | 'businessManager' | 'chair'
+export type ObservationParty = 'staff' | 'reporter' | 'triager'
 
 /** What an action needs beside what its fields ask for: rules that look at several things at once. */
 export type ObservationNeed =
@@ -86,11 +86,11 @@ export const OBSERVATION_MOVES = {
   reassign: {
     from: ['awaitingTriage'],
     to: null,
-    by: ['triager', 'businessManager'],
+    by: ['triager'],
     needs: ['destination'],
     gates: [],
     label: 'Reassign',
-    done: 'Reassigned.',
+    done: 'Reassigned. The reporter is told who reads it now.',
     fields: {
       to: {
         is: 'place',
@@ -104,7 +104,10 @@ export const OBSERVATION_MOVES = {
             people: people.map((id) => ({ id, name: sayPerson(board, id) })),
           })),
       },
-      reason,
+      reason: {
+        ...reason,
+        help: 'For whoever it goes to. The reporter does not see it.',
+      },
     },
   },
   correctKind: {
@@ -127,12 +130,14 @@ export const OBSERVATION_MOVES = {
             .filter(({ code }) => code !== kind)
             .map(({ code, label }) => ({ value: code, label, help: '' })),
       },
-      reason,
+      reason: { ...reason, help: 'The reporter can read it.' },
     },
   },
   decide: {
     from: ['awaitingTriage', 'underWay'],
     to: 'underWay',
+    // An outcome that is the whole answer leaves nothing to do.
+    orTo: 'closed',
     by: ['triager'],
     needs: [],
     gates: [],
@@ -147,15 +152,15 @@ export const OBSERVATION_MOVES = {
         codes: OUTCOME_CODES,
         expanded: true,
         choices: () =>
-          offered(triageOutcomes).map(({ code, label, creates }) => ({
+          offered(triageOutcomes).map(({ code, label, follows }) => ({
             value: code,
             label,
-            help: `Makes: ${creates}.`,
+            help: follows,
           })),
       },
       reason: {
         ...reason,
-        help: 'The reporter will read it.',
+        help: 'The reporter reads it.',
         atLeast: DECISION_REASON_AT_LEAST,
       },
       words: {
@@ -169,6 +174,7 @@ export const OBSERVATION_MOVES = {
       nextReviewOn: {
         is: 'date',
         label: 'Look at it again on',
+        help: 'It stands beside the decision, also for the reporter. Nobody is reminded of it.',
         ask: 'Choose a review date that is today or later, or leave it empty.',
         from: 'today',
       },
@@ -220,7 +226,7 @@ export const OBSERVATION_MOVES = {
   reopen: {
     from: ['closed'],
     to: 'awaitingTriage',
-    by: ['triager', 'businessManager', 'chair'],
+    by: ['triager'],
     needs: [],
     gates: [],
     label: 'Open again',
@@ -229,7 +235,7 @@ export const OBSERVATION_MOVES = {
     fields: {
       reason: {
         ...reason,
-        help: 'Why does it need another decision? The reporter is told that it is open again.',
+        help: 'Why does it need another decision? The reporter is told that it is open again, and can read the reason.',
       },
     },
   },

@@ -34,6 +34,8 @@ export interface Move<
   readonly from: readonly Stage[]
   /** Where it leads; `null` stays where it is. */
   readonly to: Stage | null
+  /** Where else it may lead, by what it holds. */
+  readonly orTo?: Stage
   readonly by: readonly Party[]
   /** What the command must bring. */
   readonly needs: readonly Need[]

@@ -67,7 +67,7 @@ export const reportingModes: List<Item> = reportingModesJson
 export const reporterRelations: List<Item> = reporterRelationsJson
 export const confidentialityReasons: List<Item> = confidentialityReasonsJson
 export const outcomeAssociation: List<Item> = outcomeAssociationJson
-export const triageOutcomes: List<TriageOutcome> = triageOutcomesJson
+export const triageOutcomes = triageOutcomesJson as List<TriageOutcome>
 export const itemStates: List<Item> = itemStatesJson
 export const diversionDestinations = diversionDestinationsJson as List<DiversionDestination>
 export const agencyTypes = agencyTypesJson as List<AgencyType>
@@ -84,8 +84,9 @@ export const outcomeOf = (code: string): TriageOutcome | undefined => itemOf(tri
 export const offered = <I extends Item>({ items }: List<I>): readonly I[] =>
   items.filter(({ retired }) => !retired)
 
-/** The label of an item, or the code itself where the list does not know it. */
-export const labelOf = (list: List<Item>, code: string): string => itemOf(list, code)?.label ?? code
+/** The label of an item; nobody reads a code, also where the list does not know it. */
+export const labelOf = (list: List<Item>, code: string): string =>
+  itemOf(list, code)?.label ?? (code === '' ? '' : 'No longer on the list')
 
 /**
  * The questions asked for a kind, in the order asked: the required ones first (danger, then the

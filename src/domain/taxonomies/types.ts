@@ -90,8 +90,12 @@ export interface QuestionSet {
 export interface TriageOutcome extends Item {
   /** What the triager has to settle for this outcome, shown as help beside the reason. */
   readonly needs: string
-  /** What happens next, in words. */
-  readonly creates: string
+  /** What follows from it today, as a sentence: what the product does, and what is left to people. */
+  readonly follows: string
+  /** It is the whole answer, so the observation is closed with it. */
+  readonly closes?: true
+  /** The board's office and chair get an outline of it. */
+  readonly asksTheBoard?: true
   /**
    * The sentence the reporter will read, as a start. `{ref}` and `{term.x}` are filled by the
    * product; every other `{gap}` has to be filled by the triager before it can be sent.
@@ -111,9 +115,8 @@ export interface AgencyType extends Item {
 
 export interface FeedbackMode extends Item {
   readonly letter: 'A' | 'B' | 'C' | 'D' | 'E'
+  /** What somebody who gives it says. */
   readonly meaning: string
-  readonly productEvent: string
-  readonly promise: string
 }
 
 export type StatutoryProfileCode = 'WT2013' | 'WT2023'

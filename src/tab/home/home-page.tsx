@@ -13,6 +13,7 @@ import { ProblemView } from '../ui/problem-view.tsx'
 import { RowList } from '../ui/row-list.tsx'
 import { SameDayBadge } from '../ui/same-day-badge.tsx'
 import { TriageLines } from '../ui/triage-lines.tsx'
+import { AskedOfBoard } from './asked-of-board.tsx'
 import { MyReports } from './my-reports.tsx'
 import { SafetyLine } from './safety-line.tsx'
 
@@ -63,6 +64,7 @@ export function HomePage() {
               )}
             </Panel>
             <MyReports mine={data?.mine ?? null} />
+            {data && data.asked.total > 0 && <AskedOfBoard asked={data.asked} />}
           </div>
         )}
       </LevelContext>

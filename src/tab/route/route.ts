@@ -4,7 +4,7 @@ import { SetupPart } from '../../contract/people.ts'
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'triage'; readonly ref: string | null; readonly query: URLSearchParams }
-  | { readonly page: 'reports'; readonly ref: string }
+  | { readonly page: 'reports' | 'outlines'; readonly ref: string }
   | { readonly page: 'learning'; readonly query: URLSearchParams }
   | { readonly page: 'setup'; readonly part: SetupPart | null; readonly query: URLSearchParams }
   | { readonly page: 'unknown' }
@@ -27,7 +27,7 @@ export function readRoute(hash: string): Route {
   if (more.length > 0 || (given !== undefined && ref === null)) return { page: 'unknown' }
   if (page === undefined || (page === 'home' && ref === null)) return { page: 'home' }
   if (page === 'triage') return { page, ref, query }
-  if (page === 'reports' && ref !== null) return { page, ref }
+  if ((page === 'reports' || page === 'outlines') && ref !== null) return { page, ref }
   if (page === 'learning' && ref === null) return { page, query }
   if (page === 'setup') {
     const part = SetupPart.nullable().safeParse(ref)

@@ -1,5 +1,6 @@
 import { HomePage } from '../home/home-page.tsx'
 import { ObservationPage } from '../observation/observation-page.tsx'
+import { OutlinePage } from '../observation/outline-page.tsx'
 import type { Route } from '../route/route.ts'
 import { TriagePage } from '../triage/triage-page.tsx'
 import { LearningPart } from './learning-part.tsx'
@@ -15,6 +16,8 @@ export function Page({ route, wide }: { readonly route: Route; readonly wide: bo
       return <TriagePage selected={route.ref} query={route.query} wide={wide} />
     case 'reports':
       return <ObservationPage key={route.ref} reference={route.ref} />
+    case 'outlines':
+      return <OutlinePage key={route.ref} reference={route.ref} />
     case 'learning':
       return <LearningPart query={route.query} />
     case 'setup':

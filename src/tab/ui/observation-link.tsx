@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 })
 
 interface Props {
-  readonly row: ObservationRow
+  readonly row: Pick<ObservationRow, 'ref' | 'kind'>
   readonly to: string
   readonly current?: boolean
   readonly badge?: ReactNode

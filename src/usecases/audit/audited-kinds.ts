@@ -1,6 +1,6 @@
 import { asRead, boardRecord } from '../../domain/board/board.ts'
 import { OBSERVATIONS } from '../../domain/observation/columns.ts'
-import { OBSERVATION_EVENTS } from '../../domain/observation/events.ts'
+import { tellingsOf } from '../../domain/observation/events.ts'
 import { observationRecord } from '../../domain/observation/observation.ts'
 import type { Sealed } from '../../domain/shared/chain.ts'
 import type { PersonId } from '../../domain/shared/ids.ts'
@@ -57,8 +57,8 @@ export const AUDITED_KINDS: Readonly<Record<Exclude<ChainedKind, 'access'>, Audi
     evolve: observationRecord.evolve,
     columnsOf: OBSERVATIONS.columnsOf,
     // To whom else it went was decided by who held which duty then.
-    dueOf: ({ reporter }, { type }) =>
-      OBSERVATION_EVENTS[type].tells
+    dueOf: ({ reporter }, event) =>
+      tellingsOf(event, [])
         .filter(({ who }) => who === 'reporter')
         .map(({ notice }) => ({ notice, recipient: reporter })),
   }),

@@ -7,6 +7,7 @@ import type { Actor } from '../../domain/shared/actor.ts'
 import { personId } from '../../domain/shared/ids.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 import type { OutcomeCode } from '../../domain/taxonomies/lists.ts'
+import { outcomeOf } from '../../domain/taxonomies/lists.ts'
 import type { ObservationStore } from '../../ports/observations.ts'
 import type { Stored } from '../../ports/records.ts'
 import type { Deps } from '../deps.ts'
@@ -152,6 +153,7 @@ function courseOf(
     .replaceAll('{date}', 'the end of next month')
     .replaceAll('{activity}', 'the team meeting')
     .replaceAll('{theme}', 'handovers')
+    .replaceAll(/\{(lead|supervisor|planner|facilitator)\}/g, 'The team manager')
     .replaceAll('{answer}', 'the form has been changed, thank you for telling us')
   const decide: ObservationChangeCommand = {
     type: 'decide',
@@ -160,15 +162,22 @@ function courseOf(
     words,
     nextReviewOn: null,
   }
+  return [
+    { afterDays: decidedAfter / 2, command: { type: 'acknowledge' } },
+    { afterDays: decidedAfter, command: decide },
+    ...(outcomeOf(outcome)?.closes ? [] : afterwards(decidedAfter)),
+  ]
+}
+
+/** What follows a decision that does not close it. */
+function afterwards(decidedAfter: number) {
   const feedback: ObservationChangeCommand = {
     type: 'giveFeedback',
     mode: 'tellWhatWasDone',
     text: 'The team talked it through and changed how it hands over. Thank you for noticing.',
   }
   return [
-    { afterDays: decidedAfter / 2, command: { type: 'acknowledge' } },
-    { afterDays: decidedAfter, command: decide },
     { afterDays: decidedAfter + 20, command: feedback },
     { afterDays: decidedAfter + 25, command: { type: 'close' } },
-  ]
+  ] as const
 }

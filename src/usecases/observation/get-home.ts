@@ -1,5 +1,7 @@
+import { ASKING_OUTCOMES, askedScope } from '../../domain/observation/outline.ts'
 import type { ObservationStage } from '../../domain/observation/types.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
+import type { ObservationRow } from '../../ports/observations.ts'
 import type { Page } from '../../ports/page.ts'
 import type { Deps } from '../deps.ts'
 import type { AgedRow } from './list-observations.ts'
@@ -14,14 +16,25 @@ const SHOWN = 10
 export async function getHome(
   deps: Pick<Deps, 'board' | 'observations' | 'clock' | 'calendar'>,
   actor: Actor,
-): Promise<{ readonly waiting: Omit<Page<AgedRow>, 'next'>; readonly mine: Page<AgedRow> }> {
+): Promise<{
+  readonly waiting: Omit<Page<AgedRow>, 'next'>
+  readonly mine: Page<AgedRow>
+  /** What was put to the board, for its business manager and chair: the latest first. */
+  readonly asked: Page<ObservationRow>
+}> {
   const page = { size: SHOWN }
   const waitingAt = (stage: ObservationStage) =>
     listObservations(deps, { view: 'triage', stages: [stage], order: 'oldestFirst', page }, actor)
   const undecided = await waitingAt('awaitingTriage')
   const unfinished = await waitingAt('underWay')
   const mine = await listObservations(deps, { view: 'mine', order: 'newestFirst', page }, actor)
+  const asked = await deps.observations.find(
+    { scope: askedScope(actor), outcomes: ASKING_OUTCOMES },
+    'newestFirst',
+    page,
+  )
   return {
+    asked,
     waiting: {
       rows: [...undecided.rows, ...unfinished.rows].slice(0, SHOWN),
       total: undecided.total + unfinished.total,

@@ -1,5 +1,6 @@
 import type { ObservationNotice, Telling } from '../../domain/observation/events.ts'
-import { OBSERVATION_EVENTS } from '../../domain/observation/events.ts'
+import { OBSERVATION_EVENTS, tellingsOf } from '../../domain/observation/events.ts'
+import { askedOf } from '../../domain/observation/outline.ts'
 import { sentTo } from '../../domain/observation/routing.ts'
 import type { ObservationEvent } from '../../domain/observation/types.ts'
 import type { PersonId } from '../../domain/shared/ids.ts'
@@ -68,14 +69,19 @@ async function planFor(deps: PlanDeps, { id, delivered }: Undelivered) {
   const board = await currentBoard(deps)
   // Nothing to wait for: a clock that is put back holds no message up, and mixes none.
   const when = { plannedAt: deps.clock.now(), dueAt: DUE_AT_ONCE }
-  const recipientsOf = ({ who }: Telling): readonly PersonId[] =>
-    who === 'reporter' ? [stored.state.reporter] : sentTo(stored.state, board)
+  const recipientsOf = ({ who }: Telling, by: PersonId): readonly PersonId[] => {
+    if (who === 'reporter') return [stored.state.reporter]
+    if (who === 'triagers') return sentTo(stored.state, board)
+    return askedOf(stored.state, board).filter((person) => person !== by)
+  }
   const history = await deps.observations.history(id)
   // A version holds at least one event, so this may take one too many, whose keys are there already.
   const fresh = history.filter(({ seq }) => seq > delivered)
-  const messages = fresh.flatMap(({ seq, event }) =>
-    OBSERVATION_EVENTS[event.type].tells.flatMap((telling): readonly NewDelivery[] =>
-      recipientsOf(telling).map((recipient) => ({
+  const earlierThan = (number: number) =>
+    history.filter(({ seq }) => seq < number).map(({ event }) => event)
+  const messages = fresh.flatMap(({ seq, event, by }) =>
+    tellingsOf(event, earlierThan(seq)).flatMap((telling): readonly NewDelivery[] =>
+      recipientsOf(telling, by).map((recipient) => ({
         key: `${KIND}/${id}/${seq}/${telling.notice}/${recipient}`,
         recordKind: KIND,
         recordId: id,

@@ -3,6 +3,7 @@ import type { ObservationRef } from '../../../domain/shared/ids.ts'
 import type { SeenObservation } from '../../../usecases/observation/get-observation.ts'
 import type { AgedRow } from '../../../usecases/observation/list-observations.ts'
 import { noticeCard } from '../notice-cards.ts'
+import { outlineCard } from '../outline-cards.ts'
 import { myReportsCard, myWorkCard, reportCard } from '../report-cards.ts'
 import type { CardSample, SampleWorld } from './sample-world.ts'
 import { SAMPLE_REF, sampleLink } from './sample-world.ts'
@@ -15,7 +16,7 @@ const rowOf = (ref: string, { view, version, waitedWorkingDays }: SeenObservatio
 })
 
 /** Cards for the reporter after the receipt, and the two lists. */
-export function reportSamples({ seenBy }: SampleWorld): readonly CardSample[] {
+export function reportSamples({ seenBy, outlineAfter }: SampleWorld): readonly CardSample[] {
   const toReport = sampleLink(`reports/${SAMPLE_REF}`, 'Open in the tab')
   const home = sampleLink('home', 'Open in the tab')
   const triage = sampleLink('triage', 'Open in the tab')
@@ -23,6 +24,9 @@ export function reportSamples({ seenBy }: SampleWorld): readonly CardSample[] {
   const decided = seenBy('reporter', 'raised', 'acknowledged', 'decided')
   const told = seenBy('reporter', 'raised', 'acknowledged', 'decided', 'feedbackGiven')
   const closed = seenBy('reporter', 'raised', 'acknowledged', 'decided', 'feedbackGiven', 'closed')
+  const passedOn = seenBy('reporter', 'raised', 'passedOn')
+  const answered = seenBy('reporter', 'raised', 'answered')
+  const toOutline = sampleLink(`outlines/${SAMPLE_REF}`, 'Open in the tab')
   const mine = [rowOf('OBS-2026-0042', waiting), rowOf('OBS-2026-0017', decided)]
   const work = [
     rowOf('OBS-2026-0051', seenBy('senior', 'raisedUrgent')),
@@ -71,9 +75,19 @@ export function reportSamples({ seenBy }: SampleWorld): readonly CardSample[] {
       card: noticeCard(waiting, 'acknowledged', waiting.history.length),
     },
     {
+      name: 'Notice: passed on',
+      says: 'To the reporter: who reads it now (S12).',
+      card: noticeCard(passedOn, 'passedOn', passedOn.history.length),
+    },
+    {
       name: 'Notice: decided',
       says: 'To the reporter: the decision and its reason (S13, feedback mode D).',
       card: noticeCard(decided, 'decided', decided.history.length),
+    },
+    {
+      name: 'Notice: answered and closed',
+      says: 'To the reporter: the answer, its reason, and that it is closed, in one message (S13).',
+      card: noticeCard(answered, 'answered', answered.history.length),
     },
     {
       name: 'Notice: what was done',
@@ -89,6 +103,16 @@ export function reportSamples({ seenBy }: SampleWorld): readonly CardSample[] {
       name: 'Notice: opened again',
       says: 'To the reporter when it is looked at once more.',
       card: noticeCard(waiting, 'reopened', waiting.history.length),
+    },
+    {
+      name: 'Notice: put to the board',
+      says: 'To the business manager and the chair: an outline of what may call for a statutory review.',
+      card: outlineCard(outlineAfter('raised', 'asked'), toOutline),
+    },
+    {
+      name: 'Notice: what became of a question to the board',
+      says: 'To the same when it was closed, opened again or decided otherwise.',
+      card: outlineCard(outlineAfter('raised', 'asked', 'decided'), toOutline, 'askedMoved'),
     },
   ]
 }

@@ -1,6 +1,7 @@
 import type { BoardNow } from '../../../domain/board/board-now.ts'
 import { actorFor } from '../../../domain/board/directory.ts'
 import { observationRecord } from '../../../domain/observation/observation.ts'
+import { outlineOf } from '../../../domain/observation/outline.ts'
 import type { Answer, Observation, ObservationEvent } from '../../../domain/observation/types.ts'
 import type { ObservationRef } from '../../../domain/shared/ids.ts'
 import { agencyId, personId } from '../../../domain/shared/ids.ts'
@@ -12,6 +13,7 @@ import type { WorkingCalendar } from '../../../domain/shared/working-days.ts'
 import { workingDaysBetween } from '../../../domain/shared/working-days.ts'
 import type { KindCode } from '../../../domain/taxonomies/lists.ts'
 import type { SeenObservation } from '../../../usecases/observation/get-observation.ts'
+import type { SeenOutline } from '../../../usecases/observation/read-outline.ts'
 import { doorIntoTab } from '../../door-into-tab.ts'
 import type { Card } from '../card-data.ts'
 import type { Wording } from './sample-board.ts'
@@ -48,6 +50,8 @@ export interface SampleWorld extends Wording {
   readonly board: BoardNow
   /** The sample observation, after the named steps, as its reporter or as the senior sees it. */
   readonly seenBy: (who: 'reporter' | 'senior', ...steps: readonly Step[]) => SeenObservation
+  /** The same as the business manager sees it who is asked about it. */
+  readonly outlineAfter: (...steps: readonly Step[]) => SeenOutline
   readonly nearMiss: readonly Answer[]
   readonly disquiet: readonly Answer[]
 }
@@ -114,10 +118,49 @@ const stepsWith = (
         outcome: 'localLearning',
         reason: told('Other clinics book by name as well, so the same can happen there.'),
         words: told(
-          'OBS-2026-0042 will be used for learning at the team meeting by 30 April 2026, without names. We will tell you what people took from it.',
+          'The team manager is asked to use OBS-2026-0042 for learning at the team meeting by 30 April 2026, without names.',
         ),
         nextReviewOn: '2026-06-01',
         tookWorkingDays: 3,
+      },
+    },
+    answered: {
+      at: DECIDED_AT,
+      by: SENIOR,
+      event: {
+        type: 'ObservationDecided',
+        outcome: 'answerAndClose',
+        reason: told('The form was changed last month, so it cannot happen in that way again.'),
+        words: told(
+          'We have read OBS-2026-0042 and here is our answer: the booking form asks for the date of birth since June.',
+        ),
+        nextReviewOn: null,
+        tookWorkingDays: 3,
+        closes: true,
+      },
+    },
+    asked: {
+      at: DECIDED_AT,
+      by: SENIOR,
+      event: {
+        type: 'ObservationDecided',
+        outcome: 'considerStatutoryReview',
+        reason: told(
+          'A child may have been seriously harmed, and several agencies knew the family.',
+        ),
+        words: told('OBS-2026-0042 may call for a Serious Case Review.'),
+        nextReviewOn: null,
+        tookWorkingDays: 3,
+      },
+    },
+    passedOn: {
+      at: '2026-03-23T11:00:00.000Z',
+      by: SENIOR,
+      event: {
+        type: 'ObservationReassigned',
+        from: { agency: agencyId('healthVisiting'), person: null },
+        to: { agency: agencyId('healthVisiting'), person: SENIOR },
+        reason: told('You know this clinic best.'),
       },
     },
     feedbackGiven: {
@@ -153,13 +196,21 @@ export function sampleWorld(wording: Wording): SampleWorld {
   const steps = stepsWith(wording, { nearMiss, disquiet })
   const context = { board, now: NOW, calendar: sampleCalendar }
 
+  const historyOf = (names: readonly Step[]) =>
+    names.map((name, index) => ({ ...steps[name], seq: index + 1, cause: `sample-${index}` }))
+  const stateOf = (history: ReturnType<typeof historyOf>) =>
+    history.reduce<Observation | undefined>(observationRecord.evolve, undefined)
+
+  function outlineAfter(...names: readonly Step[]): SeenOutline {
+    const state = stateOf(historyOf(names))
+    const outline = state && outlineOf(state, actorFor(board, personId('businessManager')))
+    if (!outline) throw new TypeError('a sample that was not put to the board')
+    return { ref: SAMPLE_REF, outline, board }
+  }
+
   function seenBy(who: 'reporter' | 'senior', ...names: readonly Step[]): SeenObservation {
-    const history = names.map((name, index) => ({
-      ...steps[name],
-      seq: index + 1,
-      cause: `sample-${index}`,
-    }))
-    const state = history.reduce<Observation | undefined>(observationRecord.evolve, undefined)
+    const history = historyOf(names)
+    const state = stateOf(history)
     const actor = actorFor(board, who === 'reporter' ? REPORTER : SENIOR)
     const view = state && observationRecord.viewOf(state, actor, context)
     if (!view) throw new TypeError('a sample nobody may see')
@@ -174,7 +225,7 @@ export function sampleWorld(wording: Wording): SampleWorld {
       board,
     }
   }
-  return { ...wording, board, seenBy, nearMiss, disquiet }
+  return { ...wording, board, seenBy, outlineAfter, nearMiss, disquiet }
 }
 
 const waited = (since: Instant, now: Instant): number =>

@@ -42,6 +42,11 @@ export function triageSamples({ board, seenBy }: SampleWorld): readonly CardSamp
       }),
     },
     {
+      name: 'Triage, passed on',
+      says: 'The same for whom it was passed on to: that there is a reason, behind “Read it”.',
+      card: triage(['raised', 'passedOn']),
+    },
+    {
       name: 'Triage, decided',
       says: 'The same card after the decision: who decided what and when, and what usually follows.',
       card: triage(DECIDED),
@@ -85,10 +90,9 @@ export function formSamples({ seenBy, told }: SampleWorld): readonly CardSample[
   })
   const reason = told('Other clinics book by name as well, so the same can happen there.')
   const words = told(
-    'OBS-2026-0042 will be used for learning at the team meeting by 30 April 2026, without names.',
+    'The team manager is asked to use OBS-2026-0042 for learning at the team meeting by 30 April 2026, without names.',
   )
-  const tooShort =
-    'Give the reason in at least 20 characters; there are 9. The reporter will read it.'
+  const tooShort = 'Give the reason in at least 20 characters; there are 9. The reporter reads it.'
   return [
     {
       name: 'Decide: outcome',

@@ -1,0 +1,38 @@
+import type { Outline } from '../contract/observations.ts'
+import type { Home } from '../contract/people.ts'
+import type { BoardSettings } from '../domain/board/types.ts'
+import { observationKinds, triageOutcomes } from '../domain/taxonomies/lists.ts'
+import type { ObservationRow } from '../ports/observations.ts'
+import type { Page } from '../ports/page.ts'
+import type { SeenOutline } from '../usecases/observation/read-outline.ts'
+import { presentAgency, presentCode, presentPerson } from './present-names.ts'
+
+/** What was put to the board, as the board sees it. Nothing leaves that is not named here. */
+export const presentOutline = ({ ref, outline, board }: SeenOutline): Outline => ({
+  ref,
+  kind: presentCode(observationKinds, outline.kind),
+  agency: presentAgency(board, outline.agency),
+  stage: outline.stage,
+  raisedAt: outline.raisedAt,
+  decisions: outline.decisions.map(({ outcome, at, by }) => ({
+    outcome: presentCode(triageOutcomes, outcome),
+    at,
+    by: presentPerson(board, by),
+  })),
+  closedAt: outline.closedAt,
+})
+
+/** The same as lines of a list. */
+export const presentAsked = (
+  { rows, total }: Page<ObservationRow>,
+  board: BoardSettings,
+): Home['asked'] => ({
+  rows: rows.map(({ ref, kind, agency, stage, raisedAt }) => ({
+    ref,
+    kind: presentCode(observationKinds, kind),
+    agency: presentAgency(board, agency),
+    stage,
+    raisedAt,
+  })),
+  total,
+})

@@ -1,0 +1,35 @@
+import { OBSERVATION_NOTICES } from '../../domain/observation/events.ts'
+import { sayPerson } from '../../domain/observation/saying.ts'
+import { dateOf, sayDate } from '../../domain/shared/time.ts'
+import { labelOf, observationKinds, triageOutcomes } from '../../domain/taxonomies/lists.ts'
+import type { SeenOutline } from '../../usecases/observation/read-outline.ts'
+import { messageCard } from './build.ts'
+import type { Card, Link } from './card-data.ts'
+import { named, namedRoute } from './text.ts'
+
+/** How a question to the board stands: what it is about and who asks, never what was written. */
+export function outlineCard(
+  { ref, outline, board }: SeenOutline,
+  link: Link,
+  notice: 'asked' | 'askedMoved' = 'asked',
+): Card {
+  const { title, intro } = OBSERVATION_NOTICES[notice]
+  const { kind, agency, raisedAt, decisions, stage, closedAt } = outline
+  return messageCard(title.replace('{ref}', ref), {
+    intro: [intro],
+    facts: [
+      { title: 'Kind', value: labelOf(observationKinds, kind) },
+      { title: 'With', value: namedRoute(board, { agency, person: null }) },
+      { title: 'Raised', value: sayDate(dateOf(raisedAt)) },
+      ...decisions.map(({ outcome, at, by }) => ({
+        title: 'Decided',
+        value: `${labelOf(triageOutcomes, outcome)}, on ${sayDate(dateOf(at))} by ${named(sayPerson(board, by))}`,
+      })),
+      ...(stage === 'awaitingTriage'
+        ? [{ title: 'Now', value: 'It was opened again and waits for a decision.' }]
+        : []),
+      ...(closedAt ? [{ title: 'Closed', value: sayDate(dateOf(closedAt)) }] : []),
+    ],
+    links: [link],
+  })
+}

@@ -1,0 +1,83 @@
+import { holdersOf } from '../board/directory.ts'
+import type { BoardSettings } from '../board/types.ts'
+import type { Actor } from '../shared/actor.ts'
+import { holds } from '../shared/actor.ts'
+import type { AgencyId, PersonId } from '../shared/ids.ts'
+import type { Instant } from '../shared/time.ts'
+import type { KindCode, OutcomeCode } from '../taxonomies/lists.ts'
+import { outcomeOf, triageOutcomes } from '../taxonomies/lists.ts'
+import type { ObservationScope } from './routing.ts'
+import type { Observation, ObservationEvent, ObservationStage } from './types.ts'
+
+// Some decisions are a question to the board: whether there has to be a statutory review. The office
+// and the chair see that it is asked, and about what kind of report, but neither the report nor whose
+// it is.
+
+/** What the board sees of an observation that was put to it: nothing anybody wrote, and no reporter. */
+export interface ObservationOutline {
+  readonly stage: ObservationStage
+  readonly kind: KindCode
+  /** Where it is. */
+  readonly agency: AgencyId
+  readonly raisedAt: Instant
+  /** Oldest first; the last one stands unless it waits for a decision again. */
+  readonly decisions: readonly {
+    readonly outcome: OutcomeCode
+    readonly at: Instant
+    readonly by: PersonId
+  }[]
+  readonly closedAt: Instant | null
+}
+
+const asksTheBoard = (outcome: OutcomeCode) => outcomeOf(outcome)?.asksTheBoard === true
+
+/** The outcomes that are a question to the board. */
+export const ASKING_OUTCOMES: readonly OutcomeCode[] = triageOutcomes.items
+  .map(({ code }) => code as OutcomeCode) // the list and the union are tested to be the same
+  .filter(asksTheBoard)
+
+const isAsked = (actor: Actor) => holds(actor, 'businessManager') || holds(actor, 'chair')
+
+/** Those who are asked: never about what they raised themselves. */
+export const askedOf = (
+  { reporter }: Pick<Observation, 'reporter'>,
+  board: BoardSettings,
+): readonly PersonId[] =>
+  [...new Set([...holdersOf(board, 'businessManager'), ...holdersOf(board, 'chair')])].filter(
+    (person) => person !== reporter,
+  )
+
+/** What the actor may see of an observation for being asked about it, or nothing. */
+export function outlineOf(observation: Observation, actor: Actor): ObservationOutline | undefined {
+  const { reporter, decisions, stage, kind, route, raisedAt } = observation
+  if (!isAsked(actor) || reporter === actor.person) return undefined
+  if (!decisions.some(({ outcome }) => asksTheBoard(outcome))) return undefined
+  return {
+    stage,
+    kind,
+    agency: route.agency,
+    raisedAt,
+    decisions: decisions.map(({ outcome, at, by }) => ({ outcome, at, by })),
+    closedAt: observation.stage === 'closed' ? observation.closed.at : null,
+  }
+}
+
+/** The same for lists, which show the questions that stand. */
+export const askedScope = (actor: Actor): ObservationScope =>
+  isAsked(actor) ? [{ agency: null, onlyReporters: null, exceptReporters: [actor.person] }] : []
+
+/** Whether an event asks the board. */
+export const asks = (event: ObservationEvent): boolean =>
+  event.type === 'ObservationDecided' && asksTheBoard(event.outcome)
+
+/** Whether an event changes how a question stands that was asked before it. */
+export function movesQuestion(
+  event: ObservationEvent,
+  before: readonly ObservationEvent[],
+): boolean {
+  const last = before.findLast(
+    ({ type }) => type === 'ObservationDecided' || type === 'ObservationReopened',
+  )
+  if (!last || !asks(last) || asks(event)) return false
+  return ['ObservationDecided', 'ObservationReopened', 'ObservationClosed'].includes(event.type)
+}

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { actorFor } from '../../src/domain/board/directory.ts'
+import { personId } from '../../src/domain/shared/ids.ts'
+import type { OutcomeCode } from '../../src/domain/taxonomies/lists.ts'
+import { changeObservation } from '../../src/usecases/observation/change-observation.ts'
+import { currentBoard } from '../../src/usecases/observation/context.ts'
+import { titlesOf } from '../support/card-reading.ts'
+import type { TestApp } from '../support/start-app.ts'
+import { startApp } from '../support/start-app.ts'
+import { raised } from '../support/stories.ts'
+
+const REASON = 'A child may have been seriously harmed.'
+const WORDS = 'It may call for a Serious Case Review.'
+const OFFICE = ['businessManager', 'deputyBusinessManager', 'chair', 'viceChair']
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp()
+  await app.greeted('healthVisitor1', 'seniorNurse', 'deputyNurse', 'sergeant', ...OFFICE)
+})
+afterAll(() => app.stop())
+
+async function decided(outcome: OutcomeCode, reporter = 'healthVisitor1') {
+  const ref = await raised(app, reporter)
+  const { deps } = app.app
+  await changeObservation(deps, {
+    id: ref,
+    command: { type: 'decide', outcome, reason: REASON, words: WORDS, nextReviewOn: null },
+    actor: actorFor(await currentBoard(deps), personId('seniorNurse')),
+    submission: deps.newId(),
+  })
+  await app.deliver()
+  return ref
+}
+
+const toldOf = (person: string, ref: string) =>
+  app.chatAs(person).messages.filter(({ words }) => words.includes(ref))
+
+test('a statutory question reaches the business manager and the chair, as an outline', async () => {
+  const ref = await decided('considerStatutoryReview')
+  for (const person of OFFICE) {
+    const [told, ...more] = toldOf(person, ref)
+    expect(more).toEqual([])
+    expect(told?.words).toContain(`${ref}: may call for a statutory review`)
+    expect(told?.words).toContain('Kind: Near miss')
+    expect(told?.words).toContain('With: Health visiting')
+    expect(told?.words).toMatch(/Decided: Consider a statutory review, on .* by Senior Nurse/)
+    expect(told?.words).not.toMatch(/letters|Health Visitor One|seriously harmed|Serious Case/)
+    expect(titlesOf(told?.card)).toEqual([])
+  }
+  expect(toldOf('sergeant', ref)).toEqual([])
+})
+
+test('who is asked finds the outline by its reference, and nobody else does', async () => {
+  const ref = await decided('considerStatutoryReview')
+  expect((await app.chatAs('chair').say(ref))[0]?.words).toContain(
+    'may call for a statutory review',
+  )
+  expect((await app.chatAs('sergeant').say(ref))[0]?.words).toContain('cannot find that')
+  const { rows } = await app.app.deps.trail.lines({ log: 'readings' }, { size: 5 })
+  expect(rows[0]).toMatchObject({ by: 'chair', type: 'outline' })
+})
+
+test('S13: “Answer and close” closes, and its reporter gets one message with all of it', async () => {
+  const ref = await decided('answerAndClose')
+  const [told, ...more] = toldOf('healthVisitor1', ref)
+  expect(more).toEqual([])
+  expect(told?.words).toContain(`${ref}: here is our answer`)
+  for (const words of [WORDS, REASON, 'It is closed with this.'])
+    expect(told?.words).toContain(words)
+  const [report] = await app.chatAs('healthVisitor1').say(ref)
+  expect(report?.words).toContain('Closed. Decision: Answer and close.')
+  const [card] = await app.chatAs('seniorNurse').say(ref)
+  expect(titlesOf(card?.card)).toContain('Open again')
+})
