@@ -6,9 +6,9 @@ import { likelyMeant } from './likely-meant.ts'
 
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/
 const NOTHING = /^\s*(#.*)?$/
-const SETTING = /^\s*(?:export\s+)?([A-Za-z_][\w.-]*)\s*=\s*(.*?)\s*$/
+const SETTING = /^\s*(?:export\s+)?([A-Za-z_][\w.-]*)\s*=(.*)$/
 const QUOTED = /^(["'`])(.*?)\1(?:\s+#.*)?$/
-const COMMENT_BEHIND = /(?:^|\s+)#.*$/
+const COMMENT_BEHIND = /(?:^|\s)#.*$/
 
 type Values = Readonly<Record<string, string>>
 
@@ -60,13 +60,13 @@ function readLine(
   const meant = likelyMeant(name)
   if (meant !== undefined && meant !== name)
     return `sets something that is no setting. Did you mean \`${meant}\`?`
-  const value = unquoted(written)
+  const value = unquoted(written.trim())
   return value === undefined
     ? 'begins with a quotation mark and does not end with the same one. Put the whole value between two of them, on one line.'
     : { name, value }
 }
 
 function unquoted(written: string): string | undefined {
-  if (!/^["'`]/.test(written)) return written.replace(COMMENT_BEHIND, '')
+  if (!/^["'`]/.test(written)) return written.replace(COMMENT_BEHIND, '').trimEnd()
   return QUOTED.exec(written)?.[2]
 }

@@ -35,8 +35,8 @@ export function countedIn(
   id: string,
 ): { series: string; number: number } | undefined {
   const known = Object.entries<string>(REFERENCE_PREFIX).find(([of]) => of === kind)
-  if (!known) return undefined
-  const [, year, number] = new RegExp(`^${known[1]}-(\\d{4})-(\\d+)$`).exec(id) ?? []
+  if (!known || !id.startsWith(`${known[1]}-`)) return undefined
+  const [, year, number] = /^(\d{4})-(\d+)$/.exec(id.slice(known[1].length + 1)) ?? []
   if (year === undefined || number === undefined) return undefined
   // A key of the prefixes, and a year of four digits.
   return { series: seriesOf(known[0] as ReferencedKind, Number(year)), number: Number(number) }
