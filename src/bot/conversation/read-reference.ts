@@ -1,3 +1,5 @@
+import { withoutEnd } from '../../domain/shared/text.ts'
+
 /** A reference as somebody wrote it. */
 export interface SaidReference {
   /** `null` where only the number was written. */
@@ -28,8 +30,7 @@ const FORMS = [
 /** The reference a whole message is: OBS-2026-0563, "obs 563", #563, 563, with or without the year. */
 export function readReference(said: string): SaidReference | undefined {
   if (said.length > 60) return undefined
-  const plain = said
-    .replace(/[.!?,\s]+$/, '')
+  const plain = withoutEnd(said, '.!?,')
     .replace(MARKS, ' ')
     .replace(BETWEEN, ' ')
     .trim()
