@@ -3,6 +3,9 @@ import { Parser } from 'htmlparser2'
 /** More than a message of Teams can hold; what is longer is read no further. */
 export const MESSAGE_CHARACTERS = 100_000
 
+/** Elements within elements, more than any client makes; reading takes longer the more there are. */
+const DEEPEST = 500
+
 /** Elements that stand on lines of their own. */
 const BLOCKS = new Set(
   (
@@ -38,21 +41,28 @@ function emojiIn(element: string, { itemtype, alt = '', title = '' }: Attributes
 function page() {
   let done = ''
   let line = ''
+  // Held apart, because looking into a text that grows piece by piece copies it each time.
+  let last = ''
+  const add = (text: string) => {
+    line += text
+    last = text.at(-1) ?? last
+  }
   const endLine = () => {
     done += `${line.trimEnd()}\n`
     line = ''
+    last = ''
   }
   return {
     text: (text: string) => {
       // A space that does not break stays, where an empty paragraph is made of it, for example.
       const spaced = text.replace(/[\t\n\f\r ]+/g, ' ')
-      line += /(^|\s)$/.test(line.slice(-1)) ? spaced.replace(/^ /, '') : spaced
+      add(last.trim() === '' ? spaced.replace(/^ /, '') : spaced)
     },
     asWritten: (text: string) => {
       const lines = text.replace(/\r\n?/g, '\n').split('\n')
       for (const [at, one] of lines.entries()) {
         if (at > 0) endLine()
-        line += one
+        add(one)
       }
     },
     endLine,
@@ -87,6 +97,7 @@ export function wordsOfHtml(
   const parser = new Parser({
     onopentag(element, attributes) {
       depth += 1
+      if (depth > DEEPEST) parser.pause()
       if (unreadFrom > 0) return
       const isQuote = element === 'blockquote' && attributes['itemtype'] === REPLY
       if (isQuote) isReply = true
