@@ -8,6 +8,7 @@ import { dateOf } from '../shared/time.ts'
 import { workingDaysBetween } from '../shared/working-days.ts'
 import { outcomeOf } from '../taxonomies/lists.ts'
 import { chosen, chosenLast, cleanAnswers, mayBeDanger, soundsOfDanger } from './answers.ts'
+import { OBSERVATION_LIKELY } from './likely.ts'
 import type { ObservationContext } from './needs.ts'
 import { OBSERVATION_NEEDS } from './needs.ts'
 import { officeInstead, triagersOf } from './routing.ts'
@@ -21,7 +22,7 @@ import type {
 } from './types.ts'
 import { viewOfObservation } from './visibility.ts'
 import type { ObservationNeed, ObservationParty } from './workflow.ts'
-import { OBSERVATION_LIKELY, OBSERVATION_MOVES } from './workflow.ts'
+import { OBSERVATION_MOVES } from './workflow.ts'
 
 function partiesOf(
   actor: Actor,

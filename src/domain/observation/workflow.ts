@@ -245,10 +245,3 @@ export const OBSERVATION_MOVES = {
 >
 
 export type ObservationAction = keyof typeof OBSERVATION_MOVES
-
-/** What somebody most likely came to do; closing only once it may be done. */
-export const OBSERVATION_LIKELY = {
-  awaitingTriage: ['decide'],
-  underWay: ['close', 'giveFeedback'],
-  closed: [],
-} as const satisfies Record<ObservationStage, readonly ObservationAction[]>

@@ -1,0 +1,9 @@
+import type { ObservationStage } from './types.ts'
+import type { ObservationAction } from './workflow.ts'
+
+/** What somebody most likely came to do; closing only once it may be done. */
+export const OBSERVATION_LIKELY = {
+  awaitingTriage: ['decide'],
+  underWay: ['close', 'giveFeedback'],
+  closed: [],
+} as const satisfies Record<ObservationStage, readonly ObservationAction[]>
