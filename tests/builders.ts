@@ -1,12 +1,12 @@
 import type { BoardEvent, BoardSettings } from '../src/domain/board/types.ts'
 import { BOARD_ID } from '../src/domain/board/types.ts'
+import type { Recorded } from '../src/domain/machinery/record-kind.ts'
 import type {
   Observation,
   ObservationEvent,
   TriageDecision,
 } from '../src/domain/observation/types.ts'
 import { agencyId, appointmentId, personId } from '../src/domain/shared/ids.ts'
-import type { Recorded } from '../src/domain/shared/record.ts'
 import type { NewDelivery } from '../src/ports/deliveries.ts'
 import type { Change } from '../src/ports/records.ts'
 

@@ -1,15 +1,17 @@
+import type { BoardTypes } from '../../src/domain/board/board.ts'
 import { BOARD_NEEDS } from '../../src/domain/board/needs.ts'
 import type { BoardCommand, BoardSettings } from '../../src/domain/board/types.ts'
+import { fieldProblems } from '../../src/domain/machinery/fields/check.ts'
+import type { FieldKind, FieldOf } from '../../src/domain/machinery/fields/kinds.ts'
+import type { Check, KindTypes, RecordKind } from '../../src/domain/machinery/record-kind.ts'
 import type { ObservationContext } from '../../src/domain/observation/needs.ts'
 import { OBSERVATION_NEEDS } from '../../src/domain/observation/needs.ts'
+import type { ObservationTypes } from '../../src/domain/observation/observation.ts'
 import { observationRecord } from '../../src/domain/observation/observation.ts'
 import type { Observation, ObservationCommand } from '../../src/domain/observation/types.ts'
 import { OBSERVATION_MOVES } from '../../src/domain/observation/workflow.ts'
 import type { Actor } from '../../src/domain/shared/actor.ts'
-import type { Field } from '../../src/domain/shared/fields.ts'
-import { fieldProblems } from '../../src/domain/shared/fields.ts'
 import { agencyId, appointmentId, personId } from '../../src/domain/shared/ids.ts'
-import type { NeedCheck } from '../../src/domain/shared/record.ts'
 
 const nobody = personId('nobody')
 const agency = agencyId('an-agency')
@@ -117,13 +119,13 @@ const POOR_BOARD_COMMANDS: readonly BoardCommand[] = [
 ]
 
 /** What people read when a need is not met, each sentence once, in the order of the needs. */
-function sentences<Need extends string, Command, State, Context>(
-  needs: Readonly<Record<Need, NeedCheck<Command, State, Context>>>,
-  commands: readonly Command[],
-  state: State,
-  about: Context,
+function sentences<K extends KindTypes>(
+  needs: RecordKind<K>['needs'],
+  commands: readonly K['command'][],
+  state: K['state'],
+  about: K['context'],
 ): ReadonlyMap<string, readonly string[]> {
-  const checks: [string, NeedCheck<Command, State, Context>][] = Object.entries(needs)
+  const checks: [string, Check<K>][] = Object.entries(needs)
   return new Map(
     checks.map(([need, check]) => {
       const said = commands.flatMap((command) => check(command, state, about, somebody))
@@ -136,7 +138,9 @@ function sentences<Need extends string, Command, State, Context>(
 /** What people read when a field is left empty, or holds what does not fit, by field. */
 export function observationFieldRefusals(): ReadonlyMap<string, readonly string[]> {
   const fields = Object.values(OBSERVATION_MOVES).flatMap((move) =>
-    'fields' in move ? Object.entries<Field<Observation, ObservationContext>>(move.fields) : [],
+    'fields' in move
+      ? Object.entries<FieldOf<FieldKind, Observation, ObservationContext>>(move.fields)
+      : [],
   )
   const said = fields.flatMap(([name, field]) =>
     ['', 'By {date}.', '2025-12-31'].flatMap((value) =>
@@ -154,6 +158,7 @@ export function observationFieldRefusals(): ReadonlyMap<string, readonly string[
 }
 
 export const observationRefusals = () =>
-  sentences(OBSERVATION_NEEDS, POOR_OBSERVATION_COMMANDS, observation, context)
+  sentences<ObservationTypes>(OBSERVATION_NEEDS, POOR_OBSERVATION_COMMANDS, observation, context)
 
-export const boardRefusals = () => sentences(BOARD_NEEDS, POOR_BOARD_COMMANDS, board, context)
+export const boardRefusals = () =>
+  sentences<BoardTypes>(BOARD_NEEDS, POOR_BOARD_COMMANDS, board, context)

@@ -21,7 +21,6 @@ export const OBSERVATION_WORDS = {
     answers: 'an answer to every required question of the kind',
     readers: 'readers past the own agency, where it is to go past it',
     addition: 'words, or an answer that was left out',
-    destination: 'another agency, or somebody who triages there',
     feedbackGiven: 'the reporter has been told what was done since the last decision',
   } satisfies Words<ObservationNeed>,
 } as const

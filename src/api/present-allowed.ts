@@ -1,6 +1,13 @@
-import type { AllowedAction, OfferedAction } from '../contract/common.ts'
-import type { Allowed } from '../domain/shared/record.ts'
-import type { ShownField } from '../domain/shared/shown-fields.ts'
+import type { AllowedAction } from '../contract/common.ts'
+import type { FormField, OfferedAction, PlainFormField } from '../contract/form-fields.ts'
+import type { Allowed } from '../domain/machinery/actions.ts'
+import type {
+  Choice,
+  Destination,
+  FieldKind,
+  PersonChoice,
+} from '../domain/machinery/fields/kinds.ts'
+import type { ShownField, ShownOf } from '../domain/machinery/fields/show.ts'
 
 export const presentAllowed = (allowed: readonly Allowed[]): AllowedAction[] =>
   allowed.map(({ action, missing }) => ({
@@ -8,28 +15,68 @@ export const presentAllowed = (allowed: readonly Allowed[]): AllowedAction[] =>
     missing: missing.map(({ need, say }) => ({ need, say })),
   }))
 
-const presentField = (field: ShownField): OfferedAction['fields'][number] => ({
-  name: field.name,
-  is: field.is,
-  label: field.label,
-  help: field.help,
-  required: field.required,
-  expanded: field.expanded,
-  atLeast: field.atLeast,
-  atMost: field.atMost,
-  noGaps: field.noGaps,
-  value: field.value,
-  choices: field.choices.map(({ value, label, help }) => ({ value, label, help })),
-  places: field.places.map(({ agency, name, anybody, people }) => ({
+const choicesOf = (choices: readonly Choice[]) =>
+  choices.map(({ value, label, help }) => ({ value, label, help }))
+const peopleOf = (people: readonly PersonChoice[]) => people.map(({ id, name }) => ({ id, name }))
+const placesOf = (places: readonly Destination[]) =>
+  places.map(({ agency, name, anybody, people }) => ({
     agency: { id: agency, name },
     anybody,
-    people: people.map((person) => ({ id: person.id, name: person.name })),
-  })),
+    people: peopleOf(people),
+  }))
+
+const everyField = ({ name, label, help, required, when }: ShownField) => ({
+  name,
+  label,
+  help,
+  required,
+  when: when && { field: when.field, oneOf: [...when.oneOf] },
 })
+
+/** Each kind of field, part by part: nothing leaves that is not named here. */
+const PRESENT: {
+  readonly [Kind in FieldKind]: (field: ShownOf<Kind>) => Extract<FormField, { is: Kind }>
+} = {
+  text: (field) => {
+    const { is, atLeast, atMost, short, noGaps, value } = field
+    return { ...everyField(field), is, atLeast, atMost, short, noGaps, value }
+  },
+  choice: (field) => {
+    const { is, choices, expanded, value } = field
+    return { ...everyField(field), is, choices: choicesOf(choices), expanded, value }
+  },
+  choices: (field) => ({
+    ...everyField(field),
+    is: field.is,
+    choices: choicesOf(field.choices),
+  }),
+  yesNo: (field) => ({ ...everyField(field), is: field.is }),
+  number: (field) => ({ ...everyField(field), is: field.is, from: field.from, to: field.to }),
+  date: (field) => {
+    const { is, from, to, precision } = field
+    return { ...everyField(field), is, from, to, precision: [...precision] }
+  },
+  person: (field) => ({ ...everyField(field), is: field.is, people: peopleOf(field.people) }),
+  place: (field) => ({ ...everyField(field), is: field.is, places: placesOf(field.places) }),
+  references: (field) => {
+    const { is, prefixes, atMost } = field
+    return { ...everyField(field), is, prefixes: [...prefixes], atMost }
+  },
+  rows: (field) => {
+    const { is, called, atLeast, atMost, fields } = field
+    const inRow = fields.map(presentField).filter((one): one is PlainFormField => one.is !== 'rows')
+    return { ...everyField(field), is, called, atLeast, atMost, fields: inRow }
+  },
+}
+
+function presentField<Kind extends FieldKind>(field: ShownOf<Kind>): FormField {
+  const present: (one: ShownOf<Kind>) => FormField = PRESENT[field.is]
+  return present(field)
+}
 
 /** The actions somebody may take, with their forms. */
 export const presentOffered = (allowed: readonly Allowed[]): OfferedAction[] =>
-  allowed.map(({ action, missing, label, likely, send, confirm, done, fields }) => ({
+  allowed.map(({ action, missing, label, likely, send, confirm, done, fields, given, second }) => ({
     action,
     missing: missing.map(({ need, say }) => ({ need, say })),
     label,
@@ -38,4 +85,6 @@ export const presentOffered = (allowed: readonly Allowed[]): OfferedAction[] =>
     confirm,
     done,
     fields: fields.map(presentField),
+    given: { ...given },
+    second: [...second],
   }))

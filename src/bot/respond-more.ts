@@ -1,7 +1,7 @@
+import { tooLong } from '../domain/machinery/fields/check.ts'
 import { answerProblem } from '../domain/observation/answers.ts'
 import type { Answer, AnswerValue } from '../domain/observation/types.ts'
 import { DomainError } from '../domain/shared/errors.ts'
-import { tooLong } from '../domain/shared/fields.ts'
 import { cleanText, TEXT_LIMIT } from '../domain/shared/text.ts'
 import { questionsFor } from '../domain/taxonomies/lists.ts'
 import type { Question } from '../domain/taxonomies/types.ts'

@@ -1,5 +1,5 @@
+import { readFields } from '../domain/machinery/fields/read.ts'
 import { OBSERVATION_MOVES } from '../domain/observation/workflow.ts'
-import { readFields } from '../domain/shared/fields.ts'
 import type { ObservationChangeCommand } from '../usecases/observation/change-observation.ts'
 import type { Fields } from './turn.ts'
 

@@ -56,36 +56,6 @@ export type Problem = z.infer<typeof Problem>
 export const AllowedAction = z.object({ action: Code, missing: z.array(Missing) })
 export type AllowedAction = z.infer<typeof AllowedAction>
 
-const Choice = z.object({ value: Code, label: z.string(), help: z.string() })
-
-/** A field of a form, as it is shown for this record. */
-export const FormField = z.object({
-  name: Code,
-  is: z.enum(['text', 'choice', 'date', 'place']),
-  label: z.string(),
-  help: z.string(),
-  required: z.boolean(),
-  expanded: z.boolean().describe('Each choice with what it means'),
-  atLeast: z.number().int().describe('Characters; 0 where a few words are enough'),
-  atMost: z.number().int().describe('Characters; 0 for what is no text'),
-  noGaps: z.boolean().describe('Gaps such as {date} have to be filled in'),
-  value: z.string().describe('What it starts with'),
-  choices: z.array(Choice),
-  places: z.array(z.object({ agency: Named, anybody: z.boolean(), people: z.array(Named) })),
-})
-export type FormField = z.infer<typeof FormField>
-
-/** An action the person may take with the record, with its form: without fields it is one press. */
-export const OfferedAction = AllowedAction.extend({
-  label: z.string(),
-  likely: z.boolean().describe('What the person most likely came to do'),
-  send: z.string().describe('What the button says that sends the form'),
-  confirm: z.string().nullable().describe('Asked before it is done'),
-  done: z.string().describe('Said when it is done'),
-  fields: z.array(FormField),
-})
-export type OfferedAction = z.infer<typeof OfferedAction>
-
 /** Every change says what it was made from, and which submission it is. */
 export const ChangeBase = z.object({
   version: z.number().int().min(1).describe('The version the change was made from'),

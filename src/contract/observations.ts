@@ -1,17 +1,7 @@
 import { z } from 'zod'
 import { RAISED_TO } from '../domain/observation/types.ts'
-import {
-  Code,
-  Id,
-  Instant,
-  Labelled,
-  Month,
-  Named,
-  OfferedAction,
-  PlainDate,
-  Reference,
-  Text,
-} from './common.ts'
+import { Code, Id, Instant, Labelled, Month, Named, PlainDate, Reference, Text } from './common.ts'
+import { OfferedAction } from './form-fields.ts'
 
 export const Stage = z.enum(['awaitingTriage', 'underWay', 'closed'])
 export type Stage = z.infer<typeof Stage>

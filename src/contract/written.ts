@@ -1,4 +1,4 @@
-import { gapsIn } from '../domain/shared/fields.ts'
+import { gapsIn } from '../domain/machinery/fields/check.ts'
 import { cleanText } from '../domain/shared/text.ts'
 
 /** How many characters of a text count towards the least it has to hold. */

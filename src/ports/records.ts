@@ -1,5 +1,5 @@
+import type { Recorded } from '../domain/machinery/record-kind.ts'
 import type { PersonId } from '../domain/shared/ids.ts'
-import type { Recorded } from '../domain/shared/record.ts'
 
 /** A record as it stands in a store. */
 export interface Stored<State> {

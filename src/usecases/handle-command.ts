@@ -1,7 +1,8 @@
+import type { Happened } from '../domain/machinery/actions.ts'
+import { perform } from '../domain/machinery/actions.ts'
+import type { KindTypes, Recorded, RecordKind } from '../domain/machinery/record-kind.ts'
 import type { Actor } from '../domain/shared/actor.ts'
 import { DomainError, isRefusal } from '../domain/shared/errors.ts'
-import type { Recorded, RecordType } from '../domain/shared/record.ts'
-import { perform } from '../domain/shared/record.ts'
 import type { Instant } from '../domain/shared/time.ts'
 import type { RecordStore, Stored } from '../ports/records.ts'
 import { CAUSES_KEPT } from '../ports/records.ts'
@@ -27,18 +28,12 @@ const TRIES = 5
  * person named the version they were looking at.
  * @throws DomainError in all its codes
  */
-export async function handleCommand<
-  State extends { readonly stage: Stage },
-  Stage extends string,
-  Command extends { readonly type: string },
-  Event extends { readonly type: string },
-  Context extends { readonly now: Instant },
->(
-  type: RecordType<State, Stage, Command, Event, string, string, Context, unknown>,
-  store: RecordStore<State, Event>,
-  { id, command, actor, submission, version, isNew }: Submission<Command>,
-  contextNow: () => Promise<Context>,
-): Promise<Stored<State>> {
+export async function handleCommand<K extends KindTypes>(
+  type: RecordKind<K>,
+  store: RecordStore<K['state'], K['event']>,
+  { id, command, actor, submission, version, isNew }: Submission<K['command']>,
+  contextNow: () => Promise<K['context']>,
+): Promise<Stored<K['state']>> {
   for (let attempt = 1; ; attempt += 1) {
     const context = await contextNow()
     const stored = isNew ? undefined : await store.load(id)
@@ -52,10 +47,10 @@ export async function handleCommand<
       if (version !== undefined && version !== stored.version)
         throw new DomainError('conflict', { what: id })
     }
-    const events = perform(type, stored?.state, command, actor, context)
-    if (events.length === 0 && stored) return stored
+    const happened = perform(type, stored?.state, command, actor, context)
+    if (happened.length === 0 && stored) return stored
     try {
-      return await store.save(changeOf(type, id, stored, events, { actor, submission, context }))
+      return await store.save(changeOf(type, id, stored, happened, { actor, submission, context }))
     } catch (error) {
       const again = isRefusal(error, 'conflict') && !isNew && version === undefined
       if (!again || attempt === TRIES) throw error
@@ -67,7 +62,7 @@ function changeOf<State, Event>(
   type: { evolve(state: State | undefined, recorded: Recorded<Event>): State },
   id: string,
   stored: Stored<State> | undefined,
-  events: readonly Event[],
+  happened: readonly Happened<Event>[],
   {
     actor,
     submission,
@@ -75,10 +70,10 @@ function changeOf<State, Event>(
   }: { actor: Actor; submission: string; context: { readonly now: Instant } },
 ) {
   const first = (stored?.events ?? 0) + 1
-  const recorded = events.map((event, index) => ({
+  const recorded = happened.map(({ by, event }, index) => ({
     seq: first + index,
     at: context.now,
-    by: actor.person,
+    by,
     cause: submission,
     event,
   }))

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { FormField } from '../../src/contract/form-fields.ts'
 import type { ObservationDetail } from '../../src/contract/observations.ts'
 import {
   healthVisitor,
@@ -92,8 +93,14 @@ describe('raising', () => {
 })
 
 /** The form of an action, as it is offered. */
-const fieldsOf = ({ allowed }: ObservationDetail, action: string) =>
-  allowed.find((one) => one.action === action)?.fields ?? []
+const fieldOf = <Kind extends FormField['is']>(
+  { allowed }: ObservationDetail,
+  action: string,
+  is: Kind,
+) =>
+  allowed
+    .find((one) => one.action === action)
+    ?.fields.find((field): field is Extract<FormField, { is: Kind }> => field.is === is)
 
 describe('reading one', () => {
   test('S12: the senior of the agency sees it in full, with the forms of what they may do', async () => {
@@ -119,7 +126,7 @@ describe('reading one', () => {
     ])
     expect(forms.decide).toHaveLength(9)
     expect(forms.decide[0].startingWords).toContain(ref)
-    const [kind] = fieldsOf(answer.body, 'correctKind')
+    const kind = fieldOf(answer.body, 'correctKind', 'choice')
     expect(kind?.choices.map(({ value }) => value)).not.toContain('nearMiss')
     expect(kind?.choices).toHaveLength(7)
   })
@@ -129,7 +136,7 @@ describe('reading one', () => {
     const ref = await raised(api)
     const { body } = await api.get(seniorNurse, `/api/observations/${ref}`)
     const named = (id: string) => expect.objectContaining({ id })
-    expect(fieldsOf(body, 'reassign')[0]?.places).toEqual([
+    expect(fieldOf(body, 'reassign', 'place')?.places).toEqual([
       { agency: named('board-office'), anybody: true, people: [named('business-manager')] },
       {
         agency: named('community-trust'),
@@ -168,7 +175,7 @@ describe('reading one', () => {
     })
     const after = await api.get(policeSergeant, `/api/observations/${ref}`)
     const policeIn = (detail: ObservationDetail) =>
-      fieldsOf(detail, 'reassign')[0]?.places.find(({ agency }) => agency.id === 'police')
+      fieldOf(detail, 'reassign', 'place')?.places.find(({ agency }) => agency.id === 'police')
     expect(policeIn(body)?.people.map(({ id }) => id)).toEqual(['police-sergeant'])
     expect(policeIn(after.body)?.people).toEqual([])
   })

@@ -23,7 +23,7 @@ import {
 } from './a-board.ts'
 import { specOf } from './spec.ts'
 
-const { given } = specOf(boardRecord, {})
+const { given } = specOf(boardRecord, { now: '2026-03-27T09:00:00.000Z' })
 const theManager = actorOf(officeManager)
 const appoint = (appointment: Appointment) => ({ type: 'appoint', appointment }) as const
 

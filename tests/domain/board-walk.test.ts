@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { boardRecord } from '../../src/domain/board/board.ts'
 import type { BoardAction } from '../../src/domain/board/types.ts'
+import { allowedFor, perform } from '../../src/domain/machinery/actions.ts'
 import { SYSTEM } from '../../src/domain/shared/actor.ts'
-import { allowedFor, perform } from '../../src/domain/shared/record.ts'
 import {
   aBoard,
   actorOf,
@@ -72,7 +72,10 @@ const rows = BY_HAND.trim()
 
 function outcomeFor(person: keyof typeof PEOPLE, state: string, action: BoardAction) {
   const board = state === 'open' ? aBoard() : undefined
-  const run = () => perform(boardRecord, board, COMPLETE_ON_BOARD[action], PEOPLE[person], {})
+  const run = () =>
+    perform(boardRecord, board, COMPLETE_ON_BOARD[action], PEOPLE[person], {
+      now: '2026-03-27T09:00:00.000Z',
+    })
   try {
     expect(run()).not.toEqual([])
     return 'done'
@@ -98,9 +101,9 @@ describe('who may change what in the board settings', () => {
   })
 
   test.each(who)('%s is offered exactly what would be done', (person) => {
-    const offered = allowedFor(boardRecord, aBoard(), PEOPLE[person], {}).map(
-      ({ action, missing }) => ({ action, missing }),
-    )
+    const offered = allowedFor(boardRecord, aBoard(), PEOPLE[person], {
+      now: '2026-03-27T09:00:00.000Z',
+    }).map(({ action, missing }) => ({ action, missing }))
     const done = rows
       .filter(
         ({ state, action }) => state === 'open' && outcomeFor(person, state, action) === 'done',

@@ -28,7 +28,7 @@ import {
 import { COMPLETE_ON_BOARD as COMPLETE } from './a-board-command.ts'
 import { aNewcomer, nothing, specOf } from './spec.ts'
 
-const { given } = specOf(boardRecord, {})
+const { given } = specOf(boardRecord, { now: '2026-03-27T09:00:00.000Z' })
 const theManager = actorOf(officeManager)
 
 describe('opening the board', () => {
@@ -191,7 +191,8 @@ describe('contacts and profile', () => {
 
 describe('what people see of the board settings', () => {
   const peopleSeenBy = (board: BoardSettings, person: typeof healthVisitor) =>
-    boardRecord.viewOf(board, actorOf(person, board), {})?.people ?? []
+    boardRecord.viewOf(board, actorOf(person, board), { now: '2026-03-27T09:00:00.000Z' })
+      ?.people ?? []
 
   test('everybody sees who holds a duty, without their accounts', () => {
     const seen = peopleSeenBy(aBoard(), healthVisitor)

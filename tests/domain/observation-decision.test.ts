@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { allowedFor, perform } from '../../src/domain/machinery/actions.ts'
 import { observationRecord } from '../../src/domain/observation/observation.ts'
 import type { ObservationEvent } from '../../src/domain/observation/types.ts'
-import { allowedFor, perform } from '../../src/domain/shared/record.ts'
 import { OUTCOME_CODES } from '../../src/domain/taxonomies/lists.ts'
 import { recorded } from '../builders.ts'
 import { actorOf, healthVisitor, seniorNurse } from './a-board.ts'
@@ -223,8 +223,10 @@ describe('what a triager writes', () => {
     ['correctKind', anObservation(), { ...COMPLETE.correctKind, reason: invisible }],
     ['reopen', aClosedObservation(), { ...COMPLETE.reopen, reason: invisible }],
   ] as const)('to %s is kept without what is invisible', (_, observation, command) => {
-    const [event] = perform(observationRecord, observation, command, theSenior, aContext())
-    const texts = Object.values(event ?? {}).filter((value) => String(value).includes('letters'))
+    const [happened] = perform(observationRecord, observation, command, theSenior, aContext())
+    const texts = Object.values(happened?.event ?? {}).filter((value) =>
+      String(value).includes('letters'),
+    )
     expect(new Set(texts)).toEqual(new Set([kept]))
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { allowedFor, perform } from '../../src/domain/machinery/actions.ts'
 import { observationRecord } from '../../src/domain/observation/observation.ts'
 import type { Observation, ObservationAction } from '../../src/domain/observation/types.ts'
-import { allowedFor, perform } from '../../src/domain/shared/record.ts'
 import {
   aBoard,
   actorOf,

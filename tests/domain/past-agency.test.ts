@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { allowedFor } from '../../src/domain/machinery/actions.ts'
 import { observationRecord } from '../../src/domain/observation/observation.ts'
 import {
   destinationsOf,
@@ -7,7 +8,6 @@ import {
   sentTo,
   triageScope,
 } from '../../src/domain/observation/routing.ts'
-import { allowedFor } from '../../src/domain/shared/record.ts'
 import {
   aBoard,
   aBoardWith,

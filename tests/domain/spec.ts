@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
+import { perform } from '../../src/domain/machinery/actions.ts'
+import type { KindTypes, RecordKind } from '../../src/domain/machinery/record-kind.ts'
 import type { Actor } from '../../src/domain/shared/actor.ts'
 import type { ErrorCode, ErrorDetails } from '../../src/domain/shared/errors.ts'
 import { DomainError } from '../../src/domain/shared/errors.ts'
 import { personId } from '../../src/domain/shared/ids.ts'
-import type { RecordType } from '../../src/domain/shared/record.ts'
-import { perform } from '../../src/domain/shared/record.ts'
 
 /** Where there is no record yet. */
 export const nothing = undefined
@@ -13,21 +13,13 @@ export const nothing = undefined
  * Sentences about one kind of record: given a record, when somebody gives a command, then these
  * events or that refusal.
  */
-export const specOf = <
-  State extends { readonly stage: Stage },
-  Stage extends string,
-  Command extends { readonly type: string },
-  Event extends { readonly type: string },
-  Context,
->(
-  record: RecordType<State, Stage, Command, Event, string, string, Context, unknown>,
-  context: Context,
-) => ({
-  given: (state: State | undefined) => ({
-    when(command: Command, actor: Actor) {
-      const run = () => perform(record, state, command, actor, context)
+export const specOf = <K extends KindTypes>(record: RecordKind<K>, context: K['context']) => ({
+  given: (state: K['state'] | undefined) => ({
+    when(command: K['command'], actor: Actor) {
+      const run = () =>
+        perform(record, state, command, actor, context).map(({ event }): K['event'] => event)
       return {
-        thenEvents: (events: readonly Event[]) => expect(run()).toEqual(events),
+        thenEvents: (events: readonly K['event'][]) => expect(run()).toEqual(events),
         thenState: (part: object) => expect(evolved(run())).toMatchObject(part),
         thenRefused<Code extends ErrorCode>(code: Code, details: Partial<ErrorDetails[Code]> = {}) {
           expect(refusalOf(run)).toMatchObject({ code, details })
@@ -40,8 +32,8 @@ export const specOf = <
           for (const { say } of missing) expect(say).toMatch(/^[A-Z“].*[.?”]$/s)
         },
       }
-      function evolved(events: readonly Event[]) {
-        return events.reduce<State | undefined>(
+      function evolved(events: readonly K['event'][]) {
+        return events.reduce<K['state'] | undefined>(
           (before, event, index) =>
             record.evolve(before, {
               seq: index + 1,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { gapsIn } from '../../src/domain/machinery/fields/check.ts'
 import { sayEvent } from '../../src/domain/observation/events.ts'
 import {
   sayPerson,
@@ -7,7 +8,6 @@ import {
   sayWhatWaits,
 } from '../../src/domain/observation/saying.ts'
 import { startingWords } from '../../src/domain/observation/wording.ts'
-import { gapsIn } from '../../src/domain/shared/fields.ts'
 import { agencyId, personId } from '../../src/domain/shared/ids.ts'
 import { OUTCOME_CODES } from '../../src/domain/taxonomies/lists.ts'
 import { aBoard, communityTrust, police, policeSergeant } from './a-board.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { BOARD_MOVES } from '../../src/domain/board/workflow.ts'
+import type { Move } from '../../src/domain/machinery/record-kind.ts'
 import { OBSERVATION_STAGES } from '../../src/domain/observation/types.ts'
 import { OBSERVATION_MOVES } from '../../src/domain/observation/workflow.ts'
-import type { Move } from '../../src/domain/shared/record.ts'
 
 type AnyMove = Move<string, string, string>
 

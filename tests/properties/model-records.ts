@@ -1,13 +1,13 @@
 import { boardRecord } from '../../src/domain/board/board.ts'
 import { personByAccount } from '../../src/domain/board/directory.ts'
 import type { BoardCommand, BoardSettings } from '../../src/domain/board/types.ts'
+import { allowedFor, perform } from '../../src/domain/machinery/actions.ts'
+import type { KindTypes, Recorded, RecordKind } from '../../src/domain/machinery/record-kind.ts'
 import type { ObservationContext } from '../../src/domain/observation/needs.ts'
 import { observationRecord } from '../../src/domain/observation/observation.ts'
 import type { Observation, ObservationCommand } from '../../src/domain/observation/types.ts'
 import type { Actor } from '../../src/domain/shared/actor.ts'
 import { DomainError } from '../../src/domain/shared/errors.ts'
-import type { Recorded, RecordType } from '../../src/domain/shared/record.ts'
-import { allowedFor, perform } from '../../src/domain/shared/record.ts'
 import type { Instant } from '../../src/domain/shared/time.ts'
 import { dateOf, yearOf } from '../../src/domain/shared/time.ts'
 import { workingDaysBetween } from '../../src/domain/shared/working-days.ts'
@@ -130,18 +130,12 @@ export function readInModel(model: Model, { ref, actor, door, cause }: ModelRead
 }
 
 /** What everybody may rely on when a record is changed, without a thought for how it is kept. */
-function change<
-  State extends { readonly stage: Stage },
-  Stage extends string,
-  Command extends { readonly type: string },
-  Event extends { readonly type: string },
-  Context extends { readonly now: Instant },
->(
-  type: RecordType<State, Stage, Command, Event, string, string, Context, unknown>,
-  records: Map<string, Kept<State, Event>>,
-  { id, command, actor, submission, version, isNew }: Submission<Command>,
-  context: Context,
-): Stored<State> {
+function change<K extends KindTypes>(
+  type: RecordKind<K>,
+  records: Map<string, Kept<K['state'], K['event']>>,
+  { id, command, actor, submission, version, isNew }: Submission<K['command']>,
+  context: K['context'],
+): Stored<K['state']> {
   const before = records.get(id)
   const stored = before?.stored
   if (isNew && stored) throw new DomainError('conflict', { what: id })
@@ -152,7 +146,9 @@ function change<
     if (version !== undefined && version !== stored.version)
       throw new DomainError('conflict', { what: id })
   }
-  const events = perform(type, stored?.state, command, actor, context)
+  const events = perform(type, stored?.state, command, actor, context).map(
+    ({ event }): K['event'] => event,
+  )
   if (events.length === 0 && stored) return stored
   return keep(records, type, { id, events, cause: submission, by: actor, at: context.now })
 }

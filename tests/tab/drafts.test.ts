@@ -149,7 +149,9 @@ inBrowser('what is typed and not sent', (open) => {
     const waiting = aWaitingObservation()
     const allowed = waiting.allowed.map((offered) => ({
       ...offered,
-      fields: offered.fields.map((field) => ({ ...field, places: field.places.slice(0, 1) })),
+      fields: offered.fields.map((field) =>
+        field.is === 'place' ? { ...field, places: field.places.slice(0, 1) } : field,
+      ),
     }))
     server.answer('getObservation', { ...waiting, allowed })
     const incomplete = aProblem('incomplete', 422, {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import type { OfferedAction } from '../../src/contract/common.ts'
+import type { OfferedAction } from '../../src/contract/form-fields.ts'
 import type { ObservationAction } from '../../src/domain/observation/workflow.ts'
 import { OBSERVATION_MOVES } from '../../src/domain/observation/workflow.ts'
 import { TEXT_LIMIT } from '../../src/domain/shared/text.ts'

@@ -1,14 +1,14 @@
 import { presentOffered } from '../../src/api/present-allowed.ts'
-import type { OfferedAction } from '../../src/contract/common.ts'
+import type { OfferedAction } from '../../src/contract/form-fields.ts'
+import { shownFields } from '../../src/domain/machinery/fields/show.ts'
+import type { Move } from '../../src/domain/machinery/record-kind.ts'
 import type { ObservationAction } from '../../src/domain/observation/workflow.ts'
 import { OBSERVATION_MOVES } from '../../src/domain/observation/workflow.ts'
-import type { Move } from '../../src/domain/shared/record.ts'
-import { shownFields } from '../../src/domain/shared/shown-fields.ts'
 import { aContext, anObservation } from '../domain/an-observation.ts'
 import { healthVisiting, socialCare, teamManager } from './people-records.ts'
 
 /** Where it can be passed on to, in the names of these tests. */
-const places: OfferedAction['fields'][number]['places'] = [
+const places: Extract<OfferedAction['fields'][number], { is: 'place' }>['places'] = [
   { agency: healthVisiting, anybody: false, people: [teamManager] },
   { agency: socialCare, anybody: true, people: [{ id: 'p-lead', name: 'Agency lead 1' }] },
 ]
@@ -40,6 +40,8 @@ export function offered(
       confirm: confirm ?? null,
       done: done ?? '',
       fields,
+      given: {},
+      second: [],
     },
   ])
   if (!one) throw new Error('an action that is not presented')

@@ -1,7 +1,7 @@
+import type { Allowed } from '../../domain/machinery/actions.ts'
 import { isToldWhatWasDone } from '../../domain/observation/needs.ts'
 import { decisionDueOn } from '../../domain/observation/promise.ts'
 import { sayPerson } from '../../domain/observation/saying.ts'
-import type { Allowed } from '../../domain/shared/record.ts'
 import { dateOf, sayDate } from '../../domain/shared/time.ts'
 import type { WorkingCalendar } from '../../domain/shared/working-days.ts'
 import { labelOf, triageOutcomes } from '../../domain/taxonomies/lists.ts'

@@ -1,13 +1,13 @@
 import type { Missing } from '../../domain/shared/errors.ts'
-import type { ShownField } from '../../domain/shared/shown-fields.ts'
 import { isBlank } from '../../domain/shared/text.ts'
 import type { SeenObservation } from '../../usecases/observation/get-observation.ts'
 import type { CardAction } from '../triage-commands.ts'
 import { textFields } from '../triage-commands.ts'
 import { formCard, formField, leaves, messageCard, submits } from './build.ts'
-import type { Card, Choice, FormCard, FormField, Section } from './card-data.ts'
+import type { Card, FormCard, FormField, Section } from './card-data.ts'
+import { inputsOf } from './field-inputs.ts'
 import { narrativeSections, whyItCame } from './report-cards.ts'
-import { choiceName, linesOf, plain, shortened } from './text.ts'
+import { linesOf } from './text.ts'
 
 /** A form on its way: what was typed so far, what the server found missing, what to say on top. */
 export interface FormState {
@@ -74,56 +74,19 @@ export const reasonField = (state: FormState, help = ''): FormField =>
     problem: problemAt(state, 'reason'),
   })
 
-/** Choices of a place, as `agency` or `agency/person`. */
-const placesOf = ({ places }: ShownField): readonly Choice[] =>
-  places.flatMap(({ agency, name, anybody, people }) => [
-    ...(anybody ? [{ title: `${choiceName(name)}: whoever is on duty`, value: agency }] : []),
-    ...people.map((person) => ({
-      title: `${choiceName(name)}: ${choiceName(person.name)}`,
-      value: `${agency}/${person.id}`,
-    })),
-  ])
-
-/** It may hold a name. */
-const HELP_CHARACTERS = 200
-
-const KINDS = { text: 'text', choice: 'choice', place: 'choice', date: 'date' } as const
-
-const formFieldOf = (field: ShownField, state: FormState): FormField =>
-  formField({
-    kind: KINDS[field.is],
-    id: field.name,
-    label: field.required ? field.label : `${field.label} (optional)`,
-    value: state.typed[field.name] ?? field.value,
-    required: field.required,
-    help: [
-      plain(shortened(field.help, HELP_CHARACTERS)),
-      field.atLeast > 0 ? `At least ${field.atLeast} characters.` : '',
-    ]
-      .join(' ')
-      .trim(),
-    style: field.expanded ? 'expanded' : 'compact',
-    choices:
-      field.is === 'place'
-        ? placesOf(field)
-        : field.choices.map(({ value, label, help }) => ({
-            title: field.expanded && help !== '' ? `${label}. ${help}` : label,
-            value,
-          })),
-    problem: problemAt(state, ...needsOf(field)),
-  })
-
-/** The needs that a field shows, as a refusal names them. */
-const needsOf = ({ name, is }: ShownField): readonly string[] =>
-  is === 'place' ? [name, `${name}.agency`, `${name}.person`] : [name]
-
 /** The form of an action, as the workflow describes it. */
 export function actionForm(action: CardAction, state: FormState): Card {
   const offered = state.seen.allowed.find((one) => one.action === action)
   if (!offered) throw new TypeError(`a form for an action that is not allowed: ${action}`)
+  const filled = {
+    typed: state.typed,
+    problemAt: (...needs: readonly string[]) => problemAt(state, ...needs),
+  }
   return form(state, `${offered.label}: ${state.seen.ref}`, {
-    fields: offered.fields.map((field) => formFieldOf(field, state)),
-    buttons: [submits({ title: offered.send, verb: action, data: dataOf(state) })],
+    fields: offered.fields.flatMap((field) => inputsOf(field, filled)),
+    buttons: [
+      submits({ title: offered.send, verb: action, data: { ...dataOf(state), ...offered.given } }),
+    ],
   })
 }
 

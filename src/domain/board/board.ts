@@ -1,8 +1,9 @@
+import type { Recorded, RecordKind } from '../machinery/record-kind.ts'
 import type { Actor } from '../shared/actor.ts'
 import { holds, SYSTEM } from '../shared/actor.ts'
 import { assertNever } from '../shared/errors.ts'
-import type { Recorded, RecordType } from '../shared/record.ts'
 import { cleanText, oneLine } from '../shared/text.ts'
+import type { Instant } from '../shared/time.ts'
 import { cleanContacts, wholeContacts } from './contacts.ts'
 import { personOf } from './directory.ts'
 import { BOARD_NEEDS } from './needs.ts'
@@ -187,14 +188,24 @@ function viewOf(board: BoardSettings, actor: Actor): BoardView {
   }
 }
 
-/** The board settings as a record: see `RecordType`. */
-export const boardRecord: RecordType<
-  BoardSettings,
-  'open',
-  BoardCommand,
-  BoardEvent,
-  BoardParty,
-  BoardNeed,
-  unknown,
-  BoardView
-> = { kind: 'board', moves: BOARD_MOVES, needs: BOARD_NEEDS, partiesOf, decide, evolve, viewOf }
+/** The board settings as a record: see `RecordKind`. */
+export interface BoardTypes {
+  readonly stage: 'open'
+  readonly party: BoardParty
+  readonly need: BoardNeed
+  readonly state: BoardSettings
+  readonly command: BoardCommand
+  readonly event: BoardEvent
+  readonly context: { readonly now: Instant }
+  readonly view: BoardView
+}
+
+export const boardRecord: RecordKind<BoardTypes> = {
+  kind: 'board',
+  moves: BOARD_MOVES,
+  needs: BOARD_NEEDS,
+  partiesOf,
+  decide,
+  evolve,
+  viewOf,
+}

@@ -1,9 +1,10 @@
+import type { Check } from '../machinery/record-kind.ts'
 import type { StandingRole } from '../shared/actor.ts'
 import { AGENCY_ROLES } from '../shared/actor.ts'
 import type { Missing } from '../shared/errors.ts'
 import type { PersonId } from '../shared/ids.ts'
-import type { NeedCheck } from '../shared/record.ts'
 import { isBlank } from '../shared/text.ts'
+import type { Instant } from '../shared/time.ts'
 import { agencyTypes } from '../taxonomies/lists.ts'
 import { CONTACT_LINES } from './contacts.ts'
 import { agenciesToJoin, agencyOf, dutiesOf, personByAccount, personOf } from './directory.ts'
@@ -18,7 +19,11 @@ export const CONFLICTING_ROLES: readonly (readonly [StandingRole, StandingRole])
   ['custodian', 'chair'],
 ]
 
-type Check = NeedCheck<BoardCommand, BoardSettings, unknown>
+type BoardCheck = Check<{
+  command: BoardCommand
+  state: BoardSettings
+  context: { readonly now: Instant }
+}>
 
 const missing = (need: string, say: string): readonly Missing[] => [{ need, say }]
 const none: readonly Missing[] = []
@@ -44,7 +49,7 @@ function resultingAppointment(
   return known && { ...known, deputy: command.deputy }
 }
 
-const newAgency: Check = (command, board) => {
+const newAgency: BoardCheck = (command, board) => {
   if (command?.type !== 'addAgency') return none
   const { id, name, type } = command.agency
   return [
@@ -58,7 +63,7 @@ const newAgency: Check = (command, board) => {
   ]
 }
 
-const knownAgency: Check = (command, board) => {
+const knownAgency: BoardCheck = (command, board) => {
   if (command?.type !== 'changeAgency' || !board) return none
   return [
     ...(agencyOf(board, command.agency.id)
@@ -71,7 +76,7 @@ const knownAgency: Check = (command, board) => {
   ]
 }
 
-const newPerson: Check = (command, board) => {
+const newPerson: BoardCheck = (command, board) => {
   if ((command?.type !== 'addPerson' && command?.type !== 'introduceMyself') || !board) return none
   const { person } = command
   return [
@@ -85,7 +90,7 @@ const newPerson: Check = (command, board) => {
   ]
 }
 
-const knownPerson: Check = (command, board) => {
+const knownPerson: BoardCheck = (command, board) => {
   if (command?.type !== 'changePerson' || !board) return none
   const { person } = command
   return [
@@ -99,7 +104,7 @@ const knownPerson: Check = (command, board) => {
   ]
 }
 
-const workplace: Check = (command, board) => {
+const workplace: BoardCheck = (command, board) => {
   if (!board || !command || !('person' in command)) return none
   const { id, agency } = command.person
   if (command.type === 'introduceMyself')
@@ -113,7 +118,7 @@ const workplace: Check = (command, board) => {
     : missing('person.agency', 'Choose the agency the person works for.')
 }
 
-const appointmentFits: Check = (command, board) => {
+const appointmentFits: BoardCheck = (command, board) => {
   const appointment = resultingAppointment(command, board)
   if (!appointment || !board) return none
   const { role, agency, holder, deputy } = appointment
@@ -151,7 +156,7 @@ const rolesAfter = (board: BoardSettings, appointment: Appointment, person: Pers
 
 const inSentence = (role: StandingRole) => ROLE_LABELS[role].toLowerCase()
 
-const noConflict: Check = (command, board) => {
+const noConflict: BoardCheck = (command, board) => {
   const appointment = resultingAppointment(command, board)
   if (!appointment || !board) return none
   return [appointment.holder, appointment.deputy]
@@ -168,14 +173,14 @@ const noConflict: Check = (command, board) => {
     )
 }
 
-const knownAppointment: Check = (command, board) =>
+const knownAppointment: BoardCheck = (command, board) =>
   (command?.type === 'changeDeputy' || command?.type === 'endAppointment') &&
   !board?.appointments.some(({ id }) => id === command.appointment)
     ? missing('appointment.id', 'There is no such appointment. Reload the list.')
     : none
 
 /** The board office is where everything goes that has no other home, so it is never empty. */
-const keepsBusinessManager: Check = (command, board) => {
+const keepsBusinessManager: BoardCheck = (command, board) => {
   if (!board) return none
   const after: BoardSettings =
     command?.type === 'endAppointment'
@@ -199,7 +204,7 @@ const keepsBusinessManager: Check = (command, board) => {
     : missing('businessManager', 'The board needs a business manager. Appoint the next one first.')
 }
 
-export const BOARD_NEEDS: Readonly<Record<BoardNeed, Check>> = {
+export const BOARD_NEEDS: Readonly<Record<BoardNeed, BoardCheck>> = {
   boardName: (command) =>
     command?.type === 'open' ? named('name', command.name, 'Give the board a name.') : none,
   contacts: (command) =>

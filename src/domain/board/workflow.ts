@@ -1,4 +1,4 @@
-import type { Move } from '../shared/record.ts'
+import type { Move } from '../machinery/record-kind.ts'
 import type { BoardAction } from './types.ts'
 
 /** What somebody can be to the board settings. */

@@ -1,5 +1,5 @@
+import { tooLong } from '../machinery/fields/check.ts'
 import type { Missing } from '../shared/errors.ts'
-import { tooLong } from '../shared/fields.ts'
 import { cleanText, isBlank, TEXT_LIMIT } from '../shared/text.ts'
 import type { KindCode } from '../taxonomies/lists.ts'
 import { questionSets, questionsFor } from '../taxonomies/lists.ts'

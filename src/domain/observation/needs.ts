@@ -1,13 +1,12 @@
-import { agencyOf } from '../board/directory.ts'
 import type { BoardSettings } from '../board/types.ts'
+import { fieldProblems } from '../machinery/fields/check.ts'
+import type { Check } from '../machinery/record-kind.ts'
 import type { Missing } from '../shared/errors.ts'
-import { fieldProblems } from '../shared/fields.ts'
-import type { NeedCheck } from '../shared/record.ts'
 import type { Instant } from '../shared/time.ts'
 import type { WorkingCalendar } from '../shared/working-days.ts'
 import { kindOf } from '../taxonomies/lists.ts'
 import { answerProblems, unanswered } from './answers.ts'
-import { isKeptFrom, officeInstead, triagersOf } from './routing.ts'
+import { officeInstead } from './routing.ts'
 import type { Observation, ObservationCommand } from './types.ts'
 import type { ObservationNeed } from './workflow.ts'
 import { OBSERVATION_MOVES } from './workflow.ts'
@@ -19,12 +18,16 @@ export interface ObservationContext {
   readonly calendar: WorkingCalendar
 }
 
-type Check = NeedCheck<ObservationCommand, Observation, ObservationContext>
+type ObservationCheck = Check<{
+  command: ObservationCommand
+  state: Observation
+  context: ObservationContext
+}>
 
 const none: readonly Missing[] = []
 const missing = (need: string, say: string): readonly Missing[] => [{ need, say }]
 
-const answers: Check = (command) => {
+const answers: ObservationCheck = (command) => {
   if (command?.type !== 'raise' || !kindOf(command.kind)) return none
   return [
     ...unanswered(command.kind, command.answers).map(({ code, asks }) => ({
@@ -35,7 +38,7 @@ const answers: Check = (command) => {
   ]
 }
 
-const addition: Check = (command, observation, context) => {
+const addition: ObservationCheck = (command, observation, context) => {
   if (command?.type !== 'add' || !observation) return none
   const isAnswersOnly = command.text === null && command.answers.length > 0
   return [
@@ -47,7 +50,7 @@ const addition: Check = (command, observation, context) => {
 }
 
 /** The promise that nobody of the own agency reads it is made only where it can be kept. */
-const readers: Check = (command, _observation, { board }, { agency, person }) =>
+const readers: ObservationCheck = (command, _observation, { board }, { agency, person }) =>
   command?.type === 'raise' &&
   command.to === 'office' &&
   agency !== null &&
@@ -57,24 +60,6 @@ const readers: Check = (command, _observation, { board }, { agency, person }) =>
         'The board office cannot take it past your agency: nobody there reads reports, or they are the same people. Send it the usual way, or ring the board office.',
       )
     : none
-
-const destination: Check = (command, observation, { board }) => {
-  if (command?.type !== 'reassign' || !observation) return none
-  const { to } = command
-  if (!agencyOf(board, to.agency)?.active)
-    return missing('to.agency', 'Choose the agency that should look at it.')
-  const { route } = observation
-  if (isKeptFrom(observation, board, to.agency))
-    return missing(
-      'to.agency',
-      'Its reporter sent it to the board office so that nobody there sees it. Choose another agency.',
-    )
-  if (to.agency === route.agency && to.person === route.person)
-    return missing('to', 'It is already there. Choose another agency or person.')
-  if (to.person !== null && !triagersOf({ ...observation, route: to }, board).includes(to.person))
-    return missing('to.person', 'This person does not triage for that agency. Choose another.')
-  return none
-}
 
 /** Whether the reporter has been told what was done since the last decision. */
 export const isToldWhatWasDone = ({
@@ -87,12 +72,12 @@ export const isToldWhatWasDone = ({
   return decidedAt !== undefined && feedback.some(({ at }) => at >= decidedAt)
 }
 
-const feedbackGiven: Check = (_command, observation) =>
+const feedbackGiven: ObservationCheck = (_command, observation) =>
   observation && isToldWhatWasDone(observation)
     ? none
     : missing('feedback', 'Tell the reporter what was done before you close it.')
 
-export const OBSERVATION_NEEDS: Readonly<Record<ObservationNeed, Check>> = {
+export const OBSERVATION_NEEDS: Readonly<Record<ObservationNeed, ObservationCheck>> = {
   kind: (command) =>
     command?.type === 'raise' && !kindOf(command.kind)
       ? missing('kind', 'Choose one of the eight kinds.')
@@ -100,6 +85,5 @@ export const OBSERVATION_NEEDS: Readonly<Record<ObservationNeed, Check>> = {
   answers,
   readers,
   addition,
-  destination,
   feedbackGiven,
 }

@@ -1,8 +1,8 @@
 import { personOf } from '../board/directory.ts'
+import type { PlainAction } from '../machinery/fields/kinds.ts'
+import type { Recorded, RecordKind } from '../machinery/record-kind.ts'
 import type { Actor } from '../shared/actor.ts'
 import { assertNever } from '../shared/errors.ts'
-import type { PlainAction } from '../shared/fields.ts'
-import type { Recorded, RecordType } from '../shared/record.ts'
 import { cleanText } from '../shared/text.ts'
 import { dateOf } from '../shared/time.ts'
 import { workingDaysBetween } from '../shared/working-days.ts'
@@ -211,17 +211,19 @@ function evolve(
   }
 }
 
-/** The observation as a record: see `RecordType`. */
-export const observationRecord: RecordType<
-  Observation,
-  ObservationStage,
-  ObservationCommand,
-  ObservationEvent,
-  ObservationParty,
-  ObservationNeed,
-  ObservationContext,
-  ObservationView
-> = {
+/** The observation as a record: see `RecordKind`. */
+export interface ObservationTypes {
+  readonly stage: ObservationStage
+  readonly party: ObservationParty
+  readonly need: ObservationNeed
+  readonly state: Observation
+  readonly command: ObservationCommand
+  readonly event: ObservationEvent
+  readonly context: ObservationContext
+  readonly view: ObservationView
+}
+
+export const observationRecord: RecordKind<ObservationTypes> = {
   kind: 'observation',
   moves: OBSERVATION_MOVES,
   likely: OBSERVATION_LIKELY,

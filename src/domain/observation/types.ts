@@ -1,4 +1,4 @@
-import type { CommandsOf, EventsOf, Place } from '../shared/fields.ts'
+import type { CommandsOf, EventsOf, Place } from '../machinery/fields/kinds.ts'
 import type { AgencyId, PersonId } from '../shared/ids.ts'
 import type { Instant, PlainDate } from '../shared/time.ts'
 import type { FeedbackModeCode, KindCode, OutcomeCode } from '../taxonomies/lists.ts'

@@ -1,6 +1,6 @@
 import { agencyOf } from '../board/directory.ts'
-import type { TextField } from '../shared/fields.ts'
-import type { Move } from '../shared/record.ts'
+import type { FieldOf } from '../machinery/fields/kinds.ts'
+import type { Move } from '../machinery/record-kind.ts'
 import {
   FEEDBACK_MODE_CODES,
   feedbackModes,
@@ -23,13 +23,7 @@ import type { Observation, ObservationStage } from './types.ts'
 export type ObservationParty = 'staff' | 'reporter' | 'triager'
 
 /** What an action needs beside what its fields ask for: rules that look at several things at once. */
-export type ObservationNeed =
-  | 'kind'
-  | 'answers'
-  | 'readers'
-  | 'addition'
-  | 'destination'
-  | 'feedbackGiven'
+export type ObservationNeed = 'kind' | 'answers' | 'readers' | 'addition' | 'feedbackGiven'
 
 /** S13: a decision comes with a reason of at least this many characters. */
 export const DECISION_REASON_AT_LEAST = 20
@@ -39,7 +33,7 @@ const reason = {
   label: 'Reason',
   called: 'The reason',
   ask: 'Give a reason: one sentence is enough.',
-} as const satisfies TextField<Observation, ObservationContext>
+} as const satisfies FieldOf<'text', Observation, ObservationContext>
 
 /** What leaves it where it is, by those who triage it. */
 const byTriager = { to: null, by: ['triager'], needs: [], gates: [] } as const
@@ -87,7 +81,7 @@ export const OBSERVATION_MOVES = {
     from: ['awaitingTriage'],
     to: null,
     by: ['triager'],
-    needs: ['destination'],
+    needs: [],
     gates: [],
     label: 'Reassign',
     done: 'Reassigned. The reporter is told who reads it now.',
@@ -96,6 +90,7 @@ export const OBSERVATION_MOVES = {
         is: 'place',
         label: 'Who should look at it?',
         ask: 'Choose the agency that should look at it.',
+        notThere: 'This person does not triage for that agency. Choose another.',
         help: ({ route }, { board }) =>
           `It is with ${agencyOf(board, route.agency)?.name ?? 'another agency'} now.`,
         places: (observation, { board }) =>
@@ -176,6 +171,7 @@ export const OBSERVATION_MOVES = {
         label: 'Look at it again on',
         help: 'It stands beside the decision, also for the reporter. Nobody is reminded of it.',
         ask: 'Choose a review date that is today or later, or leave it empty.',
+        optional: true,
         from: 'today',
       },
     },

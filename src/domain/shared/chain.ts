@@ -1,4 +1,4 @@
-import type { Recorded } from './record.ts'
+import type { Recorded } from '../machinery/record-kind.ts'
 
 /** The SHA-256 of a text in UTF-8, as 64 hexadecimal digits. Given, for the domain has no packages. */
 export type Digest = (text: string) => string

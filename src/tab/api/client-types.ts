@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { ActionOf, ContentOf } from '../../contract/changes.ts'
-import type { ChangeBase, OfferedAction } from '../../contract/common.ts'
+import type { ChangeBase } from '../../contract/common.ts'
+import type { OfferedAction } from '../../contract/form-fields.ts'
 import type { OPERATIONS } from '../../contract/operations.ts'
 import type { RECORDS, RecordName } from '../../contract/records.ts'
 
@@ -47,9 +48,14 @@ export type From<Name extends RecordName> = Flat<InPath<(typeof RECORDS)[Name]['
 export type Changed<Name extends RecordName> = z.output<(typeof RECORDS)[Name]['response']>
 
 /** What the fields of an action hold that the service described. */
-export type FieldContent = Readonly<
-  Record<string, string | null | { readonly agency: string; readonly person: string | null }>
->
+export type Content =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Content[]
+  | { readonly [Name in string]: Content }
+export type FieldContent = Readonly<Record<string, Content>>
 
 export interface ApiClient extends Asking {
   /** Takes an action that this page knows. */

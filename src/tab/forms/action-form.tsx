@@ -4,7 +4,7 @@ import { use, useEffect, useId, useRef } from 'react'
 import { Heading } from '../ui/heading.tsx'
 import { LevelContext, oneDeeper } from '../ui/level-context.ts'
 import { CancelForm } from './cancel-form.tsx'
-import { needsOf } from './field-values.ts'
+import { askedWith, shownNeeds } from './field-values.ts'
 import { KeptNote } from './kept-note.tsx'
 import { OtherWords } from './other-words.tsx'
 import { Refusal } from './refusal.tsx'
@@ -67,7 +67,7 @@ export function ActionForm({ form, children }: Props) {
       {problem && (
         <Refusal
           problem={problem}
-          shown={offered.fields.flatMap(needsOf)}
+          shown={shownNeeds(askedWith(offered.fields, form.values), form.values)}
           possible={isPossible}
           typed
           again={

@@ -1,8 +1,9 @@
 import { Fragment, useState } from 'react'
-import type { FormField } from '../../contract/common.ts'
 import type { ObservationDetail } from '../../contract/observations.ts'
 import type { Typed } from '../session/drafts.ts'
 import { ActionForm } from './action-form.tsx'
+import type { FieldOf } from './field-values.ts'
+import { askedWith } from './field-values.ts'
 import { ReporterPreview } from './reporter-preview.tsx'
 import { ShownField } from './shown-field.tsx'
 import type { ActionFormProps } from './use-action-form.ts'
@@ -12,7 +13,7 @@ import { WordsQuestion } from './words-question.tsx'
 type Outcome = NonNullable<ObservationDetail['forms']['decide']>[number]
 
 /** What the chosen outcome needs is said with it. */
-const withNeeds = (field: FormField, chosen: Outcome | undefined): FormField => ({
+const withNeeds = (field: FieldOf<'choice'>, chosen: Outcome | undefined): FieldOf<'choice'> => ({
   ...field,
   choices: field.choices.map((choice) =>
     choice.value === chosen?.code
@@ -41,8 +42,8 @@ export function DecideForm(props: ActionFormProps) {
 
   return (
     <ActionForm form={form}>
-      {offered.fields.map((field) =>
-        field.name === 'outcome' ? (
+      {askedWith(offered.fields, values).map((field) =>
+        field.is === 'choice' && field.name === 'outcome' ? (
           <Fragment key={field.name}>
             <ShownField field={withNeeds(field, outcome)} form={form} onChange={choose} />
             {asked && (

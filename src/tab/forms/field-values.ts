@@ -1,56 +1,188 @@
-import type { FormField } from '../../contract/common.ts'
-import type { FieldContent } from '../api/client-types.ts'
+import { askedIn } from '../../contract/asked.ts'
+import type { FormField } from '../../contract/form-fields.ts'
+import type { Content, FieldContent } from '../api/client-types.ts'
 import type { Typed } from '../session/drafts.ts'
 import { chosen } from './chosen.ts'
 
-/** A place is two fields: the agency under the field's own name, and the person there. */
+export type FieldKind = FormField['is']
+export type FieldOf<Kind extends FieldKind> = Extract<FormField, { readonly is: Kind }>
+
+/** A place is two inputs: the agency under the field's own name, and the person there. */
 export const personIn = (name: string): string => `${name}.person`
+/** The input of a field in one row. */
+export const rowIn = (name: string, index: number, field: string): string =>
+  `${name}.${index}.${field}`
+
+/** How many rows are shown: what a field of rows holds under its own name. */
+export const rowsShown = ({ name, atLeast, atMost }: FieldOf<'rows'>, values: Typed): number =>
+  Math.min(atMost, Math.max(1, atLeast, Number(values[name] ?? '') || 0))
+
+/** A field of a row, as a field of its own. */
+export const inRow = <Field extends FormField>(
+  { name }: FieldOf<'rows'>,
+  index: number,
+  field: Field,
+): Field => ({ ...field, name: rowIn(name, index, field.name) })
+
+const among = (given: string, choices: readonly string[]) => (choices.includes(given) ? given : '')
+const listed = (text: string) => text.split(/[,;\s]+/).filter((part) => part !== '')
+
+/** What the inputs of each kind of field hold, and how the request takes it. */
+interface Holding<Kind extends FieldKind> {
+  /** What is in its inputs, without what cannot be chosen any more: it would be sent unseen. */
+  fitting(field: FieldOf<Kind>, values: Typed): Typed
+  read(field: FieldOf<Kind>, values: Typed): Content
+}
+
+const own = ({ name }: FormField, values: Typed): string => values[name] ?? ''
+const asTyped = (field: FormField, values: Typed): Typed => ({ [field.name]: own(field, values) })
+const orNone = (field: FormField, value: string) => (value === '' && !field.required ? null : value)
+
+const HOLDING: { readonly [Kind in FieldKind]: Holding<Kind> } = {
+  text: { fitting: asTyped, read: (field, values) => orNone(field, own(field, values)) },
+  choice: {
+    fitting: (field, values) => ({
+      [field.name]: among(
+        own(field, values),
+        field.choices.map(({ value }) => value),
+      ),
+    }),
+    read: (field, values) => {
+      const value = own(field, values)
+      return value === '' && !field.required ? null : chosen(value)
+    },
+  },
+  choices: {
+    fitting: (field, values) => ({
+      [field.name]: listed(own(field, values))
+        .filter((code) => field.choices.some(({ value }) => value === code))
+        .join(','),
+    }),
+    read: (field, values) => listed(own(field, values)),
+  },
+  yesNo: {
+    fitting: asTyped,
+    // Where nothing is chosen the service says so beside the field.
+    read: (field, values) => ({ true: true, false: false })[own(field, values)] ?? null,
+  },
+  number: {
+    fitting: asTyped,
+    read: (field, values) => {
+      const text = own(field, values).trim()
+      return text === '' ? null : Number(text)
+    },
+  },
+  date: {
+    fitting: asTyped,
+    read: (field, values) => {
+      const text = own(field, values).trim()
+      if (text === '') return null
+      if (field.precision.length === 0) return text
+      const [year = '', month, day] = text.split('-')
+      return {
+        on: `${year}-${month ?? '01'}-${day ?? '01'}`,
+        precision: day ? 'day' : month ? 'month' : 'year',
+      }
+    },
+  },
+  person: {
+    fitting: (field, values) => ({
+      [field.name]: among(
+        own(field, values),
+        field.people.map(({ id }) => id),
+      ),
+    }),
+    read: (field, values) => orNone(field, chosen(own(field, values))),
+  },
+  place: {
+    fitting: ({ name, places }, values) => {
+      const place = places.find(({ agency }) => agency.id === values[name])
+      const there = place?.people.map(({ id }) => id) ?? []
+      return {
+        [name]: place ? (values[name] ?? '') : '',
+        [personIn(name)]: among(values[personIn(name)] ?? '', there),
+      }
+    },
+    read: ({ name }, values) => ({
+      agency: chosen(values[name] ?? ''),
+      person: values[personIn(name)] || null,
+    }),
+  },
+  references: {
+    fitting: asTyped,
+    read: (field, values) => listed(own(field, values).toUpperCase()),
+  },
+  rows: {
+    fitting: (field, values) =>
+      Object.assign(
+        asTyped(field, values),
+        ...indexes(field, values).map((index) =>
+          fittingIn(
+            field.fields.map((one) => inRow(field, index, one)),
+            values,
+          ),
+        ),
+      ),
+    read: (field, values) =>
+      indexes(field, values)
+        .filter((index) =>
+          field.fields.some(({ name }) => (values[rowIn(field.name, index, name)] ?? '').trim()),
+        )
+        .map((index) =>
+          Object.fromEntries(
+            field.fields.map((one) => [one.name, read(inRow(field, index, one), values)]),
+          ),
+        ),
+  },
+}
+
+const indexes = (field: FieldOf<'rows'>, values: Typed): readonly number[] =>
+  Array.from({ length: rowsShown(field, values) }, (_, index) => index)
+
+function fitting<Kind extends FieldKind>(field: FieldOf<Kind>, values: Typed): Typed {
+  const holding: Pick<Holding<Kind>, 'fitting'> = HOLDING[field.is as Kind]
+  return holding.fitting(field, values)
+}
+
+function read<Kind extends FieldKind>(field: FieldOf<Kind>, values: Typed): Content {
+  const holding: Pick<Holding<Kind>, 'read'> = HOLDING[field.is as Kind]
+  return holding.read(field, values)
+}
 
 /** The needs that a field shows, as a refusal names them. */
 export const needsOf = ({ name, is }: FormField): readonly string[] =>
   is === 'place' ? [`${name}.agency`, name, personIn(name)] : [name]
 
+/** The needs that a form shows: those of its fields, and of the fields in its rows. */
+export const shownNeeds = (fields: readonly FormField[], values: Typed): readonly string[] =>
+  fields.flatMap((field) =>
+    field.is === 'rows'
+      ? [
+          field.name,
+          ...indexes(field, values).flatMap((index) =>
+            field.fields.flatMap((one) => needsOf(inRow(field, index, one))),
+          ),
+        ]
+      : needsOf(field),
+  )
+
 export const startOf = (fields: readonly FormField[]): Typed =>
-  Object.fromEntries(fields.map(({ name, value }) => [name, value]))
+  Object.fromEntries(fields.map((field) => [field.name, 'value' in field ? field.value : '']))
 
-const among = (given: string, choices: readonly string[]) => (choices.includes(given) ? given : '')
-
-function fitting({ name, is, choices, places }: FormField, values: Typed): Typed {
-  const value = values[name] ?? ''
-  if (is === 'choice')
-    return {
-      [name]: among(
-        value,
-        choices.map((choice) => choice.value),
-      ),
-    }
-  if (is !== 'place') return { [name]: value }
-  const place = places.find(({ agency }) => agency.id === value)
-  const person = among(values[personIn(name)] ?? '', place?.people.map(({ id }) => id) ?? [])
-  return { [name]: place ? value : '', [personIn(name)]: person }
-}
-
-/** What was filled in, without what cannot be chosen any more: it would be sent unseen. */
 export const fittingIn = (fields: readonly FormField[], values: Typed): Typed =>
   Object.assign({}, ...fields.map((field) => fitting(field, values)))
 
-export const isTooLong = ({ name, atMost }: FormField, values: Typed): boolean =>
-  atMost > 0 && (values[name] ?? '').length > atMost
+/** The fields that are asked, by what is filled in. */
+export const askedWith = (fields: readonly FormField[], values: Typed): readonly FormField[] =>
+  askedIn(fields, (field) => read(field, values))
 
-function read({ name, is }: FormField, values: Typed): FieldContent[string] {
-  const value = values[name] ?? ''
-  switch (is) {
-    case 'text':
-      return value
-    case 'choice':
-      return chosen(value)
-    case 'date':
-      return value === '' ? null : value
-    case 'place':
-      return { agency: chosen(value), person: values[personIn(name)] || null }
-  }
+export const isTooLong = (field: FormField, values: Typed): boolean =>
+  field.is === 'text' && own(field, values).length > field.atMost
+
+/** What was filled in, as the request takes it; what is not asked is `null`. */
+export function contentOf(fields: readonly FormField[], values: Typed): FieldContent {
+  const asked = askedWith(fields, values)
+  return Object.fromEntries(
+    fields.map((field) => [field.name, asked.includes(field) ? read(field, values) : null]),
+  )
 }
-
-/** What was filled in, as the request takes it. */
-export const contentOf = (fields: readonly FormField[], values: Typed): FieldContent =>
-  Object.fromEntries(fields.map((field) => [field.name, read(field, values)]))

@@ -1,8 +1,8 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
-import type { FormField } from '../../contract/common.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
 import { errorOf } from './error-of.ts'
+import type { FieldOf } from './field-values.ts'
 
 const useStyles = makeStyles({
   choices: { display: 'flex', flexDirection: 'column' },
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 })
 
 interface Props {
-  readonly field: FormField
+  readonly field: FieldOf<'choice'>
   readonly value: string
   readonly problem: ApiProblem | null
   readonly onChange: (value: string) => void

@@ -1,4 +1,4 @@
-import type { OfferedAction } from '../../contract/common.ts'
+import type { OfferedAction } from '../../contract/form-fields.ts'
 import type { ApiClient, Changed, From } from '../api/client-types.ts'
 import type { Typed } from '../session/drafts.ts'
 import { contentOf } from './field-values.ts'
@@ -12,4 +12,7 @@ export const sendOffered = (
 ): Promise<Changed<'observation'>> =>
   offered.action === 'add'
     ? api.take('observation', 'add', from, { text: values['text'] ?? '', answers: [] })
-    : api.takeOffered('observation', offered, from, contentOf(offered.fields, values))
+    : api.takeOffered('observation', offered, from, {
+        ...contentOf(offered.fields, values),
+        ...offered.given,
+      })

@@ -1,63 +1,182 @@
-import { Field, Input, makeStyles } from '@fluentui/react-components'
-import type { FormField } from '../../contract/common.ts'
+import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import type { FormField } from '../../contract/form-fields.ts'
 import type { Typed } from '../session/drafts.ts'
 import { ChoiceField } from './choice-field.tsx'
 import { errorOf } from './error-of.ts'
+import type { FieldKind, FieldOf } from './field-values.ts'
 import { PlaceFields } from './place-fields.tsx'
 import { RadioChoices } from './radio-choices.tsx'
+import { RowsFields } from './rows-fields.tsx'
 import { TextField } from './text-field.tsx'
 import type { ActionFormState } from './use-action-form.ts'
 
-const useStyles = makeStyles({ date: { maxWidth: '220px' } })
+const useStyles = makeStyles({
+  narrow: { maxWidth: '220px' },
+  choices: { display: 'flex', flexDirection: 'column' },
+})
 
-export interface FieldProps {
-  readonly field: FormField
+export interface FieldProps<Kind extends FieldKind = FieldKind> {
+  readonly field: FieldOf<Kind>
   readonly form: Pick<ActionFormState, 'values' | 'problem'>
   readonly onChange: (changed: Typed) => void
 }
 
-/** One field of a form that the service describes. What it says beside it is always shown. */
-export function ShownField({ field, form, onChange }: FieldProps) {
+const optional = ({ label, required }: FormField) => (required ? label : `${label} (if you wish)`)
+
+/** The frame of a field with one input. */
+function One({
+  field,
+  form,
+  says = '',
+  children,
+}: Pick<FieldProps, 'field' | 'form'> & { readonly says?: string; readonly children: ReactNode }) {
+  const hint = [field.help, says].filter((part) => part !== '').join(' ')
+  return (
+    <Field
+      label={optional(field)}
+      required={field.required}
+      {...(hint && { hint })}
+      {...errorOf(form.problem, field.name)}
+    >
+      {children}
+    </Field>
+  )
+}
+
+/** An input of one line. */
+function Line({
+  says,
+  type = 'text',
+  ...props
+}: FieldProps & { readonly says?: string; readonly type?: 'text' | 'date' | 'number' }) {
   const styles = useStyles()
-  const { name, label, required, help } = field
-  const { problem } = form
-  const value = form.values[name] ?? ''
-  const set = (changed: string) => onChange({ [name]: changed })
-  const shared = { field, value, problem, onChange: set }
-  switch (field.is) {
-    case 'text':
-      return <TextField {...shared} />
-    case 'choice':
-      return field.expanded ? (
-        <RadioChoices {...shared} />
-      ) : (
-        <ChoiceField
-          label={label}
-          needs={[name]}
-          hint={help}
-          none="Choose one"
-          choices={field.choices}
-          value={value}
-          problem={problem}
-          onChange={set}
-        />
-      )
-    case 'date':
-      return (
-        <Field
-          label={required ? label : `${label} (if you wish)`}
-          {...(help && { hint: help })}
-          {...errorOf(problem, name)}
-        >
-          <Input
-            type="date"
-            className={styles.date}
-            value={value}
-            onChange={(_, changed) => set(changed.value)}
+  const { field, form, onChange } = props
+  return (
+    <One field={field} form={form} {...(says && { says })}>
+      <Input
+        name={field.name}
+        type={type}
+        className={type === 'text' ? '' : styles.narrow}
+        value={form.values[field.name] ?? ''}
+        onChange={(_, { value }) => onChange({ [field.name]: value })}
+      />
+    </One>
+  )
+}
+
+function ManyChoices({ field, form, onChange }: FieldProps<'choices'>) {
+  const styles = useStyles()
+  const chosen = (form.values[field.name] ?? '').split(',').filter((code) => code !== '')
+  return (
+    <One field={field} form={form}>
+      {/* biome-ignore lint/a11y/useSemanticElements: the frame around it gives the label */}
+      <div role="group" aria-label={field.label} className={styles.choices}>
+        {field.choices.map(({ value, label }) => (
+          <Checkbox
+            key={value}
+            label={label}
+            checked={chosen.includes(value)}
+            onChange={(_, { checked }) => {
+              const others = chosen.filter((code) => code !== value)
+              onChange({ [field.name]: (checked ? [...others, value] : others).join(',') })
+            }}
           />
-        </Field>
-      )
-    case 'place':
-      return <PlaceFields field={field} form={form} onChange={onChange} />
-  }
+        ))}
+      </div>
+    </One>
+  )
+}
+
+function YesOrNo({ field, form, onChange }: FieldProps<'yesNo'>) {
+  return (
+    <One field={field} form={form}>
+      <RadioGroup
+        layout="horizontal"
+        value={form.values[field.name] ?? ''}
+        onChange={(_, { value }) => onChange({ [field.name]: value })}
+      >
+        <Radio value="true" label="Yes" />
+        <Radio value="false" label="No" />
+      </RadioGroup>
+    </One>
+  )
+}
+
+function Unfolding({
+  field,
+  form,
+  choices,
+  onChange,
+}: FieldProps<'choice' | 'person'> & {
+  readonly choices: readonly { readonly value: string; readonly label: string }[]
+}) {
+  return (
+    <ChoiceField
+      label={optional(field)}
+      needs={[field.name]}
+      required={field.required}
+      hint={field.help}
+      none={field.required ? 'Choose one' : 'None'}
+      choices={choices}
+      value={form.values[field.name] ?? ''}
+      problem={form.problem}
+      onChange={(value) => onChange({ [field.name]: value })}
+    />
+  )
+}
+
+const PRECISION = 'A day as 2026-03-14, a month as 2026-03, or a year as 2026.'
+
+/** What each kind of field is filled in with. */
+const CONTROLS: { readonly [Kind in FieldKind]: (props: FieldProps<Kind>) => ReactNode } = {
+  text: ({ field, form: { values, problem }, onChange }) => (
+    <TextField
+      field={field}
+      value={values[field.name] ?? ''}
+      problem={problem}
+      onChange={(value) => onChange({ [field.name]: value })}
+    />
+  ),
+  choice: (props) => {
+    const { field, form, onChange } = props
+    return field.expanded ? (
+      <RadioChoices
+        field={field}
+        value={form.values[field.name] ?? ''}
+        problem={form.problem}
+        onChange={(value) => onChange({ [field.name]: value })}
+      />
+    ) : (
+      <Unfolding {...props} choices={field.choices} />
+    )
+  },
+  choices: (props) => <ManyChoices {...props} />,
+  yesNo: (props) => <YesOrNo {...props} />,
+  number: (props) => (
+    <Line {...props} type="number" says={`From ${props.field.from} to ${props.field.to}.`} />
+  ),
+  date: (props) =>
+    props.field.precision.length > 0 ? (
+      <Line {...props} says={PRECISION} />
+    ) : (
+      <Line {...props} type="date" />
+    ),
+  person: (props) => (
+    <Unfolding
+      {...props}
+      choices={props.field.people.map(({ id, name }) => ({ value: id, label: name }))}
+    />
+  ),
+  place: (props) => <PlaceFields {...props} />,
+  references: (props) => (
+    <Line {...props} says={`At most ${props.field.atMost}, with commas between.`} />
+  ),
+  rows: (props) => <RowsFields {...props} />,
+}
+
+/** One field of a form that the service describes. What it says beside it is always shown. */
+export function ShownField<Kind extends FieldKind>(props: FieldProps<Kind>) {
+  const Control: (given: FieldProps<Kind>) => ReactNode = CONTROLS[props.field.is as Kind]
+  return <Control {...props} />
 }

@@ -1,11 +1,11 @@
 import { Field, Textarea } from '@fluentui/react-components'
-import type { FormField } from '../../contract/common.ts'
 import { openGapsIn, writtenIn } from '../../contract/written.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
 import { errorOf } from './error-of.ts'
+import type { FieldOf } from './field-values.ts'
 
 interface Props {
-  readonly field: FormField
+  readonly field: FieldOf<'text'>
   readonly value: string
   readonly problem: ApiProblem | null
   readonly onChange: (value: string) => void
@@ -16,7 +16,7 @@ const NEAR = 0.9
 
 const said = (count: number) => count.toLocaleString('en-GB')
 
-function hintOf({ help, atLeast, atMost, noGaps }: FormField, value: string): string {
+function hintOf({ help, atLeast, atMost, noGaps }: FieldOf<'text'>, value: string): string {
   const written = writtenIn(value)
   const gaps = noGaps ? openGapsIn(value) : []
   return [
@@ -32,7 +32,7 @@ function hintOf({ help, atLeast, atMost, noGaps }: FormField, value: string): st
 }
 
 /** Nothing is cut off: what was pasted stays, and is shortened by whoever wrote it. */
-const tooLong = ({ atMost }: FormField, value: string) =>
+const tooLong = ({ atMost }: FieldOf<'text'>, value: string) =>
   value.length > atMost &&
   ({
     validationState: 'error',

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { OfferedAction } from '../../contract/common.ts'
+import type { OfferedAction } from '../../contract/form-fields.ts'
 import type { Draft, Typed } from '../session/drafts.ts'
 import { isSame } from '../session/drafts.ts'
 import { useSession } from '../session/session-context.ts'

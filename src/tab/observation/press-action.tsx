@@ -10,7 +10,7 @@ import {
   useRestoreFocusTarget,
 } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { OfferedAction } from '../../contract/common.ts'
+import type { OfferedAction } from '../../contract/form-fields.ts'
 import { Refusal } from '../forms/refusal.tsx'
 import type { ActionProps } from '../forms/use-change.ts'
 import { useChange } from '../forms/use-change.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { OfferedAction } from '../../contract/common.ts'
+import type { OfferedAction } from '../../contract/form-fields.ts'
 import type { ObservationDetail } from '../../contract/observations.ts'
 import { useSession } from '../session/session-context.ts'
 

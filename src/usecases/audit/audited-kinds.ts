@@ -1,10 +1,10 @@
 import { asRead, boardRecord } from '../../domain/board/board.ts'
+import type { Recorded } from '../../domain/machinery/record-kind.ts'
 import { OBSERVATIONS } from '../../domain/observation/columns.ts'
 import { tellingsOf } from '../../domain/observation/events.ts'
 import { observationRecord } from '../../domain/observation/observation.ts'
 import type { Sealed } from '../../domain/shared/chain.ts'
 import type { PersonId } from '../../domain/shared/ids.ts'
-import type { Recorded } from '../../domain/shared/record.ts'
 import type { ChainedKind } from '../../ports/trail.ts'
 
 /** A message without which somebody was never told of an event. */

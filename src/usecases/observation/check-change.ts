@@ -1,7 +1,7 @@
+import { perform } from '../../domain/machinery/actions.ts'
 import { observationRecord } from '../../domain/observation/observation.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
-import { perform } from '../../domain/shared/record.ts'
 import type { Deps } from '../deps.ts'
 import type { ObservationChangeCommand } from './change-observation.ts'
 import { observationContext } from './context.ts'

@@ -1,0 +1,150 @@
+import type { Missing } from '../../shared/errors.ts'
+import { cleanText, isBlank, TEXT_LIMIT } from '../../shared/text.ts'
+import type { Instant } from '../../shared/time.ts'
+import { dateOf, isPlainDate } from '../../shared/time.ts'
+import { askedOf, isAsked } from './ask.ts'
+import type { DateKnown, FieldOf, Fields, Table, Values } from './kinds.ts'
+import { by } from './kinds.ts'
+
+interface Now {
+  readonly now: Instant
+}
+type Args = readonly [name: string, value: unknown, state: unknown, context: Now]
+
+const missing = (need: string, say: string): readonly Missing[] => [{ need, say }]
+const none: readonly Missing[] = []
+
+const GAP = /\{([a-zA-Z.]{1,60})\}/g
+
+/** The gaps that are still open in a sentence, in order, each once. */
+export const gapsIn = (words: string): readonly string[] => [
+  ...new Set([...words.matchAll(GAP)].map(([gap]) => gap)),
+]
+
+export const inSentence = (called: string) => called.charAt(0).toLowerCase() + called.slice(1)
+
+export const tooLong = (text: string, what: string, atMost = TEXT_LIMIT): string =>
+  `${what} is ${text.length.toLocaleString('en-GB')} characters long and at most ` +
+  `${atMost.toLocaleString('en-GB')} fit. Shorten it, or send the rest afterwards.`
+
+const textProblems = (
+  { ask, called, atLeast = 0, atMost = TEXT_LIMIT, noGaps, help }: FieldOf<'text'>,
+  name: string,
+  value: unknown,
+): readonly Missing[] => {
+  const text = typeof value === 'string' ? value : ''
+  const gaps = noGaps ? gapsIn(text) : []
+  if (gaps.length > 0) return missing(name, `Fill in ${gaps.join(', ')} in ${inSentence(called)}.`)
+  const { length } = cleanText(text)
+  if (length < atLeast)
+    return missing(
+      name,
+      `Give ${inSentence(called)} in at least ${atLeast} characters; there are ${length}. ${typeof help === 'string' ? help : ''}`.trim(),
+    )
+  if (isBlank(text)) return missing(name, ask)
+  return text.length > atMost ? missing(name, tooLong(text, called, atMost)) : none
+}
+
+const isOffered = (choices: readonly { readonly value: string }[], value: unknown): boolean =>
+  choices.some((choice) => choice.value === value)
+
+/** Clients that know no calendar send a day as it was typed: 1/6 is one day here, another elsewhere. */
+const unreadable = ({ optional }: FieldOf<'date'>): string =>
+  `This date cannot be read for certain. Write it as year-month-day, such as 2026-06-01${optional ? ', or leave it empty' : ''}.`
+
+const fitsDay = ({ from, to }: FieldOf<'date'>, day: unknown, { now }: Now): boolean =>
+  typeof day === 'string' &&
+  isPlainDate(day) &&
+  (from === undefined || day >= dateOf(now)) &&
+  (to === undefined || day <= dateOf(now))
+
+// Of a month or a year the first day stands for it.
+const isFirstOf: Readonly<Record<DateKnown['precision'], RegExp>> = {
+  day: /^/,
+  month: /-01$/,
+  year: /-01-01$/,
+}
+
+/** What is wrong with a value that is there. */
+const PROBLEMS: Table<Args, readonly Missing[]> = {
+  text: textProblems,
+  choice({ codes, ask, taken, choices }, name, value, state, context) {
+    if (!codes.some((code) => code === value)) return missing(name, ask)
+    return isOffered(choices(state, context), value) ? none : missing(name, taken ?? ask)
+  },
+  choices({ ask, choices }, name, value, state, context) {
+    const offered = choices(state, context)
+    const fits =
+      Array.isArray(value) && value.length > 0 && value.every((code) => isOffered(offered, code))
+    return fits && new Set(value).size === value.length ? none : missing(name, ask)
+  },
+  yesNo: ({ ask }, name, value) => (typeof value === 'boolean' ? none : missing(name, ask)),
+  number: ({ ask, from, to }, name, value) =>
+    Number.isInteger(value) && Number(value) >= from && Number(value) <= to
+      ? none
+      : missing(name, ask),
+  date(field, name, value, _state, context) {
+    if (!field.precision) {
+      const isLeftOut = value === null || value === ''
+      if (!isLeftOut && !isPlainDate(String(value))) return missing(name, unreadable(field))
+      return fitsDay(field, value, context) ? none : missing(name, field.ask)
+    }
+    const { on, precision } = (value ?? {}) as Partial<DateKnown> // looked into below
+    const isKnown = precision !== undefined && field.precision.includes(precision)
+    return isKnown && fitsDay(field, on, context) && isFirstOf[precision].test(on ?? '')
+      ? none
+      : missing(name, field.ask)
+  },
+  person: ({ ask, people }, name, value, state, context) =>
+    people(state, context).some(({ id }) => id === value) ? none : missing(name, ask),
+  place({ ask, places, notThere }, name, value, state, context) {
+    const { agency, person = null } = (value ?? {}) as { agency?: unknown; person?: unknown }
+    const there = places(state, context).find((place) => place.agency === agency)
+    if (!there) return missing(`${name}.agency`, ask)
+    if (person === null)
+      return there.anybody
+        ? none
+        : missing(name, 'It is already there. Choose another agency or person.')
+    return there.people.some(({ id }) => id === person) ? none : missing(`${name}.person`, notThere)
+  },
+  references({ ask, prefixes, atMost }, name, value) {
+    const all = Array.isArray(value) ? value : []
+    const fit = all.every((ref) =>
+      prefixes.some((prefix) => new RegExp(`^${prefix}-\\d{4}-\\d{4,7}$`).test(String(ref))),
+    )
+    return all.length > 0 && all.length <= atMost && fit ? none : missing(name, ask)
+  },
+  rows({ ask, called, fields, atLeast = 1, atMost }, name, value, state, context) {
+    const rows: readonly unknown[] = Array.isArray(value) ? value : []
+    if (rows.length < atLeast) return missing(name, ask)
+    if (rows.length > atMost)
+      return missing(name, `At most ${atMost} fit here. Leave out one ${called}, or more.`)
+    return rows.flatMap((row, index) =>
+      fieldProblems(fields, (row ?? {}) as Values, state, context).map(({ need, say }) => ({
+        need: `${name}.${index}.${need}`,
+        say,
+      })),
+    )
+  },
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0)
+
+/** Everything that is missing in what a command brings, or does not fit. */
+export function fieldProblems<State, Context extends Now>(
+  fields: Fields<State, Context>,
+  given: Values,
+  state: State,
+  context: Context,
+): readonly Missing[] {
+  const held = askedOf(fields, given)
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const value = held[name]
+    if (!isAsked(field.when, held) || (field.optional && isEmpty(value))) return none
+    return by(PROBLEMS, field, name, value, state, context)
+  })
+}

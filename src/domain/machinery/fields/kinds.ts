@@ -1,0 +1,196 @@
+import type { AgencyId, PersonId } from '../../shared/ids.ts'
+import type { PlainDate } from '../../shared/time.ts'
+
+/** One of several that can be chosen, in words. */
+export interface Choice {
+  readonly value: string
+  readonly label: string
+  /** What it means, or ''. */
+  readonly help: string
+}
+
+/** Somebody who can be chosen. */
+export interface PersonChoice {
+  readonly id: PersonId
+  readonly name: string
+}
+
+/** An agency something can go to, and who there. */
+export interface Destination {
+  readonly agency: AgencyId
+  readonly name: string
+  /** Whoever is on duty there may be chosen. */
+  readonly anybody: boolean
+  readonly people: readonly PersonChoice[]
+}
+
+export interface Place {
+  readonly agency: AgencyId
+  readonly person: PersonId | null
+}
+
+/** How precisely a day is known: as itself, as its month, or as its year. */
+export const PRECISIONS = ['day', 'month', 'year'] as const
+export type Precision = (typeof PRECISIONS)[number]
+
+/** A day and how precisely it is known; the first day of its month or year where it is not. */
+export interface DateKnown {
+  readonly on: PlainDate
+  readonly precision: Precision
+}
+
+/**
+ * Asked only where another field, which stands earlier in the form, holds one of these. A field that
+ * is not asked is `null`: not required, and dropped, at every door. It is never a right.
+ */
+export interface When {
+  readonly field: string
+  readonly oneOf: readonly (string | boolean)[]
+}
+
+/** Worked out from how things stand. A method, so that descriptions of one record fit all records. */
+export type From<State, Context, Result> = {
+  from(state: State, context: Context): Result
+}['from']
+
+interface Described<State, Context> {
+  readonly label: string
+  /** Said beside the field. */
+  readonly help?: string | From<State, Context, string>
+  /** What is said when it is missing or does not fit: what to do, as one sentence. */
+  readonly ask: string
+  readonly optional?: true
+  readonly when?: When
+  /** Comes with the action as it is offered, and is never asked: the number of a proposal. */
+  readonly given?: true
+}
+
+/** Every kind of field with what its description may say. A new kind is one line here and in each table. */
+export interface FieldMap<State, Context> {
+  text: {
+    /** What it is in a sentence: "The reason". */
+    readonly called: string
+    /** Characters; a few words are enough where it is absent. */
+    readonly atLeast?: number
+    /** Characters; `TEXT_LIMIT` where it is absent. */
+    readonly atMost?: number
+    /** One line, such as a name. */
+    readonly short?: true
+    /** A sentence with `{gaps}` is not finished. */
+    readonly noGaps?: true
+    readonly starts?: From<State, Context, string>
+  }
+  choice: {
+    /** Every code there is: they make the type of the value. */
+    readonly codes: readonly string[]
+    /** Those that are offered now; another code of the list is refused with `taken`. */
+    choices(state: State, context: Context): readonly Choice[]
+    readonly taken?: string
+    /** Each with what it means, instead of a list to unfold. */
+    readonly expanded?: true
+    readonly starts?: string
+  }
+  choices: {
+    choices(state: State, context: Context): readonly Choice[]
+  }
+  yesNo: object
+  number: { readonly from: number; readonly to: number }
+  date: {
+    /** The earliest and the latest day that fit. */
+    readonly from?: 'today'
+    readonly to?: 'today'
+    /** Where a month or a year is an answer, too. */
+    readonly precision?: readonly Precision[]
+  }
+  person: { people(state: State, context: Context): readonly PersonChoice[] }
+  /** An agency, and one person there or whoever is on duty. */
+  place: {
+    places(state: State, context: Context): readonly Destination[]
+    /** Said of a person who cannot take it there. */
+    readonly notThere: string
+  }
+  /** References of records; whether they are there, and may be seen, a need of the action says. */
+  references: { readonly prefixes: readonly string[]; readonly atMost: number }
+  /** A bounded group of fields that repeats. */
+  rows: {
+    /** What one of them is: "learning point". */
+    readonly called: string
+    readonly fields: Readonly<Record<string, PlainField<State, Context>>>
+    readonly atLeast?: number
+    readonly atMost: number
+  }
+}
+export type FieldKind = keyof FieldMap<unknown, unknown>
+
+// biome-ignore lint/suspicious/noExplicitAny: a table takes the fields of every record
+export type FieldOf<Kind extends FieldKind = FieldKind, State = any, Context = any> = {
+  [K in Kind]: { readonly is: K } & Described<State, Context> & FieldMap<State, Context>[K]
+}[Kind]
+
+/** A field that may stand in a row: everything but rows. */
+export type PlainField<State, Context> = FieldOf<Exclude<FieldKind, 'rows'>, State, Context>
+
+/** What an action takes, by the names the command gives it, in the order of its form. */
+export type Fields<State, Context> = Readonly<Record<string, FieldOf<FieldKind, State, Context>>>
+
+interface ValueMap<F> extends Record<FieldKind, unknown> {
+  text: string
+  choice: F extends { readonly codes: readonly (infer Code)[] } ? Code : never
+  choices: readonly string[]
+  yesNo: boolean
+  number: number
+  date: F extends { readonly precision: readonly Precision[] } ? DateKnown : PlainDate
+  person: PersonId
+  place: Place
+  references: readonly string[]
+  rows: F extends { readonly fields: infer Row } ? readonly ValuesOf<Row>[] : never
+}
+
+type Asked<F> = F extends { readonly is: infer Kind extends FieldKind } ? ValueMap<F>[Kind] : never
+
+/** What a field holds. What may be left out, or is not always asked, may be `null`. */
+type ValueOf<F> = F extends { readonly optional: true } | { readonly when: object }
+  ? Asked<F> | null
+  : Asked<F>
+
+/** What a command holds, by its description. */
+export type ValuesOf<F> = { readonly [Name in keyof F]: ValueOf<F[Name]> }
+
+/** What came in under the names of the fields, before anything is known of it. */
+export type Values = Readonly<Record<string, unknown>>
+
+/** One answer for each kind of field. A kind without one does not compile. */
+export type Table<Args extends readonly unknown[], Result> = {
+  readonly [Kind in FieldKind]: (field: FieldOf<Kind>, ...args: Args) => Result
+}
+
+/** The answer of a table for a field. */
+export const by = <Kind extends FieldKind, Args extends readonly unknown[], Result>(
+  table: { readonly [K in Kind]: (field: FieldOf<K>, ...args: Args) => Result },
+  field: FieldOf<Kind>,
+  ...args: Args
+): Result => table[field.is](field, ...args)
+
+type Flat<Type> = { readonly [Key in keyof Type]: Type[Key] }
+
+/** The commands that a table of actions describes. */
+export type CommandsOf<Actions> = {
+  [Action in keyof Actions]: Actions[Action] extends { readonly fields: infer F }
+    ? Flat<{ readonly type: Action } & ValuesOf<F>>
+    : never
+}[keyof Actions]
+
+/** The actions that lead to one event with what the command holds, and nothing else. */
+export type PlainAction<Actions> = {
+  [Action in keyof Actions]: Actions[Action] extends { readonly event: string } ? Action : never
+}[keyof Actions]
+
+/** Their events. */
+export type EventsOf<Actions> = {
+  [Action in keyof Actions]: Actions[Action] extends {
+    readonly event: infer Type
+    readonly fields: infer F
+  }
+    ? Flat<{ readonly type: Type } & ValuesOf<F>>
+    : never
+}[keyof Actions]

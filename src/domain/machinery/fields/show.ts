@@ -1,0 +1,140 @@
+import { TEXT_LIMIT } from '../../shared/text.ts'
+import type { Instant, PlainDate } from '../../shared/time.ts'
+import { dateOf } from '../../shared/time.ts'
+import type {
+  Choice,
+  Destination,
+  FieldKind,
+  FieldOf,
+  Fields,
+  PersonChoice,
+  Precision,
+  When,
+} from './kinds.ts'
+
+/** What each kind of field shows besides its words, as plain data. */
+interface ShownMap {
+  text: {
+    readonly atLeast: number
+    readonly atMost: number
+    readonly short: boolean
+    /** Gaps such as `{date}` have to be filled in. */
+    readonly noGaps: boolean
+    readonly value: string
+  }
+  choice: {
+    readonly choices: readonly Choice[]
+    /** Each with what it means, instead of a list to unfold. */
+    readonly expanded: boolean
+    readonly value: string
+  }
+  choices: { readonly choices: readonly Choice[] }
+  yesNo: object
+  number: { readonly from: number; readonly to: number }
+  date: {
+    readonly from: PlainDate | null
+    readonly to: PlainDate | null
+    /** Empty where only a day will do. */
+    readonly precision: readonly Precision[]
+  }
+  person: { readonly people: readonly PersonChoice[] }
+  place: { readonly places: readonly Destination[] }
+  references: { readonly prefixes: readonly string[]; readonly atMost: number }
+  rows: {
+    readonly called: string
+    readonly atLeast: number
+    readonly atMost: number
+    readonly fields: readonly ShownField[]
+  }
+}
+
+/** A field as it is shown: for every door the same, as plain data. */
+export type ShownOf<Kind extends FieldKind> = {
+  [K in Kind]: {
+    readonly is: K
+    readonly name: string
+    readonly label: string
+    readonly help: string
+    readonly required: boolean
+    readonly when: When | null
+  } & ShownMap[K]
+}[Kind]
+export type ShownField = ShownOf<FieldKind>
+
+interface Now {
+  readonly now: Instant
+}
+type Shows = {
+  readonly [Kind in FieldKind]: (
+    field: FieldOf<Kind>,
+    state: unknown,
+    context: Now,
+  ) => ShownMap[Kind]
+}
+
+const SHOWS: Shows = {
+  text: (
+    { atLeast = 0, atMost = TEXT_LIMIT, short = false, noGaps = false, starts },
+    state,
+    context,
+  ) => ({
+    atLeast,
+    atMost,
+    short,
+    noGaps,
+    value: starts?.(state, context) ?? '',
+  }),
+  choice: ({ choices, expanded = false, starts = '' }, state, context) => ({
+    choices: choices(state, context),
+    expanded,
+    value: starts,
+  }),
+  choices: ({ choices }, state, context) => ({ choices: choices(state, context) }),
+  yesNo: () => ({}),
+  number: ({ from, to }) => ({ from, to }),
+  date: ({ from, to, precision = [] }, _state, { now }) => ({
+    from: from ? dateOf(now) : null,
+    to: to ? dateOf(now) : null,
+    precision,
+  }),
+  person: ({ people }, state, context) => ({ people: people(state, context) }),
+  place: ({ places }, state, context) => ({ places: places(state, context) }),
+  references: ({ prefixes, atMost }) => ({ prefixes, atMost }),
+  rows: ({ called, fields, atLeast = 1, atMost }, state, context) => ({
+    called,
+    atLeast,
+    atMost,
+    fields: shownFields(fields, state, context),
+  }),
+}
+
+function shownField<Kind extends FieldKind>(
+  name: string,
+  field: FieldOf<Kind>,
+  state: unknown,
+  context: Now,
+): ShownField {
+  const { is, label, help, optional, when } = field
+  const shows: (one: FieldOf<Kind>, state: unknown, context: Now) => ShownMap[Kind] = SHOWS[is]
+  const shown = {
+    is,
+    name,
+    label,
+    help: typeof help === 'function' ? help(state, context) : (help ?? ''),
+    required: optional !== true,
+    when: when ?? null,
+    ...shows(field, state, context),
+  }
+  // Made of the parts of its own kind, which the compiler cannot follow through an open kind.
+  return shown as unknown as ShownField
+}
+
+/** How the fields of an action are shown for a record as it stands; what is given is not asked. */
+export const shownFields = <State, Context extends Now>(
+  fields: Fields<State, Context>,
+  state: State,
+  context: Context,
+): readonly ShownField[] =>
+  Object.entries(fields)
+    .filter(([, { given }]) => given !== true)
+    .map(([name, field]) => shownField(name, field, state, context))

@@ -1,0 +1,134 @@
+import type { Actor } from '../shared/actor.ts'
+import type { Missing } from '../shared/errors.ts'
+import type { PersonId } from '../shared/ids.ts'
+import type { Instant, PlainDate } from '../shared/time.ts'
+import type { Fields } from './fields/kinds.ts'
+import type { Proposal } from './proposals.ts'
+
+/** An event as it is kept: what happened, in which order, when, by whom, and what caused it. */
+export interface Recorded<Event> {
+  /** Rises by one within a record, from 1. */
+  readonly seq: number
+  readonly at: Instant
+  readonly by: PersonId
+  /** The submission that caused it: the same submission again makes no second event. */
+  readonly cause: string
+  readonly event: Event
+}
+
+/** The second person that a row asks for. */
+export interface SecondPerson<Party extends string, Need extends string> {
+  /** Who may agree: somebody else than who took the action. */
+  readonly by: readonly Party[]
+  /** A need that, where nothing of it is missing, lets the action be taken alone. */
+  readonly unless?: Need
+  /** How long it waits before it lapses. */
+  readonly workingDays: number
+}
+
+/**
+ * One row of a workflow table: who may take the action, from where, and how it looks. Buttons, forms,
+ * requests, checks and documents are made from it.
+ */
+export interface Move<
+  Stage extends string,
+  Party extends string,
+  Need extends string,
+  State = never,
+  Context = never,
+> {
+  /** Stages it can start from; `[]` makes a new record. */
+  readonly from: readonly Stage[]
+  /** Where it leads; `null` stays where it is. */
+  readonly to: Stage | null
+  /** Where else it may lead, by what it holds. */
+  readonly orTo?: Stage
+  readonly by: readonly Party[]
+  /** What the command must bring beside its fields: rules that look at several things at once. */
+  readonly needs: readonly Need[]
+  /** What must be true of the record already; shown beside the action before anyone tries. */
+  readonly gates: readonly Need[]
+  readonly second?: SecondPerson<Party, Need>
+  /** What its button says; absent where it has none. */
+  readonly label?: string
+  /** What the command holds; absent where its type, request and forms are written by hand. */
+  readonly fields?: Fields<State, Context>
+  /** What its form asks, where the command holds more and is written by hand. */
+  readonly form?: Fields<State, Context>
+  /** What sends its form. */
+  readonly send?: string
+  /** Asked before it is done, where it takes no fields. */
+  readonly confirm?: string
+  /** What is said when it is done. */
+  readonly done?: string
+  /** The event it leads to, with what the command holds; absent where `decide` has more to say. */
+  readonly event?: string
+  /** Whether there is no more to do: it is not offered then, and does nothing. */
+  isDone?(state: State): boolean
+}
+
+/** What a kind of record is made of, in one place. */
+export interface KindTypes {
+  readonly stage: string
+  readonly party: string
+  readonly need: string
+  readonly state: { readonly stage: string; readonly proposals?: readonly Proposal[] }
+  readonly command: { readonly type: string }
+  readonly event: { readonly type: string }
+  readonly context: { readonly now: Instant }
+  readonly view: object
+}
+
+/** What is missing for one need: nothing, one thing, or several. */
+export type Check<K extends Pick<KindTypes, 'command' | 'state' | 'context'>> = {
+  check(
+    command: K['command'] | undefined,
+    state: K['state'] | undefined,
+    context: K['context'],
+    actor: Actor,
+  ): readonly Missing[]
+}['check']
+
+/**
+ * A kind of record: its workflow as data, and the functions that give it meaning. All of them are
+ * pure: time, calendar and directory arrive in `context`. They are methods, not properties, so that
+ * every kind is also a `RecordKind<KindTypes>`.
+ */
+export interface RecordKind<K extends KindTypes> {
+  readonly kind: string
+  readonly moves: {
+    readonly [Action in K['command']['type']]: Move<
+      K['stage'],
+      K['party'],
+      K['need'],
+      K['state'],
+      K['context']
+    >
+  }
+  /** What somebody most likely came to do, by stage: the first that may be done stands out. */
+  readonly likely?: { readonly [Stage in K['stage']]: readonly K['command']['type'][] }
+  readonly needs: { readonly [Need in K['need']]: Check<K> }
+  /** What the actor is to this record; for a record that is not there yet, to the board. */
+  partiesOf(
+    actor: Actor,
+    state: K['state'] | undefined,
+    context: K['context'],
+  ): readonly K['party'][]
+  /** What asking a second person takes; absent where no row asks for one. */
+  readonly second?: {
+    /** Everybody who is there, as they are now. */
+    everybody(context: K['context']): readonly Actor[]
+    /** The last day on which a proposal of today can be agreed to. */
+    lastDay(workingDays: number, context: K['context']): PlainDate
+  }
+  /** Only called when the table allows the command and nothing is missing. */
+  decide(
+    command: K['command'],
+    state: K['state'] | undefined,
+    context: K['context'],
+    actor: Actor,
+  ): readonly K['event'][]
+  evolve(state: K['state'] | undefined, recorded: Recorded<K['event']>): K['state']
+  /** The record without what the actor may not see, or nothing. */
+  viewOf(state: K['state'], actor: Actor, context: K['context']): K['view'] | undefined
+}
