@@ -81,6 +81,7 @@ describe('recipes', () => {
   test('there is one for each thing that is often added', () => {
     expect([...recipes.matchAll(/^### (.+)$/gm)].map(([, title]) => title)).toEqual([
       'An action of the workflow',
+      'A kind of field',
       'A card',
       'A question',
       'A setting',

@@ -92,15 +92,15 @@ describe('raising', () => {
   })
 })
 
-/** The form of an action, as it is offered. */
-const fieldOf = <Kind extends FormField['is']>(
+/** The fields of one kind in the form of an action, as it is offered. */
+const fieldsOf = <Kind extends FormField['is']>(
   { allowed }: ObservationDetail,
   action: string,
   is: Kind,
 ) =>
   allowed
-    .find((one) => one.action === action)
-    ?.fields.find((field): field is Extract<FormField, { is: Kind }> => field.is === is)
+    .flatMap((one) => (one.action === action ? one.fields : []))
+    .filter((field): field is Extract<FormField, { is: Kind }> => field.is === is)
 
 describe('reading one', () => {
   test('S12: the senior of the agency sees it in full, with the forms of what they may do', async () => {
@@ -126,7 +126,7 @@ describe('reading one', () => {
     ])
     expect(forms.decide).toHaveLength(9)
     expect(forms.decide[0].startingWords).toContain(ref)
-    const kind = fieldOf(answer.body, 'correctKind', 'choice')
+    const [kind] = fieldsOf(answer.body, 'correctKind', 'choice')
     expect(kind?.choices.map(({ value }) => value)).not.toContain('nearMiss')
     expect(kind?.choices).toHaveLength(7)
   })
@@ -136,7 +136,7 @@ describe('reading one', () => {
     const ref = await raised(api)
     const { body } = await api.get(seniorNurse, `/api/observations/${ref}`)
     const named = (id: string) => expect.objectContaining({ id })
-    expect(fieldOf(body, 'reassign', 'place')?.places).toEqual([
+    expect(fieldsOf(body, 'reassign', 'place')[0]?.places).toEqual([
       { agency: named('board-office'), anybody: true, people: [named('business-manager')] },
       {
         agency: named('community-trust'),
@@ -153,9 +153,9 @@ describe('reading one', () => {
     const read = async (who: typeof seniorNurse) =>
       (await api.get(who, `/api/observations/${ref}`)).body
     const texts = [
-      ...fieldsOf(await read(seniorNurse), 'decide'),
-      ...fieldsOf(await read(healthVisitor), 'add'),
-    ].filter(({ is }) => is === 'text')
+      ...fieldsOf(await read(seniorNurse), 'decide', 'text'),
+      ...fieldsOf(await read(healthVisitor), 'add', 'text'),
+    ]
     expect(texts.map(({ name, atMost, noGaps }) => ({ name, atMost, noGaps }))).toEqual([
       { name: 'reason', atMost: 4000, noGaps: false },
       { name: 'words', atMost: 4000, noGaps: true },
@@ -175,7 +175,7 @@ describe('reading one', () => {
     })
     const after = await api.get(policeSergeant, `/api/observations/${ref}`)
     const policeIn = (detail: ObservationDetail) =>
-      fieldOf(detail, 'reassign', 'place')?.places.find(({ agency }) => agency.id === 'police')
+      fieldsOf(detail, 'reassign', 'place')[0]?.places.find(({ agency }) => agency.id === 'police')
     expect(policeIn(body)?.people.map(({ id }) => id)).toEqual(['police-sergeant'])
     expect(policeIn(after.body)?.people).toEqual([])
   })
