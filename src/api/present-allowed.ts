@@ -1,6 +1,6 @@
 import type { AllowedAction } from '../contract/common.ts'
 import type { FormField, OfferedAction, PlainFormField } from '../contract/form-fields.ts'
-import type { Allowed } from '../domain/machinery/actions.ts'
+import type { Allowed } from '../domain/machinery/allowed.ts'
 import type {
   Choice,
   Destination,

@@ -1,6 +1,6 @@
 import { BOARD_CHANGES, type BoardDetail } from '../contract/people.ts'
 import type { BoardView } from '../domain/board/board.ts'
-import type { Allowed } from '../domain/machinery/actions.ts'
+import type { Allowed } from '../domain/machinery/allowed.ts'
 import { presentAllowed } from './present-allowed.ts'
 import { presentContacts } from './present-contacts.ts'
 

@@ -1,6 +1,6 @@
-import type { Happened } from '../domain/machinery/actions.ts'
-import { perform } from '../domain/machinery/actions.ts'
+import { perform } from '../domain/machinery/perform.ts'
 import type { KindTypes, Recorded, RecordKind } from '../domain/machinery/record-kind.ts'
+import type { Happened } from '../domain/machinery/taking.ts'
 import type { Actor } from '../domain/shared/actor.ts'
 import { DomainError, isRefusal } from '../domain/shared/errors.ts'
 import type { Instant } from '../domain/shared/time.ts'

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { boardRecord } from '../../src/domain/board/board.ts'
 import type { BoardAction } from '../../src/domain/board/types.ts'
-import { allowedFor, perform } from '../../src/domain/machinery/actions.ts'
+import { allowedFor } from '../../src/domain/machinery/allowed.ts'
+import { perform } from '../../src/domain/machinery/perform.ts'
 import { SYSTEM } from '../../src/domain/shared/actor.ts'
 import {
   aBoard,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { allowedFor, perform } from '../../src/domain/machinery/actions.ts'
+import { allowedFor } from '../../src/domain/machinery/allowed.ts'
+import { perform } from '../../src/domain/machinery/perform.ts'
 import { observationRecord } from '../../src/domain/observation/observation.ts'
 import type { Observation, ObservationAction } from '../../src/domain/observation/types.ts'
 import {

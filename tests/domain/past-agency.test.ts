@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { allowedFor } from '../../src/domain/machinery/actions.ts'
+import { allowedFor } from '../../src/domain/machinery/allowed.ts'
 import { observationRecord } from '../../src/domain/observation/observation.ts'
 import {
   destinationsOf,

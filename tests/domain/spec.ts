@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { perform } from '../../src/domain/machinery/actions.ts'
+import { perform } from '../../src/domain/machinery/perform.ts'
 import type { KindTypes, RecordKind } from '../../src/domain/machinery/record-kind.ts'
 import type { Actor } from '../../src/domain/shared/actor.ts'
 import type { ErrorCode, ErrorDetails } from '../../src/domain/shared/errors.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { allowedFor, perform } from '../../src/domain/machinery/actions.ts'
+import { allowedFor } from '../../src/domain/machinery/allowed.ts'
+import { perform } from '../../src/domain/machinery/perform.ts'
 import type { Actor } from '../../src/domain/shared/actor.ts'
 import { refusalOf } from '../domain/spec.ts'
 import type { Outing, OutingCommand } from './an-outing.ts'

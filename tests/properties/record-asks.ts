@@ -1,5 +1,5 @@
 import { BOARD_ID } from '../../src/domain/board/types.ts'
-import { allowedFor } from '../../src/domain/machinery/actions.ts'
+import { allowedFor } from '../../src/domain/machinery/allowed.ts'
 import { observationRecord } from '../../src/domain/observation/observation.ts'
 import type { Actor } from '../../src/domain/shared/actor.ts'
 import { changeBoard } from '../../src/usecases/board/change-board.ts'

@@ -1,4 +1,4 @@
-import type { Allowed } from '../../domain/machinery/actions.ts'
+import type { Allowed } from '../../domain/machinery/allowed.ts'
 import { isToldWhatWasDone } from '../../domain/observation/needs.ts'
 import { decisionDueOn } from '../../domain/observation/promise.ts'
 import { sayPerson } from '../../domain/observation/saying.ts'

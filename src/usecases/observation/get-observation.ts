@@ -1,6 +1,6 @@
 import type { BoardSettings } from '../../domain/board/types.ts'
-import type { Allowed } from '../../domain/machinery/actions.ts'
-import { allowedFor } from '../../domain/machinery/actions.ts'
+import type { Allowed } from '../../domain/machinery/allowed.ts'
+import { allowedFor } from '../../domain/machinery/allowed.ts'
 import type { Recorded } from '../../domain/machinery/record-kind.ts'
 import { observationRecord } from '../../domain/observation/observation.ts'
 import type { ObservationEvent, ObservationView } from '../../domain/observation/types.ts'

@@ -1,4 +1,4 @@
-import { perform } from '../../domain/machinery/actions.ts'
+import { perform } from '../../domain/machinery/perform.ts'
 import { observationRecord } from '../../domain/observation/observation.ts'
 import type { Answer, Observation, RaisedTo } from '../../domain/observation/types.ts'
 import type { Actor } from '../../domain/shared/actor.ts'

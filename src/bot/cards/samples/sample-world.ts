@@ -1,6 +1,6 @@
 import type { BoardNow } from '../../../domain/board/board-now.ts'
 import { actorFor } from '../../../domain/board/directory.ts'
-import { allowedFor } from '../../../domain/machinery/actions.ts'
+import { allowedFor } from '../../../domain/machinery/allowed.ts'
 import type { Recorded } from '../../../domain/machinery/record-kind.ts'
 import { observationRecord } from '../../../domain/observation/observation.ts'
 import { outlineOf } from '../../../domain/observation/outline.ts'

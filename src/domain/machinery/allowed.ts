@@ -1,0 +1,114 @@
+import type { Actor } from '../shared/actor.ts'
+import type { Missing } from '../shared/errors.ts'
+import { DomainError } from '../shared/errors.ts'
+import type { ShownField } from './fields/show.ts'
+import { shownFields } from './fields/show.ts'
+import type { Proposal } from './proposals.ts'
+import { openProposals, PROPOSAL_MOVES } from './proposals.ts'
+import type { KindTypes, RecordKind } from './record-kind.ts'
+import type { AnyMove } from './taking.ts'
+import { check, isOneOf, moveOf, needed, seconds, waiting } from './taking.ts'
+
+/** An action the actor may take now, what still stands in its way, and how it looks. */
+export interface Allowed<Action extends string = string> {
+  readonly action: Action
+  readonly missing: readonly Missing[]
+  readonly label: string
+  /** Whether it is what they most likely came to do. */
+  readonly likely: boolean
+  readonly send: string
+  readonly confirm: string | null
+  readonly done: string
+  readonly fields: readonly ShownField[]
+  /** What is sent with it and not asked: the number of a proposal. */
+  readonly given: Readonly<Record<string, string | number>>
+  /** Who else may have to agree, by party; empty where it is taken alone. */
+  readonly second: readonly string[]
+}
+
+const offered = (
+  action: string,
+  move: Pick<AnyMove, 'label' | 'send' | 'confirm' | 'done' | 'fields' | 'form' | 'second'>,
+  missing: readonly Missing[],
+  state: unknown,
+  context: KindTypes['context'],
+  given: Allowed['given'] = {},
+): Allowed => ({
+  action,
+  missing,
+  label: move.label ?? action,
+  likely: false,
+  send: move.send ?? move.label ?? action,
+  confirm: move.confirm ?? null,
+  done: move.done ?? 'Done.',
+  fields: shownFields(move.fields ?? move.form ?? {}, state, context),
+  given,
+  second: move.second?.by ?? [],
+})
+
+/** What the actor may answer to what is proposed. */
+function answersFor<K extends KindTypes>(
+  kind: RecordKind<K>,
+  state: K['state'],
+  actor: Actor,
+  context: K['context'],
+): readonly Allowed[] {
+  return openProposals(state.proposals, context.now).flatMap((proposal) => {
+    const given = { proposal: proposal.number }
+    const offer = (action: keyof typeof PROPOSAL_MOVES, missing: readonly Missing[]) =>
+      offered(action, PROPOSAL_MOVES[action], missing, state, context, given)
+    if (proposal.by === actor.person) return [offer('takeBack', [])]
+    const move = moveOf(kind, proposal.command.type)
+    const others = seconds(kind, move, proposal.by, state, context)
+    if (!others.some(({ person }) => person === actor.person)) return []
+    return [offer('agree', obstacles(kind, state, proposal, context)), offer('decline', [])]
+  })
+}
+
+/** Why what was proposed can no longer be done, if so. */
+function obstacles<K extends KindTypes>(
+  kind: RecordKind<K>,
+  state: K['state'],
+  proposal: Proposal,
+  context: K['context'],
+): readonly Missing[] {
+  const proposer = kind.second?.everybody(context).find(({ person }) => person === proposal.by)
+  try {
+    if (proposer) {
+      check(kind, state, proposal.command, proposer, context)
+      return []
+    }
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+  }
+  return [{ need: 'proposal', say: 'What was proposed can no longer be done.' }]
+}
+
+/** What the actor may do with the record as it stands, in the order of the table. */
+export function allowedFor<K extends KindTypes>(
+  kind: RecordKind<K>,
+  state: K['state'],
+  actor: Actor,
+  context: K['context'],
+): readonly Allowed[] {
+  const parties = kind.partiesOf(actor, state, context)
+  const open = openProposals(state.proposals, context.now)
+  const own = Object.entries<AnyMove>(kind.moves as Readonly<Record<string, AnyMove>>)
+    .filter(([, move]) => move.from.includes(state.stage) && isOneOf(parties, move.by))
+    .filter(([action, move]) => !move.isDone?.(state) && !waiting(open, action))
+    .map(([action, move]) =>
+      offered(
+        action,
+        move,
+        needed(kind, move.gates, undefined, state, context, actor),
+        state,
+        context,
+      ),
+    )
+  const order: readonly string[] = kind.likely?.[state.stage as K['stage']] ?? []
+  const likely = order.find((one) =>
+    own.some(({ action, missing }) => action === one && missing.length === 0),
+  )
+  const all = kind.second ? [...answersFor(kind, state, actor, context), ...own] : own
+  return all.map((one) => ({ ...one, likely: one.action === likely || one.action === 'agree' }))
+}

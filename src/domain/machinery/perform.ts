@@ -1,0 +1,29 @@
+import type { Actor } from '../shared/actor.ts'
+import { isProposalAction } from './proposals.ts'
+import type { KindTypes, RecordKind } from './record-kind.ts'
+import { answered, isAlone, proposed } from './second-person.ts'
+import type { Happened } from './taking.ts'
+import { check, eventsOf } from './taking.ts'
+
+/**
+ * The events a command leads to, or a refusal: `not-your-role`, then `not-possible-now`, then
+ * `incomplete` with everything that is missing at once.
+ */
+export function perform<K extends KindTypes>(
+  kind: RecordKind<K>,
+  state: K['state'] | undefined,
+  command: K['command'],
+  actor: Actor,
+  context: K['context'],
+): readonly Happened<K['event']>[] {
+  if (kind.second && isProposalAction(command.type))
+    return answered(kind, state, command, actor, context)
+  const move = check(kind, state, command, actor, context)
+  if (state && move.isDone?.(state)) return []
+  if (!isAlone(kind, move, command, state, context, actor))
+    return proposed(kind, move, state, command, actor, context)
+  return eventsOf(kind, state, command, actor, context).map((event) => ({
+    by: actor.person,
+    event,
+  }))
+}

@@ -1,0 +1,89 @@
+import type { Actor } from '../shared/actor.ts'
+import { DomainError } from '../shared/errors.ts'
+import { fieldProblems } from './fields/check.ts'
+import { cleanFields } from './fields/clean.ts'
+import { isProposalAction, openProposals, PROPOSAL_MOVES } from './proposals.ts'
+import type { KindTypes, RecordKind } from './record-kind.ts'
+import type { AnyMove, Happened } from './taking.ts'
+import { check, eventsOf, moveOf, needed, seconds, waiting } from './taking.ts'
+
+/** Whether nobody else has to agree. */
+export const isAlone = <K extends KindTypes>(
+  kind: RecordKind<K>,
+  { second }: AnyMove,
+  command: K['command'] | undefined,
+  state: K['state'] | undefined,
+  context: K['context'],
+  actor: Actor,
+): boolean =>
+  second === undefined ||
+  (second.unless !== undefined &&
+    needed(kind, [second.unless], command, state, context, actor).length === 0)
+
+/** The proposal of an action that a second person has to agree to. */
+export function proposed<K extends KindTypes>(
+  kind: RecordKind<K>,
+  move: AnyMove,
+  state: K['state'] | undefined,
+  command: K['command'],
+  actor: Actor,
+  context: K['context'],
+): readonly Happened<K['event']>[] {
+  if (!move.second || !kind.second) throw new TypeError('a second person where none is asked for')
+  const refuse = (say: string) =>
+    new DomainError('incomplete', { missing: [{ need: 'secondPerson', say }] })
+  if (waiting(openProposals(state?.proposals, context.now), command.type))
+    throw refuse('Somebody has proposed this already. Wait for the answer, or take it back first.')
+  if (seconds(kind, move, actor.person, state, context).length === 0)
+    throw refuse(
+      'Nobody else holds the role that has to agree. Ask the board office to name somebody.',
+    )
+  const clean = { ...command, ...cleanFields(move.fields ?? {}, { ...command }) }
+  const until = kind.second.lastDay(move.second.workingDays, context)
+  // An event of every kind that has a row with a second person.
+  return [{ by: actor.person, event: { type: 'Proposed', command: clean, until } as never }]
+}
+
+/** Agreeing, declining and taking back. */
+export function answered<K extends KindTypes>(
+  kind: RecordKind<K>,
+  state: K['state'] | undefined,
+  command: K['command'] & { readonly proposal?: number },
+  actor: Actor,
+  context: K['context'],
+): readonly Happened<K['event']>[] {
+  const action = command.type
+  if (!isProposalAction(action)) throw new TypeError('no answer to a proposal')
+  const proposal = openProposals(state?.proposals, context.now).find(
+    ({ number }) => number === command.proposal,
+  )
+  if (!state || !proposal)
+    throw new DomainError('not-possible-now', { action, stage: state?.stage ?? 'none' })
+  const move = moveOf(kind, proposal.command.type)
+  const may =
+    action === 'takeBack'
+      ? proposal.by === actor.person
+      : seconds(kind, move, proposal.by, state, context).some(
+          ({ person }) => person === actor.person,
+        )
+  if (!may) throw new DomainError('not-your-role', { action, needs: move.second?.by ?? [] })
+  const { fields } = PROPOSAL_MOVES[action]
+  const missing = fieldProblems(fields, { ...command }, state, context)
+  if (missing.length > 0) throw new DomainError('incomplete', { missing })
+  if (action !== 'agree') {
+    const { event } = PROPOSAL_MOVES[action]
+    const clean = cleanFields(fields, { ...command })
+    return [{ by: actor.person, event: { type: event, ...clean } as never }]
+  }
+  const proposer = kind.second?.everybody(context).find(({ person }) => person === proposal.by)
+  // Once more as things stand now, and as who proposed it: roles, stage and needs may have changed.
+  if (!proposer) throw new DomainError('not-possible-now', { action, stage: state.stage })
+  check(kind, state, proposal.command, proposer, context)
+  return [
+    { by: actor.person, event: { type: 'ProposalAgreed', proposal: proposal.number } as never },
+    ...eventsOf(kind, state, proposal.command, proposer, context).map((event) => ({
+      by: proposal.by,
+      event,
+    })),
+  ]
+}

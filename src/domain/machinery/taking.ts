@@ -1,0 +1,96 @@
+import type { Actor } from '../shared/actor.ts'
+import type { Missing } from '../shared/errors.ts'
+import { DomainError } from '../shared/errors.ts'
+import type { PersonId } from '../shared/ids.ts'
+import { fieldProblems } from './fields/check.ts'
+import { cleanFields } from './fields/clean.ts'
+import type { Proposal } from './proposals.ts'
+import type { KindTypes, Move, RecordKind } from './record-kind.ts'
+
+// What taking an action, proposing it and offering it have in common.
+
+/** An event, and whose it is: of an action that two people take, each has their own. */
+export interface Happened<Event> {
+  readonly by: PersonId
+  readonly event: Event
+}
+
+export type AnyMove = Move<string, string, string, unknown, KindTypes['context']>
+
+export const isOneOf = (parties: readonly string[], by: readonly string[]) =>
+  by.some((party) => parties.includes(party))
+
+export const moveOf = <K extends KindTypes>(kind: RecordKind<K>, action: string): AnyMove => {
+  // By name: a command from outside may name none.
+  const move = (kind.moves as Readonly<Record<string, AnyMove>>)[action]
+  if (!move) throw new TypeError('a command without a row in its workflow table')
+  return move
+}
+
+export const needed = <K extends KindTypes>(
+  kind: RecordKind<K>,
+  needs: readonly string[],
+  command: K['command'] | undefined,
+  state: K['state'] | undefined,
+  context: K['context'],
+  actor: Actor,
+): readonly Missing[] =>
+  needs.flatMap((need) => kind.needs[need as K['need']](command, state, context, actor))
+
+/** Refuses what the table, the fields, the needs or the gates do not let through. */
+export function check<K extends KindTypes>(
+  kind: RecordKind<K>,
+  state: K['state'] | undefined,
+  command: K['command'],
+  actor: Actor,
+  context: K['context'],
+): AnyMove {
+  const action = command.type
+  const move = moveOf(kind, action)
+  if (!isOneOf(kind.partiesOf(actor, state, context), move.by))
+    throw new DomainError('not-your-role', { action, needs: move.by })
+  const stage = state?.stage
+  if (stage === undefined ? move.from.length > 0 : !move.from.includes(stage))
+    throw new DomainError('not-possible-now', { action, stage: stage ?? 'none' })
+  const missing = [
+    ...fieldProblems(move.fields ?? {}, { ...command }, state, context),
+    ...needed(kind, [...move.needs, ...move.gates], command, state, context, actor),
+  ]
+  if (missing.length > 0) throw new DomainError('incomplete', { missing })
+  return move
+}
+
+/** The events of an action that was let through. */
+export function eventsOf<K extends KindTypes>(
+  kind: RecordKind<K>,
+  state: K['state'] | undefined,
+  command: K['command'],
+  actor: Actor,
+  context: K['context'],
+): readonly K['event'][] {
+  const { fields = {}, event } = moveOf(kind, command.type)
+  const clean = cleanFields(fields, { ...command })
+  // Of the row: what its description says is what its type says.
+  if (event !== undefined) return [{ type: event, ...clean } as K['event']]
+  return kind.decide({ ...command, ...clean } as K['command'], state, context, actor)
+}
+
+export const waiting = (proposals: readonly Proposal[], action: string): boolean =>
+  proposals.some(({ command }) => command.type === action)
+
+/** Those who may agree to what somebody proposes: nobody agrees with themselves. */
+export function seconds<K extends KindTypes>(
+  kind: RecordKind<K>,
+  { second }: AnyMove,
+  proposer: PersonId,
+  state: K['state'] | undefined,
+  context: K['context'],
+): readonly Actor[] {
+  if (!second || !kind.second) return []
+  return kind.second
+    .everybody(context)
+    .filter(
+      (actor) =>
+        actor.person !== proposer && isOneOf(kind.partiesOf(actor, state, context), second.by),
+    )
+}
