@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { titleOn } from '../support/card-reading.ts'
+import { cpuMs } from '../support/cpu-time.ts'
 import type { TestApp } from '../support/start-app.ts'
 import { activityFrom, startApp } from '../support/start-app.ts'
 import { howMany } from '../support/stories.ts'
@@ -198,9 +199,9 @@ describe('a message', () => {
 
   test('made only of words around a kind is read at once', async () => {
     const text = `${'i want to report a '.repeat(5_000)}nothing`
-    const started = performance.now()
+    const started = cpuMs()
     await app.chatAs('headTeacher').say(text)
-    expect(performance.now() - started).toBeLessThan(2_000)
+    expect(cpuMs() - started).toBeLessThan(2_000)
   })
 })
 

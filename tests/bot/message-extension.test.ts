@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wordsOfHtml } from '../../src/bot/activity/words-of-html.ts'
 import { inputsOn, titleOn, titlesOf, wordsOn } from '../support/card-reading.ts'
+import { cpuMs } from '../support/cpu-time.ts'
 import type { Pressed, TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'
 import { answerIn, howMany, raised, referenceIn, storedAs } from '../support/stories.ts'
@@ -225,9 +226,9 @@ describe('a message as HTML', () => {
   })
 
   test('of any length is read at once', () => {
-    const started = performance.now()
+    const started = cpuMs()
     for (const part of ['<', '<a', '<a x="', '&amp;', '&', '<!--', '<b>', '<td>', '<p></i>'])
       wordsOfHtml(part.repeat(100_000))
-    expect(performance.now() - started).toBeLessThan(3_000)
+    expect(cpuMs() - started).toBeLessThan(3_000)
   })
 })

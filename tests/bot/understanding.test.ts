@@ -9,6 +9,7 @@ import {
 import { soundsUrgent } from '../../src/domain/observation/danger.ts'
 import { KIND_CODES, questionsFor } from '../../src/domain/taxonomies/lists.ts'
 import { titleOn, titlesOf } from '../support/card-reading.ts'
+import { cpuMs } from '../support/cpu-time.ts'
 import type { Chat, TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'
 import {
@@ -57,10 +58,10 @@ describe('short messages', () => {
 
   test('are read at once, whatever they are', () => {
     readIntent('is this anonymous')
-    const started = performance.now()
+    const started = cpuMs()
     for (const words of ['it happened ', 'i said what i said ', 'who is it to ', 'x'])
       readIntent(words.repeat(60).slice(0, 199))
-    expect(performance.now() - started).toBeLessThan(500)
+    expect(cpuMs() - started).toBeLessThan(500)
   })
 
   test('that are a command or an offered answer are nothing else', () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { titleOn } from '../support/card-reading.ts'
+import { cpuMs } from '../support/cpu-time.ts'
 import type { Chat, TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'
 import { answerIn, dialogOf, draftOf, forgets, howMany, raised } from '../support/stories.ts'
@@ -260,13 +261,13 @@ describe('one message never holds up the others', () => {
     ['numbers', 'OBS-2026-'],
   ])('of many %s', async (_, part) => {
     const text = `x${part.repeat(28_000 / part.length)}x!`
-    const started = performance.now()
+    const started = cpuMs()
     await chat.say(text)
     await chat.say('something feels wrong: nobody rang back')
     await chat.say('no')
     await chat.say(text)
     await send({ text: '', attachments: [html(text)] })
     await chat.pressVerb('answer', { question: 'agenciesTouched', value: text, ref: text })
-    expect(performance.now() - started).toBeLessThan(5_000)
+    expect(cpuMs() - started).toBeLessThan(5_000)
   })
 })

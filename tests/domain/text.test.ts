@@ -8,6 +8,7 @@ import {
   TEXT_LIMIT,
   withoutEnd,
 } from '../../src/domain/shared/text.ts'
+import { cpuMs } from '../support/cpu-time.ts'
 
 describe('what people wrote', () => {
   test.each([
@@ -56,11 +57,11 @@ describe('what people wrote', () => {
     ['letters put together from three', '\u1100\u1161\u11a8'],
   ])('200,000 characters of %s are read at once', (_, part) => {
     const written = part.repeat(200_000 / part.length)
-    const started = performance.now()
+    const started = cpuMs()
     isBlank(cleanText(written))
     oneLine(written)
     withoutEnd(`x${written}`, '!')
-    expect(performance.now() - started).toBeLessThan(2_000)
+    expect(cpuMs() - started).toBeLessThan(2_000)
   })
 
   const anyText = fc.oneof(
