@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { tellingsOf } from '../../src/domain/observation/events.ts'
 import { observationRecord } from '../../src/domain/observation/observation.ts'
+import type { ObservationEvent } from '../../src/domain/observation/types.ts'
+import { perform } from '../../src/domain/shared/record.ts'
 import {
   actorOf,
   communityTrust,
@@ -58,6 +61,21 @@ describe('passing it on', () => {
             reporterIsTold: true,
           },
         ])
+  })
+
+  test('its reporter hears who reads it now; what was passed on before that was so tells nobody anew', () => {
+    const [passedOn] = perform(
+      observationRecord,
+      anObservation(),
+      reassign({ agency: police, person: null }),
+      theSenior,
+      aContext(),
+    )
+    const toldOf = (event: ObservationEvent) => tellingsOf(event, []).map(({ notice }) => notice)
+    expect(passedOn && toldOf(passedOn)).toEqual(['triage', 'passedOn'])
+    const { reporterIsTold: _, ...earlier } = { reporterIsTold: true, ...passedOn }
+    // as it was kept then
+    expect(toldOf(earlier as ObservationEvent)).toEqual(['triage'])
   })
 
   test('S12: it is never given to its own reporter', () => {
