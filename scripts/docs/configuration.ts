@@ -40,7 +40,7 @@ export const configurationPage = (): string =>
     '<!-- Written by scripts/docs/configuration.ts from src/config/settings.ts. Change it there. -->',
     'Every setting is an environment variable. An empty one counts as not set, except `MODE`, which is refused empty. With none of them set the server starts in local mode. When something is wrong it does not start, and says everything that is wrong at once, each with what to do.',
     '`env/.env.example` has every setting with its explanation, `env/.env.local` what a developer needs; copy one to `.env` beside `package.json`, which is read at start and never committed. Secrets of a real installation belong in neither: they come from the place where your organisation keeps them.',
-    'The file is UTF-8 text with one `NAME=value` a line; `export NAME=value`, quotation marks around the whole value, blank lines and lines that begin with `#` are fine, and so are Windows line ends. Anything else in it stops the start, and so does a name that looks like a misspelt setting: a line that was passed over might be the one that says `MODE=production`. What is set in the environment counts before the file.',
+    'The file is UTF-8 text with one `NAME=value` a line; `export NAME=value`, quotation marks around the whole value, blank lines and lines that begin with `#` are fine, and so are Windows line ends. Anything else in it stops the start, and so does a name that nothing reads: a line that was passed over might be the one that says `MODE=production`. What is set in the environment counts before the file.',
     tableOf('both'),
     tableOf('local'),
     tableOf('production'),

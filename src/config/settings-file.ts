@@ -46,6 +46,10 @@ function textOf(bytes: Uint8Array, name: string): string {
   ])
 }
 
+/** Names that Node and the system read, and that may stand in the file for them. */
+const OF_THE_SYSTEM =
+  /^(?:NODE_\w+|UV_\w+|SSL_CERT_\w+|TZ|LANG|LC_\w+|NO_COLOR|FORCE_COLOR|(?:https?|no|all)_proxy)$/i
+
 /** A setting, or what is wrong with the line. */
 function readLine(
   line: string,
@@ -58,8 +62,9 @@ function readLine(
   if (name === 'SETTINGS_FILE')
     return 'names another file of settings. `SETTINGS_FILE` counts in the environment only.'
   const meant = likelyMeant(name)
-  if (meant !== undefined && meant !== name)
-    return `sets something that is no setting. Did you mean \`${meant}\`?`
+  // A name that nothing reads switches nothing on: whoever wrote it believes that it does.
+  if (meant !== name && !OF_THE_SYSTEM.test(name))
+    return `sets something that is no setting.${meant ? ` Did you mean \`${meant}\`?` : ' Take the line out, or see docs/configuration.md for the name.'}`
   const value = unquoted(written.trim())
   return value === undefined
     ? 'begins with a quotation mark and does not end with the same one. Put the whole value between two of them, on one line.'

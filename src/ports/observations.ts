@@ -30,6 +30,9 @@ export interface ObservationStore extends RecordStore<Observation, ObservationEv
    * in a scope alone where one is given.
    */
   kindCounts(from: Month, to: Month, scope?: ObservationScope): Promise<readonly KindCount[]>
-  /** How long first decisions took, by the month they were made in. */
-  decisionTimes(from: Month, to: Month): Promise<readonly DecisionTime[]>
+  /**
+   * How long first decisions took, by the month they were made in; of those in a scope alone where one
+   * is given.
+   */
+  decisionTimes(from: Month, to: Month, scope?: ObservationScope): Promise<readonly DecisionTime[]>
 }

@@ -68,27 +68,34 @@ export async function getFigures(
   const { quarters, from, to } = periodOf(asked, deps.clock.now())
   const listed = [...ownScope(actor), ...triageScope(actor, await currentBoard(deps))]
   const { observations } = deps
-  const [counted, ofThemListed, decided] = await Promise.all([
+  const [counted, ofThemListed, decided, decidedListed] = await Promise.all([
     observations.kindCounts(from, to),
     observations.kindCounts(from, to, listed),
     observations.decisionTimes(from, to),
+    observations.decisionTimes(from, to, listed),
   ])
   const counts = byQuarter(counted)
   const known = byQuarter(ofThemListed)
   const times = byQuarter(decided)
+  const knownTimes = byQuarter(decidedListed)
   const shown = quarters.map((quarter) => ({
     quarter,
     ...showQuarter(kindsOf(counts.get(quarter)), kindsOf(known.get(quarter))),
   }))
-  const timesIn = ({ quarter, all }: (typeof shown)[number]): readonly DecisionTime[] =>
-    all === 'hidden' ? [] : (times.get(quarter) ?? [])
+  type Shown = (typeof shown)[number]
+  const within =
+    (counted: typeof times) =>
+    ({ quarter, all }: Shown) =>
+      all === 'hidden' ? [] : (counted.get(quarter) ?? [])
+  const medianOf = (some: readonly Shown[]) =>
+    medianWorkingDays(some.flatMap(within(times)), some.flatMap(within(knownTimes)))
   const last = shown.at(-1)
   return {
-    quarters: shown.map((one) => ({ ...one, medianWorkingDays: medianWorkingDays(timesIn(one)) })),
+    quarters: shown.map((one) => ({ ...one, medianWorkingDays: medianOf([one]) })),
     total: totalOf(shown.map(({ all }) => all)),
     appreciativePercent: appreciativePercent(shown),
     tooFewAppreciative: last !== undefined && isTooFewAppreciative(last),
-    medianWorkingDays: medianWorkingDays(shown.flatMap(timesIn)),
+    medianWorkingDays: medianOf(shown),
   }
 }
 

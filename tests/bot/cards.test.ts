@@ -114,7 +114,7 @@ describe('before anything is sent', () => {
     (name) => {
       const card = named(name)
       expect(markdownOn(card).join('\n')).toContain(
-        'It will be read by Senior Nurse and Deputy Nurse, who look at reports from Health visiting. They will see your name.',
+        'It will be read by Senior Nurse and Deputy Nurse and Health Lead, who look at reports from Health visiting. They will see your name.',
       )
       expect(actionsOn(card).map(verbOf)).toContain(
         name.startsWith('Dialog') ? 'dialogSend' : 'send',

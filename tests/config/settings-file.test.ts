@@ -104,6 +104,15 @@ describe('a file of settings', () => {
     ])
   })
 
+  test.each(['MOED=production', 'RUN_MODE=production', 'NODE=24', 'MICROSOFT_APP_ID=x'])(
+    'with a name that nothing reads is refused, however short (%s)',
+    (line) => {
+      expect(problemsOf(() => taken(`DATA_DIR=./data\n${line}`))).toEqual([
+        expect.stringContaining('Line 2 of `.env` sets something that is no setting.'),
+      ])
+    },
+  )
+
   test.each([
     ['UTF-16', utf16('MODE=production')],
     ['UTF-16 the other way round', utf16('MODE=production').swap16()],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ObservationScope } from '../../src/domain/observation/routing.ts'
 import type { AgencyId, PersonId } from '../../src/domain/shared/ids.ts'
+import { agencyId } from '../../src/domain/shared/ids.ts'
 import {
   aClosedObservation,
   aDecidedObservation,
@@ -66,6 +67,8 @@ export function observationFiguresContract(name: string, setup: Setup): void {
         { month: '2026-03', workingDays: 10, count: 1 },
         { month: '2026-04', workingDays: 0, count: 1 },
       ])
+      const nowhere = { agency: agencyId('nowhere'), onlyReporters: null, exceptReporters: [] }
+      expect(await store.decisionTimes('2026-03', '2026-04', [nowhere])).toStrictEqual([])
     })
   })
 }

@@ -146,7 +146,14 @@ describe('the middle value of working days', () => {
       2,
     ],
   ])('%s', (_, counted, median) => {
-    expect(medianWorkingDays(times(...counted))).toBe(median)
+    expect(medianWorkingDays(times(...counted), [])).toBe(median)
+  })
+
+  test('S10: is not said where it would tell of a few that the reader cannot list', () => {
+    const all = times([0, 4], [10, 1])
+    expect(medianWorkingDays(all, times([0, 4]))).toBeNull()
+    expect(medianWorkingDays(times([0, 5]), times([0, 5]))).toBe(0)
+    expect(medianWorkingDays(times([0, 4], [10, 5]), times([0, 4]))).toBe(10)
   })
 
   test('is the middle of the values written out one by one', () => {
@@ -163,7 +170,7 @@ describe('the middle value of working days', () => {
         const all = counted
           .flatMap(({ workingDays, count }) => Array<number>(count).fill(workingDays))
           .sort((a, b) => a - b)
-        expect(medianWorkingDays(counted)).toBe(all[Math.ceil(all.length / 2) - 1])
+        expect(medianWorkingDays(counted, [])).toBe(all[Math.ceil(all.length / 2) - 1])
       }),
     )
   })

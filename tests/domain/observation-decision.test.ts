@@ -124,7 +124,7 @@ describe('answering and closing', () => {
       aContext(),
     )
     expect(more).toEqual([])
-    expect(decided).toMatchObject({ type: 'ObservationDecided', closes: true })
+    expect(decided?.event).toMatchObject({ type: 'ObservationDecided', closes: true })
     given(observation)
       .when(answer, theSenior)
       .thenState({ stage: 'closed', closed: { by: seniorNurse, at: NOW } })
@@ -143,8 +143,8 @@ describe('answering and closing', () => {
   })
 
   test('what was decided so before it closed anything is still under way', () => {
-    const [event] = perform(observationRecord, anObservation(), answer, theSenior, aContext())
-    const { closes: _, ...before } = { closes: undefined, ...event }
+    const [decided] = perform(observationRecord, anObservation(), answer, theSenior, aContext())
+    const { closes: _, ...before } = { closes: undefined, ...decided?.event }
     const state = observationRecord.evolve(
       anObservation(),
       recorded(before as Extract<ObservationEvent, { type: 'ObservationDecided' }>), // as it was kept
@@ -154,6 +154,16 @@ describe('answering and closing', () => {
 })
 
 describe('feedback and closing', () => {
+  test('S13: to say that a report has come in is not to say what was done', () => {
+    const said = { ...COMPLETE.giveFeedback, mode: 'bounceBack' } as const
+    given(aDecidedObservation({ feedback: [] }))
+      .when(said, theSenior)
+      .thenState({ stage: 'underWay' })
+    given(aDecidedObservation({ feedback: [{ ...said, by: seniorNurse, at: NOW }] }))
+      .when({ type: 'close' }, theSenior)
+      .thenMissing(['feedback'])
+  })
+
   test('S13: nothing is closed before the reporter has heard what was done', () => {
     given(aDecidedObservation({ feedback: [] }))
       .when({ type: 'close' }, theSenior)

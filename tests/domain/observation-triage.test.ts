@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { perform } from '../../src/domain/machinery/perform.ts'
 import { tellingsOf } from '../../src/domain/observation/events.ts'
 import { observationRecord } from '../../src/domain/observation/observation.ts'
 import type { ObservationEvent } from '../../src/domain/observation/types.ts'
-import { perform } from '../../src/domain/shared/record.ts'
 import {
   actorOf,
   communityTrust,
@@ -72,8 +72,8 @@ describe('passing it on', () => {
       aContext(),
     )
     const toldOf = (event: ObservationEvent) => tellingsOf(event, []).map(({ notice }) => notice)
-    expect(passedOn && toldOf(passedOn)).toEqual(['triage', 'passedOn'])
-    const { reporterIsTold: _, ...earlier } = { reporterIsTold: true, ...passedOn }
+    expect(passedOn && toldOf(passedOn.event)).toEqual(['triage', 'passedOn'])
+    const { reporterIsTold: _, ...earlier } = { reporterIsTold: true, ...passedOn?.event }
     // as it was kept then
     expect(toldOf(earlier as ObservationEvent)).toEqual(['triage'])
   })

@@ -37,7 +37,12 @@ describe('a day ahead, in the middle of a conversation', () => {
     const [offered] = await reporter.say('A colleague noticed')
     expect(titleOn(offered?.card)).toBe('You were telling me about a near miss')
     expect(offered?.words).toContain('I have not taken what you just wrote as an answer.')
-    expect(titlesOf(offered?.card)).toEqual(['Go on', 'Start again', 'Delete it'])
+    expect(titlesOf(offered?.card)).toEqual([
+      'Go on',
+      'Tell us something else',
+      'Start again',
+      'Delete it',
+    ])
     const on = await reporter.press(offered?.card, 'Go on')
     expect(titleOn(on.said[0]?.card)).toBe('What stopped it? Luck counts.')
     await reporter.say('A colleague noticed')
@@ -182,6 +187,6 @@ test('a report that was sent is one, however long after the press comes again', 
   app.clock.advance({ days: 31 })
   await tidies()
   const second = await reporter.press(check?.card, 'Send', {}, 'sent-early')
-  expect(second.said[0]?.words).toBe(first.said[0]?.words)
+  expect(titleOn(second.said[0]?.card)).toBe(titleOn(first.said[0]?.card))
   expect(await howMany(app)).toBe(1)
 })

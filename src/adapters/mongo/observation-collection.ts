@@ -46,7 +46,8 @@ export function observationCollection(
       (await find(documents, observationsWhere(filter), order, page)) as Page<ObservationRow>,
     kindCounts: (from, to, scope) =>
       count(documents, 'kinds', from, to, scope && observationsWhere({ scope })),
-    decisionTimes: (from, to) => count(documents, 'decisionTimes', from, to),
+    decisionTimes: (from, to, scope) =>
+      count(documents, 'decisionTimes', from, to, scope && observationsWhere({ scope })),
   }
 }
 

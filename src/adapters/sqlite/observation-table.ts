@@ -33,6 +33,7 @@ export function observationTable(connection: Connection): ObservationStore {
       find(connection, observationsWhere(filter), order, page) as Page<ObservationRow>,
     kindCounts: async (from, to, scope) =>
       count(connection, 'kinds', from, to, scope && observationsWhere({ scope })),
-    decisionTimes: async (from, to) => count(connection, 'decisionTimes', from, to),
+    decisionTimes: async (from, to, scope) =>
+      count(connection, 'decisionTimes', from, to, scope && observationsWhere({ scope })),
   }
 }

@@ -1,6 +1,6 @@
 import { agencyOf, officeOf } from '../../domain/board/directory.ts'
 import type { BoardSettings } from '../../domain/board/types.ts'
-import { officeInstead, sentTo } from '../../domain/observation/routing.ts'
+import { officeInstead, triagersOf } from '../../domain/observation/routing.ts'
 import { sayPerson } from '../../domain/observation/saying.ts'
 import type { Answer, AnswerValue } from '../../domain/observation/types.ts'
 import type { AgencyId, PersonId } from '../../domain/shared/ids.ts'
@@ -19,9 +19,9 @@ const EDITABLE_BYTES = 15_000
 const SHOWN_CHARACTERS = 600
 const NAMES_AT_MOST = 4
 
-/** Who will read a report from this agency: said before anything is sent (S10, S12). */
+/** Everybody who may read a report from this agency: said before anything is sent (S10, S12). */
 export function readersOf(board: BoardSettings, agency: AgencyId, reporter: PersonId): string {
-  const readers = sentTo({ route: { agency, person: null }, reporter }, board)
+  const readers = triagersOf({ route: { agency, person: null }, reporter }, board)
   const where = named(agencyOf(board, agency)?.name ?? 'your agency')
   if (readers.length === 0) return 'the board office'
   const names = readers.slice(0, NAMES_AT_MOST).map((id) => named(sayPerson(board, id)))
@@ -120,7 +120,7 @@ const whereTo = ({ to = 'agency' }: Draft, { agency, office }: Readers): readonl
           help:
             office === null
               ? ''
-              : `At the board office: ${office}. Nobody who reads reports from ${named(agency)} sees it there.`,
+              : `At the board office: ${office}. Nobody who reads reports from ${named(agency)} today sees it there.`,
         }),
       ]
 

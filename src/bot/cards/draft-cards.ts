@@ -30,7 +30,7 @@ export function receiptCard(
       ...(observation.sameDay ? ['It is marked as urgent for whoever reads it.'] : []),
       ...(observation.pastAgency
         ? [
-            `Nobody who reads reports from ${named(agencyOf(board, observation.reporterAgency)?.name ?? 'your agency')} sees it.`,
+            `Nobody who reads reports from ${named(agencyOf(board, observation.reporterAgency)?.name ?? 'your agency')} today sees it.`,
           ]
         : []),
       `What happens next: it goes to ${readers}. The decision is due by ${sayDate(dueOn)}, and you hear it with the reason. If somebody says before that they are on it, you hear that as well.`,

@@ -24,7 +24,12 @@ export function noticeCard(
     // Where it is now: it may have gone further before this could be sent.
     facts:
       notice === 'passedOn'
-        ? [{ title: 'Who reads it now', value: namedRoute(board, view.route) }]
+        ? [
+            {
+              title: 'Who reads it now',
+              value: `${namedRoute(board, view.route)}${view.route.person === null ? '' : ', and others who look at reports there'}`,
+            },
+          ]
         : [],
     sections:
       event?.type === 'ObservationDecided'

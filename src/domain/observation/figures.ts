@@ -114,13 +114,22 @@ const LEAST_APPRECIATIVE_SHARE = 0.25
 export const isTooFewAppreciative = ({ all, groups: { appreciative } }: ShownQuarter): boolean =>
   all !== 'hidden' && appreciative !== 'hidden' && appreciative < all * LEAST_APPRECIATIVE_SHARE
 
+const countOf = (times: readonly DecisionTime[]): number =>
+  times.reduce((sum, { count }) => sum + count, 0)
+
 /**
  * The middle value of counted working days; the lower of the two middle ones for an even number.
- * `null` when there are fewer than five: one alone would be somebody's.
+ * `null` when there are fewer than five: one alone would be somebody's. Those that the reader can list
+ * count for nothing there: with four of their own a middle value would say that there is another one.
+ * @param known the part of them that the reader can list
  */
-export function medianWorkingDays(times: readonly DecisionTime[]): number | null {
-  const total = times.reduce((sum, { count }) => sum + count, 0)
-  if (total < SMALLEST_SHOWN) return null
+export function medianWorkingDays(
+  times: readonly DecisionTime[],
+  known: readonly DecisionTime[],
+): number | null {
+  const total = countOf(times)
+  const others = total - countOf(known)
+  if (total < SMALLEST_SHOWN || (others !== 0 && others < SMALLEST_SHOWN)) return null
   let seen = 0
   for (const { workingDays, count } of [...times].sort((a, b) => a.workingDays - b.workingDays)) {
     seen += count

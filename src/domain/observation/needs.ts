@@ -7,7 +7,7 @@ import type { WorkingCalendar } from '../shared/working-days.ts'
 import { kindOf } from '../taxonomies/lists.ts'
 import { answerProblems, unanswered } from './answers.ts'
 import { officeInstead } from './routing.ts'
-import type { Observation, ObservationCommand } from './types.ts'
+import type { Feedback, Observation, ObservationCommand } from './types.ts'
 import type { ObservationNeed } from './workflow.ts'
 import { OBSERVATION_MOVES } from './workflow.ts'
 
@@ -61,6 +61,9 @@ const readers: ObservationCheck = (command, _observation, { board }, { agency, p
       )
     : none
 
+/** Feedback that says what was done: to say that a report has come in is not that. */
+export const saysWhatWasDone = ({ mode }: Pick<Feedback, 'mode'>): boolean => mode !== 'bounceBack'
+
 /** Whether the reporter has been told what was done since the last decision. */
 export const isToldWhatWasDone = ({
   decisions,
@@ -69,7 +72,9 @@ export const isToldWhatWasDone = ({
 }: Pick<Observation, 'decisions' | 'feedback' | 'told'>): boolean => {
   if (told !== undefined) return told
   const decidedAt = decisions.at(-1)?.at
-  return decidedAt !== undefined && feedback.some(({ at }) => at >= decidedAt)
+  return (
+    decidedAt !== undefined && feedback.some((one) => one.at >= decidedAt && saysWhatWasDone(one))
+  )
 }
 
 const feedbackGiven: ObservationCheck = (_command, observation) =>

@@ -10,7 +10,7 @@ import { outcomeOf } from '../taxonomies/lists.ts'
 import { chosen, chosenLast, cleanAnswers, mayBeDanger, soundsOfDanger } from './answers.ts'
 import { OBSERVATION_LIKELY } from './likely.ts'
 import type { ObservationContext } from './needs.ts'
-import { OBSERVATION_NEEDS } from './needs.ts'
+import { OBSERVATION_NEEDS, saysWhatWasDone } from './needs.ts'
 import { officeInstead, triagersOf } from './routing.ts'
 import type {
   Addition,
@@ -194,7 +194,8 @@ function evolve(
       const { mode, text } = event
       const feedback = [...observation.feedback, { mode, text, by, at }]
       const isBefore = at < (observation.decisions.at(-1)?.at ?? '')
-      const told = isBefore || observation.told !== undefined ? { told: true } : {}
+      const counts = saysWhatWasDone({ mode }) && (isBefore || observation.told !== undefined)
+      const told = counts ? { told: true } : {}
       return { ...observation, feedback, ...told }
     }
     case 'ObservationClosed':

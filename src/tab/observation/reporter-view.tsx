@@ -1,4 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { SafetyLine } from '../home/safety-line.tsx'
+import { useSession } from '../session/session-context.ts'
 import { dayOf } from '../ui/dates.ts'
 import { Facts } from '../ui/facts.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -24,6 +26,7 @@ const useStyles = makeStyles({
 export function ReporterView(props: ViewProps) {
   const styles = useStyles()
   const { observation } = props
+  const { me } = useSession()
   const form = useOpenForm(observation)
   const { says, kind, raisedAt, agency, acknowledged, decisions, feedback, history } = observation
   return (
@@ -45,6 +48,7 @@ export function ReporterView(props: ViewProps) {
       <Panel title="What you wrote">
         <Narrative observation={observation} />
       </Panel>
+      <SafetyLine referral={me.board.referral} />
       <ActionArea {...props} title="More to say?" form={form} />
     </>
   )

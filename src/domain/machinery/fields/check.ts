@@ -65,6 +65,8 @@ const isFirstOf: Readonly<Record<DateKnown['precision'], RegExp>> = {
   year: /-01-01$/,
 }
 
+const REFERENCE = /^([A-Z]{3})-\d{4}-\d{4,7}$/
+
 /** What is wrong with a value that is there. */
 const PROBLEMS: Table<Args, readonly Missing[]> = {
   text: textProblems,
@@ -109,9 +111,10 @@ const PROBLEMS: Table<Args, readonly Missing[]> = {
   },
   references({ ask, prefixes, atMost }, name, value) {
     const all = Array.isArray(value) ? value : []
-    const fit = all.every((ref) =>
-      prefixes.some((prefix) => new RegExp(`^${prefix}-\\d{4}-\\d{4,7}$`).test(String(ref))),
-    )
+    const fit = all.every((ref) => {
+      const [, prefix = ''] = REFERENCE.exec(String(ref)) ?? []
+      return prefixes.includes(prefix)
+    })
     return all.length > 0 && all.length <= atMost && fit ? none : missing(name, ask)
   },
   rows({ ask, called, fields, atLeast = 1, atMost }, name, value, state, context) {
