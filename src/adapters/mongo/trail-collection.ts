@@ -48,6 +48,8 @@ export type ChainedModels = Readonly<Record<ChainedKind, Model<RecordDocument>>>
 const KINDS: readonly ChainedKind[] = ['board', 'observation', 'access']
 const KEY_TYPES = ['string', 'string', 'string', 'number'] as const
 const LISTED_AT_ONCE = 100
+/** A server has some seconds for one write. A long history is more than a busy one writes in that time. */
+const WRITTEN_AT_ONCE = 1000
 
 /** Reads all events of all records, and who read what. */
 export function trailCollection(
@@ -60,13 +62,14 @@ export function trailCollection(
     const isWhole = record.listed + 1 >= record.logFrom
     const log = isWhole ? record.log : await wholeLog(earlier, kind, record._id, record)
     const added = log.filter(({ seq }) => seq > record.listed)
-    await lines.bulkWrite(
-      added.map((entry) => {
-        const { _id, ...line } = lineDocument(kind, record._id, entry)
-        return { updateOne: { filter: { _id }, update: { $setOnInsert: line }, upsert: true } }
-      }),
-      { ordered: false },
-    )
+    for (let from = 0; from < added.length; from += WRITTEN_AT_ONCE)
+      await lines.bulkWrite(
+        added.slice(from, from + WRITTEN_AT_ONCE).map((entry) => {
+          const { _id, ...line } = lineDocument(kind, record._id, entry)
+          return { updateOne: { filter: { _id }, update: { $setOnInsert: line }, upsert: true } }
+        }),
+        { ordered: false },
+      )
     await models[kind].updateOne(
       { _id: record._id, events: record.events },
       { $set: { listed: record.events, unlisted: false } },
