@@ -55,7 +55,7 @@ export const OBSERVATION_MOVES = {
     gates: [],
     label: 'Add something',
     send: 'Send',
-    done: 'Added. Thank you.',
+    done: 'Added. Thank you. If a child is in danger now, call 999 as well: nobody may read this at once.',
     // Answers to further questions may come with it, or instead of it.
     form: {
       text: {
@@ -214,7 +214,8 @@ export const OBSERVATION_MOVES = {
     needs: [],
     gates: ['feedbackGiven'],
     label: 'Close',
-    confirm: 'The reporter is told that it is closed. It can be opened again later, with a reason.',
+    confirm:
+      'Read what the reporter added last before you close it. The reporter is told that it is closed. It can be opened again later, with a reason.',
     done: 'Closed. The reporter is told.',
     event: 'ObservationClosed',
     fields: {},
