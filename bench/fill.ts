@@ -74,7 +74,7 @@ function change(index: number, of: number): Change<Observation, ObservationEvent
   const submission = `bench-${index}`
   const { answers, kind, mode, reporterAgency, sameDay, reporter: by } = state
   return {
-    id: referenceOf('observation', 2020, index + 1),
+    id: referenceOf('OBS', 2020, index + 1),
     from: 0,
     state,
     causes: [{ submission, by }],
@@ -106,11 +106,11 @@ export async function fill(where: Where, many: number): Promise<number> {
   }
 }
 
-async function saveAll({ observations }: Stores, many: number) {
+async function saveAll({ records }: Stores, many: number) {
   let next = 0
   const saver = async () => {
     for (let index = next++; index < many; index = next++)
-      await observations.save(change(index, many))
+      await records.observation.save(change(index, many))
   }
   await Promise.all(Array.from({ length: AT_ONCE }, saver))
 }

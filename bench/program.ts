@@ -9,7 +9,7 @@ import { agencyId, personId } from '../src/domain/shared/ids.ts'
 import { storePath } from '../src/open-stores.ts'
 import { changeBoard } from '../src/usecases/board/change-board.ts'
 import { DEMO_AGENCIES, makeDemoBoard } from '../src/usecases/demo/demo-board.ts'
-import { currentBoard } from '../src/usecases/observation/context.ts'
+import { currentBoard } from '../src/usecases/records/context-now.ts'
 import { runAsChild } from './as-child.ts'
 import { reporter, TENANT } from './reporters.ts'
 

@@ -6,7 +6,7 @@ import type { BoardCommand } from './domain/board/types.ts'
 import { isRefusal } from './domain/shared/errors.ts'
 import { changeBoard } from './usecases/board/change-board.ts'
 import type { Deps } from './usecases/deps.ts'
-import { currentBoard } from './usecases/observation/context.ts'
+import { currentBoard } from './usecases/records/context-now.ts'
 import { sayRefusal } from './usecases/say-refusal.ts'
 
 const isChange = (action: unknown): action is BoardChange =>

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { FOLDERS, folderOf } from '../scripts/docs/folder-table.ts'
+import { KINDS } from '../src/domain/records.ts'
 
 interface Source {
   /** Below `src`, with `/` on every system. */
@@ -115,6 +116,13 @@ describe('who imports whom', () => {
   ])('is not mistaken: %s', (_, text) => {
     expect(breachesIn([{ path: 'domain/board/a.ts', text }])).toEqual([])
   })
+})
+
+test('nothing in the adapters is named after a kind of record, but steps that never change', () => {
+  const named = sources
+    .filter(({ path }) => path.startsWith('adapters/') && !/\/migration-?\w*\.ts$/.test(path))
+    .filter(({ text }) => KINDS.some((kind) => text.toLowerCase().includes(kind)))
+  expect(named.map(({ path }) => path)).toEqual([])
 })
 
 test('no source file is over 250 lines without a reason', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { applyBoardFile } from '../src/board-file.ts'
 import { triagersOf } from '../src/domain/observation/routing.ts'
 import { agencyId, personId } from '../src/domain/shared/ids.ts'
-import { currentBoard } from '../src/usecases/observation/context.ts'
+import { currentBoard } from '../src/usecases/records/context-now.ts'
 import { aScene } from './usecases/a-scene.ts'
 
 const FILE = [

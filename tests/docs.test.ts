@@ -82,6 +82,7 @@ describe('recipes', () => {
     expect([...recipes.matchAll(/^### (.+)$/gm)].map(([, title]) => title)).toEqual([
       'An action of the workflow',
       'A kind of field',
+      'A kind of record',
       'A card',
       'A question',
       'A setting',

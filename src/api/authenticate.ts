@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { personByAccount } from '../domain/board/directory.ts'
 import type { Deps } from '../usecases/deps.ts'
-import { currentBoard } from '../usecases/observation/context.ts'
+import { currentBoard } from '../usecases/records/context-now.ts'
 import { ACT_AS_HEADER, actAs } from './act-as.ts'
 import type { ApiConfig } from './api-config.ts'
 import { ApiProblem } from './api-problem.ts'

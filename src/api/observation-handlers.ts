@@ -1,59 +1,29 @@
-import { OBSERVATION_CHANGES } from '../contract/changes.ts'
 import type { ObservationDetail, PassedOn } from '../contract/observations.ts'
 import { OPERATIONS } from '../contract/operations.ts'
 import { sayRoute } from '../domain/observation/saying.ts'
-import { DomainError, isRefusal } from '../domain/shared/errors.ts'
-import type { ObservationRef } from '../domain/shared/ids.ts'
-import { agencyId, readObservationRef } from '../domain/shared/ids.ts'
+import type { ObservationCommand } from '../domain/observation/types.ts'
+import type { RecordRef } from '../domain/shared/ids.ts'
+import { agencyId } from '../domain/shared/ids.ts'
 import type { KindCode } from '../domain/taxonomies/lists.ts'
-import type { ObservationChangeCommand } from '../usecases/observation/change-observation.ts'
-import { changeObservation } from '../usecases/observation/change-observation.ts'
 import { getHome } from '../usecases/observation/get-home.ts'
 import { listObservations } from '../usecases/observation/list-observations.ts'
 import { raiseObservation } from '../usecases/observation/raise-observation.ts'
 import { readObservation } from '../usecases/observation/read-observation.ts'
 import { readOutline } from '../usecases/observation/read-outline.ts'
+import { changeHandlers, refIn } from './change-handlers.ts'
 import type { Call, Handler } from './handler.ts'
 import { handlerFor } from './handler.ts'
-import { parseRequest } from './parse-request.ts'
 import { presentObservation } from './present-observation.ts'
 import { presentAsked, presentOutline } from './present-outline.ts'
 import { presentRows } from './present-row.ts'
 
-// A reference that is none gets the answer of one that does not exist.
-function refOf({ ref }: Call): ObservationRef {
-  const read = ref === undefined ? undefined : readObservationRef(ref)
-  if (!read) throw new DomainError('not-found', { what: 'observation' })
-  return read
-}
+const refOf = (call: Call): RecordRef => refIn(call, 'observation')
 
 const seen = async ({ deps, caller }: Call, ref: string): Promise<ObservationDetail> =>
   presentObservation(await readObservation(deps, ref, caller.actor, 'tab'))
 
-const change =
-  (action: keyof typeof OBSERVATION_CHANGES): Handler =>
-  async (call, sent) => {
-    const { deps, caller } = call
-    const id = refOf(call)
-    const { version, submission, ...content } = parseRequest(OBSERVATION_CHANGES[action], sent.body)
-    // The request is made from the fields of the command; codes that are on no list are refused by
-    // the workflow, so the narrower types are true wherever a command is carried out.
-    const command = { type: action, ...content } as ObservationChangeCommand
-    await changeObservation(deps, { id, command, actor: caller.actor, version, submission })
-    try {
-      return await seen(call, id)
-    } catch (error) {
-      if (!isRefusal(error, 'not-found')) throw error
-      return passedOn(call, id, command)
-    }
-  }
-
 /** The change is made, and the actor does not see the observation any more. */
-function passedOn(
-  { caller }: Call,
-  ref: ObservationRef,
-  command: ObservationChangeCommand,
-): PassedOn {
+function passedOn({ caller }: Call, ref: RecordRef, command: ObservationCommand): PassedOn {
   const gone = 'It is not in your list any more.'
   const says =
     command.type === 'reassign'
@@ -109,10 +79,5 @@ export const OBSERVATION_HANDLERS: Readonly<Record<string, Handler>> = {
   getOutline: handlerFor(OPERATIONS.getOutline, async (call) =>
     presentOutline(await readOutline(call.deps, refOf(call), call.caller.actor)),
   ),
-  ...Object.fromEntries(
-    Object.keys(OBSERVATION_CHANGES).map((action) => [
-      `${action}Observation`,
-      change(action as keyof typeof OBSERVATION_CHANGES), // a key of the object it comes from
-    ]),
-  ),
+  ...changeHandlers('observation', { seen, gone: passedOn }),
 }

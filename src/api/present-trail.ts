@@ -3,7 +3,8 @@ import type { Named } from '../contract/common.ts'
 import { agencyOf, personOf } from '../domain/board/directory.ts'
 import { BOARD_EVENT_LABELS } from '../domain/board/saying.ts'
 import type { BoardSettings } from '../domain/board/types.ts'
-import { OBSERVATION_EVENTS } from '../domain/observation/events.ts'
+import { forEachKind, RECORDS } from '../domain/records.ts'
+import type { EventRow } from '../domain/registered.ts'
 import type { Page } from '../ports/page.ts'
 import type { ChainedKind, Door, TrailLog, TrailLine as Written } from '../ports/trail.ts'
 import type { CheckedChain, CheckedRecord } from '../usecases/audit/check-record.ts'
@@ -18,8 +19,10 @@ const DOOR_LABELS: Readonly<Record<Door, string>> = {
 
 /** The words of every line there can be. */
 const LINE_LABELS: Readonly<Record<ChainedKind, Readonly<Record<string, string>>>> = {
-  observation: Object.fromEntries(
-    Object.entries(OBSERVATION_EVENTS).map(([type, { label }]) => [type, label]),
+  ...forEachKind((kind) =>
+    Object.fromEntries(
+      Object.entries<EventRow>(RECORDS[kind].events).map(([type, { label }]) => [type, label]),
+    ),
   ),
   board: BOARD_EVENT_LABELS,
   access: DOOR_LABELS,
@@ -27,7 +30,6 @@ const LINE_LABELS: Readonly<Record<ChainedKind, Readonly<Record<string, string>>
 
 /** What a record is called in a log: its reference, or what it is. */
 const RECORD_NAMES: Readonly<Record<string, (id: string) => string>> = {
-  observation: (ref) => ref,
   board: () => 'Board settings',
   audit: (log) => `The audit log itself: ${log}`,
 }

@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/observation/types.ts'
 import { isRefusal } from '../domain/shared/errors.ts'
 import { cleanText } from '../domain/shared/text.ts'
-import { changeObservation } from '../usecases/observation/change-observation.ts'
+import { changeRecord } from '../usecases/records/change-record.ts'
 import { messageCard } from './cards/build.ts'
 import { wroteSection } from './cards/draft-cards.ts'
 import { urgentLine } from './cards/safety.ts'
@@ -29,7 +29,7 @@ export async function added(
 ): Promise<boolean> {
   try {
     const submission = `${turn.key}:${part}`
-    await changeObservation(deps, {
+    await changeRecord(deps, 'observation', {
       id: ref,
       command: { type: 'add', text, answers },
       actor,

@@ -5,7 +5,8 @@ import { isRefusal } from '../domain/shared/errors.ts'
 import type { KindCode } from '../domain/taxonomies/lists.ts'
 import { kindOf } from '../domain/taxonomies/lists.ts'
 import type { Stored } from '../ports/records.ts'
-import { raisedEarlier, raiseObservation } from '../usecases/observation/raise-observation.ts'
+import { raiseObservation } from '../usecases/observation/raise-observation.ts'
+import { madeEarlier } from '../usecases/records/make-record.ts'
 import { messageCard } from './cards/build.ts'
 import type { Card } from './cards/card-data.ts'
 import { readersOf } from './cards/check-card.ts'
@@ -82,7 +83,12 @@ export async function sendPressed(turning: Turning, fields: Fields): Promise<Res
   const draft = draftOf(turning, fields)
   if (draft) return sent(turning, draft, fields)
   // Pressed twice, or on another device: the report is there, and this is its receipt.
-  const earlier = await raisedEarlier(turning.deps, turning.actor, fields['draft'] ?? '')
+  const earlier = await madeEarlier(
+    turning.deps,
+    'observation',
+    turning.actor,
+    fields['draft'] ?? '',
+  )
   return earlier ? sentEarlier(turning, earlier, fields) : revived(turning, fields)
 }
 

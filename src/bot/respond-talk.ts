@@ -1,14 +1,15 @@
 import { agenciesToJoin } from '../domain/board/directory.ts'
 import { triageScope } from '../domain/observation/routing.ts'
+import { RECORDS } from '../domain/records.ts'
 import { isRefusal } from '../domain/shared/errors.ts'
 import { agencyId, referenceOf } from '../domain/shared/ids.ts'
 import { cleanText } from '../domain/shared/text.ts'
 import { yearOf } from '../domain/shared/time.ts'
 import { introduceMyself } from '../usecases/board/introduce-myself.ts'
 import { whoIs } from '../usecases/board/who-is.ts'
-import { boardNow } from '../usecases/observation/context.ts'
 import { getHome } from '../usecases/observation/get-home.ts'
 import { listObservations } from '../usecases/observation/list-observations.ts'
+import { boardNow } from '../usecases/records/context-now.ts'
 import { actAs } from './act-as.ts'
 import { messageCard } from './cards/build.ts'
 import { myReportsCard, myWorkCard } from './cards/report-cards.ts'
@@ -136,7 +137,8 @@ function introducingStopped(turning: Turning): Response {
 /** A reference as it was written; without its year this year's, else the one of the year before. */
 async function openReference(turning: Turning, { year, number }: SaidReference): Promise<Response> {
   const now = yearOf(turning.deps.clock.now())
-  const open = (of: number) => openReport(turning, { ref: referenceOf('observation', of, number) })
+  const open = (of: number) =>
+    openReport(turning, { ref: referenceOf(RECORDS.observation.prefix, of, number) })
   if (year !== null) return open(year)
   try {
     return await open(now)

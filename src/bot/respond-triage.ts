@@ -1,12 +1,12 @@
 import type { Missing } from '../domain/shared/errors.ts'
 import { DomainError, isRefusal } from '../domain/shared/errors.ts'
 import { outcomeOf } from '../domain/taxonomies/lists.ts'
-import { changeObservation } from '../usecases/observation/change-observation.ts'
-import { checkChange } from '../usecases/observation/check-change.ts'
 import type { SeenObservation } from '../usecases/observation/get-observation.ts'
 import { getObservation } from '../usecases/observation/get-observation.ts'
 import { readObservation } from '../usecases/observation/read-observation.ts'
 import { readOutline } from '../usecases/observation/read-outline.ts'
+import { changeRecord } from '../usecases/records/change-record.ts'
+import { checkChange } from '../usecases/records/check-change.ts'
 import { sayRefusal } from '../usecases/say-refusal.ts'
 import type { Card, Section } from './cards/card-data.ts'
 import { outlineCard } from './cards/outline-cards.ts'
@@ -168,7 +168,7 @@ export function writeDecision(turning: Turning, fields: Fields): Promise<Respons
 export async function previewDecision(turning: Turning, fields: Fields): Promise<Response> {
   const { deps, actor } = turning
   try {
-    await checkChange(deps, fields['ref'] ?? '', commandOf('decide', fields), actor)
+    await checkChange(deps, 'observation', fields['ref'] ?? '', commandOf('decide', fields), actor)
   } catch (error) {
     return refused(turning, fields, 'decide', error)
   }
@@ -203,7 +203,7 @@ export const take =
     const command = commandOf(action, fields)
     const ref = fields['ref'] ?? ''
     try {
-      const { id } = await changeObservation(deps, {
+      const { id } = await changeRecord(deps, 'observation', {
         id: ref,
         command,
         actor,

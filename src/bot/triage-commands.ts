@@ -1,6 +1,6 @@
 import { readFields } from '../domain/machinery/fields/read.ts'
+import type { ObservationChangeCommand } from '../domain/observation/types.ts'
 import { OBSERVATION_MOVES } from '../domain/observation/workflow.ts'
-import type { ObservationChangeCommand } from '../usecases/observation/change-observation.ts'
 import type { Fields } from './turn.ts'
 
 /** The actions that cards offer: those whose fields the workflow describes. */

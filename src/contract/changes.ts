@@ -7,7 +7,7 @@ import type { Operation } from './operations.ts'
 import { OPERATIONS } from './operations.ts'
 import { BOARD_CHANGES } from './people.ts'
 import type { RecordName } from './records.ts'
-import { RECORDS } from './records.ts'
+import { RECORD_ROUTES } from './records.ts'
 
 /** What each change of an observation takes, by the action's name in the workflow. */
 export const OBSERVATION_CHANGES = {
@@ -16,7 +16,8 @@ export const OBSERVATION_CHANGES = {
 } as const
 export type ObservationChange = keyof typeof OBSERVATION_CHANGES
 
-const CHANGES = {
+/** What each change of each record takes. */
+export const CHANGES = {
   observation: OBSERVATION_CHANGES,
   board: BOARD_CHANGES,
 } as const satisfies Record<RecordName, Readonly<Record<string, z.ZodObject>>>
@@ -31,7 +32,7 @@ export type ContentOf<Name extends RecordName, Action extends ActionOf<Name>> = 
 >
 
 const operations = (name: RecordName): Readonly<Record<string, Operation>> => {
-  const { of, path, on, response } = RECORDS[name]
+  const { of, path, on, response } = RECORD_ROUTES[name]
   const changes: Readonly<Record<string, z.ZodObject>> = CHANGES[name]
   return Object.fromEntries(
     Object.entries(changes).map(([action, body]) => [
@@ -51,6 +52,6 @@ const operations = (name: RecordName): Readonly<Record<string, Operation>> => {
 /** Every operation by its name, changes included; the OpenAPI document lists exactly these. */
 export const ALL_OPERATIONS: Readonly<Record<string, Operation>> = {
   ...OPERATIONS,
-  ...operations('observation'),
-  ...operations('board'),
+  // The keys of the table.
+  ...Object.assign({}, ...(Object.keys(RECORD_ROUTES) as RecordName[]).map(operations)),
 }

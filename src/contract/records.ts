@@ -7,7 +7,7 @@ const ChangedObservation = z.union([ObservationDetail, PassedOn])
 export type ChangedObservation = z.infer<typeof ChangedObservation>
 
 /** Where the actions of each record are sent, and what answers them. */
-export const RECORDS = {
+export const RECORD_ROUTES = {
   observation: {
     of: 'Observation',
     path: '/api/observations/{ref}',
@@ -21,4 +21,4 @@ export const RECORDS = {
     response: BoardDetail,
   },
 } as const
-export type RecordName = keyof typeof RECORDS
+export type RecordName = keyof typeof RECORD_ROUTES

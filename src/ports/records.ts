@@ -1,5 +1,8 @@
 import type { Recorded } from '../domain/machinery/record-kind.ts'
-import type { PersonId } from '../domain/shared/ids.ts'
+import type { Kind, Of } from '../domain/records.ts'
+import type { PersonId, RecordRef } from '../domain/shared/ids.ts'
+import type { CountIn, CountNameIn, FilterIn, OrderIn, RowIn } from '../domain/shared/listing.ts'
+import type { Page, PageRequest } from './page.ts'
 
 /** A record as it stands in a store. */
 export interface Stored<State> {
@@ -58,6 +61,28 @@ export interface RecordStore<State, Event> {
   undelivered(atMost: number): Promise<readonly Undelivered[]>
   /** Marks everything up to a version as told. An older mark never hides a newer version. */
   markDelivered(id: string, version: number): Promise<void>
+}
+
+/** Keeps a kind of record that is listed, with its narrow columns. */
+export interface ListedStore<State, Event, L> extends RecordStore<State, Event> {
+  /** The record that a submission made, so that sending twice makes one (I7). */
+  madeBy(submission: string): Promise<RecordRef | undefined>
+  find(filter: FilterIn<L>, order: OrderIn<L>, page: PageRequest): Promise<Page<RowIn<L>>>
+  /**
+   * How many rows are alike, of those whose first counted column lies between two values, both
+   * included; zeros are left out. Of those that a filter takes alone where one is given.
+   */
+  count<Name extends CountNameIn<L>>(
+    name: Name,
+    from: string,
+    to: string,
+    filter?: FilterIn<L>,
+  ): Promise<readonly CountIn<L, Name>[]>
+}
+
+/** The store of each kind of record. */
+export type RecordStores = {
+  readonly [N in Kind]: ListedStore<Of<N, 'state'>, Of<N, 'event'>, Of<N, 'listing'>>
 }
 
 /** References people can say on the telephone. */

@@ -1,3 +1,4 @@
+import type { Kind } from '../domain/records.ts'
 import type { PersonId } from '../domain/shared/ids.ts'
 import type { Instant } from '../domain/shared/time.ts'
 import type { Delivery } from './deliveries.ts'
@@ -76,9 +77,8 @@ export interface CopiedConversation {
  * Every collection that is copied. Leases and paces are not: they are about programs that run, and
  * none does meanwhile.
  */
-export interface CopiedRows {
+export interface CopiedRows extends Readonly<Record<Kind, CopiedRecord>> {
   readonly board: CopiedRecord
-  readonly observation: CopiedRecord
   readonly access: CopiedChain
   readonly series: { readonly name: string; readonly last: number }
   readonly conversations: CopiedConversation

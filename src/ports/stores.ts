@@ -2,8 +2,7 @@ import type { BoardStore } from './board.ts'
 import type { ConversationStore } from './conversations.ts'
 import type { DeliveryStore } from './deliveries.ts'
 import type { Keeping } from './keeping.ts'
-import type { ObservationStore } from './observations.ts'
-import type { References } from './records.ts'
+import type { RecordStores, References } from './records.ts'
 import type { Leases, Pace } from './sharing.ts'
 import type { AccessLog, Trail } from './trail.ts'
 import type { TurnStore } from './turns.ts'
@@ -11,7 +10,7 @@ import type { TurnStore } from './turns.ts'
 /** Everything the product keeps. */
 export interface Stores {
   readonly board: BoardStore
-  readonly observations: ObservationStore
+  readonly records: RecordStores
   readonly references: References
   readonly deliveries: DeliveryStore
   readonly conversations: ConversationStore

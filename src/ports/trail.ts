@@ -1,10 +1,12 @@
+import type { Kind } from '../domain/records.ts'
+import { KINDS } from '../domain/records.ts'
 import type { PersonId } from '../domain/shared/ids.ts'
 import type { Instant } from '../domain/shared/time.ts'
 import type { Page, PageRequest } from './page.ts'
 
 /** Everything that has a chain: the records, and who read what of each. */
-export const CHAINED_KINDS = ['board', 'observation', 'access'] as const
-export type ChainedKind = (typeof CHAINED_KINDS)[number]
+export const CHAINED_KINDS: readonly ChainedKind[] = ['board', ...KINDS, 'access']
+export type ChainedKind = 'board' | Kind | 'access'
 
 /** The two logs an auditor reads: what changed, and what was read. */
 export type TrailLog = 'changes' | 'readings'

@@ -8,7 +8,7 @@ export interface Deps
   extends Pick<
     Stores,
     | 'board'
-    | 'observations'
+    | 'records'
     | 'references'
     | 'deliveries'
     | 'conversations'

@@ -19,7 +19,7 @@ import type { Quarter } from '../domain/shared/quarter.ts'
 import { quarterOf } from '../domain/shared/quarter.ts'
 import type { Month } from '../domain/shared/time.ts'
 import type { Deps } from './deps.ts'
-import { currentBoard } from './observation/context.ts'
+import { currentBoard } from './records/context-now.ts'
 
 /** Roles that may see the board's figures; everybody else sees what is published. */
 export const SEES_FIGURES: readonly StandingRole[] = [
@@ -59,7 +59,7 @@ export interface Figures {
  * @throws DomainError `not-your-role`, or `incomplete` for a period that cannot be had
  */
 export async function getFigures(
-  deps: Pick<Deps, 'observations' | 'board' | 'clock'>,
+  deps: Pick<Deps, 'records' | 'board' | 'clock'>,
   asked: { readonly quarters?: number | undefined; readonly to?: Month | undefined },
   actor: Actor,
 ): Promise<Figures> {
@@ -67,12 +67,12 @@ export async function getFigures(
     throw new DomainError('not-your-role', { action: 'seeFigures', needs: SEES_FIGURES })
   const { quarters, from, to } = periodOf(asked, deps.clock.now())
   const listed = [...ownScope(actor), ...triageScope(actor, await currentBoard(deps))]
-  const { observations } = deps
+  const { observation } = deps.records
   const [counted, ofThemListed, decided, decidedListed] = await Promise.all([
-    observations.kindCounts(from, to),
-    observations.kindCounts(from, to, listed),
-    observations.decisionTimes(from, to),
-    observations.decisionTimes(from, to, listed),
+    observation.count('kinds', from, to),
+    observation.count('kinds', from, to, { scope: listed }),
+    observation.count('decisionTimes', from, to),
+    observation.count('decisionTimes', from, to, { scope: listed }),
   ])
   const counts = byQuarter(counted)
   const known = byQuarter(ofThemListed)

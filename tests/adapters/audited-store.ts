@@ -11,9 +11,9 @@ import type { Observation, ObservationEvent } from '../../src/domain/observation
 import { seal } from '../../src/domain/shared/chain.ts'
 import { personId } from '../../src/domain/shared/ids.ts'
 import type { Stores } from '../../src/ports/stores.ts'
-import { changeObservation } from '../../src/usecases/observation/change-observation.ts'
-import { currentBoard } from '../../src/usecases/observation/context.ts'
 import { raiseObservation } from '../../src/usecases/observation/raise-observation.ts'
+import { changeRecord } from '../../src/usecases/records/change-record.ts'
+import { currentBoard } from '../../src/usecases/records/context-now.ts'
 import { planDeliveries } from '../../src/usecases/telling/plan-deliveries.ts'
 import { enoughFor } from '../support/stories.ts'
 
@@ -70,11 +70,16 @@ async function reported(stores: Stores): Promise<string> {
 
 async function startedOn(stores: Stores, id: string) {
   const board = await currentBoard(stores)
-  const stored = await stores.observations.load(id)
+  const stored = await stores.records.observation.load(id)
   if (!stored) throw new Error(`there is no ${id}`)
   const actor = actorFor(board, sentTo(stored.state, board)[0] ?? personId('nobody'))
   const command = { type: 'acknowledge' } as const
-  await changeObservation(depsOf(stores), { id, command, actor, submission: randomUUID() })
+  await changeRecord(depsOf(stores), 'observation', {
+    id,
+    command,
+    actor,
+    submission: randomUUID(),
+  })
 }
 
 type Happened = Recorded<ObservationEvent>

@@ -2,7 +2,7 @@ import { openSqliteStores } from '../../src/adapters/sqlite/open-sqlite-stores.t
 import { makeDemoStore } from '../../src/demo-store.ts'
 import { observationRecord } from '../../src/domain/observation/observation.ts'
 import type { Attempt } from '../../src/ports/deliveries.ts'
-import type { ObservationStore } from '../../src/ports/observations.ts'
+import type { RecordStores } from '../../src/ports/records.ts'
 import { CAUSES_KEPT } from '../../src/ports/records.ts'
 import type { Stores } from '../../src/ports/stores.ts'
 import { aDelivery, MORNING, people } from '../builders.ts'
@@ -25,8 +25,8 @@ export async function makeFullStore(file: string): Promise<void> {
   await makeDemoStore(file, 20)
   const stores = await openSqliteStores({ path: file })
   try {
-    for (let from = 0; from < LONG_EVENTS; from += 1) await addTo(stores.observations, from)
-    await stores.observations.markDelivered(LONG, 3)
+    for (let from = 0; from < LONG_EVENTS; from += 1) await addTo(stores.records.observation, from)
+    await stores.records.observation.markDelivered(LONG, 3)
     for (let number = 0; number < READINGS; number += 1)
       await stores.access.add({ ...aReading(number), ...READ_OFTEN })
     await stores.access.add({ ...aReading(1), kind: 'audit', id: 'changes' })
@@ -45,7 +45,7 @@ export async function makeFullStore(file: string): Promise<void> {
 }
 
 /** A save that adds an event, with the state that it makes. */
-export async function addTo(observations: ObservationStore, from: number) {
+export async function addTo(observations: RecordStores['observation'], from: number) {
   const stored = await observations.load(LONG)
   const recorded = {
     seq: from + 1,

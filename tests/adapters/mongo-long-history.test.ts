@@ -68,11 +68,11 @@ describe.skipIf(!given)('a record with 20,000 events', () => {
         seq += 1
         return { ...first, seq, cause: `cause-${from}` }
       })
-      await stores.observations.save(anObservationChange({ id: ID, from, events }))
+      await stores.records.observation.save(anObservationChange({ id: ID, from, events }))
     }
-    const stored = await stores.observations.load(ID)
+    const stored = await stores.records.observation.load(ID)
     expect(stored).toMatchObject({ version: SAVES, events: SAVES * EACH })
-    const history = await stores.observations.history(ID)
+    const history = await stores.records.observation.history(ID)
     expect(history.map((event) => event.seq)).toEqual(
       Array.from({ length: SAVES * EACH }, (_, index) => index + 1),
     )
@@ -82,8 +82,8 @@ describe.skipIf(!given)('a record with 20,000 events', () => {
     expect(await largestDocument(uri)).toBeLessThan(TOO_LARGE / 50)
     const events = [{ ...first, seq: seq + 1, cause: 'one more' }]
     const change = anObservationChange({ id: ID, from: SAVES, events })
-    expect(await stores.observations.save(change)).toMatchObject({ events: seq + 1 })
-    expect(await stores.observations.history(ID)).toHaveLength(seq + 1)
+    expect(await stores.records.observation.save(change)).toMatchObject({ events: seq + 1 })
+    expect(await stores.records.observation.history(ID)).toHaveLength(seq + 1)
     expect((await stores.trail.lines({ log: 'changes' }, { size: 1 })).total).toBe(seq + 1)
   }, 60_000)
 
@@ -94,16 +94,16 @@ describe.skipIf(!given)('a record with 20,000 events', () => {
       await stores.close()
       await drop()
     })
-    await stores.observations.save(anObservationChange({ id: ID }))
+    await stores.records.observation.save(anObservationChange({ id: ID }))
     const [event] = anObservationChange({ id: ID, from: 1 }).events
     if (!event) throw new Error('a builder without an event')
     const callers = ['a', 'b', 'c'].map(async (name) => {
       for (let done = 0; done < 90; ) {
-        const stored = await stores.observations.load(ID)
+        const stored = await stores.records.observation.load(ID)
         if (!stored) throw new Error('it is gone')
         const events = [{ ...event, seq: stored.events + 1, cause: `${name}-${done}` }]
         const change = anObservationChange({ id: ID, from: stored.version, events })
-        await stores.observations.save(change).then(
+        await stores.records.observation.save(change).then(
           () => {
             done += 1
           },

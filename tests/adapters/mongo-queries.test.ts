@@ -9,9 +9,9 @@ import {
   nextDueQuery,
   notDelivered,
 } from '../../src/adapters/mongo/delivery-collection.ts'
+import { listOf, madeByQuery } from '../../src/adapters/mongo/listed-collection.ts'
 import { migrate } from '../../src/adapters/mongo/migrations.ts'
 import { INDEXES, modelsOf } from '../../src/adapters/mongo/models.ts'
-import { observationList, raisedByQuery } from '../../src/adapters/mongo/observation-collection.ts'
 import type { RecordDocument } from '../../src/adapters/mongo/record-collection.ts'
 import { undeliveredQuery } from '../../src/adapters/mongo/record-collection.ts'
 import { filterOf } from '../../src/adapters/mongo/record-list.ts'
@@ -24,14 +24,14 @@ import {
 import type { ObservationFilter, ObservationOrder } from '../../src/domain/observation/columns.ts'
 import { columnsOf, observationsWhere } from '../../src/domain/observation/columns.ts'
 import type { ScopeClause } from '../../src/domain/observation/routing.ts'
-import type { ObservationRef } from '../../src/domain/shared/ids.ts'
+import type { RecordRef } from '../../src/domain/shared/ids.ts'
 import { personId } from '../../src/domain/shared/ids.ts'
 import { agencies, anObservation, MORNING, people } from '../builders.ts'
 import { freshDatabase, mongoForTests } from '../support/mongo-server.ts'
 import { fillCollections } from './mongo-samples.ts'
 
 const given = mongoForTests()
-const { afterRow, pageQuery, countStages } = observationList
+const { afterRow, pageQuery, countStages } = listOf('observation')
 
 /** Every index that a server says it takes, whichever of the two ways it says so in. */
 function indexesIn(explained: unknown): readonly string[] {
@@ -62,7 +62,7 @@ const schools = clause({ agency: agencies.schools })
 const office = clause({ agency: agencies.office, onlyReporters: [people.chair] })
 const own = [clause({ onlyReporters: [personId('reporter-7')], exceptReporters: [] })]
 const waiting = { stages: ['awaitingTriage'] } as const
-const row = { ref: 'OBS-2026-0001' as ObservationRef, version: 1, ...columnsOf(anObservation()) }
+const row = { ref: 'OBS-2026-0001' as RecordRef, version: 1, ...columnsOf(anObservation()) }
 
 describe.skipIf(!given)('which index each question to MongoDB takes', () => {
   const database = freshDatabase(given?.uri ?? 'mongodb://none')
@@ -105,13 +105,13 @@ describe.skipIf(!given)('which index each question to MongoDB takes', () => {
     ],
     ['a person’s own, oldest first', { scope: own }, 'oldestFirst', 'own'],
   ])('%s: each page and the count', async (_what, filter, order, index) => {
-    const documents = models.observations as unknown as Model<RecordDocument>
+    const documents = models.records.observation as unknown as Model<RecordDocument>
     const first = pageQuery(documents, observationsWhere(filter), order, { size: 20 })
     const next = pageQuery(documents, observationsWhere(filter), order, {
       size: 20,
       after: afterRow(order, row),
     })
-    const count = models.observations.aggregate(counted(filterOf(observationsWhere(filter))))
+    const count = models.records.observation.aggregate(counted(filterOf(observationsWhere(filter))))
     for (const asked of [first, next, count])
       expect((await taken(asked)).join()).toMatch(new RegExp(`observations_${index}`))
   })
@@ -121,17 +121,17 @@ describe.skipIf(!given)('which index each question to MongoDB takes', () => {
   const asked: readonly (readonly [string, () => { explain(): PromiseLike<unknown> }, string])[] = [
     [
       'the mix',
-      () => models.observations.aggregate(countStages('kinds', from, to)),
+      () => models.records.observation.aggregate(countStages('kinds', from, to)),
       'observations_kinds',
     ],
     [
       'decision times',
-      () => models.observations.aggregate(countStages('decisionTimes', from, to)),
+      () => models.records.observation.aggregate(countStages('decisionTimes', from, to)),
       'observations_decided',
     ],
     [
       'raised by a submission',
-      () => raisedByQuery(models.observations, 's-7'),
+      () => madeByQuery(models.records.observation, 's-7'),
       'observations_by_submission',
     ],
     ['a record', () => models.chained.observation.findOne({ _id: 'OBS-2026-0007' }), '_id_'],

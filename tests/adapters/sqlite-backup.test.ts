@@ -17,11 +17,11 @@ describe('a backup', () => {
     const seen = { wrong: [], lookedAt: '4 records, 4 events and 0 readings' }
     expect(made).toMatchObject({ path: backup, bytes: readFileSync(backup).length, seen })
     expect(readdirSync(dirname(backup))).toEqual(['backup.sqlite'])
-    const { history, load } = stores.observations
+    const { history, load } = stores.records.observation
     const before = [await load('OBS-2026-2'), await history('OBS-2026-2')]
-    const after = await reading(backup, async ({ observations }) => [
-      await observations.load('OBS-2026-2'),
-      await observations.history('OBS-2026-2'),
+    const after = await reading(backup, async ({ records }) => [
+      await records.observation.load('OBS-2026-2'),
+      await records.observation.history('OBS-2026-2'),
     ])
     expect(after).toStrictEqual(before)
   })
@@ -36,11 +36,11 @@ describe('a backup', () => {
     await writer.go(500)
     await writer.kill()
     expect(before.size).toBeGreaterThan(100)
-    await reading(backup, async ({ observations }) => {
+    await reading(backup, async ({ records }) => {
       for (const [id, version] of before) {
-        const stored = await observations.load(id)
+        const stored = await records.observation.load(id)
         expect(stored?.version).toBeGreaterThanOrEqual(version)
-        expect(await observations.history(id)).toHaveLength(stored?.version ?? 0)
+        expect(await records.observation.history(id)).toHaveLength(stored?.version ?? 0)
       }
     })
   })

@@ -33,7 +33,7 @@ describe('opening a store', () => {
     const path = join(folder, 'store.sqlite')
     for (const version of [1, 2]) {
       const stores = await openSqliteStores({ path })
-      await stores.observations.save(anObservationChange({ from: version - 1 }))
+      await stores.records.observation.save(anObservationChange({ from: version - 1 }))
       await stores.check()
       await stores.close()
     }
@@ -56,9 +56,9 @@ describe('opening a store', () => {
       await one.close()
       await other.close()
     })
-    await one.observations.save(anObservationChange({ id: 'OBS-2026-1', from: 1 }))
-    expect(await other.observations.load('OBS-2026-1')).toMatchObject({ version: 2 })
-    const late = other.observations.save(anObservationChange({ id: 'OBS-2026-1', from: 1 }))
+    await one.records.observation.save(anObservationChange({ id: 'OBS-2026-1', from: 1 }))
+    expect(await other.records.observation.load('OBS-2026-1')).toMatchObject({ version: 2 })
+    const late = other.records.observation.save(anObservationChange({ id: 'OBS-2026-1', from: 1 }))
     await expect(late).rejects.toMatchObject({ code: 'conflict' })
   })
 

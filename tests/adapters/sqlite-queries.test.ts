@@ -1,16 +1,16 @@
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
+import { listOf } from '../../src/adapters/sqlite/listed-table.ts'
 import { migrate } from '../../src/adapters/sqlite/migrations.ts'
-import { observationList } from '../../src/adapters/sqlite/observation-table.ts'
 import type { Query } from '../../src/adapters/sqlite/record-list.ts'
 import { tableSql } from '../../src/adapters/sqlite/record-list.ts'
 import type { ObservationFilter, ObservationOrder } from '../../src/domain/observation/columns.ts'
 import { columnsOf, OBSERVATIONS, observationsWhere } from '../../src/domain/observation/columns.ts'
 import type { ScopeClause } from '../../src/domain/observation/routing.ts'
-import type { ObservationRef } from '../../src/domain/shared/ids.ts'
+import type { RecordRef } from '../../src/domain/shared/ids.ts'
 import { agencies, anObservation, people } from '../builders.ts'
 
-const { afterRow, pageQuery, totalQuery, countSql } = observationList
+const { afterRow, pageQuery, totalQuery, countSql } = listOf('observation')
 
 /** How SQLite means to answer, one step a line. */
 function planOf({ sql, values }: Query): string {
@@ -33,7 +33,7 @@ const office = clause({ agency: agencies.office, onlyReporters: [people.chair] }
 const waiting = { stages: ['awaitingTriage'] } as const
 const own = [clause({ onlyReporters: [people.senior], exceptReporters: [] })]
 
-const row = { ref: 'OBS-2026-0001' as ObservationRef, version: 1, ...columnsOf(anObservation()) }
+const row = { ref: 'OBS-2026-0001' as RecordRef, version: 1, ...columnsOf(anObservation()) }
 
 test.each<readonly [string, ObservationFilter, ObservationOrder]>([
   ['the triage queue of an agency', { scope: [health], ...waiting }, 'oldestFirst'],

@@ -58,9 +58,9 @@ describe('restoring', () => {
     expect(await has(store, 'OBS-2026-3')).toBe(true)
     for (const id of writer.acknowledged.keys())
       expect(await has(store, id), 'in the restored store').toBe(false)
-    await reading(`${store}.${STAMPED}`, async ({ observations }) => {
+    await reading(`${store}.${STAMPED}`, async ({ records }) => {
       for (const [id, version] of writer.acknowledged)
-        expect((await observations.load(id))?.version).toBeGreaterThanOrEqual(version)
+        expect((await records.observation.load(id))?.version).toBeGreaterThanOrEqual(version)
     })
   })
 
@@ -74,9 +74,9 @@ describe('restoring', () => {
     const before = filesIn(dirname(store))
     await restore({ from: store, to, force: false, at: MORNING })
     expect(filesIn(dirname(store))).toEqual(before)
-    await reading(to, async ({ observations }) => {
+    await reading(to, async ({ records }) => {
       for (const [id, version] of writer.acknowledged)
-        expect((await observations.load(id))?.version).toBeGreaterThanOrEqual(version)
+        expect((await records.observation.load(id))?.version).toBeGreaterThanOrEqual(version)
     })
   })
 
@@ -86,7 +86,7 @@ describe('restoring', () => {
     onTestFinished(() => stores.close())
     const restoring = () => restore({ from: backup, to: store, force: true, at: MORNING })
     await expect(restoring()).rejects.toThrow(/is in use and was left as it is. Stop the program/)
-    expect(await stores.observations.load('OBS-2026-late')).toBeDefined()
+    expect(await stores.records.observation.load('OBS-2026-late')).toBeDefined()
     await stores.close()
     expect(Object.keys(filesIn(folder))).toEqual(['learning-loop.sqlite'])
   })

@@ -60,7 +60,7 @@ export async function reading<Result>(path: string, read: (stores: Stores) => Pr
 }
 
 export const has = (path: string, id: string) =>
-  reading(path, async ({ observations }) => (await observations.load(id)) !== undefined)
+  reading(path, async ({ records }) => (await records.observation.load(id)) !== undefined)
 
 export function withDatabase(path: string, work: (db: DatabaseSync) => void) {
   const db = new DatabaseSync(path)

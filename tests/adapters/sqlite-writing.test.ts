@@ -36,7 +36,7 @@ describe('writes that arrive together', () => {
   test('are all on disk when the first of them is answered', async () => {
     const { path, stores } = await storesInFile()
     const { count } = lookInto(path)
-    const saves = ids(50).map((id) => stores.observations.save(anObservationChange({ id })))
+    const saves = ids(50).map((id) => stores.records.observation.save(anObservationChange({ id })))
     await Promise.race(saves)
     expect(count()).toBe(50)
     await Promise.all(saves)
@@ -45,7 +45,7 @@ describe('writes that arrive together', () => {
   test('have a commit each when they are told to', async () => {
     const { path, stores } = await storesInFile({ groupCommit: false })
     const { count } = lookInto(path)
-    const saves = ids(50).map((id) => stores.observations.save(anObservationChange({ id })))
+    const saves = ids(50).map((id) => stores.records.observation.save(anObservationChange({ id })))
     await Promise.race(saves)
     expect(count()).toBe(1)
     await Promise.all(saves)
@@ -54,15 +54,15 @@ describe('writes that arrive together', () => {
 
   test('are not read before they are committed', async () => {
     const { stores } = await storesInFile()
-    const saving = stores.observations.save(anObservationChange())
-    expect(await stores.observations.load(anObservationChange().id)).toBeUndefined()
+    const saving = stores.records.observation.save(anObservationChange())
+    expect(await stores.records.observation.load(anObservationChange().id)).toBeUndefined()
     await saving
-    expect(await stores.observations.load(anObservationChange().id)).toBeDefined()
+    expect(await stores.records.observation.load(anObservationChange().id)).toBeDefined()
   })
 
   test('one that conflicts is rolled back alone', async () => {
     const { stores } = await storesInFile()
-    const { observations } = stores
+    const { observation: observations } = stores.records
     await observations.save(anObservationChange())
     const saves = [
       observations.save(anObservationChange({ id: 'OBS-2026-0002' })),
@@ -141,13 +141,13 @@ describe('a group of writes', () => {
 
 test('closing waits for the writes under way, and refuses whatever comes after', async () => {
   const { path, stores } = await storesInFile({ groupCommit: false })
-  const saves = ids(20).map((id) => stores.observations.save(anObservationChange({ id })))
+  const saves = ids(20).map((id) => stores.records.observation.save(anObservationChange({ id })))
   await stores.close()
   expect(await outcomesOf(saves)).toEqual({ succeeded: 20, codes: [] })
   expect(lookInto(path).count()).toBe(20)
   const closed = unavailable(/stopping/)
-  await expect(stores.observations.save(anObservationChange())).rejects.toMatchObject(closed)
-  await expect(stores.observations.load('OBS-2026-1000')).rejects.toMatchObject(closed)
+  await expect(stores.records.observation.save(anObservationChange())).rejects.toMatchObject(closed)
+  await expect(stores.records.observation.load('OBS-2026-1000')).rejects.toMatchObject(closed)
   await expect(stores.check()).rejects.toMatchObject(closed)
   await stores.close()
 })
@@ -156,7 +156,7 @@ test('a full disk refuses the save, says so, and loses nothing that was saved', 
   const { path, stores } = await storesInFile({ maxPages: 80 })
   const value = { type: 'text', text: 'x'.repeat(3000) } as const
   const state = anObservation({ answers: [{ question: 'story', value }] })
-  const save = (id: string) => stores.observations.save(anObservationChange({ id, state }))
+  const save = (id: string) => stores.records.observation.save(anObservationChange({ id, state }))
   const full = unavailable(/^The disk is full: nothing was saved. Free some space/)
   let saved = 0
   await expect(
@@ -174,12 +174,12 @@ test('a full disk refuses the save, says so, and loses nothing that was saved', 
   onTestFinished(() => again.close())
   expect(saved).toBeGreaterThan(5)
   expect(lookInto(path).count()).toBe(saved)
-  expect(await again.observations.history('one')).toEqual([])
+  expect(await again.records.observation.history('one')).toEqual([])
 })
 
 test('while another process is writing, saves are refused and reads are answered', async () => {
   const { path, stores } = await storesInFile({ busyTimeoutMs: 1 })
-  await stores.observations.save(anObservationChange())
+  await stores.records.observation.save(anObservationChange())
   const script = `const { DatabaseSync } = require('node:sqlite')
     new DatabaseSync(process.argv[1]).exec('BEGIN IMMEDIATE')
     process.stdout.write('locked')
@@ -190,15 +190,17 @@ test('while another process is writing, saves are refused and reads are answered
   const gone = once(other, 'close')
   await once(other.stdout, 'data')
   const busy = unavailable(/^Another program is using the store: nothing was saved/)
-  await expect(stores.observations.save(anObservationChange({ from: 1 }))).rejects.toMatchObject(
-    busy,
-  )
+  await expect(
+    stores.records.observation.save(anObservationChange({ from: 1 })),
+  ).rejects.toMatchObject(busy)
   await expect(stores.check()).rejects.toMatchObject(busy)
-  expect(await stores.observations.load(anObservationChange().id)).toMatchObject({ version: 1 })
+  expect(await stores.records.observation.load(anObservationChange().id)).toMatchObject({
+    version: 1,
+  })
   other.stdin.end()
   await gone
   await stores.check()
-  await stores.observations.save(anObservationChange({ from: 1 }))
+  await stores.records.observation.save(anObservationChange({ from: 1 }))
 })
 
 test('a process killed in the middle of saving has every save it acknowledged', async () => {
@@ -210,9 +212,9 @@ test('a process killed in the middle of saving has every save it acknowledged', 
   onTestFinished(() => stores.close())
   expect(writer.acknowledged.size).toBeGreaterThan(400)
   for (const [id, version] of writer.acknowledged) {
-    const stored = await stores.observations.load(id)
+    const stored = await stores.records.observation.load(id)
     expect(stored?.version).toBeGreaterThanOrEqual(version)
-    expect(await stores.observations.history(id)).toHaveLength(stored?.version ?? 0)
+    expect(await stores.records.observation.history(id)).toHaveLength(stored?.version ?? 0)
   }
 })
 

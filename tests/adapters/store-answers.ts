@@ -32,12 +32,12 @@ async function allPages<Row>(page: (after?: string) => Promise<Page<Row>>) {
 const EVERYTHING = [{ agency: null, onlyReporters: null, exceptReporters: [] }]
 
 async function observationAnswers(stores: Stores) {
-  const { observations } = stores
+  const { observation: observations } = stores.records
   const chains = await chainsOf(stores, 'observation')
   const records = await Promise.all(
     chains.map(async ({ id }) => {
       const history = await observations.history(id)
-      const raisedBy = await observations.raisedBy(history[0]?.cause ?? '')
+      const raisedBy = await observations.madeBy(history[0]?.cause ?? '')
       return { stored: await observations.load(id), history, raisedBy }
     }),
   )
@@ -51,8 +51,8 @@ async function observationAnswers(stores: Stores) {
     records,
     lists: [await list('oldestFirst'), await list('newestFirst')],
     figures: [
-      await observations.kindCounts(...months),
-      await observations.decisionTimes(...months),
+      await observations.count('kinds', ...months),
+      await observations.count('decisionTimes', ...months),
     ],
     undelivered: await observations.undelivered(100),
   }
@@ -103,7 +103,7 @@ export const answersOf = async (stores: Stores) => ({
 
 /** What a store answers when it is used on: it changes the store. */
 export async function goingOn(stores: Stores) {
-  const { references, deliveries, observations, access, turns, trail } = stores
+  const { references, deliveries, records, access, turns, trail } = stores
   const numbers = [await references.next('observation-2020'), await references.next('a new one')]
   const claims: string[][] = []
   for (const now of [at(6), at(8), at(61)])
@@ -111,7 +111,8 @@ export async function goingOn(stores: Stores) {
   await deliveries.add(['a', 'b', 'c'].map((key) => aDelivery({ key, dueAt: at(80) })))
   await deliveries.add([aDelivery({ key: 'sent' })])
   claims.push((await deliveries.claim(at(90), at(95), 99)).map(({ key }) => key))
-  for (let from = LONG_EVENTS; from < LONG_EVENTS + 110; from += 1) await addTo(observations, from)
+  for (let from = LONG_EVENTS; from < LONG_EVENTS + 110; from += 1)
+    await addTo(records.observation, from)
   for (let number = 0; number < 110; number += 1)
     await access.add({ ...aReading(READINGS + number), ...READ_OFTEN })
   const step = { from: 2, state: { step: 2 }, expiresAt: at(7 * DAY) }
@@ -126,7 +127,7 @@ export async function goingOn(stores: Stores) {
     again: again.code,
     remembered: await Promise.all(['turn-5', 'turn-6', 'turn-14'].map(turns.answered)),
     dialog: await turns.dialog(PERSON),
-    long: (await observations.history(LONG)).map(({ seq }) => seq),
+    long: (await records.observation.history(LONG)).map(({ seq }) => seq),
     links: (await linksOf(stores, 'access', `observation/${LONG}`)).map(({ hash }) => hash),
     lines: (await trail.lines({ log: 'changes', id: LONG }, { size: 1 })).total,
     audit: await auditAll(stores, sha256),

@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import type { Connection } from 'mongoose'
-import { observationList } from '../../src/adapters/sqlite/observation-table.ts'
+import { listOf } from '../../src/adapters/sqlite/listed-table.ts'
 import type { Recorded } from '../../src/domain/machinery/record-kind.ts'
 import { columnsOf } from '../../src/domain/observation/columns.ts'
 import type { ObservationEvent } from '../../src/domain/observation/types.ts'
@@ -65,8 +65,10 @@ export function handsOnFile(db: DatabaseSync): Hands {
     eventsOf: async (id) => log('observation', id).map(eventOf),
     async put(id, { state, log: made, ...fields }) {
       await hands.set(id, { ...fields, state: JSON.stringify(state) })
-      const values = observationList.valuesOf(state)
-      const columns = observationList.columns.map((column) => `${column} = ?`).join(', ')
+      const values = listOf('observation').valuesOf(state)
+      const columns = listOf('observation')
+        .columns.map((column) => `${column} = ?`)
+        .join(', ')
       await run(`UPDATE observations SET ${columns} WHERE id = ?`, ...values, id)
       await run(`DELETE FROM events WHERE kind = 'observation' AND id = ?`, id)
       for (const { seq, at, by, cause, type, data, hash } of made)

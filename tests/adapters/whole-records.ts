@@ -14,7 +14,10 @@ export function saveBoard({ board }: Pick<Stores, 'board'>) {
 }
 
 /** Raises an observation under this reference, or adds to it. */
-export async function saveObservation({ observations }: Pick<Stores, 'observations'>, id: string) {
+export async function saveObservation(
+  { records: { observation: observations } }: Pick<Stores, 'records'>,
+  id: string,
+) {
   const before = await observations.load(id)
   const change = anObservationChange({ id, from: before?.version ?? 0 })
   const [happened] = change.events

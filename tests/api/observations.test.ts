@@ -28,7 +28,7 @@ describe('raising', () => {
     expect(answer.body.answers).toContainEqual(
       expect.objectContaining({ label: expect.any(String), text: STORY }),
     )
-    expect((await api.deps.observations.load('OBS-2026-0001'))?.version).toBe(1)
+    expect((await api.deps.records.observation.load('OBS-2026-0001'))?.version).toBe(1)
     expect(api.nudges()).toBe(1)
   })
 
@@ -51,7 +51,7 @@ describe('raising', () => {
     expect(answer.body.missing).toEqual([
       { need: 'answers.whatStoppedIt', say: expect.any(String) },
     ])
-    expect(await api.deps.observations.load('OBS-2026-0001')).toBeUndefined()
+    expect(await api.deps.records.observation.load('OBS-2026-0001')).toBeUndefined()
     expect(api.nudges()).toBe(0)
   })
 

@@ -198,7 +198,7 @@ describe('in production', () => {
       headers: { 'x-act-as': healthVisitor, 'content-type': 'application/json' },
       body: JSON.stringify(aNearMiss()),
     })
-    expect(await api.deps.observations.load('OBS-2026-0001')).toBeUndefined()
+    expect(await api.deps.records.observation.load('OBS-2026-0001')).toBeUndefined()
   })
 
   test('nobody is told whom one could act as', async () => {

@@ -63,7 +63,7 @@ test.each(TEXTS)(
           : OTHER_FIELDS[field],
       ]),
     )
-    const version = (await api.deps.observations.load(ref ?? ''))?.version ?? 0
+    const version = (await api.deps.records.observation.load(ref ?? ''))?.version ?? 0
     const path = `/api/observations/${ref}/${action}`
     const taken = await api.post(seniorNurse, path, aChange(version, content))
     expect(taken.status).toBe(200)

@@ -132,7 +132,7 @@ describe('in the one chat there is', () => {
     const card = about(ref).findLast(({ card }) => titleOn(card).includes('waits'))?.card
     const begun = await chat.press(card, 'I am on it')
     await app.deliver()
-    const { version } = (await app.app.deps.observations.load(ref)) ?? { version: 0 }
+    const { version } = (await app.app.deps.records.observation.load(ref)) ?? { version: 0 }
     const reason = 'The same list is used in every clinic.'
     const decision = { outcome: 'supervision', reason, words: 'We will talk about it.' }
     await chat.pressVerb('decide', { ref, version, ...decision })

@@ -145,7 +145,7 @@ test('a form of somebody who may not raise is refused in the dialog, and nowhere
 
 test('a submission that belongs to somebody else’s report raises one’s own', async () => {
   const theirs = await raised(app, 'headTeacher')
-  const [theirCause] = (await app.app.deps.observations.load(theirs))?.causes ?? []
+  const [theirCause] = (await app.app.deps.records.observation.load(theirs))?.causes ?? []
   const draft = theirCause?.submission.split(':')[1] ?? ''
   const answers = { answer_dangerNow: 'no', answer_unease: 'words', answer_worry: 'veryWorried' }
   const value = { data: { verb: 'dialogSend', draft, kind: 'disquiet', ...answers } }

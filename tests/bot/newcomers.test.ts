@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { currentBoard } from '../../src/usecases/observation/context.ts'
+import { currentBoard } from '../../src/usecases/records/context-now.ts'
 import { titleOn } from '../support/card-reading.ts'
 import type { Chat, TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'

@@ -94,7 +94,7 @@ afterAll(() => app.stop())
 
 /** Everything kept for somebody: the conversation, and every report of theirs. */
 async function keptFor(person: string): Promise<string> {
-  const { observations } = app.app.deps
+  const { observation: observations } = app.app.deps.records
   const scope = [{ agency: null, onlyReporters: [personId(person)], exceptReporters: [] }]
   const { rows } = await observations.find({ scope }, 'newestFirst', { size: 100 })
   const reports = await Promise.all(rows.map(({ ref }) => observations.load(ref)))

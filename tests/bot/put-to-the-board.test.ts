@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actorFor } from '../../src/domain/board/directory.ts'
 import { personId } from '../../src/domain/shared/ids.ts'
 import type { OutcomeCode } from '../../src/domain/taxonomies/lists.ts'
-import { changeObservation } from '../../src/usecases/observation/change-observation.ts'
-import { currentBoard } from '../../src/usecases/observation/context.ts'
+import { changeRecord } from '../../src/usecases/records/change-record.ts'
+import { currentBoard } from '../../src/usecases/records/context-now.ts'
 import { titlesOf } from '../support/card-reading.ts'
 import type { TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'
@@ -23,7 +23,7 @@ afterAll(() => app.stop())
 async function decided(outcome: OutcomeCode, reporter = 'healthVisitor1') {
   const ref = await raised(app, reporter)
   const { deps } = app.app
-  await changeObservation(deps, {
+  await changeRecord(deps, 'observation', {
     id: ref,
     command: { type: 'decide', outcome, reason: REASON, words: WORDS, nextReviewOn: null },
     actor: actorFor(await currentBoard(deps), personId('seniorNurse')),

@@ -2,11 +2,11 @@ import type { CloudAdapter } from 'botbuilder'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createMessenger } from '../../src/bot/messenger.ts'
 import { actorFor } from '../../src/domain/board/directory.ts'
+import type { ObservationChangeCommand } from '../../src/domain/observation/types.ts'
 import { personId } from '../../src/domain/shared/ids.ts'
-import type { ObservationChangeCommand } from '../../src/usecases/observation/change-observation.ts'
-import { changeObservation } from '../../src/usecases/observation/change-observation.ts'
-import { currentBoard } from '../../src/usecases/observation/context.ts'
 import { raiseObservation } from '../../src/usecases/observation/raise-observation.ts'
+import { changeRecord } from '../../src/usecases/records/change-record.ts'
+import { currentBoard } from '../../src/usecases/records/context-now.ts'
 import { buttonsOn, wordsOn } from '../support/card-reading.ts'
 import type { TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'
@@ -47,7 +47,7 @@ async function raised() {
 async function take(id: string, command: ObservationChangeCommand, person = 'seniorNurse') {
   const { deps } = app.app
   const actor = actorFor(await currentBoard(deps), personId(person))
-  await changeObservation(deps, { id, command, actor, submission: deps.newId() })
+  await changeRecord(deps, 'observation', { id, command, actor, submission: deps.newId() })
 }
 
 const wordsTo = (person: string, since: number) =>

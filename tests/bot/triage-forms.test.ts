@@ -27,7 +27,8 @@ async function waiting() {
   return { ref, card: senior.lastCard }
 }
 
-const versionOf = async (ref: string) => (await app.app.deps.observations.load(ref))?.version ?? 0
+const versionOf = async (ref: string) =>
+  (await app.app.deps.records.observation.load(ref))?.version ?? 0
 
 async function decidedBy(chat: Chat, ref: string) {
   await chat.pressVerb('decide', { ref, version: await versionOf(ref), ...DECISION })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personId } from '../../src/domain/shared/ids.ts'
-import { changeObservation } from '../../src/usecases/observation/change-observation.ts'
+import { changeRecord } from '../../src/usecases/records/change-record.ts'
 import { buttonsOn, inputsOn, titleOn, titlesOf, wordsOn } from '../support/card-reading.ts'
 import type { Chat, TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'
@@ -167,7 +167,7 @@ test('“Close” pressed before there is feedback says what is missing', async 
   const { ref, card } = await waiting()
   const preview = await previewed(senior, card)
   await senior.press(preview, 'Send the decision')
-  const { version } = (await app.app.deps.observations.load(ref)) ?? { version: 0 }
+  const { version } = (await app.app.deps.records.observation.load(ref)) ?? { version: 0 }
   const { replaced } = await senior.pressVerb('close', { ref, version })
   expect(wordsOn(replaced)).toContain('Tell the reporter what was done before you close it.')
   expect((await storedAs(app, ref)).stage).toBe('underWay')
@@ -175,7 +175,7 @@ test('“Close” pressed before there is feedback says what is missing', async 
 
 test('a change through another door brings the cards in the chats up to date', async () => {
   const { ref } = await waiting()
-  await changeObservation(app.app.deps, {
+  await changeRecord(app.app.deps, 'observation', {
     id: ref,
     command: { type: 'acknowledge' },
     actor: { person: personId('healthLead'), agency: null, duties: [] },

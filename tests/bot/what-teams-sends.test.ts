@@ -237,7 +237,7 @@ describe('a message that was changed or deleted afterwards', () => {
     const before = await howMany(app)
     await chat.send(editOf('sent-before', '2026-03-25T09:00:00Z'))
     expect(await howMany(app)).toBe(before)
-    expect((await app.app.deps.observations.load(ref))?.version).toBe(1)
+    expect((await app.app.deps.records.observation.load(ref))?.version).toBe(1)
   })
 
   test('and is there again is no news', async () => {

@@ -1,5 +1,5 @@
 import type { Observation } from '../../src/domain/observation/types.ts'
-import type { ObservationStore } from '../../src/ports/observations.ts'
+import type { RecordStores } from '../../src/ports/records.ts'
 import { anObservationChange } from '../builders.ts'
 import type { Setup } from './contract-setup.ts'
 import { openFor } from './contract-setup.ts'
@@ -8,13 +8,13 @@ import { openFor } from './contract-setup.ts'
 export async function holdingObservations(
   setup: Setup,
   states: readonly Observation[],
-): Promise<ObservationStore> {
+): Promise<RecordStores['observation']> {
   const { stores } = await openFor(setup)
   const saves = states.map((state, index) =>
-    stores.observations.save(
+    stores.records.observation.save(
       anObservationChange({ id: `OBS-2026-${String(index + 1).padStart(4, '0')}`, state }),
     ),
   )
   await Promise.all(saves)
-  return stores.observations
+  return stores.records.observation
 }

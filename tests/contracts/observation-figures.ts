@@ -25,7 +25,7 @@ export function observationFiguresContract(name: string, setup: Setup): void {
         anObservation({ raisedAt: '2026-03-31T23:30:00.000Z' }),
         anObservation({ raisedAt: '2026-05-01T09:00:00.000Z' }),
       ])
-      expect(await store.kindCounts('2026-03', '2026-04')).toStrictEqual([
+      expect(await store.count('kinds', '2026-03', '2026-04')).toStrictEqual([
         { month: '2026-03', kind: 'disquiet', count: 1 },
         { month: '2026-03', kind: 'nearMiss', count: 2 },
         { month: '2026-04', kind: 'nearMiss', count: 1 },
@@ -42,7 +42,7 @@ export function observationFiguresContract(name: string, setup: Setup): void {
         of(agencies.schools, people.senior),
       ])
       const inScope = async (...scope: ObservationScope) =>
-        (await store.kindCounts('2020-01', '2030-12', scope)).map(({ count }) => count)
+        (await store.count('kinds', '2020-01', '2030-12', { scope })).map(({ count }) => count)
       const health = { agency: agencies.health, onlyReporters: null, exceptReporters: [] }
       const own = { agency: null, onlyReporters: [people.senior], exceptReporters: [] }
       expect(await inScope(health)).toEqual([2])
@@ -62,13 +62,15 @@ export function observationFiguresContract(name: string, setup: Setup): void {
         decided('2026-04-01T09:00:00.000Z', 0),
         decided('2026-06-01T09:00:00.000Z', 3),
       ])
-      expect(await store.decisionTimes('2026-03', '2026-04')).toStrictEqual([
+      expect(await store.count('decisionTimes', '2026-03', '2026-04')).toStrictEqual([
         { month: '2026-03', workingDays: 3, count: 2 },
         { month: '2026-03', workingDays: 10, count: 1 },
         { month: '2026-04', workingDays: 0, count: 1 },
       ])
       const nowhere = { agency: agencyId('nowhere'), onlyReporters: null, exceptReporters: [] }
-      expect(await store.decisionTimes('2026-03', '2026-04', [nowhere])).toStrictEqual([])
+      expect(
+        await store.count('decisionTimes', '2026-03', '2026-04', { scope: [nowhere] }),
+      ).toStrictEqual([])
     })
   })
 }

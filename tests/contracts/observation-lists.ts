@@ -4,7 +4,7 @@ import { columnsOf } from '../../src/domain/observation/columns.ts'
 import type { ScopeClause } from '../../src/domain/observation/routing.ts'
 import type { Observation } from '../../src/domain/observation/types.ts'
 import { personId } from '../../src/domain/shared/ids.ts'
-import type { ObservationStore } from '../../src/ports/observations.ts'
+import type { RecordStores } from '../../src/ports/records.ts'
 import {
   aClosedObservation,
   aDecidedObservation,
@@ -33,7 +33,7 @@ export function observationListsContract(name: string, setup: Setup): void {
 
   /** The numbers of the references found, on one page. */
   async function found(
-    store: ObservationStore,
+    store: RecordStores['observation'],
     filter: ObservationFilter,
     order: ObservationOrder = 'newestFirst',
   ) {

@@ -17,7 +17,7 @@ export function observationStoreContract(
     `${name}, observations`,
     setup,
     {
-      storeOf: ({ observations }) => observations,
+      storeOf: ({ records }) => records.observation,
       change: anObservationChange,
       stateWith: (text) =>
         anObservation({ answers: [{ question: 'story', value: { type: 'text', text } }] }),
@@ -29,33 +29,35 @@ export function observationStoreContract(
 
   describe(`${name}: raising once`, () => {
     test('the observation that a submission raised is found by it', async () => {
-      const { observations: store } = (await openFor(setup)).stores
+      const { observation: store } = (await openFor(setup)).stores.records
       await store.save(anObservationChange())
       const [event] = anObservationChange().events
-      expect(await store.raisedBy(event?.cause ?? '')).toBe('OBS-2026-0001')
-      expect(await store.raisedBy('never sent')).toBeUndefined()
+      expect(await store.madeBy(event?.cause ?? '')).toBe('OBS-2026-0001')
+      expect(await store.madeBy('never sent')).toBeUndefined()
     })
 
     test('a later change is not taken for what raised it', async () => {
-      const { observations: store } = (await openFor(setup)).stores
+      const { observation: store } = (await openFor(setup)).stores.records
       await store.save(anObservationChange())
       const change = anObservationChange({ from: 1 })
       await store.save(change)
-      expect(await store.raisedBy(change.events[0]?.cause ?? '')).toBeUndefined()
+      expect(await store.madeBy(change.events[0]?.cause ?? '')).toBeUndefined()
     })
 
     test('of 20 raised at the same moment by one submission exactly one is made', async () => {
       const { stores } = await openFor(setup)
       const { events } = anObservationChange()
       const raised = Array.from({ length: 20 }, (_, number) =>
-        stores.observations.save(anObservationChange({ id: `OBS-2026-10${number}`, events })),
+        stores.records.observation.save(
+          anObservationChange({ id: `OBS-2026-10${number}`, events }),
+        ),
       )
       expect(await outcomesOf(raised)).toEqual({ succeeded: 1, codes: ['conflict'] })
-      const { rows } = await stores.observations.find({ scope: EVERYTHING }, 'newestFirst', {
+      const { rows } = await stores.records.observation.find({ scope: EVERYTHING }, 'newestFirst', {
         size: 100,
       })
       expect(rows.map(({ ref }) => ref)).toEqual([
-        await stores.observations.raisedBy(events[0]?.cause ?? ''),
+        await stores.records.observation.madeBy(events[0]?.cause ?? ''),
       ])
     })
   })

@@ -43,8 +43,8 @@ export function trailContract(
   describe(`${name}: chains`, () => {
     test('I2: the events of a record are sealed one upon the other as they are saved', async () => {
       const { stores } = await openFor(setup)
-      await stores.observations.save(changeAt(0, 'OBS-2026-0001'))
-      await stores.observations.save(changeAt(1, 'OBS-2026-0001', 1))
+      await stores.records.observation.save(changeAt(0, 'OBS-2026-0001'))
+      await stores.records.observation.save(changeAt(1, 'OBS-2026-0001', 1))
       await stores.board.save(aBoardChange())
       const links = await linksOf(stores, 'observation', 'OBS-2026-0001')
       expect(links.map(({ seq, at: when }) => [seq, when])).toEqual([
@@ -71,19 +71,21 @@ export function trailContract(
 
     test('a save that is refused leaves the chain as it was', async () => {
       const { stores } = await openFor(setup)
-      await stores.observations.save(changeAt(0, 'OBS-2026-0001'))
-      await expect(stores.observations.save(changeAt(1, 'OBS-2026-0001', 4))).rejects.toMatchObject(
-        { code: 'conflict' },
-      )
+      await stores.records.observation.save(changeAt(0, 'OBS-2026-0001'))
+      await expect(
+        stores.records.observation.save(changeAt(1, 'OBS-2026-0001', 4)),
+      ).rejects.toMatchObject({ code: 'conflict' })
       expect(await breakOf(stores, 'observation', 'OBS-2026-0001')).toBeUndefined()
       expect(await linksOf(stores, 'observation', 'OBS-2026-0001')).toHaveLength(1)
     })
 
     test('20 simultaneous saves leave no gap', async () => {
       const { stores } = await openFor(setup)
-      await stores.observations.save(changeAt(0, 'OBS-2026-0001'))
+      await stores.records.observation.save(changeAt(0, 'OBS-2026-0001'))
       await Promise.allSettled(
-        Array.from({ length: 20 }, () => stores.observations.save(changeAt(1, 'OBS-2026-0001', 1))),
+        Array.from({ length: 20 }, () =>
+          stores.records.observation.save(changeAt(1, 'OBS-2026-0001', 1)),
+        ),
       )
       expect(await breakOf(stores, 'observation', 'OBS-2026-0001')).toBeUndefined()
     })
@@ -91,7 +93,7 @@ export function trailContract(
     test('all chains of a kind come in pages, in order of their ids', async () => {
       const { stores } = await openFor(setup)
       for (const id of ['OBS-2026-0002', 'OBS-2026-0003', 'OBS-2026-0001'])
-        await stores.observations.save(changeAt(0, id))
+        await stores.records.observation.save(changeAt(0, id))
       const ids = async (after: string | null) =>
         (await stores.keeping.rows('observation', after, 2)).map(({ id }) => id)
       expect(await ids(null)).toEqual(['OBS-2026-0001', 'OBS-2026-0002'])
@@ -130,9 +132,9 @@ export function trailContract(
     async function filled() {
       const { stores } = await openFor(setup)
       await stores.board.save(aBoardChange())
-      await stores.observations.save(changeAt(1, 'OBS-2026-0001'))
-      await stores.observations.save(changeAt(1, 'OBS-2026-0002'))
-      await stores.observations.save(changeAt(5, 'OBS-2026-0001', 1))
+      await stores.records.observation.save(changeAt(1, 'OBS-2026-0001'))
+      await stores.records.observation.save(changeAt(1, 'OBS-2026-0002'))
+      await stores.records.observation.save(changeAt(5, 'OBS-2026-0001', 1))
       await stores.access.add(aReading({ at: at(2) }))
       await stores.access.add(aReading({ at: at(3), by: people.chair, door: 'card' }))
       const lines = async (filter: TrailFilter) =>
@@ -210,10 +212,10 @@ export function trailContract(
   if (outlivesClosing)
     test(`${name}: after closing and opening again the chains go on`, async () => {
       const { stores, reopen } = await openFor(setup)
-      await stores.observations.save(changeAt(0, 'OBS-2026-0001'))
+      await stores.records.observation.save(changeAt(0, 'OBS-2026-0001'))
       await stores.access.add(aReading())
       const again = await reopen()
-      await again.observations.save(changeAt(1, 'OBS-2026-0001', 1))
+      await again.records.observation.save(changeAt(1, 'OBS-2026-0001', 1))
       await again.access.add(aReading())
       expect(await breakOf(again, 'observation', 'OBS-2026-0001')).toBeUndefined()
       expect(await breakOf(again, 'access', 'observation/OBS-2026-0001')).toBeUndefined()

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isObservationRef, readObservationRef, referenceOf } from '../../src/domain/shared/ids.ts'
+import { readRecord, readRef } from '../../src/domain/records.ts'
+import { referenceOf } from '../../src/domain/shared/ids.ts'
 
 describe('a reference as people say it', () => {
   test.each([
@@ -12,7 +13,7 @@ describe('a reference as people say it', () => {
     'OBS–2026–0042',
     'OBS\u20112026\u20110042',
   ])('%j is understood', (said) => {
-    expect(readObservationRef(said)).toBe('OBS-2026-0042')
+    expect(readRef('observation', said)).toBe('OBS-2026-0042')
   })
 
   test.each([
@@ -26,22 +27,21 @@ describe('a reference as people say it', () => {
     'about OBS-2026-0042',
     'OBS-2026-12345678',
   ])('%j is not one', (said) => {
-    expect(readObservationRef(said)).toBeUndefined()
+    expect(readRef('observation', said)).toBeUndefined()
   })
 
   test('every reference that is given out can be read back', () => {
     const anyNumber = fc.integer({ min: 1, max: 9_999_999 })
     fc.assert(
       fc.property(fc.integer({ min: 2000, max: 2999 }), anyNumber, (year, number) => {
-        const reference = referenceOf('observation', year, number)
-        expect(isObservationRef(reference)).toBe(true)
-        expect(readObservationRef(reference.toLowerCase())).toBe(reference)
+        const reference = referenceOf('OBS', year, number)
+        expect(readRecord(reference.toLowerCase())).toEqual({ kind: 'observation', id: reference })
       }),
     )
   })
 
   test('past 9,999 in a year the number grows a digit', () => {
-    expect(referenceOf('observation', 2026, 7)).toBe('OBS-2026-0007')
-    expect(referenceOf('observation', 2026, 10_000)).toBe('OBS-2026-10000')
+    expect(referenceOf('OBS', 2026, 7)).toBe('OBS-2026-0007')
+    expect(referenceOf('OBS', 2026, 10_000)).toBe('OBS-2026-10000')
   })
 })

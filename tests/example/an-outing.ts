@@ -243,9 +243,15 @@ export const OUTINGS = {
   columns: COLUMNS,
   columnsOf: ({ stage, title, coming, day, readyAt }) => ({ stage, title, coming, day, readyAt }),
   orders: { soonest: ['day', 'id'], largest: ['-coming', 'day', '-id'] },
+  where: ({ stages }) => ({ scope: [[{ column: 'stage', oneOf: stages }]], all: [] }),
   counts: {},
   indexes: { byStage: ['stage', 'day', 'id'] },
-} as const satisfies Listing<Outing, typeof COLUMNS, 'soonest' | 'largest'>
+} as const satisfies Listing<
+  Outing,
+  typeof COLUMNS,
+  'soonest' | 'largest',
+  { stages: readonly Stage[] }
+>
 
 /** An outing that is planned, where only what matters to a test is said. */
 export const anOuting = (overrides: Partial<Outing> = {}): Outing => ({

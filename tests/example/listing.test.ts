@@ -15,7 +15,7 @@ test('its table, pages and orders are made from its description', async () => {
         VALUES (?, 1, 1, 0, ?, '[]', '{}', ${list.columns.map(() => '?').join(', ')})`,
     ).run(`OUT-${at}`, `s-${at}`, ...list.valuesOf(anOuting({ coming })))
   const connection = connect(db, 1, 0)
-  const where = { scope: [[{ column: 'stage' as const, oneOf: ['planned'] }]], all: [] }
+  const where = OUTINGS.where({ stages: ['planned'] })
   const refs: string[] = []
   let after: string | undefined
   do {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { personId } from '../../src/domain/shared/ids.ts'
-import { changeObservation } from '../../src/usecases/observation/change-observation.ts'
+import { changeRecord } from '../../src/usecases/records/change-record.ts'
 import { planDeliveries } from '../../src/usecases/telling/plan-deliveries.ts'
 import type { Chat, TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'
@@ -35,7 +35,12 @@ async function planned(): Promise<string> {
 async function changedUnsent(id: string, type: 'acknowledge' | 'decide') {
   const actor = { person: personId('seniorNurse'), agency: null, duties: [] }
   const command = type === 'decide' ? { type, ...DECISION } : { type }
-  await changeObservation(app.app.deps, { id, command, actor, submission: `${id}-${type}` })
+  await changeRecord(app.app.deps, 'observation', {
+    id,
+    command,
+    actor,
+    submission: `${id}-${type}`,
+  })
   await planDeliveries(app.app.deps)
 }
 

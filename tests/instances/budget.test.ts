@@ -5,9 +5,9 @@ import { actorFor } from '../../src/domain/board/directory.ts'
 import { sentTo } from '../../src/domain/observation/routing.ts'
 import { personId } from '../../src/domain/shared/ids.ts'
 import type { DeliveryStore } from '../../src/ports/deliveries.ts'
-import { changeObservation } from '../../src/usecases/observation/change-observation.ts'
-import { currentBoard } from '../../src/usecases/observation/context.ts'
 import { raiseObservation } from '../../src/usecases/observation/raise-observation.ts'
+import { changeRecord } from '../../src/usecases/records/change-record.ts'
+import { currentBoard } from '../../src/usecases/records/context-now.ts'
 import { DECISION, FEEDBACK } from '../faults/doors.ts'
 import { shows } from '../faults/reliability.ts'
 import { mongoForTests } from '../support/mongo-server.ts'
@@ -74,7 +74,7 @@ async function toldThrice({ deps, stores }: Scene, person: string, submission: s
   const actor = actorFor(board, personId(person))
   const request = { kind: 'practiceConcern', answers: enoughFor('practiceConcern') } as const
   const { id, state } = await raiseObservation(deps, { ...request, submission, actor })
-  await stores.observations.markDelivered(id, 1)
+  await stores.records.observation.markDelivered(id, 1)
   const [senior] = sentTo(state, board)
   if (!senior) throw new Error(`nobody decides about ${id}`)
   for (const command of [
@@ -82,7 +82,7 @@ async function toldThrice({ deps, stores }: Scene, person: string, submission: s
     { type: 'decide', ...DECISION },
     { type: 'giveFeedback', text: FEEDBACK.text, mode: 'tellWhatWasDone' },
   ] as const)
-    await changeObservation(deps, {
+    await changeRecord(deps, 'observation', {
       id,
       command,
       actor: actorFor(board, senior),

@@ -114,7 +114,7 @@ describe.skipIf(!mongoForTests())('two instances on one MongoDB', () => {
     expect(check?.words).toContain('Check before you send')
     const { said } = await chatAt(other, person).press(check?.card, 'Send')
     const ref = referenceIn(said[0]?.words)
-    const stored = await scene.stores.observations.load(ref)
+    const stored = await scene.stores.records.observation.load(ref)
     const answers = JSON.stringify(stored?.state.answers)
     for (const words of ['a coach left without a register', 'The driver asked for it'])
       expect(answers).toContain(words)

@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { sha256 } from '../../src/adapters/shared/digest.ts'
 import { sentTo } from '../../src/domain/observation/routing.ts'
 import { auditAll } from '../../src/usecases/audit/audit-all.ts'
-import { currentBoard } from '../../src/usecases/observation/context.ts'
+import { currentBoard } from '../../src/usecases/records/context-now.ts'
 import { shows } from '../faults/reliability.ts'
 import { titleOn } from '../support/card-reading.ts'
 import type { FakeTeams } from '../support/fake-teams.ts'
@@ -81,7 +81,7 @@ describe.skipIf(!mongoForTests())('one of two instances on one MongoDB is killed
     const refs = await reporting
     const both = (act: (instance: Instance) => Promise<void>) => Promise.all([act(one), act(other)])
     await both((instance) => instance.goOn(LEASE_IS_OVER_S))
-    await eventually(async () => (await stores.observations.undelivered(1)).length === 0)
+    await eventually(async () => (await stores.records.observation.undelivered(1)).length === 0)
     // Only what the killed one had claimed is left then; the others' claims must not run out.
     await both((instance) => instance.deliver())
     await both((instance) => instance.goOn(CLAIM_IS_OVER_S))
@@ -98,7 +98,7 @@ describe.skipIf(!mongoForTests())('one of two instances on one MongoDB is killed
     const cards = triageCardsIn(teams)
     const expected: string[] = []
     for (const [index, ref] of refs.entries()) {
-      const report = await stores.observations.load(ref)
+      const report = await stores.records.observation.load(ref)
       expect(report?.state.reporter).toBe(people[index])
       if (!report) continue
       const to = sentTo(report.state, board)

@@ -61,7 +61,7 @@ describe.skipIf(!mongoForTests())('two instances that start on an empty database
     expect(await stores.keeping.count('observation')).toBe(DEMO_OBSERVATIONS)
     expect((await stores.board.current())?.state.people).toHaveLength(DEMO_PEOPLE.length)
     expect(await openings(stores)).toHaveLength(1)
-    expect(await stores.observations.undelivered(1)).toEqual([])
+    expect(await stores.records.observation.undelivered(1)).toEqual([])
     shows({
       fault: 'Two instances start at the same moment on an empty database',
       seen: 'Both come up, with the same board',

@@ -116,7 +116,7 @@ describe.skipIf(!mongoForTests())('telling people, with two instances on one Mon
       chatAt(other, person).press(second?.card, 'I am on it'),
     ])
     for (const { replaced } of pressed) expect(titleOn(replaced)).toContain(ref)
-    const history = await scene.stores.observations.history(ref)
+    const history = await scene.stores.records.observation.history(ref)
     expect(history.map(({ event }) => event.type)).toEqual([
       'ObservationRaised',
       'ObservationAcknowledged',

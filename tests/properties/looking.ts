@@ -63,11 +63,11 @@ async function lookAtList(session: Session, step: ListStep) {
   session.story.push(`somebody lists ${size} ${order} of ${JSON.stringify(filter)}`)
   session.walk = undefined
   await lookAtPage(session, { filter, order, size })
-  const { observations } = session.world.stores()
+  const { observation: observations } = session.world.stores().records
   const { from = '2026-01', to = '2027-12' } = filter
-  const counts = await observations.kindCounts(from, to)
+  const counts = await observations.count('kinds', from, to)
   same('how many of each kind', counts, kindCounts(session.model, from, to))
-  const times = await observations.decisionTimes(from, to)
+  const times = await observations.count('decisionTimes', from, to)
   same('how long decisions took', times, decisionTimes(session.model, from, to))
 }
 
@@ -90,7 +90,9 @@ async function lookAtPage(
   from?: { readonly next: string; readonly last: ModelRow },
 ) {
   const page = { size, ...(from && { after: from.next }) }
-  const { rows, total, next } = await session.world.stores().observations.find(filter, order, page)
+  const { rows, total, next } = await session.world
+    .stores()
+    .records.observation.find(filter, order, page)
   const expected = found(session.model, filter, order)
   const following = expected.after(from?.last)
   same(

@@ -39,7 +39,7 @@ export const looksAtBoard = async ({ board }: Stores): Promise<readonly Look[]> 
 ]
 
 export async function looksAtObservation(stores: Stores, ref: string): Promise<readonly Look[]> {
-  const { observations } = stores
+  const { observation: observations } = stores.records
   const id = `observation/${ref}`
   const links = await linksOf(stores, 'access', id)
   return [
@@ -81,7 +81,10 @@ const TO = '2027-12'
 
 /** Everything there is of records and readings, in every way in which it can be asked for. */
 export async function looksAtAll(stores: Stores, model: Model): Promise<readonly Look[]> {
-  const { observations, trail } = stores
+  const {
+    trail,
+    records: { observation: observations },
+  } = stores
   const refs = [...model.observations.keys()]
   const submissions = [...model.raised.keys()]
   const whole = { size: 100 }
@@ -90,7 +93,7 @@ export async function looksAtAll(stores: Stores, model: Model): Promise<readonly
     ...(await Promise.all(refs.map((ref) => looksAtObservation(stores, ref)))).flat(),
     {
       what: 'what each submission raised',
-      store: await Promise.all(submissions.map((one) => observations.raisedBy(one))),
+      store: await Promise.all(submissions.map((one) => observations.madeBy(one))),
       inModel: ({ raised }) => submissions.map((one) => raised.get(one)),
     },
     {
@@ -100,12 +103,12 @@ export async function looksAtAll(stores: Stores, model: Model): Promise<readonly
     },
     {
       what: 'how many of each kind',
-      store: await observations.kindCounts(FROM, TO),
+      store: await observations.count('kinds', FROM, TO),
       inModel: (one) => kindCounts(one, FROM, TO),
     },
     {
       what: 'how long decisions took',
-      store: await observations.decisionTimes(FROM, TO),
+      store: await observations.count('decisionTimes', FROM, TO),
       inModel: (one) => decisionTimes(one, FROM, TO),
     },
     {

@@ -11,13 +11,16 @@ export function forgettingSaves(): Through {
   let saves = 0
   return (stores) => ({
     ...stores,
-    observations: {
-      ...stores.observations,
-      save: async (change) => {
-        saves += 1
-        if (change.from === 0 || saves % 3 !== 0) return stores.observations.save(change)
-        const { id, from, state, events, causes } = change
-        return { id, version: from + 1, events: events.at(-1)?.seq ?? 0, state, causes }
+    records: {
+      ...stores.records,
+      observation: {
+        ...stores.records.observation,
+        save: async (change) => {
+          saves += 1
+          if (change.from === 0 || saves % 3 !== 0) return stores.records.observation.save(change)
+          const { id, from, state, events, causes } = change
+          return { id, version: from + 1, events: events.at(-1)?.seq ?? 0, state, causes }
+        },
       },
     },
   })
@@ -43,6 +46,12 @@ export function lettingBothWin(): Through {
     }
   return (stores) => ({
     ...stores,
-    observations: { ...stores.observations, save: overwriting(stores.observations) },
+    records: {
+      ...stores.records,
+      observation: {
+        ...stores.records.observation,
+        save: overwriting(stores.records.observation),
+      },
+    },
   })
 }

@@ -5,9 +5,9 @@ import type { Actor } from '../../src/domain/shared/actor.ts'
 import { changeBoard } from '../../src/usecases/board/change-board.ts'
 import { introduceMyself } from '../../src/usecases/board/introduce-myself.ts'
 import { newcomerId } from '../../src/usecases/board/who-is.ts'
-import { changeObservation } from '../../src/usecases/observation/change-observation.ts'
 import { raiseObservation } from '../../src/usecases/observation/raise-observation.ts'
 import { readObservation } from '../../src/usecases/observation/read-observation.ts'
+import { changeRecord } from '../../src/usecases/records/change-record.ts'
 import type { Ask, Tried } from './ask.ts'
 import { boardCommandOf, NEWCOMERS } from './board-content.ts'
 import type { ChangeAction } from './content.ts'
@@ -91,7 +91,8 @@ export function changeAsk(session: Session, step: ChangeStep, ref: string): Ask 
     about: ref,
     faults,
     namesVersion: version !== 'none',
-    of: (deps) => changeObservation(deps, { id: ref, command, actor: by, submission, ...also }),
+    of: (deps) =>
+      changeRecord(deps, 'observation', { id: ref, command, actor: by, submission, ...also }),
     by: (one, { at }) =>
       changeObservationInModel(one, { id: ref, command, actor: by, submission, ...also }, at),
   }))

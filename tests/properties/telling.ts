@@ -164,7 +164,8 @@ async function mark(
       says: `somebody marks ${id} as told up to version ${version}`,
       about: id,
       faults,
-      of: (deps) => deps[kind].markDelivered(id, version),
+      of: ({ board, records }) =>
+        (kind === 'board' ? board : records.observation).markDelivered(id, version),
       by: (one) => markInModel(one[kind], id, version),
     },
   ])
@@ -201,7 +202,7 @@ export async function sameDeliveries(session: Session): Promise<void> {
 async function sameUntold({ world, model: { board, observations } }: Session) {
   const stores = world.stores()
   for (const atMost of [1, 1000]) {
-    const found = await stores.observations.undelivered(atMost)
+    const found = await stores.records.observation.undelivered(atMost)
     same('observations nobody was told of', found, untold(observations, atMost))
   }
   same('the board, of which nobody was told', await stores.board.undelivered(1), untold(board, 1))

@@ -67,7 +67,7 @@ export function watched(stores: Stores, fault: Fault | undefined): Watched {
     stores: {
       ...stores,
       board: through(stores.board, around('board')),
-      observations: through(stores.observations, around('observations')),
+      records: { observation: through(stores.records.observation, around('observations')) },
       references: through(stores.references, around('references')),
       deliveries: through(stores.deliveries, around('deliveries')),
       turns: through(stores.turns, around('turns')),

@@ -8,8 +8,8 @@ import { personId } from '../../src/domain/shared/ids.ts'
 import type { KindCode } from '../../src/domain/taxonomies/lists.ts'
 import { questionsFor } from '../../src/domain/taxonomies/lists.ts'
 import { changeBoard } from '../../src/usecases/board/change-board.ts'
-import { currentBoard } from '../../src/usecases/observation/context.ts'
 import { raiseObservation } from '../../src/usecases/observation/raise-observation.ts'
+import { currentBoard } from '../../src/usecases/records/context-now.ts'
 import { titleOn } from './card-reading.ts'
 import type { Chat, TestApp } from './start-app.ts'
 
@@ -66,18 +66,18 @@ export async function forgets(chat: Chat): Promise<void> {
 export const referenceIn = (words = ''): string => /OBS-\d{4}-\d{4,}/.exec(words)?.[0] ?? ''
 
 export async function storedAs(app: TestApp, ref: string): Promise<Observation> {
-  const stored = await app.app.deps.observations.load(ref)
+  const stored = await app.app.deps.records.observation.load(ref)
   if (!stored) throw new Error(`there is no ${ref}`)
   return stored.state
 }
 
 export const eventTypes = async ({ app }: TestApp, ref: string): Promise<readonly string[]> =>
-  (await app.deps.observations.history(ref)).map(({ event }) => event.type)
+  (await app.deps.records.observation.history(ref)).map(({ event }) => event.type)
 
 /** How many observations there are. */
 export async function howMany({ app }: TestApp): Promise<number> {
   const scope = [{ agency: null, onlyReporters: null, exceptReporters: [] }]
-  return (await app.deps.observations.find({ scope }, 'newestFirst', { size: 1 })).total
+  return (await app.deps.records.observation.find({ scope }, 'newestFirst', { size: 1 })).total
 }
 
 export async function dialogOf({ app }: TestApp, person: string): Promise<DialogState | null> {

@@ -4,14 +4,14 @@ import { openSqliteStores } from '../../src/adapters/sqlite/open-sqlite-stores.t
 import { actorFor } from '../../src/domain/board/directory.ts'
 import type { BoardSettings } from '../../src/domain/board/types.ts'
 import { BOARD_ID } from '../../src/domain/board/types.ts'
+import type { ObservationChangeCommand } from '../../src/domain/observation/types.ts'
 import { SYSTEM } from '../../src/domain/shared/actor.ts'
 import type { PersonId } from '../../src/domain/shared/ids.ts'
 import type { KindCode } from '../../src/domain/taxonomies/lists.ts'
 import type { Stores } from '../../src/ports/stores.ts'
 import type { Deps } from '../../src/usecases/deps.ts'
-import type { ObservationChangeCommand } from '../../src/usecases/observation/change-observation.ts'
-import { changeObservation } from '../../src/usecases/observation/change-observation.ts'
 import { raiseObservation } from '../../src/usecases/observation/raise-observation.ts'
+import { changeRecord } from '../../src/usecases/records/change-record.ts'
 import { aBoard } from '../domain/a-board.ts'
 import { ENOUGH, holidays } from '../domain/an-observation.ts'
 import { fixedClock } from '../support/fixed-clock.ts'
@@ -68,7 +68,7 @@ export async function aScene(board: BoardSettings = aBoard()) {
         actor: await actor(person),
       }),
     take: async (person: PersonId, id: string, command: ObservationChangeCommand, also = {}) =>
-      changeObservation(deps, {
+      changeRecord(deps, 'observation', {
         id,
         command,
         actor: await actor(person),
@@ -76,6 +76,6 @@ export async function aScene(board: BoardSettings = aBoard()) {
         ...also,
       }),
     eventTypes: async (id: string) =>
-      (await stores.observations.history(id)).map(({ event }) => event.type),
+      (await stores.records.observation.history(id)).map(({ event }) => event.type),
   }
 }

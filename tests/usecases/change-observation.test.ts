@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CAUSES_KEPT } from '../../src/ports/records.ts'
-import { checkChange } from '../../src/usecases/observation/check-change.ts'
 import { getObservation } from '../../src/usecases/observation/get-observation.ts'
+import { checkChange } from '../../src/usecases/records/check-change.ts'
 import {
   deputyNurse,
   healthVisitor,
@@ -23,7 +23,7 @@ describe('one change', () => {
     clock.advance({ days: 3 })
     const changed = await take(seniorNurse, id, COMPLETE.decide, { submission: 'the-decision' })
     expect(changed).toMatchObject({ version: 2, events: 2, state: { stage: 'underWay' } })
-    expect((await stores.observations.history(id)).at(-1)).toMatchObject({
+    expect((await stores.records.observation.history(id)).at(-1)).toMatchObject({
       seq: 2,
       at: '2026-03-23T09:00:00.000Z',
       by: seniorNurse,
@@ -84,7 +84,7 @@ describe('two people at once', () => {
     const { raise, take, stores } = await aScene()
     const { id } = await raise(healthVisitor)
     await Promise.all(['One.', 'Two.', 'Three.'].map((t) => take(healthVisitor, id, addition(t))))
-    const stored = await stores.observations.load(id)
+    const stored = await stores.records.observation.load(id)
     expect(stored).toMatchObject({ version: 4, events: 4 })
     expect(stored?.state.additions.map(({ text }) => text).sort()).toEqual([
       'One.',
@@ -96,10 +96,10 @@ describe('two people at once', () => {
   test('a store that always says "conflict" is not asked for ever', async () => {
     const { raise, take, deps } = await aScene()
     const { id } = await raise(healthVisitor)
-    const { save } = deps.observations
+    const { save } = deps.records.observation
     let tries = 0
     // Somebody else is always quicker.
-    deps.observations.save = async (change) => {
+    deps.records.observation.save = async (change) => {
       tries += 1
       await save({ ...change, causes: [], state: { ...change.state, sameDay: tries % 2 === 0 } })
       return save(change)
@@ -151,15 +151,15 @@ describe('looking whether a change would be made', () => {
   test('says nothing when it would, and changes nothing', async () => {
     const { raise, deps, actor, stores } = await aScene()
     const { id } = await raise(healthVisitor)
-    await checkChange(deps, id, COMPLETE.decide, await actor(seniorNurse))
-    expect((await stores.observations.load(id))?.version).toBe(1)
+    await checkChange(deps, 'observation', id, COMPLETE.decide, await actor(seniorNurse))
+    expect((await stores.records.observation.load(id))?.version).toBe(1)
   })
 
   test('is refused as the change would be', async () => {
     const { raise, deps, actor } = await aScene()
     const { id } = await raise(healthVisitor)
     const check = async (person: typeof healthVisitor, reason = COMPLETE.decide.reason) =>
-      checkChange(deps, id, { ...COMPLETE.decide, reason }, await actor(person))
+      checkChange(deps, 'observation', id, { ...COMPLETE.decide, reason }, await actor(person))
     await expect(check(seniorNurse, 'too short')).rejects.toMatchObject({ code: 'incomplete' })
     await expect(check(healthVisitor)).rejects.toMatchObject({ code: 'not-your-role' })
     await expect(check(schoolNurse)).rejects.toMatchObject({ code: 'not-found' })

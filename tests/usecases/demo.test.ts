@@ -24,7 +24,9 @@ async function aDemo(observations: number) {
   const opened = await makeDemoBoard(deps)
   await makeDemoYear(deps, { observations, seed: 1 })
   const scope = [{ agency: null, onlyReporters: null, exceptReporters: [] }]
-  const { rows, total } = await stores.observations.find({ scope }, 'newestFirst', { size: 100 })
+  const { rows, total } = await stores.records.observation.find({ scope }, 'newestFirst', {
+    size: 100,
+  })
   return { deps, stores, opened, rows, total }
 }
 
@@ -48,7 +50,7 @@ test('the demo year has observations of every kind and stage, none of them from 
 
 test('nobody is told of what was made up', async () => {
   const { stores } = await aDemo(50)
-  expect(await stores.observations.undelivered(100)).toEqual([])
+  expect(await stores.records.observation.undelivered(100)).toEqual([])
   expect(await stores.deliveries.counts()).toEqual({
     waiting: 0,
     unreachable: 0,

@@ -23,7 +23,7 @@ interface History {
   readonly others: Readonly<Record<Month, Counts>>
 }
 
-function depsOf({ known, others }: History): Pick<Deps, 'observations' | 'board' | 'clock'> {
+function depsOf({ known, others }: History): Pick<Deps, 'records' | 'board' | 'clock'> {
   const countsOf = (quarters: Readonly<Record<Month, Counts>>, from: Month, to: Month) =>
     Object.entries(quarters)
       .filter(([month]) => month >= from && month <= to)
@@ -33,15 +33,19 @@ function depsOf({ known, others }: History): Pick<Deps, 'observations' | 'board'
   const deps = {
     clock: { now: () => '2026-05-20T09:00:00.000Z' },
     board: { current: async () => ({ state: aBoard() }) },
-    observations: {
-      kindCounts: async (from: Month, to: Month, scope?: unknown) => [
-        ...countsOf(known, from, to),
-        ...(scope === undefined ? countsOf(others, from, to) : []),
-      ],
-      decisionTimes: async () => [],
+    records: {
+      observation: {
+        count: async (name: string, from: Month, to: Month, scope?: unknown) =>
+          name === 'kinds'
+            ? [
+                ...countsOf(known, from, to),
+                ...(scope === undefined ? countsOf(others, from, to) : []),
+              ]
+            : [],
+      },
     },
   }
-  return deps as unknown as Pick<Deps, 'observations' | 'board' | 'clock'> // all that is asked
+  return deps as unknown as Pick<Deps, 'records' | 'board' | 'clock'> // all that is asked
 }
 
 /** Every question there is, the ones about a single quarter first. */

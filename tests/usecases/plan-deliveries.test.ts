@@ -235,11 +235,11 @@ describe('each is told once', () => {
     const { id } = await scene.raise(healthVisitor)
     await scene.take(seniorNurse, id, COMPLETE.decide)
     const crash = new Error('the machine went down')
-    const { markDelivered } = scene.deps.observations
-    scene.deps.observations.markDelivered = () => Promise.reject(crash)
+    const { markDelivered } = scene.deps.records.observation
+    scene.deps.records.observation.markDelivered = () => Promise.reject(crash)
     await expect(planDeliveries(scene.deps)).rejects.toBe(crash)
     const before = await planned(scene)
-    scene.deps.observations.markDelivered = markDelivered
+    scene.deps.records.observation.markDelivered = markDelivered
     await planDeliveries(scene.deps)
     const after = await planned(scene)
     expect(after.filter((line) => !line.startsWith('update'))).toEqual(before)
@@ -253,10 +253,10 @@ describe('each is told once', () => {
   test('after a crash, also when it was passed on meanwhile', async () => {
     const scene = await aScene()
     const { id } = await scene.raise(healthVisitor)
-    const { markDelivered } = scene.deps.observations
-    scene.deps.observations.markDelivered = () => Promise.reject(new Error('down'))
+    const { markDelivered } = scene.deps.records.observation
+    scene.deps.records.observation.markDelivered = () => Promise.reject(new Error('down'))
     await expect(planDeliveries(scene.deps)).rejects.toThrow('down')
-    scene.deps.observations.markDelivered = markDelivered
+    scene.deps.records.observation.markDelivered = markDelivered
     await scene.take(seniorNurse, id, COMPLETE.reassign)
     await planDeliveries(scene.deps)
     const cards = (await planned(scene)).filter((line) => line.startsWith('triage'))

@@ -21,7 +21,7 @@ test('a report gets the next reference of its year', async () => {
 test('I7: whoever has a receipt has a stored report', async () => {
   const { raise, stores } = await aScene()
   const { id, state } = await raise(healthVisitor)
-  expect((await stores.observations.load(id))?.state).toEqual(state)
+  expect((await stores.records.observation.load(id))?.state).toEqual(state)
 })
 
 test('I7: the same report sent twice makes one observation', async () => {
@@ -29,7 +29,7 @@ test('I7: the same report sent twice makes one observation', async () => {
   const first = await raise(healthVisitor, 'nearMiss', 'one-report')
   const second = await raise(healthVisitor, 'nearMiss', 'one-report')
   expect(second).toEqual(first)
-  expect((await stores.observations.find(everything, 'newestFirst', page)).total).toBe(1)
+  expect((await stores.records.observation.find(everything, 'newestFirst', page)).total).toBe(1)
   expect(await eventTypes(first.id)).toEqual(['ObservationRaised'])
 })
 
@@ -38,7 +38,7 @@ test('I7: the same report sent twenty times at once makes one observation', asyn
   const sent = Array.from({ length: 20 }, () => raise(healthVisitor, 'nearMiss', 'one-report'))
   const ids = new Set((await Promise.all(sent)).map(({ id }) => id))
   expect(ids.size).toBe(1)
-  expect((await stores.observations.find(everything, 'newestFirst', page)).total).toBe(1)
+  expect((await stores.records.observation.find(everything, 'newestFirst', page)).total).toBe(1)
 })
 
 test('I7: twenty reports at once make twenty observations with references of their own', async () => {

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose'
+import { forEachKind } from '../../domain/records.ts'
 import type {
   CopiedChain,
   CopiedEvent,
@@ -14,7 +15,7 @@ import type { RequireOwn } from './copied-rows.ts'
 import { putInPlace } from './copied-rows.ts'
 import type { EarlierModel } from './event-log.ts'
 import { cut, keepEarlier, wholeLog } from './event-log.ts'
-import { observationKind } from './observation-collection.ts'
+import { kindOf } from './listed-collection.ts'
 import type { RecordDocument, RecordKind } from './record-collection.ts'
 import type { LineDocument } from './trail-collection.ts'
 import { accessKind, lineDocument, logOf } from './trail-collection.ts'
@@ -163,8 +164,8 @@ export function copiedChains(
   requireOwn: RequireOwn,
 ): { readonly [Part in ChainedKind]: CopiedPart<CopiedRows[Part]> } {
   return {
+    ...forEachKind((kind) => chains(connection, earlier, requireOwn, asRecord(kindOf(kind)))),
     board: chains(connection, earlier, requireOwn, asRecord(boardKind)),
-    observation: chains(connection, earlier, requireOwn, asRecord(observationKind)),
     access: chains(connection, earlier, requireOwn, asReadings),
   }
 }

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose'
+import { forEachKind } from '../../domain/records.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { Copying, StoreCopy } from '../../ports/store-copy.ts'
 import { openSlowConnection } from './connection.ts'
@@ -60,14 +61,14 @@ async function prepared(
     if (!own || (await copyingInto(connection))?.run !== own.run) throw takenOver()
   }
 
-  const { board, observation, access } = copiedChains(connection, earlier, requireOwn)
+  const chains = copiedChains(connection, earlier, requireOwn)
   const rows = copiedRows(connection, requireOwn)
   return {
     name: `the MongoDB database ${connection.name}`,
     parts: {
-      board: guard(board),
-      observation: guard(observation),
-      access: guard(access),
+      ...forEachKind((kind) => guard(chains[kind])),
+      board: guard(chains.board),
+      access: guard(chains.access),
       series: guard(rows.series),
       conversations: guard(rows.conversations),
       personas: guard(rows.personas),

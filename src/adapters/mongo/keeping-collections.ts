@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose'
-import { OBSERVATIONS } from '../../domain/observation/columns.ts'
+import { anyRecord, forEachKind } from '../../domain/records.ts'
 import type { Keeping, Kept, KeptMessage } from '../../ports/keeping.ts'
 import type { ChainedKind } from '../../ports/trail.ts'
 import type { DeliveryDocument } from './delivery-collection.ts'
@@ -14,8 +14,8 @@ import { logOf } from './trail-collection.ts'
 
 /** The narrow columns of each kind of record. */
 const COLUMNS: Readonly<Record<Exclude<ChainedKind, 'access'>, readonly string[]>> = {
+  ...forEachKind((kind) => Object.keys(anyRecord(kind).listing.columns)),
   board: [],
-  observation: Object.keys(OBSERVATIONS.columns),
 }
 
 /** Reads everything that is kept of records, as it stands. */

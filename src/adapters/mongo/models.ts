@@ -1,11 +1,11 @@
 import type { Connection, Model } from 'mongoose'
-import { OBSERVATIONS } from '../../domain/observation/columns.ts'
+import { anyRecord, forEachKind, KINDS } from '../../domain/records.ts'
 import { boardKind } from './board-collection.ts'
 import { CONVERSATION_INDEXES, conversationModel } from './conversation-collection.ts'
 import { DELIVERY_INDEXES, deliveryModel } from './delivery-collection.ts'
 import { EARLIER_INDEXES, earlierModel } from './event-log.ts'
 import type { Index } from './fields.ts'
-import { observationKind } from './observation-collection.ts'
+import { kindOf } from './listed-collection.ts'
 import type { RecordDocument } from './record-collection.ts'
 import { recordIndexes, recordModel } from './record-collection.ts'
 import { listIndexes } from './record-list.ts'
@@ -15,16 +15,16 @@ import { personaModel, TALK_INDEXES, talkModel } from './turn-collection.ts'
 
 /** Every collection there is. */
 export function modelsOf(connection: Connection) {
-  const observations = recordModel(connection, observationKind)
+  const records = forEachKind((kind) => recordModel(connection, kindOf(kind)))
   const board = recordModel(connection, boardKind)
   const access = recordModel(connection, accessKind)
   return {
-    observations,
+    records,
     board,
     access,
-    /** The same three by kind, for what looks at all of them: their columns aside, they are alike. */
+    /** The same by kind, for what looks at all of them: their columns aside, they are alike. */
     chained: {
-      observation: observations as unknown as Model<RecordDocument>,
+      ...forEachKind((kind) => records[kind] as unknown as Model<RecordDocument>),
       board: board as unknown as Model<RecordDocument>,
       access: access as unknown as Model<RecordDocument>,
     },
@@ -42,7 +42,9 @@ export function modelsOf(connection: Connection) {
 
 /** Every index of ours, by collection. */
 export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
-  observations: listIndexes(OBSERVATIONS),
+  ...Object.fromEntries(
+    KINDS.map((kind) => [anyRecord(kind).listing.name, listIndexes(anyRecord(kind).listing)]),
+  ),
   board: recordIndexes('board'),
   // A reading has no submission of its own: nobody looks for one.
   access: recordIndexes('access').filter(({ name }) => name !== 'access_by_submission'),

@@ -1,13 +1,15 @@
+import { byKind } from '../../domain/records.ts'
 import type { Clock } from '../../ports/clock.ts'
+import type { RecordStores } from '../../ports/records.ts'
 import type { Stores } from '../../ports/stores.ts'
 import { boardCollection } from './board-collection.ts'
 import { openConnection, openSlowConnection } from './connection.ts'
 import { conversationCollection } from './conversation-collection.ts'
 import { deliveryCollection } from './delivery-collection.ts'
 import { keepingCollections } from './keeping-collections.ts'
+import { listedCollections } from './listed-collection.ts'
 import { MongoProblem, migrate } from './migrations.ts'
 import { modelsOf } from './models.ts'
-import { observationCollection } from './observation-collection.ts'
 import { createDoorkeeper, isOutOfReach } from './refusing.ts'
 import { leaseCollection, paceCollection, referenceCollection } from './sharing-collections.ts'
 import { accessCollection, trailCollection } from './trail-collection.ts'
@@ -35,6 +37,7 @@ export async function openMongoStores({ uri, clock }: MongoOptions): Promise<Sto
   const connection = await inWords(() => openConnection(uri))
   const models = modelsOf(connection)
   const { guard, close } = createDoorkeeper()
+  const guardEach = (stores: RecordStores) => byKind<RecordStores>((kind) => guard(stores[kind]))
   const { check } = guard({
     check: async () => {
       await connection
@@ -44,7 +47,7 @@ export async function openMongoStores({ uri, clock }: MongoOptions): Promise<Sto
   })
   return {
     board: guard(boardCollection(models.board, models.earlier)),
-    observations: guard(observationCollection(models.observations, models.earlier)),
+    records: guardEach(listedCollections(models.records, models.earlier)),
     references: guard(referenceCollection(models.series)),
     deliveries: guard(deliveryCollection(models.deliveries, models.series)),
     conversations: guard(conversationCollection(models.conversations)),

@@ -10,6 +10,7 @@ import type {
   TrailLine,
   TrailLog,
 } from '../../ports/trail.ts'
+import { CHAINED_KINDS } from '../../ports/trail.ts'
 import { pageOf, requirePageSize } from '../shared/page-of.ts'
 import { pageToken, readPageToken } from '../shared/page-token.ts'
 import type { EarlierModel, LogEntry } from './event-log.ts'
@@ -45,7 +46,6 @@ export const lineModel = (connection: Connection) =>
 
 export type ChainedModels = Readonly<Record<ChainedKind, Model<RecordDocument>>>
 
-const KINDS: readonly ChainedKind[] = ['board', 'observation', 'access']
 const KEY_TYPES = ['string', 'string', 'string', 'number'] as const
 const LISTED_AT_ONCE = 100
 /** A server has some seconds for one write. A long history is more than a busy one writes in that time. */
@@ -77,7 +77,7 @@ export function trailCollection(
   }
 
   async function bringUpToDate() {
-    for (const kind of KINDS)
+    for (const kind of CHAINED_KINDS)
       for (;;) {
         const unlisted = await unlistedQuery(models[kind])
         await Promise.all(unlisted.map((record) => list(kind, record)))

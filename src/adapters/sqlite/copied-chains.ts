@@ -1,4 +1,5 @@
 import type { SQLInputValue } from 'node:sqlite'
+import { anyRecord, forEachKind } from '../../domain/records.ts'
 import type {
   CopiedChain,
   CopiedEvent,
@@ -11,7 +12,7 @@ import { markOf } from '../shared/mark-of.ts'
 import type { Connection } from './connection.ts'
 import type { WriteCopy } from './copied-rows.ts'
 import { countOf, ONE_OF_THESE, turn } from './copied-rows.ts'
-import { observationList } from './observation-table.ts'
+import { listOf } from './listed-table.ts'
 
 /** A table with a chain of events for each of its rows. */
 interface ChainTable<Row extends CopiedChain> {
@@ -103,6 +104,16 @@ export function copiedChains(
   write: WriteCopy,
 ): { readonly [Part in ChainedKind]: CopiedPart<CopiedRows[Part]> } {
   return {
+    ...forEachKind((kind) =>
+      chains<CopiedRecord>(connection, write, {
+        kind,
+        table: anyRecord(kind).listing.name,
+        marked: MARKED,
+        others: OTHERS,
+        made: listOf(kind).columns,
+        valuesOf: ({ state }) => listOf(kind).valuesOf(JSON.parse(state)),
+      }),
+    ),
     board: chains<CopiedRecord>(connection, write, {
       kind: 'board',
       table: 'board',
@@ -110,14 +121,6 @@ export function copiedChains(
       others: OTHERS,
       made: [],
       valuesOf: () => [],
-    }),
-    observation: chains<CopiedRecord>(connection, write, {
-      kind: 'observation',
-      table: 'observations',
-      marked: MARKED,
-      others: OTHERS,
-      made: observationList.columns,
-      valuesOf: ({ state }) => observationList.valuesOf(JSON.parse(state)),
     }),
     access: chains<CopiedChain>(connection, write, {
       kind: 'access',

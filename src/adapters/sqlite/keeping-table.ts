@@ -1,3 +1,4 @@
+import { anyRecord, forEachKind } from '../../domain/records.ts'
 import type { Keeping, Kept, KeptMessage, KeptRecord, Stray } from '../../ports/keeping.ts'
 import type { CopiedChain, CopiedRecord } from '../../ports/store-copy.ts'
 import type { ChainedKind } from '../../ports/trail.ts'
@@ -5,7 +6,7 @@ import { CHAINED_KINDS } from '../../ports/trail.ts'
 import type { Connection } from './connection.ts'
 import { copiedChains } from './copied-chains.ts'
 import { countOf, ONE_OF_THESE } from './copied-rows.ts'
-import { observationList } from './observation-table.ts'
+import { listOf } from './listed-table.ts'
 import { shapeOf } from './shape.ts'
 
 /** What makes one kind different from the others: where it is, and which columns it has. */
@@ -18,8 +19,11 @@ interface KeptTable {
 }
 
 const TABLES: Readonly<Record<ChainedKind, KeptTable>> = {
+  ...forEachKind((kind) => ({
+    table: anyRecord(kind).listing.name,
+    columnsIn: listOf(kind).columnsIn,
+  })),
   board: { table: 'board' },
-  observation: { table: 'observations', columnsIn: observationList.columnsIn },
   access: { table: 'access' },
 }
 

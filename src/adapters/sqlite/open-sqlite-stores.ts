@@ -5,7 +5,7 @@ import { connect } from './connection.ts'
 import { conversationTable } from './conversation-table.ts'
 import { deliveryTable } from './delivery-table.ts'
 import { keepingTable } from './keeping-table.ts'
-import { observationTable } from './observation-table.ts'
+import { listedTables } from './listed-table.ts'
 import { openDatabase, withStoreProblems } from './open-database.ts'
 import { referenceTable } from './reference-table.ts'
 import { leaseTable, paceTable } from './sharing-tables.ts'
@@ -52,7 +52,7 @@ export async function openSqliteStores(options: SqliteOptions): Promise<Stores> 
   const connection = connect(db, groupCommit ? GROUP_SIZE : 1, busyTimeoutMs)
   return {
     board: boardTable(connection),
-    observations: observationTable(connection),
+    records: listedTables(connection),
     references: referenceTable(connection),
     deliveries: deliveryTable(connection),
     conversations: conversationTable(connection),

@@ -1,5 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { AccessLog, Trail, TrailFilter, TrailLine } from '../../ports/trail.ts'
+import { CHAINED_KINDS } from '../../ports/trail.ts'
 import { pageOf, requirePageSize } from '../shared/page-of.ts'
 import { pageToken, readPageToken } from '../shared/page-token.ts'
 import type { Connection } from './connection.ts'
@@ -65,7 +66,9 @@ const KEY_TYPES = ['string', 'string', 'string', 'number'] as const
 const OF_LOG = { changes: "kind <> 'access'", readings: "kind = 'access'" } as const
 
 const KINDS_OF_LOG = {
-  changes: "kind IN ('board', 'observation')",
+  changes: `kind IN (${CHAINED_KINDS.filter((kind) => kind !== 'access')
+    .map((kind) => `'${kind}'`)
+    .join(', ')})`,
   readings: "kind = 'access'",
 } as const
 

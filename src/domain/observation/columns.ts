@@ -1,5 +1,5 @@
 import type { AgencyId, PersonId } from '../shared/ids.ts'
-import type { FilterParts, Listing, RowOf, Where } from '../shared/listing.ts'
+import type { FilterParts, Listing, RowIn, RowOf, Where } from '../shared/listing.ts'
 import { conditionsOf, number, orNone, text, truth } from '../shared/listing.ts'
 import type { Instant, Month } from '../shared/time.ts'
 import { monthOf } from '../shared/time.ts'
@@ -104,6 +104,7 @@ export const OBSERVATIONS = {
   name: 'observations',
   columns: COLUMNS,
   columnsOf,
+  where: observationsWhere,
   orders: {
     oldestFirst: ['-sameDay', 'waitingSince', 'id'],
     newestFirst: ['-raisedAt', '-id'],
@@ -122,4 +123,6 @@ export const OBSERVATIONS = {
     kinds: ['raisedMonth', 'kind'],
     decided: ['decidedMonth', 'decidedInWorkingDays'],
   },
-} as const satisfies Listing<Observation, C, ObservationOrder>
+} as const satisfies Listing<Observation, C, ObservationOrder, ObservationFilter>
+
+export type ObservationRow = RowIn<typeof OBSERVATIONS>

@@ -1,9 +1,7 @@
-import type { BoardSettings } from '../board/types.ts'
 import { fieldProblems } from '../machinery/fields/check.ts'
 import type { Check } from '../machinery/record-kind.ts'
+import type { RecordContext } from '../registered.ts'
 import type { Missing } from '../shared/errors.ts'
-import type { Instant } from '../shared/time.ts'
-import type { WorkingCalendar } from '../shared/working-days.ts'
 import { kindOf } from '../taxonomies/lists.ts'
 import { answerProblems, unanswered } from './answers.ts'
 import { officeInstead } from './routing.ts'
@@ -11,12 +9,7 @@ import type { Feedback, Observation, ObservationCommand } from './types.ts'
 import type { ObservationNeed } from './workflow.ts'
 import { OBSERVATION_MOVES } from './workflow.ts'
 
-/** What deciding about an observation takes besides the observation. */
-export interface ObservationContext {
-  readonly board: BoardSettings
-  readonly now: Instant
-  readonly calendar: WorkingCalendar
-}
+export type ObservationContext = RecordContext
 
 type ObservationCheck = Check<{
   command: ObservationCommand

@@ -106,6 +106,9 @@ export type ObservationCommand =
   | { readonly type: 'add'; readonly text: string | null; readonly answers: readonly Answer[] }
   | CommandsOf<typeof OBSERVATION_MOVES>
 
+/** Every command but raising, which makes the observation. */
+export type ObservationChangeCommand = Exclude<ObservationCommand, { type: 'raise' }>
+
 export type { ObservationAction } from './workflow.ts'
 
 export type ObservationEvent =

@@ -1,3 +1,5 @@
+import type { RecordRef } from './ids.ts'
+
 /** A narrow column: what kind of value, and whether it may be empty. */
 export interface Column<Value> {
   readonly is: 'text' | 'truth' | 'number'
@@ -51,15 +53,48 @@ export interface Count<C> {
  * What a store keeps of a kind of record beside its state, and how it is listed: tables, collections,
  * indexes, queries and copies are made from it.
  */
-export interface Listing<State, C extends Columns, Order extends string> {
+export interface Listing<State, C extends Columns, Order extends string, Filter = never> {
   /** The table or collection. */
   readonly name: string
   readonly columns: C
   columnsOf(state: State): RowOf<C>
+  /** What is asked for, as conditions on its columns. */
+  where(filter: Filter): Where<C>
   readonly orders: Readonly<Record<Order, By<C>>>
   readonly counts: Readonly<Record<string, Count<C>>>
   readonly indexes: Readonly<Record<string, By<C>>>
 }
+
+// biome-ignore lint/suspicious/noExplicitAny: whatever its columns hold
+type Held = any
+
+/** The listing of any kind of record: methods, so that each one is also this. */
+export type AnyListing = Listing<Held, Held, string, Held>
+
+type ColumnsIn<L> = L extends { readonly columns: infer C } ? C : never
+export type FilterIn<L> = L extends { where(filter: infer Filter): unknown } ? Filter : never
+export type OrderIn<L> = L extends { readonly orders: infer Orders } ? keyof Orders & string : never
+
+/** One line of a list: narrow columns only, nothing anybody wrote. */
+export type RowIn<L> = RowOf<ColumnsIn<L>> & {
+  readonly ref: RecordRef
+  readonly version: number
+}
+
+type CountsIn<L> = L extends { readonly counts: infer Counts } ? Counts : never
+export type CountNameIn<L> = keyof CountsIn<L> & string
+type CountedBy<C, By> = {
+  readonly [Called in keyof By]: By[Called] extends keyof C
+    ? NonNullable<RowOf<C>[By[Called]]>
+    : never
+}
+
+/** So many rows that are alike in some columns. */
+export type CountIn<L, Name extends CountNameIn<L>> = CountsIn<L>[Name] extends {
+  readonly by: infer By
+}
+  ? CountedBy<ColumnsIn<L>, By> & { readonly count: number }
+  : never
 
 /** How a filter's parts are asked: of which column, and how. */
 export type FilterParts<C, Filter> = {

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Operation } from '../../contract/operations.ts'
 import { OPERATIONS } from '../../contract/operations.ts'
 import type { RecordName } from '../../contract/records.ts'
-import { RECORDS } from '../../contract/records.ts'
+import { RECORD_ROUTES } from '../../contract/records.ts'
 import type { ApiClient } from './client-types.ts'
 import { fetchAnswer } from './fetch-answer.ts'
 
@@ -49,7 +49,7 @@ export function createApiClient(signedIn: () => Promise<Headers>): ApiClient {
     (asked: Asked, signal?: AbortSignal) => call<unknown>(operation, asked, signal),
   ])
   const change = (record: RecordName, action: string, from: object, content: object) => {
-    const { path, response } = RECORDS[record]
+    const { path, response } = RECORD_ROUTES[record]
     const operation = { method: 'POST', path: `${path}/${action}`, response } as const
     return call<unknown>(operation, { ...from, ...content })
   }

@@ -3,7 +3,7 @@ import type { ActionOf, ContentOf } from '../../contract/changes.ts'
 import type { ChangeBase } from '../../contract/common.ts'
 import type { OfferedAction } from '../../contract/form-fields.ts'
 import type { OPERATIONS } from '../../contract/operations.ts'
-import type { RECORDS, RecordName } from '../../contract/records.ts'
+import type { RECORD_ROUTES, RecordName } from '../../contract/records.ts'
 
 // Types alone: what a change takes is described by the workflow, which the tab does not load.
 
@@ -43,9 +43,11 @@ type Asking = {
 type Base = z.output<typeof ChangeBase>
 
 /** Which record a change is made to, and from which version of it. */
-export type From<Name extends RecordName> = Flat<InPath<(typeof RECORDS)[Name]['path']> & Base>
+export type From<Name extends RecordName> = Flat<
+  InPath<(typeof RECORD_ROUTES)[Name]['path']> & Base
+>
 
-export type Changed<Name extends RecordName> = z.output<(typeof RECORDS)[Name]['response']>
+export type Changed<Name extends RecordName> = z.output<(typeof RECORD_ROUTES)[Name]['response']>
 
 /** What the fields of an action hold that the service described. */
 export type Content =

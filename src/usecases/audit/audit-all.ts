@@ -1,6 +1,6 @@
+import { countedIn } from '../../domain/records.ts'
 import type { Chain, Digest } from '../../domain/shared/chain.ts'
 import { canonical } from '../../domain/shared/chain.ts'
-import { countedIn } from '../../domain/shared/ids.ts'
 import type { Keeping, Kept } from '../../ports/keeping.ts'
 import type { Stores } from '../../ports/stores.ts'
 import { CHAINED_KINDS } from '../../ports/trail.ts'

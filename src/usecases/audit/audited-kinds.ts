@@ -1,8 +1,6 @@
 import { asRead, boardRecord } from '../../domain/board/board.ts'
 import type { Recorded } from '../../domain/machinery/record-kind.ts'
-import { OBSERVATIONS } from '../../domain/observation/columns.ts'
-import { tellingsOf } from '../../domain/observation/events.ts'
-import { observationRecord } from '../../domain/observation/observation.ts'
+import { anyRecord, forEachKind } from '../../domain/records.ts'
 import type { Sealed } from '../../domain/shared/chain.ts'
 import type { PersonId } from '../../domain/shared/ids.ts'
 import type { ChainedKind } from '../../ports/trail.ts'
@@ -47,19 +45,25 @@ const audited = <State, Event>({
 
 /** Every kind of record. Who read one is nothing but a chain. */
 export const AUDITED_KINDS: Readonly<Record<Exclude<ChainedKind, 'access'>, AuditedKind>> = {
+  ...forEachKind((kind) => {
+    const record = anyRecord(kind)
+    return audited({
+      evolve: record.evolve,
+      ...(record.asRead && { asRead: record.asRead }),
+      columnsOf: record.listing.columnsOf,
+      // To whom else it went was decided by who held which role then.
+      dueOf: (state, event) =>
+        record
+          .tellingsOf(event, [])
+          .flatMap(({ who, notice }) =>
+            (record.alwaysTold(who, state) ?? []).map((recipient) => ({ notice, recipient })),
+          ),
+    })
+  }),
   board: audited({
     evolve: boardRecord.evolve,
     asRead,
     columnsOf: () => ({}),
     dueOf: () => [],
-  }),
-  observation: audited({
-    evolve: observationRecord.evolve,
-    columnsOf: OBSERVATIONS.columnsOf,
-    // To whom else it went was decided by who held which duty then.
-    dueOf: ({ reporter }, event) =>
-      tellingsOf(event, [])
-        .filter(({ who }) => who === 'reporter')
-        .map(({ notice }) => ({ notice, recipient: reporter })),
   }),
 }

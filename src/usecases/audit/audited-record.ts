@@ -1,6 +1,6 @@
 import { BOARD_ID } from '../../domain/board/types.ts'
+import { readRecord } from '../../domain/records.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
-import { readObservationRef } from '../../domain/shared/ids.ts'
 import type { ChainedKind } from '../../ports/trail.ts'
 
 /** A record that an auditor can ask about. */
@@ -15,9 +15,9 @@ export interface AuditedRecord {
  */
 export function recordNamed(said: string): AuditedRecord {
   if (/^\s*board(\s+settings)?\s*$/i.test(said)) return { kind: 'board', id: BOARD_ID }
-  const ref = readObservationRef(said)
-  if (!ref) throw new DomainError('not-found', { what: 'record' })
-  return { kind: 'observation', id: ref }
+  const named = readRecord(said)
+  if (!named) throw new DomainError('not-found', { what: 'record' })
+  return named
 }
 
 /** The key under which a record's readings are kept. */

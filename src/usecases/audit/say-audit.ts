@@ -1,3 +1,4 @@
+import { isKind } from '../../domain/records.ts'
 import type { AuditResult } from './audit-all.ts'
 import type { Finding, Why, WhyInRecord } from './finding.ts'
 
@@ -46,10 +47,8 @@ export function sayRecord(kind: string, id: string): string {
       return `the log of who read ${id}`
     case 'series':
       return `the counter of references “${id}”`
-    case 'observation':
-      return id
     default:
-      return `${kind}/${id}`
+      return isKind(kind) ? id : `${kind}/${id}`
   }
 }
 

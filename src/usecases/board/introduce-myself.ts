@@ -2,7 +2,7 @@ import type { Account } from '../../domain/board/directory.ts'
 import { personByAccount } from '../../domain/board/directory.ts'
 import type { AgencyId } from '../../domain/shared/ids.ts'
 import type { Deps } from '../deps.ts'
-import { currentBoard } from '../observation/context.ts'
+import { currentBoard } from '../records/context-now.ts'
 import { changeBoard } from './change-board.ts'
 import { newcomerId, whoIs } from './who-is.ts'
 

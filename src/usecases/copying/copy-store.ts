@@ -3,6 +3,7 @@ import type { Digest } from '../../domain/shared/chain.ts'
 import { isRefusal } from '../../domain/shared/errors.ts'
 import type { NewId } from '../../ports/clock.ts'
 import type { StoreCopy } from '../../ports/store-copy.ts'
+import { CHAINED_KINDS } from '../../ports/trail.ts'
 import type { AuditResult } from '../audit/audit-all.ts'
 import { auditAll } from '../audit/audit-all.ts'
 import { sayFinding } from '../audit/say-audit.ts'
@@ -144,8 +145,7 @@ async function copyAndCompare({ from, to, digest, onProgress }: CopyOptions): Pr
  * @throws CopyProblem when anything in one of them is not as it was kept
  */
 async function verify({ from, to, digest, onProgress }: CopyOptions): Promise<AuditResult> {
-  const { board, observation, access } = to.parts
-  const counts = await Promise.all([board.count(), observation.count(), access.count()])
+  const counts = await Promise.all(CHAINED_KINDS.map((kind) => to.parts[kind].count()))
   const one = counts.reduce((sum, count) => sum + count, 0)
   const audited = ({ audited }: StoreCopy, before: number) =>
     auditAll(audited, digest, {

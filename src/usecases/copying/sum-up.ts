@@ -1,9 +1,10 @@
+import { forEachKind, RECORDS } from '../../domain/records.ts'
 import type { CopyPart, Mark, StoreCopy } from '../../ports/store-copy.ts'
 
 /** What each collection is called to people. */
 export const PART_NAMES: Readonly<Record<CopyPart, string>> = {
   board: 'board settings',
-  observation: 'observations',
+  ...forEachKind((kind) => RECORDS[kind].plural),
   access: 'logs of readings',
   series: 'series of references',
   conversations: 'chats',

@@ -4,7 +4,7 @@ import { agencyId, appointmentId, personId } from '../../domain/shared/ids.ts'
 import { changeBoard, openBoard } from '../board/change-board.ts'
 import { whoIs } from '../board/who-is.ts'
 import type { Deps } from '../deps.ts'
-import { currentBoard } from '../observation/context.ts'
+import { currentBoard } from '../records/context-now.ts'
 import { madeUp } from './made-up.ts'
 
 // Everybody here is invented and named by their role; nothing here is or was anybody's.

@@ -1,20 +1,18 @@
 import { actorFor } from '../../domain/board/directory.ts'
 import type { BoardSettings } from '../../domain/board/types.ts'
 import { sentTo } from '../../domain/observation/routing.ts'
-import type { Observation } from '../../domain/observation/types.ts'
+import type { Observation, ObservationChangeCommand } from '../../domain/observation/types.ts'
 import { startingWords } from '../../domain/observation/wording.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
 import { personId } from '../../domain/shared/ids.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 import type { OutcomeCode } from '../../domain/taxonomies/lists.ts'
 import { outcomeOf } from '../../domain/taxonomies/lists.ts'
-import type { ObservationStore } from '../../ports/observations.ts'
-import type { Stored } from '../../ports/records.ts'
+import type { RecordStores, Stored } from '../../ports/records.ts'
 import type { Deps } from '../deps.ts'
-import type { ObservationChangeCommand } from '../observation/change-observation.ts'
-import { changeObservation } from '../observation/change-observation.ts'
-import { currentBoard } from '../observation/context.ts'
 import { raiseObservation } from '../observation/raise-observation.ts'
+import { changeRecord } from '../records/change-record.ts'
+import { currentBoard } from '../records/context-now.ts'
 import { DEMO_STORIES } from './demo-stories.ts'
 import { madeUp } from './made-up.ts'
 
@@ -70,7 +68,10 @@ export async function makeDemoYear(
   given: Deps,
   { observations, seed, onProgress }: YearOptions,
 ): Promise<void> {
-  const deps = { ...given, observations: quietly(given.observations) }
+  const deps = {
+    ...given,
+    records: { ...given.records, observation: quietly(given.records.observation) },
+  }
   const board = await currentBoard(deps)
   const now = Date.parse(deps.clock.now())
   for (let first = 0; first < observations; first += SIDE_BY_SIDE) {
@@ -90,7 +91,7 @@ export async function makeDemoYear(
 }
 
 /** Marks each save as told: nobody is to hear of what is made up. */
-const quietly = (observations: ObservationStore): ObservationStore => ({
+const quietly = (observations: RecordStores['observation']): RecordStores['observation'] => ({
   ...observations,
   async save(change) {
     const stored = await observations.save(change)
@@ -136,10 +137,12 @@ const step = (
   actor: Actor,
   when: number,
 ): Promise<Stored<Observation>> =>
-  changeObservation(
-    { ...deps, clock: { now: () => at(when) } },
-    { id, command, actor, submission: madeUp(`${version}`) },
-  )
+  changeRecord({ ...deps, clock: { now: () => at(when) } }, 'observation', {
+    id,
+    command,
+    actor,
+    submission: madeUp(`${version}`),
+  })
 
 /** What becomes of an observation, and after how many days. */
 function courseOf(

@@ -1,7 +1,7 @@
+import type { ObservationRow } from '../../domain/observation/columns.ts'
 import { ASKING_OUTCOMES, askedScope } from '../../domain/observation/outline.ts'
 import type { ObservationStage } from '../../domain/observation/types.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
-import type { ObservationRow } from '../../ports/observations.ts'
 import type { Page } from '../../ports/page.ts'
 import type { Deps } from '../deps.ts'
 import type { AgedRow } from './list-observations.ts'
@@ -14,7 +14,7 @@ const SHOWN = 10
  * oldest before the others; then what is decided and not yet closed.
  */
 export async function getHome(
-  deps: Pick<Deps, 'board' | 'observations' | 'clock' | 'calendar'>,
+  deps: Pick<Deps, 'board' | 'records' | 'clock' | 'calendar'>,
   actor: Actor,
 ): Promise<{
   readonly waiting: Omit<Page<AgedRow>, 'next'>
@@ -28,7 +28,7 @@ export async function getHome(
   const undecided = await waitingAt('awaitingTriage')
   const unfinished = await waitingAt('underWay')
   const mine = await listObservations(deps, { view: 'mine', order: 'newestFirst', page }, actor)
-  const asked = await deps.observations.find(
+  const asked = await deps.records.observation.find(
     { scope: askedScope(actor), outcomes: ASKING_OUTCOMES },
     'newestFirst',
     page,

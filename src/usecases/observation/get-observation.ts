@@ -1,49 +1,29 @@
-import type { BoardSettings } from '../../domain/board/types.ts'
-import type { Allowed } from '../../domain/machinery/allowed.ts'
-import { allowedFor } from '../../domain/machinery/allowed.ts'
-import type { Recorded } from '../../domain/machinery/record-kind.ts'
-import { observationRecord } from '../../domain/observation/observation.ts'
-import type { ObservationEvent, ObservationView } from '../../domain/observation/types.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
-import { DomainError } from '../../domain/shared/errors.ts'
-import type { ObservationRef } from '../../domain/shared/ids.ts'
 import { dateOf } from '../../domain/shared/time.ts'
 import { workingDaysBetween } from '../../domain/shared/working-days.ts'
-import type { Deps } from '../deps.ts'
-import { observationContext } from './context.ts'
+import type { RecordDeps } from '../records/change-record.ts'
+import type { Seen } from '../records/get-record.ts'
+import { getRecord } from '../records/get-record.ts'
 
 /** One observation as one person sees it now. */
-export interface SeenObservation {
-  readonly ref: ObservationRef
-  readonly version: number
-  readonly view: ObservationView
-  readonly history: readonly Recorded<ObservationEvent>[]
-  readonly allowed: readonly Allowed[]
+export interface SeenObservation extends Seen<'observation'> {
   /** Working days it has waited for a decision; 0 once decided. */
   readonly waitedWorkingDays: number
-  readonly board: BoardSettings
 }
 
 /** @throws DomainError `not-found` when there is none, and alike when the actor may not see it */
 export async function getObservation(
-  deps: Pick<Deps, 'board' | 'observations' | 'clock' | 'calendar'>,
+  deps: RecordDeps,
   ref: string,
   actor: Actor,
 ): Promise<SeenObservation> {
-  const context = await observationContext(deps)
-  const stored = await deps.observations.load(ref)
-  const view = stored && observationRecord.viewOf(stored.state, actor, context)
-  if (!stored || !view) throw new DomainError('not-found', { what: 'observation' })
+  const seen = await getRecord(deps, 'observation', ref, actor)
+  const { stage, waitingSince } = seen.view
   return {
-    ref: stored.id as ObservationRef, // the store's key for an observation is its reference
-    version: stored.version,
-    view,
-    history: await deps.observations.history(ref),
-    allowed: allowedFor(observationRecord, stored.state, actor, context),
+    ...seen,
     waitedWorkingDays:
-      view.stage === 'awaitingTriage'
-        ? workingDaysBetween(context.calendar, dateOf(view.waitingSince), dateOf(context.now))
+      stage === 'awaitingTriage'
+        ? workingDaysBetween(deps.calendar, dateOf(waitingSince), dateOf(deps.clock.now()))
         : 0,
-    board: context.board,
   }
 }

@@ -11,7 +11,7 @@ import { getObservation } from './get-observation.ts'
  * @throws DomainError as `getObservation` does; `unavailable` when it cannot be noted
  */
 export async function readObservation(
-  deps: Pick<Deps, 'board' | 'observations' | 'clock' | 'calendar' | 'access' | 'newId'>,
+  deps: Pick<Deps, 'board' | 'records' | 'clock' | 'calendar' | 'access' | 'newId'>,
   ref: string,
   actor: Actor,
   door: Door,

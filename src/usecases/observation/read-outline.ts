@@ -5,7 +5,7 @@ import type { Actor } from '../../domain/shared/actor.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import { noteReading } from '../audit/note-reading.ts'
 import type { Deps } from '../deps.ts'
-import { currentBoard } from './context.ts'
+import { currentBoard } from '../records/context-now.ts'
 
 /** What somebody sees of an observation that was put to the board, and no more. */
 export interface SeenOutline {
@@ -16,12 +16,12 @@ export interface SeenOutline {
 
 /** @throws DomainError `not-found` when there is none, and alike when it was not put to the actor */
 export async function getOutline(
-  deps: Pick<Deps, 'board' | 'observations'>,
+  deps: Pick<Deps, 'board' | 'records'>,
   ref: string,
   actor: Actor,
 ): Promise<SeenOutline> {
   const board = await currentBoard(deps)
-  const stored = await deps.observations.load(ref)
+  const stored = await deps.records.observation.load(ref)
   const outline = stored && outlineOf(stored.state, actor)
   if (!stored || !outline) throw new DomainError('not-found', { what: 'observation' })
   return { ref: stored.id, outline, board }
@@ -32,7 +32,7 @@ export async function getOutline(
  * @throws DomainError as `getOutline` does; `unavailable` when it cannot be noted
  */
 export async function readOutline(
-  deps: Pick<Deps, 'board' | 'observations' | 'clock' | 'access' | 'newId'>,
+  deps: Pick<Deps, 'board' | 'records' | 'clock' | 'access' | 'newId'>,
   ref: string,
   actor: Actor,
 ): Promise<SeenOutline> {

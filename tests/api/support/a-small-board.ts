@@ -4,7 +4,7 @@ import type { AgencyId, PersonId } from '../../../src/domain/shared/ids.ts'
 import { agencyId, appointmentId, personId } from '../../../src/domain/shared/ids.ts'
 import { changeBoard, openBoard } from '../../../src/usecases/board/change-board.ts'
 import type { Deps } from '../../../src/usecases/deps.ts'
-import { currentBoard } from '../../../src/usecases/observation/context.ts'
+import { currentBoard } from '../../../src/usecases/records/context-now.ts'
 
 export const TENANT = '6c0f2d8e-77b1-4f3a-9a55-1e2d3c4b5a69'
 

@@ -77,7 +77,7 @@ export async function closed(api: RunningApi): Promise<string> {
 }
 
 export const storedVersion = async (api: RunningApi, ref: string) =>
-  (await api.deps.observations.load(ref))?.version ?? 0
+  (await api.deps.records.observation.load(ref))?.version ?? 0
 
 /** The body is what the contract promises for the operation, and holds nothing else. */
 export function expectContract(operation: string, { status, body }: Answer): void {

@@ -1,5 +1,5 @@
 import { columnsOf } from '../../../domain/observation/columns.ts'
-import type { ObservationRef } from '../../../domain/shared/ids.ts'
+import type { RecordRef } from '../../../domain/shared/ids.ts'
 import type { SeenObservation } from '../../../usecases/observation/get-observation.ts'
 import type { AgedRow } from '../../../usecases/observation/list-observations.ts'
 import { noticeCard } from '../notice-cards.ts'
@@ -10,7 +10,7 @@ import { SAMPLE_REF, sampleLink } from './sample-world.ts'
 
 const rowOf = (ref: string, { view, version, waitedWorkingDays }: SeenObservation): AgedRow => ({
   ...columnsOf(view),
-  ref: ref as ObservationRef, // written below in the form that references have
+  ref: ref as RecordRef, // written below in the form that references have
   version,
   waitedWorkingDays,
 })

@@ -5,7 +5,7 @@ import type { Recorded } from '../../../domain/machinery/record-kind.ts'
 import { observationRecord } from '../../../domain/observation/observation.ts'
 import { outlineOf } from '../../../domain/observation/outline.ts'
 import type { Answer, Observation, ObservationEvent } from '../../../domain/observation/types.ts'
-import type { ObservationRef } from '../../../domain/shared/ids.ts'
+import type { RecordRef } from '../../../domain/shared/ids.ts'
 import { agencyId, personId } from '../../../domain/shared/ids.ts'
 import type { Instant } from '../../../domain/shared/time.ts'
 import { dateOf } from '../../../domain/shared/time.ts'
@@ -28,7 +28,7 @@ export interface CardSample {
   readonly card: Card
 }
 
-export const SAMPLE_REF = 'OBS-2026-0042' as ObservationRef // of the form that references have
+export const SAMPLE_REF = 'OBS-2026-0042' as RecordRef // of the form that references have
 
 /** Friday, when the sample was raised. */
 export const RAISED_AT = '2026-03-20T09:10:00.000Z'

@@ -1,7 +1,7 @@
 import type { BoardNow } from '../../domain/board/board-now.ts'
 import { boardAt } from '../../domain/board/board-now.ts'
 import type { BoardSettings } from '../../domain/board/types.ts'
-import type { ObservationContext } from '../../domain/observation/needs.ts'
+import type { RecordContext } from '../../domain/registered.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { Deps } from '../deps.ts'
 
@@ -21,9 +21,10 @@ export const boardNow = async (
   deps: Pick<Deps, 'board' | 'clock' | 'calendar'>,
 ): Promise<BoardNow> => boardAt(await currentBoard(deps), deps.calendar, deps.clock.now())
 
-export async function observationContext(
+/** What every command needs to know. */
+export async function contextNow(
   deps: Pick<Deps, 'board' | 'clock' | 'calendar'>,
-): Promise<ObservationContext> {
+): Promise<RecordContext> {
   return {
     board: await currentBoard(deps),
     now: deps.clock.now(),

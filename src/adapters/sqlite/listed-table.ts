@@ -1,0 +1,45 @@
+import type { Kind, TypesByKind } from '../../domain/records.ts'
+import { anyRecord, byKind, RECORDS } from '../../domain/records.ts'
+import type { Registered, RegisteredTypes } from '../../domain/registered.ts'
+import type { RecordRef } from '../../domain/shared/ids.ts'
+import type { RowIn } from '../../domain/shared/listing.ts'
+import type { Page } from '../../ports/page.ts'
+import type { ListedStore, RecordStores } from '../../ports/records.ts'
+import type { Connection } from './connection.ts'
+import { recordList } from './record-list.ts'
+import { recordTable } from './record-table.ts'
+
+/** How each kind of record is listed in its table. */
+export const listOf = (kind: Kind) => recordList(anyRecord(kind).listing)
+
+/** Keeps one kind of record. Lists and figures read the narrow columns, never the JSON. */
+function listedTable<K extends RegisteredTypes>(
+  connection: Connection,
+  { kind, listing, asRead }: Registered<K>,
+): ListedStore<K['state'], K['event'], K['listing']> {
+  const { name } = listing
+  const { columns, valuesOf, find, count } = recordList(listing)
+  return {
+    ...recordTable<K['state'], K['event']>(connection, {
+      kind,
+      table: name,
+      columns,
+      valuesOf,
+      ...(asRead && { asRead }),
+    }),
+    madeBy: async (submission) =>
+      connection.get<{ id: RecordRef }>(`SELECT id FROM ${name} WHERE submission = ?`, submission)
+        ?.id,
+    find: async (filter, order, page) =>
+      // Rows of its own columns, saved by their references.
+      find(connection, listing.where(filter), order, page) as Page<RowIn<K['listing']>>,
+    count: async (name, from, to, filter) =>
+      count(connection, name, from, to, filter && listing.where(filter)),
+  }
+}
+
+/** Keeps every kind of record. */
+export const listedTables = (connection: Connection): RecordStores =>
+  byKind<RecordStores>(<N extends Kind>(kind: N) =>
+    listedTable<TypesByKind[N]>(connection, RECORDS[kind]),
+  )

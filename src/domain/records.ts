@@ -1,0 +1,68 @@
+import type { RegisteredObservation } from './observation/registered.ts'
+import { OBSERVATION } from './observation/registered.ts'
+import type { Registered, RegisteredTypes } from './registered.ts'
+import type { RecordRef } from './shared/ids.ts'
+import { partsOf, readReference, seriesOf } from './shared/ids.ts'
+
+/** Every kind of record that has a reference, once. */
+export interface TypesByKind {
+  readonly observation: RegisteredObservation
+}
+export type Kind = keyof TypesByKind
+
+export const RECORDS: { readonly [N in Kind]: Registered<TypesByKind[N]> } = {
+  observation: OBSERVATION,
+}
+
+// By the type of the table.
+export const KINDS = Object.keys(RECORDS) as readonly Kind[]
+
+/** The same for what looks at all kinds alike. */
+export const anyRecord = (kind: Kind): Registered<RegisteredTypes> => RECORDS[kind]
+
+export type Of<N extends Kind, Part extends keyof RegisteredTypes> = TypesByKind[N][Part]
+
+/** Something for each kind, of types that differ. */
+export const byKind = <All extends Readonly<Record<Kind, unknown>>>(
+  make: <N extends Kind>(kind: N) => All[N],
+): All =>
+  // One entry a kind, made for it.
+  Object.fromEntries(KINDS.map((kind) => [kind, make(kind)])) as unknown as All
+
+/** The same for each kind. */
+export const forEachKind = <Same>(make: (kind: Kind) => Same): Readonly<Record<Kind, Same>> =>
+  byKind(make)
+
+export const isKind = (kind: string): kind is Kind => Object.hasOwn(RECORDS, kind)
+
+/** Which kind of record has references with this prefix. */
+const kindWith = (prefix: string): Kind | undefined =>
+  KINDS.find((kind) => RECORDS[kind].prefix === prefix)
+
+export interface NamedRecord {
+  readonly kind: Kind
+  readonly id: RecordRef
+}
+
+/** Which record a reference is of, as people write it; `undefined` for what is none. */
+export function readRecord(said: string): NamedRecord | undefined {
+  const id = readReference(said)
+  const kind = id && kindWith(id.slice(0, 3))
+  return id && kind ? { kind, id } : undefined
+}
+
+/** The same for one kind. */
+export function readRef(kind: Kind, said: string): RecordRef | undefined {
+  const named = readRecord(said)
+  return named?.kind === kind ? named.id : undefined
+}
+
+/** Which number of which series a record has for its id; `undefined` where it has none. */
+export function countedIn(
+  kind: string,
+  id: string,
+): { readonly series: string; readonly number: number } | undefined {
+  const parts = partsOf(id)
+  if (!parts || kindWith(parts.prefix) !== kind) return undefined
+  return { series: seriesOf(kind, parts.year), number: parts.number }
+}

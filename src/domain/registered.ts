@@ -1,0 +1,65 @@
+import type { BoardSettings } from './board/types.ts'
+import type { KindTypes, RecordKind } from './machinery/record-kind.ts'
+import type { PersonId } from './shared/ids.ts'
+import type { AnyListing } from './shared/listing.ts'
+import type { Instant } from './shared/time.ts'
+import type { WorkingCalendar } from './shared/working-days.ts'
+
+/** What deciding about a record takes besides the record. */
+export interface RecordContext {
+  readonly board: BoardSettings
+  readonly now: Instant
+  readonly calendar: WorkingCalendar
+}
+
+/** What a registered kind of record is made of, in one place. */
+export interface RegisteredTypes extends KindTypes {
+  readonly context: RecordContext
+  readonly listing: AnyListing
+  /** Whom something is told to: the reporter, those who triage. */
+  readonly who: string
+  readonly notice: string
+}
+
+/** A message that follows from an event. */
+export interface TellingOf<Who extends string, Notice extends string> {
+  readonly who: Who
+  readonly notice: Notice
+}
+
+/** What lists and people are told of an event. */
+export interface EventRow {
+  /** In a few words that hold nothing of what is in it: for the auditor and the documents. */
+  readonly label: string
+  /**
+   * Whose cards are brought up to date: nobody's for what no card shows, and only the others' where
+   * whoever pressed has the answer on theirs. Whoever fills in a form on theirs keeps it.
+   */
+  readonly cards: 'nobody' | 'others' | 'everybody'
+}
+
+/**
+ * A kind of record that has a reference, and all that stores, lists, the telling of people, the audit
+ * and the copying of stores need to know of it.
+ */
+export interface Registered<K extends RegisteredTypes> extends RecordKind<K> {
+  /** Three capital letters with which its references begin. */
+  readonly prefix: string
+  /** What people call them: "observations". */
+  readonly plural: string
+  readonly listing: K['listing']
+  readonly events: { readonly [Type in K['event']['type']]: EventRow }
+  /** The notice that is a card, which is kept up to date, if there is one. */
+  readonly card: K['notice'] | null
+  /** What a state that an earlier version kept is read as; absent where it is read as it is. */
+  asRead?(kept: K['state']): K['state']
+  /** Who is told of an event, after what happened before it. */
+  tellingsOf(
+    event: K['event'],
+    before: readonly K['event'][],
+  ): readonly TellingOf<K['who'], K['notice']>[]
+  /** Those who follow from the record alone, so that an audit can prove that they were told. */
+  alwaysTold(who: K['who'], state: K['state']): readonly PersonId[] | undefined
+  /** The others, by who holds which role now. @param by who did what they are told of */
+  toldNow(who: K['who'], state: K['state'], board: BoardSettings, by: PersonId): readonly PersonId[]
+}

@@ -1,0 +1,45 @@
+import type { BoardSettings } from '../../domain/board/types.ts'
+import type { Allowed } from '../../domain/machinery/allowed.ts'
+import { allowedFor } from '../../domain/machinery/allowed.ts'
+import type { Recorded } from '../../domain/machinery/record-kind.ts'
+import type { Kind, Of, TypesByKind } from '../../domain/records.ts'
+import { RECORDS } from '../../domain/records.ts'
+import type { Actor } from '../../domain/shared/actor.ts'
+import { DomainError } from '../../domain/shared/errors.ts'
+import type { RecordRef } from '../../domain/shared/ids.ts'
+import type { RecordDeps } from './change-record.ts'
+import { contextNow } from './context-now.ts'
+
+/** One record as one person sees it now. */
+export interface SeenRecord<View, Event> {
+  readonly ref: RecordRef
+  readonly version: number
+  readonly view: View
+  readonly history: readonly Recorded<Event>[]
+  readonly allowed: readonly Allowed[]
+  readonly board: BoardSettings
+}
+
+export type Seen<N extends Kind> = SeenRecord<Of<N, 'view'>, Of<N, 'event'>>
+
+/** @throws DomainError `not-found` when there is none, and alike when the actor may not see it */
+export async function getRecord<N extends Kind>(
+  deps: RecordDeps,
+  name: N,
+  ref: string,
+  actor: Actor,
+): Promise<Seen<N>> {
+  const kind = RECORDS[name]
+  const context = await contextNow(deps)
+  const stored = await deps.records[name].load(ref)
+  const view = stored && kind.viewOf(stored.state, actor, context)
+  if (!stored || !view) throw new DomainError('not-found', { what: name })
+  return {
+    ref: stored.id as RecordRef, // the store's key for a record is its reference
+    version: stored.version,
+    view,
+    history: await deps.records[name].history(ref),
+    allowed: allowedFor<TypesByKind[N]>(kind, stored.state, actor, context),
+    board: context.board,
+  }
+}
