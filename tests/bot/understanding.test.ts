@@ -24,6 +24,8 @@ import {
   toldNearMiss,
 } from '../support/stories.ts'
 import { CALM, DANGER, NEW_DANGER } from './labelled/danger.ts'
+import { LATER_CALM, LATER_DANGER } from './labelled/danger-later.ts'
+import { UNSEEN_CALM, UNSEEN_DANGER } from './labelled/danger-unseen.ts'
 import { NEW_QUESTIONS, QUESTIONS } from './labelled/questions.ts'
 import { NEW_STORIES, STORIES } from './labelled/stories.ts'
 
@@ -49,7 +51,15 @@ describe('short messages', () => {
   })
 
   test('that tell something are never taken for a question or a command', () => {
-    const all = [...STORIES, ...NEW_STORIES, ...DANGER, ...NEW_DANGER, ...CALM]
+    const all = [
+      ...STORIES,
+      ...NEW_STORIES,
+      ...DANGER,
+      ...NEW_DANGER,
+      ...UNSEEN_CALM,
+      ...LATER_CALM,
+      ...CALM,
+    ]
     expect(all.length).toBeGreaterThan(250)
     const taken = all.filter((message) => !soundsUrgent(message) && readIntent(message))
     expect(taken).toEqual([])
@@ -106,12 +116,16 @@ describe('words of danger', () => {
   })
 
   test('do not stand in ordinary stories, or seldom', () => {
-    const calm = [...CALM, ...STORIES, ...NEW_STORIES]
+    const calm = [...CALM, ...UNSEEN_CALM, ...LATER_CALM, ...STORIES, ...NEW_STORIES]
     expect(shareOf(calm.filter(soundsUrgent), calm)).toBeLessThanOrEqual(0.05)
   })
 
-  test('of a kind nobody has collected are often recognised; a button says it, too', () => {
-    expect(shareOf(NEW_DANGER.filter(soundsUrgent), NEW_DANGER)).toBeGreaterThanOrEqual(0.4)
+  test.each([
+    ['collected before the rule was widened', UNSEEN_DANGER, 0.85],
+    ['of a few others', NEW_DANGER, 0.75],
+    ['written after it', LATER_DANGER, 0.45],
+  ])('%s and not used for it are often recognised; a button says it, too', (_, all, share) => {
+    expect(shareOf(all.filter(soundsUrgent), all)).toBeGreaterThanOrEqual(share)
   })
 })
 

@@ -1,8 +1,4 @@
-const lines = (text: string): readonly string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+import { lines } from './lines.ts'
 
 /** Words after which people are reminded of 999 at once. */
 export const DANGER: readonly string[] = lines(`

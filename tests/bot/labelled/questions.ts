@@ -1,10 +1,6 @@
 import type { IntentCode } from '../../../src/bot/conversation/read-intent.ts'
 
-const lines = (text: string): readonly string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+import { lines } from './lines.ts'
 
 /**
  * Short messages that are a question or a wish to the bot, as tired people type them: no apostrophes,

@@ -1,8 +1,4 @@
-const lines = (text: string): readonly string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+import { lines } from './lines.ts'
 
 /**
  * Short messages that tell something, or answer a question of a report: none may be taken for a
