@@ -88,8 +88,14 @@ export function keptAsNew(turning: Turning, ref: string, text: string): Response
   const open = draftIn(dialog)
   const card = messageCard(`${ref} is closed, so nothing can be added to it`, {
     ...urgentIn(turning, text),
-    intro: ['I have kept what you wrote as the beginning of a new report. Nothing has been sent.'],
+    intro: [
+      'I have kept what you wrote as the beginning of a new report. Nothing has been sent.',
+      ...(open ? ['Below is the other report that you began.'] : []),
+    ],
     sections: wroteSection(text),
+    buttons: open
+      ? [{ title: 'Go on with the new report', verb: 'goOn', data: { draft: draft.id } }]
+      : [],
   })
   const later = open ? [...laterIn(dialog), draft] : laterIn(dialog)
   const next = position(turning, open ?? draft, { resume: open !== null })

@@ -44,7 +44,7 @@ const isHeard = ({ dialog, deps }: Turning) =>
   dialog !== null && isListening(dialog, deps.clock.now())
 
 /** The question that is open, shown again below the answer, so that nobody loses their place. */
-function openAgain(turning: Turning): Pick<Response, 'say' | 'dialog'> {
+export function openAgain(turning: Turning): Pick<Response, 'say' | 'dialog'> {
   const { dialog, board } = turning
   if (!dialog || !isHeard(turning)) return { say: [] }
   if (dialog.type === 'introducing') return { say: [agencyCard(board)] }

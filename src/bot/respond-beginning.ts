@@ -2,13 +2,14 @@ import { soundsUrgent } from '../domain/observation/danger.ts'
 import { cleanText } from '../domain/shared/text.ts'
 import type { KindCode } from '../domain/taxonomies/lists.ts'
 import { readersOfDraft } from './cards/check-card.ts'
-import { dangerCard } from './cards/draft-cards.ts'
+import { twoCard } from './cards/draft-cards.ts'
 import { beforehandLine, safetyLine } from './cards/safety.ts'
 import { agencyCard } from './cards/talk-cards.ts'
 import type { DialogState } from './conversation/draft.ts'
 import { draftIn, laterIn } from './conversation/draft.ts'
 import { begun } from './conversation/engine.ts'
-import { position, raising, readersIn, thanksFor, urgentIn } from './respond-position.ts'
+import { secondIn } from './conversation/read-second.ts'
+import { position, readersIn, thanksFor, urgentIn } from './respond-position.ts'
 import type { Response, Turning } from './turn.ts'
 
 interface Begun {
@@ -23,11 +24,14 @@ export function startRaising(turning: Turning, { kind = null, said = null }: Beg
     return { say: [agencyCard(board)], dialog: introducing(turning, said ?? '') }
   const draft = begun(deps.newId(), kind, said)
   const { urgent } = urgentIn(turning, said ?? '')
-  return position(turning, draft, {
+  const second = secondIn(said ?? '')
+  const two = second ? [twoCard({ draft: draft.id, words: second })] : []
+  const shown = position(turning, draft, {
     ...thanksFor(draft),
     ...(urgent ? { urgent } : { safety: safetyLine(board) }),
     beforehand: beforehandLine(readersOfDraft(draft, readersIn(turning))),
   })
+  return { ...shown, say: [...two, ...shown.say] }
 }
 
 /** Somebody nobody has entered: what they say is kept until they have said where they work. */
@@ -35,15 +39,6 @@ export function introducing({ deps, dialog }: Turning, said: string): DialogStat
   const earlier = dialog?.type === 'introducing' ? dialog.said : ''
   const all = [earlier, cleanText(said)].filter((part) => part !== '').join('\n')
   return { type: 'introducing', said: all, editedAt: deps.clock.now(), later: laterIn(dialog) }
-}
-
-/** Danger, and nothing is open: what to do about it first, and only then whether to report (I1). */
-export function dangerSaid(turning: Turning, said: string): Response {
-  const { board, actor, deps } = turning
-  if (actor.agency === null)
-    return { say: [dangerCard(board, '', said)], dialog: introducing(turning, said) }
-  const draft = begun(deps.newId(), null, cleanText(said))
-  return { say: [dangerCard(board, draft.id, said)], dialog: raising(turning, draft, true) }
 }
 
 /** `raise`: a report that is half finished is offered again before a new one is begun. */

@@ -8,12 +8,12 @@ import type { Card } from './cards/card-data.ts'
 import { asDialog, checkCard } from './cards/check-card.ts'
 import { dialogKindCard, dialogSubmit, notMetCard } from './cards/dialog-cards.ts'
 import { beforehandLine } from './cards/safety.ts'
-import type { DialogState, Draft } from './conversation/draft.ts'
+import type { Draft } from './conversation/draft.ts'
 import { draftIn, laterIn } from './conversation/draft.ts'
 import { advanced, askedBeforeSending, begun, wordsOf } from './conversation/engine.ts'
 import { readField } from './conversation/read-answer.ts'
 import { introducing } from './respond-beginning.ts'
-import { following, raising, readersIn } from './respond-position.ts'
+import { raising, readersIn, without } from './respond-position.ts'
 import { NOT_SENT, problemsOf, receiptOf, withFields } from './respond-sending.ts'
 import type { Fields, Response, Turning } from './turn.ts'
 
@@ -46,16 +46,6 @@ function kept(turning: Turning, draft: Draft): Pick<Response, 'dialog'> {
   if (!stands || !open || open.id === draft.id) return { dialog: raising(turning, draft, true) }
   const others = laterIn(stands).filter(({ id }) => id !== draft.id)
   return { dialog: { ...stands, later: [...others, draft] } }
-}
-
-/** The same once it was sent. */
-function withoutKept(turning: Turning, draft: string): Pick<Response, 'dialog'> {
-  const { dialog: stands } = turning
-  const later = laterIn(stands).filter(({ id }) => id !== draft)
-  const rest: DialogState | null = stands ? { ...stands, later } : null
-  if (draftIn(stands)?.id !== draft) return stands ? { dialog: rest } : {}
-  if (rest?.type === 'more') return { dialog: { ...rest, draft: null } }
-  return { dialog: following({ ...turning, dialog: rest }).dialog ?? null }
 }
 
 function formOf(turning: Turning, draft: Draft, told: Parameters<typeof checkCard>[2]) {
@@ -97,7 +87,7 @@ export async function dialogSent(
       receipt.template === 'message'
         ? { ...receipt, data: { ...receipt.data, buttons: [] } }
         : receipt
-    return { ...dialog(card), ...withoutKept(turning, id) }
+    return { ...dialog(card), dialog: without(turning, id).dialog ?? null }
   } catch (error) {
     if (!isRefusal(error, 'incomplete')) throw error
     const told = { problems: problemsOf(error.details.missing), note: NOT_SENT }

@@ -1,13 +1,22 @@
 import { messageCard } from './cards/build.ts'
-import { forgetCard, keptCard, stoppedCard } from './cards/draft-cards.ts'
+import { forgetCard, KEPT_TITLE, keptCard, stoppedCard } from './cards/draft-cards.ts'
 import type { DialogState, Draft, Forgetting } from './conversation/draft.ts'
 import { draftIn, laterIn } from './conversation/draft.ts'
-import { begun, isStory, withMore, wordsOf } from './conversation/engine.ts'
+import { begun, isStory, withMore, withoutEnding, wordsOf } from './conversation/engine.ts'
 import { readAnswer } from './conversation/read-answer.ts'
 import { readKind } from './conversation/read-kind.ts'
 import { addWords } from './respond-adding.ts'
 import { startRaising } from './respond-beginning.ts'
-import { draftOf, following, GONE, position, raising, stale, urgentIn } from './respond-position.ts'
+import {
+  draftOf,
+  following,
+  GONE,
+  position,
+  raising,
+  stale,
+  urgentIn,
+  without,
+} from './respond-position.ts'
 import type { Fields, Response, Turning } from './turn.ts'
 
 // What becomes of words that belong to nothing that is open: none of them is lost.
@@ -29,7 +38,9 @@ export function keptAsNext(turning: Turning, text: string, shown: (on: Turning) 
 /** The report that a kept one is to be a part of after all. */
 export async function joined(turning: Turning, fields: Fields): Promise<Response> {
   const { dialog } = turning
-  const next = laterIn(dialog).find(({ id }) => id === fields['draft'])
+  const { draft: id, ref } = fields
+  if (ref) return joinedTo(turning, ref, id ?? '')
+  const next = laterIn(dialog).find((one) => one.id === id)
   if (!dialog || !next) return stale(turning, GONE)
   const on = { ...turning, dialog: { ...dialog, later: laterIn(dialog).filter((d) => d !== next) } }
   if (dialog.type === 'more') {
@@ -42,6 +53,30 @@ export async function joined(turning: Turning, fields: Fields): Promise<Response
     return { say: [], replace: messageCard('It does not fit there, so it stays the next one') }
   const resume = dialog.type === 'raising' && dialog.paused
   return { ...position(on, longer, { resume }), replace: messageCard('Added to the open report') }
+}
+
+/** The end of what is being told becomes a report of its own. */
+export function apart(turning: Turning, fields: Fields): Response {
+  const { dialog, deps } = turning
+  const { words = '' } = fields
+  const draft = draftOf(turning, fields)
+  const shorter = draft && withoutEnding(draft, words)
+  if (!dialog || !shorter) return stale(turning, 'That has been changed since, and stays as it is')
+  const next = begun(deps.newId(), null, words)
+  const on = { ...turning, dialog: { ...dialog, later: [...laterIn(dialog), next] } }
+  const resume = dialog.type === 'raising' && dialog.paused
+  return { ...position(on, shorter, { resume }), replace: messageCard(KEPT_TITLE) }
+}
+
+/** What was kept is added to a report that was sent. */
+async function joinedTo(turning: Turning, ref: string, id: string): Promise<Response> {
+  const { dialog } = turning
+  const next = [draftIn(dialog), ...laterIn(dialog)].find((one) => one?.id === id)
+  if (!dialog || !next) return stale(turning, GONE)
+  const after = without(turning, id)
+  const added = await addWords({ ...turning, dialog: after.dialog ?? null }, ref, wordsOf(next))
+  const say = added.dialog === undefined ? [...added.say, ...after.say] : added.say
+  return { ...after, ...added, say, replace: messageCard(`About ${ref}`) }
 }
 
 /** Another report is begun first; this one waits behind it. */

@@ -10,7 +10,7 @@ import { messageCard } from './cards/build.ts'
 import { answeredCard, moreCard } from './cards/question-cards.ts'
 import type { DialogState } from './conversation/draft.ts'
 import { draftIn, laterIn } from './conversation/draft.ts'
-import { isStory, nextAfterwards } from './conversation/engine.ts'
+import { isAddition, nextAfterwards } from './conversation/engine.ts'
 import { readAnswer, readField } from './conversation/read-answer.ts'
 import type { Command } from './conversation/read-command.ts'
 import { readKind } from './conversation/read-kind.ts'
@@ -152,12 +152,6 @@ async function wordsAdded(turning: Turning, dialog: More, said: string): Promise
   const note = `${saysAdded(turning, dialog.ref, text)} This question is still open: you can skip it.`
   return asking(dialog, { ...urgentIn(turning, text), note })
 }
-
-/** An addition may be as short as this: it is harmless, and lost words are not. */
-const WORDS_OF_AN_ADDITION = 3
-
-const isAddition = (said: string): boolean =>
-  isStory(said) || cleanText(said).split(/\s+/).length >= WORDS_OF_AN_ADDITION
 
 /** Something was typed while an optional question is open. */
 export async function answerToMore(

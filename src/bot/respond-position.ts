@@ -89,6 +89,17 @@ export function following(turning: Turning): Pick<Response, 'say' | 'dialog'> {
   }
 }
 
+/** What is open without this draft: sent, deleted, or made a part of something else. */
+export function without(turning: Turning, id: string): Pick<Response, 'say' | 'dialog'> {
+  const { dialog } = turning
+  if (!dialog) return { say: [], dialog }
+  const rest = { ...dialog, later: laterIn(dialog).filter((one) => one.id !== id) }
+  if (draftIn(dialog)?.id !== id) return { say: [], dialog: rest }
+  return rest.type === 'more'
+    ? { say: [], dialog: { ...rest, draft: null } }
+    : following({ ...turning, dialog: rest })
+}
+
 /** A button that means nothing any more: says so, and shows where the report stands. */
 export const stale = (turning: Turning, title: string): Response => {
   const { dialog } = turning

@@ -1,17 +1,20 @@
 import { chosen } from '../domain/observation/answers.ts'
+import { soundsUrgent } from '../domain/observation/danger.ts'
 import { cleanText } from '../domain/shared/text.ts'
 import type { KindCode } from '../domain/taxonomies/lists.ts'
 import { kindOf } from '../domain/taxonomies/lists.ts'
 import { messageCard } from './cards/build.ts'
-import { stoppedCard } from './cards/draft-cards.ts'
+import { addedCard, stoppedCard } from './cards/draft-cards.ts'
 import { answeredCard } from './cards/question-cards.ts'
 import { urgentLine } from './cards/safety.ts'
 import { agencyCard } from './cards/talk-cards.ts'
 import { plain, shortened } from './cards/text.ts'
 import type { Draft } from './conversation/draft.ts'
 import {
+  advanced,
   answered,
-  isStory,
+  askedBeforeSending,
+  isAddition,
   movedOn,
   ofKind,
   openingOf,
@@ -20,11 +23,11 @@ import {
   toldEarly,
   withMore,
 } from './conversation/engine.ts'
-import { readAnswer, readField } from './conversation/read-answer.ts'
+import { isNotSure, readAnswer, readField } from './conversation/read-answer.ts'
 import type { Command } from './conversation/read-command.ts'
 import { readKind } from './conversation/read-kind.ts'
 import { startRaising } from './respond-beginning.ts'
-import { forgetting, keptAsNext } from './respond-keeping.ts'
+import { forgetting, keptAsNext, yesOrNo } from './respond-keeping.ts'
 import { draftOf, GONE, position, raising, stale, thanksFor, urgentIn } from './respond-position.ts'
 import { sent, withFields } from './respond-sending.ts'
 import type { Fields, Response, Turning } from './turn.ts'
@@ -70,13 +73,15 @@ export async function raisingSaid(
       ...insteadOf(draft, question.code, text),
       ...urgent,
     })
-  if (!question)
-    return isStory(text) ? next() : position(turning, draft, { ...urgent, note: CHANGEABLE })
+  if (!question) {
+    if (isAnswerIn(draft, text)) return position(turning, draft, { note: CHANGEABLE })
+    return (soundsUrgent(text) ? dangerAdded(turning, draft, text) : undefined) ?? next()
+  }
   if (question.answer.type === 'text')
     return position(turning, draft, {
       note: 'I could not read any words in that. One sentence is enough.',
     })
-  if (!isStory(text))
+  if (!isAddition(text))
     return position(turning, draft, {
       note: 'Please choose one of these answers, by button or by typing it.',
     })
@@ -94,6 +99,24 @@ export async function raisingSaid(
 
 const CHANGEABLE =
   'You can change every answer in this card. Press Send when it is right, or type “send”.'
+
+/** Whether it only answers a choice of this report, or says yes or no: no words of their own. */
+const isAnswerIn = ({ kind }: Draft, text: string): boolean =>
+  yesOrNo(text) !== undefined ||
+  (kind ? askedBeforeSending(kind) : []).some(
+    (question) => question.answer.type !== 'text' && readAnswer(question, text) !== undefined,
+  )
+
+/** Danger at the last card belongs to what is about to be sent, and a "no" is asked again (I1). */
+function dangerAdded(turning: Turning, draft: Draft, text: string): Response | undefined {
+  const longer = withMore(draft, text)
+  if (!longer) return undefined
+  const isDenied = chosen(longer.answers, 'dangerNow') === 'no'
+  const answers = longer.answers.filter(({ question }) => question !== 'dangerNow')
+  const shown = position(turning, isDenied ? advanced({ ...longer, answers }) : longer)
+  const card = addedCard({ draft: draft.id, words: cleanText(text) }, urgentLine(turning.board))
+  return { ...shown, say: [card, ...shown.say] }
+}
 
 /** Whether the story has been told, so that another one may be begun. */
 const isTold = ({ kind, answers }: Draft): boolean =>
@@ -125,15 +148,18 @@ function insteadOf({ answers }: Draft, question: string, text: string): { note?:
 }
 
 function kindSaid(turning: Turning, draft: Draft, text: string): Response {
+  if (yesOrNo(text) || isNotSure(text)) return position(turning, draft, { note: KIND_FIRST })
   const named = readKind(text)
   const words = named ? named.said : cleanText(text)
   const told = words ? withMore(draft, words) : draft
   if (!told) return keptAsNext(turning, text, (on) => position(on, draft))
   const urgent = urgentIn(turning, text)
-  if (!named) return position(turning, told, urgent)
+  if (!named) return position(turning, told, { ...urgent, note: KIND_FIRST })
   const next = ofKind(told, named.kind)
   return position(turning, next, { ...thanksFor(next), ...urgent })
 }
+
+const KIND_FIRST = 'Choose the kind first: press one, or type its name.'
 
 export function kindChosen(turning: Turning, fields: Fields): Response {
   const kind = kindOf(fields['kind'] ?? '')

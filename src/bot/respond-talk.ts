@@ -28,10 +28,11 @@ import type { Command } from './conversation/read-command.ts'
 import { readKind } from './conversation/read-kind.ts'
 import type { SaidReference } from './conversation/read-reference.ts'
 import { nothingToDelete } from './respond-asking.ts'
-import { dangerSaid, introducing, isDangerFirst, raise, startRaising } from './respond-beginning.ts'
+import { introducing, isDangerFirst, raise, startRaising } from './respond-beginning.ts'
 import { forgetting } from './respond-keeping.ts'
 import { position } from './respond-position.ts'
 import { openReport } from './respond-triage.ts'
+import { dangerSaid } from './respond-where.ts'
 import type { Fields, Response, Turning } from './turn.ts'
 
 const talker = ({ board, actor, turn }: Turning): Talker => ({
@@ -48,13 +49,16 @@ export function welcomed(turning: Turning): Response {
     : { say: [welcomeCard(talker(turning))] }
 }
 
+/** Words beside a file tell something, however few they are. */
+const hasFiles = ({ turn }: Turning) => turn.input.type === 'said' && turn.input.hasFiles
+
 /** Free text outside any dialog: the start of a report if it reads like one, else a way on. */
-export function said(turning: Turning, text: string): Response {
+export function said(turning: Turning, text: string): Response | Promise<Response> {
   const named = readKind(text)
   if (isDangerFirst(text, named !== undefined)) return dangerSaid(turning, text)
   // Whoever is first asked where they work keeps the whole of it, the kind they named included.
   if (named) return startRaising(turning, turning.actor.agency === null ? { said: text } : named)
-  if (isStory(text)) return startRaising(turning, { said: text })
+  if (isStory(text) || hasFiles(turning)) return startRaising(turning, { said: text })
   return { say: [fallbackCard(talker(turning))] }
 }
 

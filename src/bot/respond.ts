@@ -1,22 +1,25 @@
 import { soundsUrgent } from '../domain/observation/danger.ts'
+import { soundsDesperate } from '../domain/observation/distress.ts'
 import { assertNever, isRefusal } from '../domain/shared/errors.ts'
 import { sayRefusal } from '../usecases/say-refusal.ts'
 import { personaCalled } from './act-as.ts'
-import { changedCard, NO_FILES, noFilesCard } from './cards/channel-cards.ts'
+import { CHANGED, changedCard, NO_FILES, noFilesCard } from './cards/channel-cards.ts'
 import { sayCard } from './cards/talk-cards.ts'
 import type { DialogState } from './conversation/draft.ts'
-import { draftIn, isListening } from './conversation/draft.ts'
+import { draftIn, isListening, opened, withDraft } from './conversation/draft.ts'
 import { questionAt } from './conversation/engine.ts'
 import type { Command } from './conversation/read-command.ts'
 import { readCommand } from './conversation/read-command.ts'
 import { readIntent } from './conversation/read-intent.ts'
+import { readKind } from './conversation/read-kind.ts'
 import { asked } from './respond-asking.ts'
 import { dialogOpened, dialogSent } from './respond-dialog.ts'
 import { betweenSaid, introducingAsked } from './respond-keeping.ts'
 import { answerToMore, isMore, moreQuestion } from './respond-more.ts'
 import { raisingSaid } from './respond-raising.ts'
 import { commanded, introducingSaid, said, welcomed } from './respond-talk.ts'
-import type { Response, Turning } from './turn.ts'
+import { dangerSaid, mentioned, sentJustNow, supported } from './respond-where.ts'
+import type { Input, Response, Turning } from './turn.ts'
 import { VERB_HANDLERS } from './verb-handlers.ts'
 import { isVerb } from './verbs.ts'
 
@@ -43,7 +46,7 @@ async function responseTo(turning: Turning): Promise<Response> {
       return welcomed(turning)
     case 'pressed':
       return isVerb(input.verb)
-        ? VERB_HANDLERS[input.verb](turning, input.fields)
+        ? VERB_HANDLERS[input.verb](inFront(turning, input), input.fields)
         : { say: [sayCard('This button is no longer in use. Type “help” to see what I can do.')] }
     case 'dialogOpened':
       return dialogOpened(turning, input.said, { note: input.hasFiles ? NO_FILES : '' })
@@ -52,10 +55,18 @@ async function responseTo(turning: Turning): Promise<Response> {
     case 'said':
       return input.hasFiles ? withFiles(turning, input.text) : toWords(turning, input.text)
     case 'changed':
-      return { say: [changedCard(input.how)] }
+      return soundsUrgent(input.text)
+        ? dangerSaid(turning, input.text, CHANGED[input.how].title)
+        : { say: [changedCard(input.how)] }
     default:
       return assertNever(input)
   }
+}
+
+/** A button belongs to the report on its card, wherever that waits; what is joined stays waiting. */
+function inFront(turning: Turning, { verb, fields }: Extract<Input, { type: 'pressed' }>): Turning {
+  if (verb === 'join') return turning
+  return { ...turning, dialog: opened(turning.dialog, fields['draft'] ?? '') }
 }
 
 /** The command that was typed. An answer may begin with "be", so only a name makes that one. */
@@ -75,9 +86,11 @@ function commandIn(
 
 /** Files are refused first; the words that came with them are taken as they are. */
 async function withFiles(turning: Turning, text: string): Promise<Response> {
-  if (text === '') return { say: [noFilesCard()] }
-  const response = await toWords(turning, text)
-  return { ...response, say: [noFilesCard(), ...response.say] }
+  const response = text === '' ? { say: [] } : await toWords(turning, text)
+  const stands = response.dialog === undefined ? turning.dialog : response.dialog
+  const draft = draftIn(stands)
+  const noted = stands && draft ? { dialog: withDraft(stands, { ...draft, hadFiles: true }) } : {}
+  return { ...response, ...noted, say: [noFilesCard(), ...response.say] }
 }
 
 /** Where words are asked for a number may be one. */
@@ -96,15 +109,21 @@ async function toWords(turning: Turning, text: string): Promise<Response> {
   const command = commandIn(turning, text, isAsked)
   if (command && !(isAsked && DIALOG_WORDS.includes(command.type)))
     return commanded(turning, command)
-  const intent = command || soundsUrgent(text) ? undefined : readIntent(text)
+  if (!command && soundsDesperate(text)) return supported(turning, text)
+  const isUrgent = !command && soundsUrgent(text)
+  const intent = command || isUrgent ? undefined : readIntent(text)
   if (intent) return asked(turning, intent, text)
+  const about = command ? undefined : await mentioned(turning, text, isAsked)
+  if (about) return about
+  if (isUrgent && !isAsked && !readKind(text) && (await sentJustNow(turning)).length > 0)
+    return dangerSaid(turning, text)
   if (dialog?.type === 'introducing' && dialog.asks)
     return introducingAsked(turning, dialog.asks, text)
   if (dialog?.type === 'introducing') return introducingSaid(turning, command?.type, text)
   if (isAsked && isMore(dialog)) return answerToMore(turning, dialog, command?.type, text)
   const draft = draftIn(dialog)
   if (!draft) {
-    const begun = said({ ...turning, dialog: null }, text)
+    const begun = await said({ ...turning, dialog: null }, text)
     return dialog ? { dialog: null, ...begun } : begun
   }
   return isAsked

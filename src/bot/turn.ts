@@ -32,7 +32,7 @@ export type Input =
   | { readonly type: 'pressed'; readonly verb: string; readonly fields: Fields }
   | { readonly type: 'greeted' }
   /** Changed or took back, in Teams, what they had said before. */
-  | { readonly type: 'changed'; readonly how: 'edited' | 'deleted' }
+  | { readonly type: 'changed'; readonly how: 'edited' | 'deleted'; readonly text: string }
   | { readonly type: 'dialogOpened'; readonly said: string; readonly hasFiles: boolean }
   | { readonly type: 'dialogSent'; readonly verb: string; readonly fields: Fields }
 

@@ -2,7 +2,7 @@ import { actAs } from './act-as.ts'
 import { atRisk } from './respond-adding.ts'
 import { wishPressed } from './respond-asking.ts'
 import { raise } from './respond-beginning.ts'
-import { another, joined } from './respond-keeping.ts'
+import { another, apart, joined } from './respond-keeping.ts'
 import { addSomething, isMore, more, moreClosed, morePressed } from './respond-more.ts'
 import { buttonAnswered, draftMoved, kindChosen, toOffice } from './respond-raising.ts'
 import { sendPressed } from './respond-sending.ts'
@@ -16,6 +16,7 @@ import {
   take,
   writeDecision,
 } from './respond-triage.ts'
+import { keepWords } from './respond-where.ts'
 import { CARD_ACTIONS, opensForm } from './triage-commands.ts'
 import type { Fields, Response, Turning } from './turn.ts'
 import type { OwnVerb, Verb } from './verbs.ts'
@@ -57,6 +58,8 @@ const OWN_HANDLERS: Readonly<Record<OwnVerb, Handler>> = {
   toOffice,
   another,
   join: joined,
+  apart,
+  keepWords,
   wish: wishPressed,
   help,
   next,

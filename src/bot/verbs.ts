@@ -21,6 +21,8 @@ const OWN_VERBS = [
   'toOffice',
   'another',
   'join',
+  'apart',
+  'keepWords',
   'wish',
   // looking
   'help',

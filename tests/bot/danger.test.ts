@@ -100,7 +100,7 @@ test.each([
 test('I1: danger with nothing open is answered with 999 first, and only then with the question whether to report', async () => {
   const [card, ...others] = await chat.say('child not breathing')
   expect(card?.words).toMatch(URGENT)
-  expect(card?.words).toContain('Nothing has been sent, and nobody has been told.')
+  expect(card?.words).toContain('Nothing of it has been sent, and nobody has been told.')
   expect(card?.words).not.toMatch(/same day/)
   expect(others).toEqual([])
   expect((await draftOf(app, 'teacher')).said).toBe('child not breathing')

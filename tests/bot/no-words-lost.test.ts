@@ -6,7 +6,7 @@ import { personId } from '../../src/domain/shared/ids.ts'
 import { buttonsOn } from '../support/card-reading.ts'
 import type { Chat, TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'
-import { dialogOf, forgets } from '../support/stories.ts'
+import { closes, dialogOf, forgets } from '../support/stories.ts'
 
 // Whatever somebody does in whatever order: what they wrote is in what is kept of the conversation or
 // in a report of theirs, unless they said twice that it may be deleted, or wrote over it and
@@ -15,6 +15,9 @@ import { dialogOf, forgets } from '../support/stories.ts'
 type Step =
   | { readonly type: 'tells'; readonly before: string; readonly words: string }
   | { readonly type: 'says'; readonly text: string }
+  | { readonly type: 'shows'; readonly words: string }
+  | { readonly type: 'names'; readonly how: number; readonly words: string }
+  | { readonly type: 'closes' }
   | { readonly type: 'presses'; readonly button: number }
   | { readonly type: 'waits' }
 
@@ -22,6 +25,7 @@ const STORIES = [
   'nobody rang back about the visit',
   'the date on the letter was wrong',
   'he is going to hit her tonight',
+  'she has bruises all over her arms',
   'mum said the appointment was cancelled again',
 ]
 
@@ -57,6 +61,14 @@ const SAYINGS = [
   'take my name off',
 ] // “delete” only asks: what confirms it is left out of what is pressed and said after it
 
+/** How a report is named beside words. */
+const NAMED: readonly ((ref: string) => string)[] = [
+  (ref) => `add to ${ref}: `,
+  (ref) => `${ref} `,
+  (ref) => `${ref.slice(-4)} `,
+  () => 'OBS-2019-0001: ',
+]
+
 const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.oneof(
     {
@@ -78,6 +90,22 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
       weight: 7,
       arbitrary: fc.record({ type: fc.constant('presses' as const), button: fc.nat(9) }),
     },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        type: fc.constant('shows' as const),
+        words: fc.constantFrom('', ...STORIES),
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        type: fc.constant('names' as const),
+        how: fc.nat(NAMED.length - 1),
+        words: fc.constantFrom(...STORIES),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ type: fc.constant('closes' as const) }) },
     { weight: 1, arbitrary: fc.record({ type: fc.constant('waits' as const) }) },
   ),
   { minLength: 4, maxLength: 22 },
@@ -104,6 +132,29 @@ async function keptFor(person: string): Promise<string> {
 const answerTo = async (chat: Chat, text: string): Promise<string> =>
   JSON.stringify((await chat.say(text)).map(({ card }) => card))
 
+const answerWithPicture = async (chat: Chat, text: string): Promise<string> => {
+  const picture = { contentType: 'image/png', contentUrl: 'https://files.example/1' }
+  const { said } = await chat.send({ type: 'message', text, attachments: [picture] })
+  return JSON.stringify(said.map(({ card }) => card))
+}
+
+async function latestOf(person: string): Promise<string> {
+  const scope = [{ agency: null, onlyReporters: [personId(person)], exceptReporters: [] }]
+  const { rows } = await app.app.deps.records.observation.find({ scope }, 'newestFirst', {
+    size: 1,
+  })
+  return rows[0]?.ref ?? 'OBS-2020-0007'
+}
+
+const beforeWords = async (person: string, step: Extract<Step, { type: 'tells' | 'names' }>) =>
+  step.type === 'tells' ? step.before : (NAMED[step.how]?.(await latestOf(person)) ?? '')
+
+/** The last report of theirs is decided and closed, if there is one. */
+async function closesLatest(person: string) {
+  const stored = await app.app.deps.records.observation.load(await latestOf(person))
+  if (stored?.state.stage === 'awaitingTriage') await closes(app, stored.id)
+}
+
 let runs = 0
 
 async function does(chat: Chat, person: string, all: readonly Step[]) {
@@ -114,6 +165,7 @@ async function does(chat: Chat, person: string, all: readonly Step[]) {
     // Whoever writes over an answer of their own sees it once more.
     let shown = ''
     if (step.type === 'waits') app.clock.advance({ minutes: 61 })
+    else if (step.type === 'closes') await closesLatest(person)
     else if (step.type === 'presses') {
       const buttons = buttonsOn(chat.lastCard).filter(({ data }) => !forgetsWords(data))
       const button = buttons[step.button % Math.max(1, buttons.length)]
@@ -121,10 +173,11 @@ async function does(chat: Chat, person: string, all: readonly Step[]) {
     } else if (step.type === 'says') {
       if (!(asksToForget && step.text === 'yes')) shown = await answerTo(chat, step.text)
     } else {
-      const words = `${step.words} (${runs}.${index})`
-      shown = await answerTo(chat, `${step.before}${words}`)
-      expect(isStory(words) && !readIntent(words)).toBe(true)
-      written.add(words)
+      const words = step.words === '' ? '' : `${step.words} (${runs}.${index})`
+      if (step.type === 'shows') shown = await answerWithPicture(chat, words)
+      else shown = await answerTo(chat, `${await beforeWords(person, step)}${words}`)
+      expect(words === '' || (isStory(words) && !readIntent(words))).toBe(true)
+      if (words !== '') written.add(words)
     }
     asksToForget = (await dialogOf(app, person))?.asks !== undefined
     const kept = await keptFor(person)

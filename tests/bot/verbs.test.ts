@@ -119,6 +119,15 @@ const DOES: Readonly<Record<Verb, () => Promise<void>>> = {
     const joined = await reporter.press(kept?.card, 'Add it to the report that is open')
     expect(shown(joined)).toContain('Added to the open report')
   },
+  apart: async () => {
+    await drafting()
+    await reporter.say('he is going to hit her')
+    expect(shown(await onDraft('apart', { words: 'no such words' }))).toContain('stays as it is')
+  },
+  keepWords: async () => {
+    const kept = await reporter.pressVerb('keepWords', { words: 'the door was left open' })
+    expect(kept.said[0]?.words).toContain('I have kept what you wrote')
+  },
   wish: async () => {
     const ref = await raised(app)
     await reporter.pressVerb('wish', { ref, intent: 'callMe', said: 'call me' })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { draftIn } from '../../src/bot/conversation/draft.ts'
 import { titleOn } from '../support/card-reading.ts'
 import { cpuMs } from '../support/cpu-time.ts'
 import type { Chat, TestApp } from '../support/start-app.ts'
@@ -167,7 +168,10 @@ describe('files and pictures', () => {
     const before = await dialogOf(app, 'teacher')
     const { said } = await send({ text: '', ...message })
     expect(said.map(({ card }) => titleOn(card))).toEqual([expect.stringMatching(NO_FILES)])
-    expect(await dialogOf(app, 'teacher')).toEqual(before)
+    expect(await draftOf(app, 'teacher')).toEqual({
+      ...draftIn(before),
+      hadFiles: true,
+    })
   })
 
   test('do not take the words from what came with them', async () => {

@@ -3,12 +3,14 @@ import type { DialogState, Draft } from '../../src/bot/conversation/draft.ts'
 import { draftIn } from '../../src/bot/conversation/draft.ts'
 import { actorFor } from '../../src/domain/board/directory.ts'
 import type { BoardCommand } from '../../src/domain/board/types.ts'
+import { triagersOf } from '../../src/domain/observation/routing.ts'
 import type { Answer, Observation } from '../../src/domain/observation/types.ts'
 import { personId } from '../../src/domain/shared/ids.ts'
 import type { KindCode } from '../../src/domain/taxonomies/lists.ts'
 import { questionsFor } from '../../src/domain/taxonomies/lists.ts'
 import { changeBoard } from '../../src/usecases/board/change-board.ts'
 import { raiseObservation } from '../../src/usecases/observation/raise-observation.ts'
+import { changeRecord } from '../../src/usecases/records/change-record.ts'
 import { currentBoard } from '../../src/usecases/records/context-now.ts'
 import { titleOn } from './card-reading.ts'
 import type { Chat, TestApp } from './start-app.ts'
@@ -111,4 +113,20 @@ export async function leaves(app: TestApp, person: string) {
   const known = people.find(({ id }) => id === person)
   if (!known) throw new Error(`there is no ${person}`)
   await boardChanges(app, { type: 'changePerson', person: { ...known, active: false } })
+}
+
+/** Whoever triages a report decides it, says what was done, and closes it. */
+export async function closes(app: TestApp, ref: string) {
+  const { deps } = app.app
+  const [triager] = triagersOf(await storedAs(app, ref), await currentBoard(deps))
+  const actor = await actorOf(app, triager ?? '')
+  const reason = 'The same happens elsewhere, too.'
+  const words = 'We will talk about it.'
+  const commands = [
+    { type: 'decide', outcome: 'supervision', reason, words, nextReviewOn: null },
+    { type: 'giveFeedback', mode: 'tellWhatWasDone', text: 'It was talked about.' },
+    { type: 'close' },
+  ] as const
+  for (const command of commands)
+    await changeRecord(deps, 'observation', { id: ref, command, actor, submission: randomUUID() })
 }

@@ -47,9 +47,9 @@ export function inputIn(activity: Activity): Input | undefined {
     case ActivityTypes.MessageUpdate:
       return nodeIn(activity.channelData)['eventType'] === 'undeleteMessage'
         ? undefined
-        : { type: 'changed', how: 'edited' }
+        : { type: 'changed', how: 'edited', text: saidIn(activity).words }
     case ActivityTypes.MessageDelete:
-      return { type: 'changed', how: 'deleted' }
+      return { type: 'changed', how: 'deleted', text: '' }
     default:
       return undefined
   }

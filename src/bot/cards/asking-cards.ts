@@ -72,6 +72,32 @@ export const meansCard = ({ asks, means = '', example = '' }: Question): Card =>
 export const explainCard = (says: string, buttons: readonly Button[] = []): Card =>
   messageCard('What is meant', { intro: [says], buttons })
 
+/** Whoever speaks of harming themselves hears first whom to turn to; what is open keeps its place. */
+export const supportCard = (
+  board: BoardNow,
+  { draft, words }: { readonly draft: string | null; readonly words: string },
+): Card => {
+  const { support, office } = factOf(board)
+  return messageCard('You need not carry this alone', {
+    urgent: 'If you may hurt yourself, or are in danger, call 999 now.',
+    intro: [
+      'I am sorry that it is this hard. I am only a bot, and nobody reads this chat. Please talk to somebody now.',
+      'What you just wrote is in no report.',
+      ...(draft === null ? [] : ['What you were telling me is kept. It can wait.']),
+    ],
+    facts: [support, office],
+    buttons: [
+      ...(draft === null
+        ? []
+        : [
+            { title: 'Go on', verb: 'goOn', data: { draft } },
+            { title: 'Stop for now', verb: 'stop', data: { draft } },
+          ]),
+      { title: 'Keep it for a report', verb: 'keepWords', data: { words } },
+    ],
+  })
+}
+
 /** Which of several reports somebody means. */
 export const whichCard = (
   title: string,

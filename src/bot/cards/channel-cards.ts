@@ -8,7 +8,7 @@ export const NO_FILES =
 
 export const noFilesCard = (): Card => sayCard(NO_FILES, { buttons: [] })
 
-const CHANGED = {
+export const CHANGED = {
   edited: {
     title: 'You changed a message. What I took from it first still stands: I do not read it again.',
     before: 'Before you send: type “back”, or change the answer on the last card.',

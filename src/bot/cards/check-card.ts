@@ -10,6 +10,7 @@ import { askedBeforeSending } from '../conversation/engine.ts'
 import { fieldOf } from '../conversation/read-answer.ts'
 import { formCard, formField, submits } from './build.ts'
 import type { Card, FormCard, FormField } from './card-data.ts'
+import { NO_FILES } from './channel-cards.ts'
 import { aKind } from './draft-cards.ts'
 import { choicesOf } from './question-cards.ts'
 import { choiceName, jsonBytes, linesOf, named, shortened } from './text.ts'
@@ -149,6 +150,7 @@ export function checkCard(
     intro: [
       `You are telling us about ${aKind(draft.kind)}. You can change every answer here.`,
       `It will be read by ${readersOfDraft(draft, readers)}. They will see your name. They may pass it on to somebody in another agency, who then sees it too.`,
+      ...(draft.hadFiles ? [NO_FILES] : []),
     ],
     smallPrint: [`${FOR_LEARNING} Teams keeps this chat, and the law ${CAN_REQUIRE}`],
     fields: [

@@ -80,16 +80,49 @@ export const resumeCard = (draft: Draft, note = '', urgent = ''): Card =>
     },
   )
 
+export const KEPT_TITLE = 'Kept as the next thing you tell us'
+
 /** Words that belong to nothing that is open are kept as a report of their own. */
 export const keptCard = (
   { id, words }: { readonly id: string; readonly words: string },
   { urgent = '', to }: { readonly urgent?: string; readonly to: string },
 ): Card =>
-  messageCard('Kept as the next thing you tell us', {
+  messageCard(KEPT_TITLE, {
     urgent,
     intro: [`Nothing of it has been sent. I come back to it after ${to}.`],
     sections: wroteSection(words),
     buttons: [{ title: `Add it to ${to}`, verb: 'join', data: { draft: id } }],
+  })
+
+const apart = (
+  title: string,
+  data: { readonly draft: string; readonly words: string },
+): Button => ({
+  title,
+  verb: 'apart',
+  data,
+})
+
+/** Words of danger are a part of what is about to be sent, unless their writer says otherwise. */
+export const addedCard = (
+  data: { readonly draft: string; readonly words: string },
+  urgent: string,
+): Card =>
+  messageCard('Added to what you are about to send', {
+    urgent,
+    intro: ['Nothing has been sent yet. Answer below, look at it once more, and press Send.'],
+    sections: wroteSection(data.words),
+    buttons: [apart('Make it a report of its own', data)],
+  })
+
+/** Two stories in one message: one report holds one thing. */
+export const twoCard = (data: { readonly draft: string; readonly words: string }): Card =>
+  messageCard('Are these two things?', {
+    intro: [
+      'One report holds one thing, so that each gets its own answer. I can keep this part as the next report, or go on below with both as one.',
+    ],
+    sections: wroteSection(data.words),
+    buttons: [apart('Keep it as the next one', data)],
   })
 
 const FORGETS = {
@@ -111,17 +144,35 @@ export const forgetCard = (
     ],
   })
 
-/** Danger, and nothing open: what to do first, and then whether to report. */
-export const dangerCard = (board: BoardNow, draft: string, words: string): Card =>
-  messageCard('Do you want to tell us about it as well?', {
-    urgent: urgentLine(board),
-    intro: ['I have kept what you wrote. Nothing has been sent, and nobody has been told.'],
-    sections: wroteSection(words),
-    buttons: [
-      { title: 'Tell us about it', verb: 'goOn', data: { draft } },
-      { title: 'Not now', verb: 'stop', data: { draft } },
-    ],
-  })
+interface Waiting {
+  readonly draft: string
+  readonly words: string
+  /** Reports of theirs that it may belong to. */
+  readonly refs?: readonly string[]
+  readonly urgent?: string
+  readonly note?: string
+}
+
+/** Words that are kept and belong to nothing yet: whether, and to what, is for their writer to say. */
+export const whereCard = ({ draft, words, refs = [], urgent = '', note = '' }: Waiting): Card =>
+  messageCard(
+    refs.length > 0 ? 'Where does this belong?' : 'Do you want to tell us about it as well?',
+    {
+      urgent,
+      note,
+      intro: ['I have kept what you wrote. Nothing of it has been sent, and nobody has been told.'],
+      sections: wroteSection(words),
+      buttons: [
+        ...refs.map((ref) => ({ title: `Add to ${ref}`, verb: 'join', data: { draft, ref } })),
+        {
+          title: refs.length > 0 ? 'New report' : 'Tell us about it',
+          verb: 'goOn',
+          data: { draft },
+        },
+        { title: 'Not now', verb: 'stop', data: { draft } },
+      ],
+    },
+  )
 
 export const stoppedCard = (draft: Draft): Card =>
   messageCard('Stopped. Nothing has been sent', {

@@ -16,6 +16,8 @@ export interface Draft {
   readonly to?: RaisedTo
   /** Questions whose answer was told before they came up: they are not asked, nor counted. */
   readonly unasked?: readonly string[]
+  /** Files or pictures came along: they are not taken, and that is said again before sending. */
+  readonly hadFiles?: true
 }
 
 /** What is kept whatever is being talked about. */
@@ -55,6 +57,29 @@ type Place =
 export const draftIn = (dialog: DialogState | null): Draft | null =>
   dialog === null || dialog.type === 'introducing' ? null : dialog.draft
 
+/** The conversation with this draft in front, where it waits behind another one. */
+export function opened(dialog: DialogState | null, id: string): DialogState | null {
+  const draft = laterIn(dialog).find((one) => one.id === id)
+  if (!dialog || !draft || dialog.type === 'introducing') return dialog
+  const before = draftIn(dialog)
+  const others = laterIn(dialog).filter((one) => one !== draft)
+  const { editedAt } = dialog
+  return {
+    type: 'raising',
+    draft,
+    paused: true,
+    editedAt,
+    later: before ? [before, ...others] : others,
+  }
+}
+
+/** The conversation with one draft as it is now, wherever it waits. */
+export const withDraft = (dialog: DialogState, draft: Draft): DialogState => ({
+  ...dialog,
+  ...(draftIn(dialog)?.id === draft.id ? { draft } : {}),
+  later: laterIn(dialog).map((one) => (one.id === draft.id ? draft : one)),
+})
+
 export const laterIn = (dialog: DialogState | null): readonly Draft[] => dialog?.later ?? []
 
 /** A half-finished report is kept this long, and people are told so when they stop. */
@@ -63,7 +88,10 @@ export const DRAFT_DAYS = 14
 /** After so long a silence the next words may not be meant as an answer: ask first. */
 const SILENCE_MINUTES = 60
 
+/** So short a time ago that what is said now may belong to it. */
+export const isJustNow = (at: Instant, now: Instant): boolean =>
+  Date.parse(now) - Date.parse(at) <= SILENCE_MINUTES * 60_000
+
 /** Whether what is said now is meant for the question that was asked last. */
 export const isListening = (dialog: DialogState, now: Instant): boolean =>
-  !(dialog.type === 'raising' && dialog.paused) &&
-  Date.parse(now) - Date.parse(dialog.editedAt) <= SILENCE_MINUTES * 60_000
+  !(dialog.type === 'raising' && dialog.paused) && isJustNow(dialog.editedAt, now)

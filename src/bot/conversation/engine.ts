@@ -108,7 +108,7 @@ export function toldEarly(draft: Draft, asked: Question, said: string): Draft | 
   const opening = draft.kind ? openingOf(draft.kind) : undefined
   const isTold = draft.answers.some(({ question }) => question === opening?.code)
   if (!opening || isTold || asked.answer.type === 'text') return undefined
-  if (!isStory(said)) return undefined
+  if (!isAddition(said)) return undefined
   const value = { type: 'text', text: cleanText(said) } as const
   if (answerProblem(opening, value) !== undefined) return undefined
   const answers = withAnswer(draft.answers, opening.code, value)
@@ -118,6 +118,24 @@ export function toldEarly(draft: Draft, asked: Question, said: string): Draft | 
 /** Whether words tell something, however few they are when they sound like danger. */
 export const isStory = (said: string): boolean =>
   said.trim().split(/\s+/).length >= WORDS_OF_A_STORY || soundsUrgent(said)
+
+/** An addition may be as short as this: it is harmless, and lost words are not. */
+const WORDS_OF_AN_ADDITION = 3
+
+export const isAddition = (said: string): boolean =>
+  isStory(said) || cleanText(said).split(/\s+/).length >= WORDS_OF_AN_ADDITION
+
+/** The draft without what its story ends with; `undefined` where it ends otherwise, or is all of it. */
+export function withoutEnding(draft: Draft, words: string): Draft | undefined {
+  const opening = draft.kind ? openingOf(draft.kind) : undefined
+  const told = draft.answers.find(({ question }) => question === opening?.code)?.value
+  const story = told?.type === 'text' ? told.text : draft.said
+  if (!story?.endsWith(words) || words === '') return undefined
+  const text = cleanText(story.slice(0, -words.length))
+  if (text === '') return undefined
+  if (!opening || !told) return { ...draft, said: text }
+  return { ...draft, answers: withAnswer(draft.answers, opening.code, { type: 'text', text }) }
+}
 
 /** The draft with more of its story; `undefined` where the two do not fit into one answer. */
 export function withMore(draft: Draft, words: string): Draft | undefined {

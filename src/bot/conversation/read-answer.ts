@@ -22,6 +22,8 @@ const plainly = (said: string): string =>
     '.!?',
   ).trim()
 
+export const isNotSure = (said: string): boolean => NOT_SURE.test(plainly(said))
+
 function itemSaid(items: readonly Item[], said: string): Item | undefined {
   const typed = plainly(said)
   // Where labels hold numbers, such as ages, a number is not meant as a place in the list.

@@ -1,5 +1,6 @@
 import type { Draft } from '../../conversation/draft.ts'
-import { dangerCard, forgetCard, keptCard, resumeCard, stoppedCard } from '../draft-cards.ts'
+import { forgetCard, keptCard, resumeCard, stoppedCard, whereCard } from '../draft-cards.ts'
+import { urgentLine } from '../safety.ts'
 import type { CardSample, SampleWorld } from './sample-world.ts'
 import { sampleText } from './sample-world.ts'
 
@@ -47,7 +48,21 @@ export function keepingSamples({ board, told, nearMiss }: SampleWorld): readonly
     {
       name: 'Danger, and nothing open',
       says: 'What to do first, and then whether to report (I1).',
-      card: dangerCard(board, 'draft-1', told('He is going to hit her.')),
+      card: whereCard({
+        draft: 'draft-1',
+        words: told('He is going to hit her.'),
+        urgent: urgentLine(board),
+      }),
+    },
+    {
+      name: 'Danger soon after a receipt',
+      says: 'What to do first, and then to which report the words belong (I1).',
+      card: whereCard({
+        draft: 'draft-1',
+        words: told('He hit her again.'),
+        refs: ['OBS-2026-0565'],
+        urgent: urgentLine(board),
+      }),
     },
     {
       name: 'Stopped',
