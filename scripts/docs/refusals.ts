@@ -51,7 +51,7 @@ const context: ObservationContext = {
   calendar: { isHoliday: () => false },
 }
 
-const observation: Observation = observationRecord.evolve(undefined, {
+const raised: Observation = observationRecord.evolve(undefined, {
   seq: 1,
   at: context.now,
   by: nobody,
@@ -66,6 +66,14 @@ const observation: Observation = observationRecord.evolve(undefined, {
   },
 })
 
+const observation: Observation = observationRecord.evolve(raised, {
+  seq: 2,
+  at: context.now,
+  by: nobody,
+  cause: 'another-example',
+  event: { type: 'ObservationAddedTo', text: 'One more thing.', answers: [] },
+})
+
 // The types forbid an empty code; a caller from outside can still send one.
 const noCode = '' as never
 
@@ -78,7 +86,7 @@ const POOR_OBSERVATION_COMMANDS: readonly ObservationCommand[] = [
   { type: 'reassign', to: { agency: nowhere, person: null }, reason: '' },
   { type: 'reassign', to: { agency, person: null }, reason: '' },
   { type: 'reassign', to: { agency, person: personId('custodian') }, reason: '' },
-  { type: 'close' },
+  { type: 'close', readUpTo: 0 },
 ]
 
 const misfit = {
@@ -142,7 +150,8 @@ export function observationFieldRefusals(): ReadonlyMap<string, readonly string[
       ? Object.entries<FieldOf<FieldKind, Observation, ObservationContext>>(move.fields)
       : [],
   )
-  const said = fields.flatMap(([name, field]) =>
+  const asked = fields.filter(([, { given }]) => given === undefined)
+  const said = asked.flatMap(([name, field]) =>
     ['', 'By {date}.', '2025-12-31'].flatMap((value) =>
       fieldProblems({ [name]: field }, { [name]: value }, observation, context).map(
         ({ say }) => [`“${field.label}”`, say] as const,

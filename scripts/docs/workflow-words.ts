@@ -1,6 +1,6 @@
 import type { BoardNeed, BoardParty } from '../../src/domain/board/workflow.ts'
+import type { ObservationNeed, ObservationParty } from '../../src/domain/observation/moves.ts'
 import type { ObservationStage } from '../../src/domain/observation/types.ts'
-import type { ObservationNeed, ObservationParty } from '../../src/domain/observation/workflow.ts'
 
 type Words<Code extends string> = Readonly<Record<Code, string>>
 
@@ -21,6 +21,7 @@ export const OBSERVATION_WORDS = {
     answers: 'an answer to every required question of the kind',
     readers: 'readers past the own agency, where it is to go past it',
     addition: 'words, or an answer that was left out',
+    additionsRead: 'everything that was added has been read',
     feedbackGiven: 'the reporter has been told what was done since the last decision',
   } satisfies Words<ObservationNeed>,
 } as const

@@ -43,7 +43,9 @@ function diagramOf(moves: Moves, { stages }: Words): string {
 }
 
 const labelsOf = ({ fields = {} }: Moves[string]): readonly string[] =>
-  Object.values(fields).map(({ label, is }) => `“${label}”${is === 'date' ? ' (if any)' : ''}`)
+  Object.values(fields)
+    .filter(({ given }) => given === undefined)
+    .map(({ label, is }) => `“${label}”${is === 'date' ? ' (if any)' : ''}`)
 
 const movesOf = (moves: Moves, { stages, parties, needs }: Words): string =>
   tableOf(

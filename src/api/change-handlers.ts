@@ -19,7 +19,7 @@ export function refIn({ ref }: Call, kind: Kind): RecordRef {
 
 interface Answers<N extends Kind> {
   /** The record as the actor sees it after the change. */
-  readonly seen: (call: Call, ref: RecordRef) => Promise<unknown>
+  readonly seen: (call: Call, ref: RecordRef, command: Of<N, 'command'>) => Promise<unknown>
   /** The change is made, and the actor does not see the record any more. */
   readonly gone: (call: Call, ref: RecordRef, command: Of<N, 'command'>) => unknown
 }
@@ -43,7 +43,7 @@ export function changeHandlers<N extends Kind>(
       const command = { type: action, ...content } as unknown as Of<N, 'command'>
       await changeRecord(deps, kind, { id, command, actor: caller.actor, version, submission })
       try {
-        return await seen(call, id)
+        return await seen(call, id, command)
       } catch (error) {
         if (!isRefusal(error, 'not-found')) throw error
         return gone(call, id, command)

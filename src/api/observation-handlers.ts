@@ -1,5 +1,8 @@
 import type { ObservationDetail, PassedOn } from '../contract/observations.ts'
 import { OPERATIONS } from '../contract/operations.ts'
+import { boardAt } from '../domain/board/board-now.ts'
+import { urgentWords } from '../domain/board/urgent-words.ts'
+import { saysDanger } from '../domain/observation/answers.ts'
 import { sayRoute } from '../domain/observation/saying.ts'
 import type { ObservationCommand } from '../domain/observation/types.ts'
 import type { RecordRef } from '../domain/shared/ids.ts'
@@ -19,8 +22,16 @@ import { presentRows } from './present-row.ts'
 
 const refOf = (call: Call): RecordRef => refIn(call, 'observation')
 
-const seen = async ({ deps, caller }: Call, ref: string): Promise<ObservationDetail> =>
-  presentObservation(await readObservation(deps, ref, caller.actor, 'tab'))
+const seen = async (
+  { deps, caller }: Call,
+  ref: string,
+  urgent: string | null = null,
+): Promise<ObservationDetail> =>
+  presentObservation(await readObservation(deps, ref, caller.actor, 'tab'), urgent)
+
+/** What its sender has to be told first, by what they sent (I1): the same as in the chat. */
+const urgentAfter = ({ deps, caller }: Call, sent: Parameters<typeof saysDanger>[0]) =>
+  saysDanger(sent) ? urgentWords(boardAt(caller.board, deps.calendar, deps.clock.now())) : null
 
 /** The change is made, and the actor does not see the observation any more. */
 function passedOn({ caller }: Call, ref: RecordRef, command: ObservationCommand): PassedOn {
@@ -72,12 +83,16 @@ export const OBSERVATION_HANDLERS: Readonly<Record<string, Handler>> = {
       // The workflow refuses a kind that is on no list, with a sentence.
       const request = { kind: kind as KindCode, answers, to, submission, actor }
       const { id } = await raiseObservation(deps, request)
-      return seen(call, id)
+      return seen(call, id, urgentAfter(call, { text: null, answers }))
     },
   ),
   getObservation: handlerFor(OPERATIONS.getObservation, async (call) => seen(call, refOf(call))),
   getOutline: handlerFor(OPERATIONS.getOutline, async (call) =>
     presentOutline(await readOutline(call.deps, refOf(call), call.caller.actor)),
   ),
-  ...changeHandlers('observation', { seen, gone: passedOn }),
+  ...changeHandlers('observation', {
+    seen: (call, ref, command) =>
+      seen(call, ref, command.type === 'add' ? urgentAfter(call, command) : null),
+    gone: passedOn,
+  }),
 }

@@ -16,7 +16,10 @@ import { presentForms } from './present-forms.ts'
 import { presentAgency, presentCode, presentPerson } from './present-names.ts'
 
 /** One observation as one person sees it. Nothing leaves that is not named here. */
-export function presentObservation(seen: SeenObservation): ObservationDetail {
+export function presentObservation(
+  seen: SeenObservation,
+  urgent: string | null = null,
+): ObservationDetail {
   const { ref, version, view, history, board } = seen
   const columns = columnsOf(view)
   const by = (person: Parameters<typeof presentPerson>[1]) => presentPerson(board, person)
@@ -74,6 +77,7 @@ export function presentObservation(seen: SeenObservation): ObservationDetail {
       says: sayEvent(recorded.event, board, view.seenAs),
     })),
     allowed: presentOffered(seen.allowed),
+    urgent,
     forms: presentForms(seen),
   }
 }

@@ -19,7 +19,7 @@ const presentRow = (
   agency: presentAgency(board, row.agency),
   assignedTo: row.person === null ? null : presentPerson(board, row.person),
   worry: row.worry === null ? null : presentCode(worryScale, row.worry),
-  sameDay: row.sameDay,
+  sameDay: view === 'triage' ? row.isUrgent : row.sameDay,
   acknowledged: row.acknowledged,
   outcome: row.outcome === null ? null : presentCode(triageOutcomes, row.outcome),
   raisedAt: row.raisedAt,

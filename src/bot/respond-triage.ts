@@ -32,7 +32,12 @@ const look = ({ deps, actor }: Turning, fields: Fields): Promise<SeenObservation
 function cardFor(
   { deps }: Turning,
   seen: SeenObservation,
-  shown: { isRead?: boolean; note?: string; unsent?: readonly Section[] } = {},
+  shown: {
+    isRead?: boolean
+    readUpTo?: number
+    note?: string
+    unsent?: readonly Section[]
+  } = {},
 ): Card {
   if (seen.view.seenAs === 'reporter')
     return reportCard(seen, deps.linkTo(`reports/${seen.ref}`, 'Open in the tab'))
@@ -43,6 +48,9 @@ function cardFor(
     ...shown,
   })
 }
+
+/** How much of what was added whoever pressed has read on their card. */
+const readOn = ({ readUpTo }: Fields) => ({ readUpTo: Number(readUpTo) || 0 })
 
 /**
  * A reference was typed, or "Open" pressed: the report, the triage card, or the outline of what was
@@ -63,7 +71,7 @@ export async function openReport(turning: Turning, fields: Fields): Promise<Resp
 export async function showTriage(turning: Turning, fields: Fields): Promise<Response> {
   const seen = await look(turning, fields)
   await formIs(turning, seen, false)
-  return { say: [], replace: cardFor(turning, seen) }
+  return { say: [], replace: cardFor(turning, seen, readOn(fields)) }
 }
 
 /** The door to the narrative: shown to this person, on this copy of the card, only. */
@@ -123,7 +131,7 @@ async function opened(
   if (why !== null) {
     await formIs(turning, seen, false)
     const unsent = writtenIn(action, fields)
-    return { say: [], replace: cardFor(turning, seen, { note: why, unsent }) }
+    return { say: [], replace: cardFor(turning, seen, { ...readOn(fields), note: why, unsent }) }
   }
   const isNoted = goesOn && (await isFormOpen(deps, actor.person, seen.ref))
   if (!isNoted) await readObservation(deps, seen.ref, actor, 'card')
@@ -186,7 +194,8 @@ async function refused(
   const seen = await look(turning, fields)
   const note = sayRefusal(error)
   // What takes one press has no form to show it on.
-  if (!opensForm(action)) return { say: [], replace: cardFor(turning, seen, { note }) }
+  if (!opensForm(action))
+    return { say: [], replace: cardFor(turning, seen, { ...readOn(fields), note }) }
   const form = action === 'decide' ? decisionForm : formOf(action)
   if (isRefusal(error, 'incomplete'))
     return opened(turning, fields, action, { form, missing: error.details.missing })
@@ -217,7 +226,7 @@ export const take =
         throw error
       })
       const card = stillMine
-        ? cardFor(turning, stillMine)
+        ? cardFor(turning, stillMine, readOn(fields))
         : // As it was sent: where it went from there is not theirs to know.
           command.type === 'reassign'
           ? passedOnToCard(ref, turning.board, command.to)

@@ -1,3 +1,4 @@
+import type { FieldOf } from '../domain/machinery/fields/kinds.ts'
 import { readFields } from '../domain/machinery/fields/read.ts'
 import type { ObservationChangeCommand } from '../domain/observation/types.ts'
 import { OBSERVATION_MOVES } from '../domain/observation/workflow.ts'
@@ -14,13 +15,18 @@ export type CardAction = {
 
 /** Those that open a form; the others are one press. */
 export type FormAction = {
-  [Action in CardAction]: keyof (typeof OBSERVATION_MOVES)[Action]['fields'] extends never
+  [Action in CardAction]: AskedIn<(typeof OBSERVATION_MOVES)[Action]['fields']> extends never
     ? never
     : Action
 }[CardAction]
 
+/** The fields of an action that somebody fills in: what is given with it is asked nobody. */
+type AskedIn<F> = {
+  [Name in keyof F]: F[Name] extends { readonly given: unknown } ? never : Name
+}[keyof F]
+
 export const opensForm = (action: CardAction): action is FormAction =>
-  Object.keys(OBSERVATION_MOVES[action].fields).length > 0
+  Object.values<FieldOf>(OBSERVATION_MOVES[action].fields).some(({ given }) => given === undefined)
 
 // The keys of the table, those without fields left out.
 export const CARD_ACTIONS = Object.entries(OBSERVATION_MOVES)

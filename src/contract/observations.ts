@@ -38,7 +38,7 @@ export const ObservationRow = z
     agency: Named,
     assignedTo: Named.nullable(),
     worry: Labelled.nullable(),
-    sameDay: z.boolean().describe('A child may be at risk: look at it today'),
+    sameDay: z.boolean().describe('A child may be at risk: whoever triages it looks at it today'),
     acknowledged: z.boolean(),
     outcome: Labelled.nullable(),
     raisedAt: Instant,
@@ -136,6 +136,11 @@ export const ObservationDetail = z
       }),
     ),
     allowed: z.array(OfferedAction),
+    urgent: z
+      .string()
+      .nullable()
+      .default(null)
+      .describe('What to do first, where what was just sent says that a child may be at risk'),
     /** What the forms need that are made by hand; `null` where the action is not allowed. */
     forms: z.object({
       decide: z

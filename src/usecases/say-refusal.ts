@@ -1,5 +1,5 @@
 import type { BoardParty } from '../domain/board/workflow.ts'
-import type { ObservationParty } from '../domain/observation/workflow.ts'
+import type { ObservationParty } from '../domain/observation/moves.ts'
 import type { StandingRole } from '../domain/shared/actor.ts'
 import type { DomainError, ErrorCode, ErrorDetails } from '../domain/shared/errors.ts'
 

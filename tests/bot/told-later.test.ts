@@ -76,7 +76,7 @@ test('S13: a decision is told with its reason, also when it has been opened agai
   const before = app.chatAs('healthVisitor1').messages.length
   await take(id, DECIDED)
   await take(id, { type: 'giveFeedback', mode: 'tellWhatWasDone', text: 'Something was done.' })
-  await take(id, { type: 'close' })
+  await take(id, { type: 'close', readUpTo: 0 })
   await take(id, { type: 'reopen', reason: 'There is news.' })
   await app.deliver()
   const told = wordsTo('healthVisitor1', before)
@@ -91,7 +91,7 @@ test('I1: those who triage hear at once that what was added makes it urgent', as
   await take(id, { type: 'add', text: null, answers: [worry] }, 'healthVisitor1')
   await app.deliver()
   const [told] = wordsTo('seniorNurse', before)
-  expect(told).toContain(`${id} waits for a decision`)
+  expect(told).toContain(`${id} has become urgent`)
   expect(told).toContain('How worried: Very worried')
   expect(told).toContain('Decision due: 26 March 2026')
 })

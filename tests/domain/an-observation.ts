@@ -156,7 +156,7 @@ export const COMPLETE: {
     mode: 'tellWhatWasDone',
     text: 'The team has changed how letters are checked.',
   },
-  close: { type: 'close' },
+  close: { type: 'close', readUpTo: 0 },
   reopen: { type: 'reopen', reason: 'It happened again.' },
 }
 

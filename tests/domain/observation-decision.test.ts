@@ -160,19 +160,19 @@ describe('feedback and closing', () => {
       .when(said, theSenior)
       .thenState({ stage: 'underWay' })
     given(aDecidedObservation({ feedback: [{ ...said, by: seniorNurse, at: NOW }] }))
-      .when({ type: 'close' }, theSenior)
+      .when({ type: 'close', readUpTo: 0 }, theSenior)
       .thenMissing(['feedback'])
   })
 
   test('S13: nothing is closed before the reporter has heard what was done', () => {
     given(aDecidedObservation({ feedback: [] }))
-      .when({ type: 'close' }, theSenior)
+      .when({ type: 'close', readUpTo: 0 }, theSenior)
       .thenMissing(['feedback'])
   })
 
   test('S13: feedback that is older than the last decision does not count', () => {
     given(aDecidedObservation({ feedback: [aFeedback({ at: '2026-03-24T09:00:00.000Z' })] }))
-      .when({ type: 'close' }, theSenior)
+      .when({ type: 'close', readUpTo: 0 }, theSenior)
       .thenMissing(['feedback'])
   })
 
@@ -194,7 +194,7 @@ describe('feedback and closing', () => {
 
   test('closing keeps the decision and says who closed it', () => {
     given(aDecidedObservation())
-      .when({ type: 'close' }, theSenior)
+      .when({ type: 'close', readUpTo: 0 }, theSenior)
       .thenState({ stage: 'closed', decision: aDecision(), closed: { by: seniorNurse, at: NOW } })
   })
 
@@ -218,7 +218,7 @@ describe('feedback and closing', () => {
         decisions: [aDecision(), aDecision({ at: '2026-03-27T10:00:00.000Z' })],
       }),
     )
-      .when({ type: 'close' }, theSenior)
+      .when({ type: 'close', readUpTo: 0 }, theSenior)
       .thenMissing(['feedback'])
   })
 })

@@ -69,10 +69,16 @@ describe('what a triager has to do next', () => {
       0,
       'A child may be at risk: look at it today. Waiting for a decision since today.',
     ],
-    ['underWay', true, 0, 'Decided. Tell the reporter what was done, then close it.'],
+    ['underWay', false, 0, 'Decided. Tell the reporter what was done, then close it.'],
+    [
+      'underWay',
+      true,
+      0,
+      'A child may be at risk: look at it today. Read what was added after the decision.',
+    ],
     ['closed', false, 0, null],
-  ] as const)('S13: %s, same day: %s, after %i working days', (stage, sameDay, days, says) => {
-    expect(sayWhatWaits({ stage, sameDay }, days)).toBe(says)
+  ] as const)('S13: %s, urgent: %s, after %i working days', (stage, isUrgent, days, says) => {
+    expect(sayWhatWaits({ stage, isUrgent }, days)).toBe(says)
   })
 })
 

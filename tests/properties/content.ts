@@ -147,7 +147,10 @@ export function commandOf(
     case 'giveFeedback':
       return { type: 'giveFeedback', mode, text: words }
     case 'close':
-      return { type: 'close' }
+      return {
+        type: 'close',
+        readUpTo: slip === 'leavesOut' ? null : (observation?.additions.length ?? 0),
+      }
     case 'reopen':
       return { type: 'reopen', reason: words }
     case 'reassign': {

@@ -105,7 +105,7 @@ export const untold = (records: Model['observations'] | Model['board'], atMost: 
 function linesIn({ board, observations, readings }: Model): readonly TrailLine[] {
   const changes = ([kind, records]: readonly [
     'board' | 'observation',
-    Model['board' | 'records'],
+    Model['board' | 'observations'],
   ]) =>
     [...records.values()].flatMap(({ stored: { id }, history }) =>
       history.map(({ seq, at, by, event: { type } }) => ({ kind, id, seq, at, by, type })),

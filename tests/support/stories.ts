@@ -125,7 +125,7 @@ export async function closes(app: TestApp, ref: string) {
   const commands = [
     { type: 'decide', outcome: 'supervision', reason, words, nextReviewOn: null },
     { type: 'giveFeedback', mode: 'tellWhatWasDone', text: 'It was talked about.' },
-    { type: 'close' },
+    { type: 'close', readUpTo: (await storedAs(app, ref)).additions.length },
   ] as const
   for (const command of commands)
     await changeRecord(deps, 'observation', { id: ref, command, actor, submission: randomUUID() })

@@ -85,7 +85,7 @@ inBrowser('the form of an action', (open) => {
     expect(server.askedFor('addObservation')).toEqual([])
     await field.fill('It was the third time.')
     await form.getByRole('button', { name: 'Send' }).click()
-    await sees(page.getByRole('status'), 'Added. Thank you.')
+    await sees(page.getByRole('status'), 'Added. Whoever reads your report sees it there.')
   })
 
   test.for([1280, 320])('has the story beside it at %i pixels', async (width) => {

@@ -51,6 +51,7 @@ export const anObservation = (overrides: Partial<ObservationDetail> = {}): Obser
   closed: null,
   history: [raised],
   allowed: [],
+  urgent: null,
   forms: noForms,
   ...overrides,
 })

@@ -57,11 +57,26 @@ inBrowser('a report of mine', (open) => {
     await page.getByRole('button', { name: 'Add something' }).click()
     await page.getByLabel('What would you like to add?').fill('It has not come back.')
     await page.getByRole('button', { name: 'Send' }).click()
-    await page.getByRole('status').getByText('Added. Thank you.').waitFor()
+    await sees(page.getByRole('status'), 'Added. Whoever reads your report sees it there.')
+    expect(await textOf(page.getByRole('status'))).not.toContain('999')
     expect(server.askedFor('addObservation').map(({ body }) => body)).toEqual([
       { version: 5, submission: expect.any(String), text: 'It has not come back.', answers: [] },
     ])
     await sees(page.getByRole('region', { name: 'What you wrote' }), 'It has not come back.')
+  })
+
+  test('I1: shows first what to do where the service says that a child may be at risk', async () => {
+    const urgent = 'If a child is in danger now, call 999 before you go on. Then ring 01632 960999.'
+    const { page } = await open({
+      at,
+      actAs,
+      answers: { getObservation: aReport(), addObservation: aReport({ version: 6, urgent }) },
+    })
+    await page.getByRole('button', { name: 'Add something' }).click()
+    await page.getByLabel('What would you like to add?').fill('He is hitting her now.')
+    await page.getByRole('button', { name: 'Send' }).click()
+    await sees(page.getByRole('status'), urgent)
+    expect(await textOf(page.getByRole('status'))).toMatch(/^If a child .*\sAdded\./s)
   })
 
   test('takes nothing more where the service does not allow it', async () => {

@@ -135,6 +135,29 @@ describe('home', () => {
     expect(waiting.rows.map(({ ref }) => ref)).toEqual([later, raised.trust])
   })
 
+  test('I1: begins with what became urgent after its decision, and marks it until it is answered', async () => {
+    const { deps, take, raise, clock, raised, actor } = await aBusyScene()
+    const waiting = async () => {
+      const { rows } = (await getHome(deps, await actor(seniorNurse))).waiting
+      return rows.map(({ ref, isUrgent }) => [ref, isUrgent])
+    }
+    clock.advance({ days: 1 })
+    const other = (await raise(healthVisitor)).id
+    await take(seniorNurse, raised.trust, COMPLETE.decide)
+    clock.advance({ minutes: 5 })
+    await take(healthVisitor, raised.trust, { ...COMPLETE.add, text: 'He is hitting her now.' })
+    expect(await waiting()).toEqual([
+      [raised.trust, true],
+      [other, false],
+    ])
+    clock.advance({ minutes: 5 })
+    await take(seniorNurse, raised.trust, COMPLETE.giveFeedback)
+    expect(await waiting()).toEqual([
+      [other, false],
+      [raised.trust, false],
+    ])
+  })
+
   test('shows ten of each, and says how many there are', async () => {
     const { deps, raise, actor } = await aScene()
     for (let n = 0; n < 12; n += 1) await raise(healthVisitor)

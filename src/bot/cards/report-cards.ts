@@ -59,8 +59,17 @@ export const worryFact = (observation: Observation): readonly Fact[] => {
   return said ? [{ title: 'How worried', value: labelOf(worryScale, said) }] : []
 }
 
+/** What the reporter answered when they were asked about danger, where that was no clear "no". */
+const dangerFact = (observation: Observation): readonly Fact[] =>
+  withQuestions(answersNow(observation), observation)
+    .filter(
+      ({ question, value }) => question.code === 'dangerNow' && sayAnswer(question, value) !== 'No',
+    )
+    .map(({ question, value }) => ({ title: question.label, value: sayAnswer(question, value) }))
+
 export const observationFacts = ({ view, board }: SeenObservation): readonly Fact[] => [
   kindFact(view),
+  ...dangerFact(view),
   ...worryFact(view),
   { title: 'With', value: namedRoute(board, view.route) },
   { title: 'Raised', value: sayDate(dateOf(view.raisedAt)) },
@@ -155,7 +164,7 @@ export const myWorkCard = (rows: readonly AgedRow[], total: number, link: Link):
         ? ['Nothing waits for you.']
         : total > rows.length
           ? [
-              `The first ${rows.length} of ${total}: what waits for a decision, then what is decided.`,
+              `The first ${rows.length} of ${total}: what is urgent, what waits for a decision, then what is decided.`,
             ]
           : [],
     rows: rows.map((row) =>

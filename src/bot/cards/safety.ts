@@ -1,6 +1,6 @@
 import type { BoardNow } from '../../domain/board/board-now.ts'
 import { referralNow } from '../../domain/board/board-now.ts'
-import { sayDay } from '../../domain/shared/time.ts'
+import { urgentWords } from '../../domain/board/urgent-words.ts'
 import { contactLine } from './text.ts'
 
 type Here = Pick<BoardNow, 'contacts' | 'hour'>
@@ -12,16 +12,8 @@ export const safetyLine = (board: Here): string =>
   `This is not for emergencies. If a child is in danger now, call 999. ` +
   `If you are worried about a child, use your local referral route${board.hour.isOpen ? '' : ' out of office hours'}: ${route(board)}.`
 
-/** When what is told now is looked at, if a child may be at risk. */
-const lookedAt = ({ hour }: Here): string =>
-  hour.isOpen
-    ? ''
-    : ` The offices are closed now, so nobody here may look at it before the morning of ${sayDay(hour.readOn)}.`
-
 /** Shown before anything else once an answer says that a child may be at risk now. */
-export const urgentLine = (board: Here): string =>
-  `If a child is in danger now, call 999 before you go on. Then ring ${route(board)}. ` +
-  `What you tell me here does not reach them.${lookedAt(board)}`
+export const urgentLine = (board: Here): string => urgentWords(board, route(board))
 
 /** S10: said before anything is told. */
 export const beforehandLine = (readers: string): string =>

@@ -1,7 +1,11 @@
 import type { Allowed } from '../../domain/machinery/allowed.ts'
+import { inSentence } from '../../domain/machinery/fields/check.ts'
+import { sayEvent } from '../../domain/observation/events.ts'
 import { isToldWhatWasDone } from '../../domain/observation/needs.ts'
+import { isPressing, urgentSince } from '../../domain/observation/pressing.ts'
 import { decisionDueOn } from '../../domain/observation/promise.ts'
 import { sayPerson } from '../../domain/observation/saying.ts'
+import type { Addition } from '../../domain/observation/types.ts'
 import { dateOf, sayDate } from '../../domain/shared/time.ts'
 import type { WorkingCalendar } from '../../domain/shared/working-days.ts'
 import { labelOf, triageOutcomes } from '../../domain/taxonomies/lists.ts'
@@ -23,28 +27,35 @@ export const isOffered = ({ view }: Pick<SeenObservation, 'view'>, action: strin
 
 function buttonsOf(
   { ref, version, view, allowed }: SeenObservation,
-  { isRead, submission }: { readonly isRead: boolean; readonly submission: string },
+  {
+    isRead,
+    readUpTo,
+    submission,
+  }: { readonly isRead: boolean; readonly readUpTo: number; readonly submission: string },
 ): { readonly buttons: readonly Button[]; readonly more: readonly Button[] } {
-  const data = { ref, version, submission }
+  // Of what was added this copy has shown so much, whatever there is.
+  const data = { ref, version, submission, readUpTo }
   const offered = allowed
     .filter(({ missing }) => missing.length === 0)
     .filter(({ action }) => isOffered({ view }, action))
   const buttonsFor = (some: readonly Allowed[]) =>
-    some.flatMap(({ action, label }): readonly Button[] =>
-      isOnCards(action)
-        ? [{ title: label, verb: opensForm(action) ? opens(action) : action, data }]
-        : [],
-    )
+    some.flatMap(({ action, label, given }): readonly Button[] => {
+      if (!isOnCards(action)) return []
+      const verb = opensForm(action) ? opens(action) : action
+      return [{ title: label, verb, data: { ...given, ...data } }]
+    })
   const read: Button = isRead
-    ? { title: 'Hide what was written', verb: 'showTriage', data: { ref } }
+    ? { title: 'Hide what was written', verb: 'showTriage', data: { ref, readUpTo } }
     : { title: 'Read it', verb: 'readNarrative', data: { ref } }
+  const comesFirst =
+    !isRead && (view.stage === 'awaitingTriage' || readUpTo < view.additions.length)
   const likely = buttonsFor(offered.filter((one) => one.likely))
   const others = offered.filter((one) => !one.likely)
   const takesOnePress = ({ action }: Allowed) => isOnCards(action) && !opensForm(action)
   return {
     buttons: [
-      // Nobody decides on what they have not read.
-      ...(isRead || view.stage !== 'awaitingTriage' ? [...likely, read] : [read, ...likely]),
+      // Nobody decides on what they have not read, or closes over it.
+      ...(comesFirst ? [read, ...likely] : [...likely, read]),
       ...buttonsFor(others.filter(takesOnePress)),
     ],
     more: buttonsFor(others.filter((one) => !takesOnePress(one))),
@@ -93,6 +104,7 @@ export function triageCard(
     link,
     submission,
     isRead = false,
+    readUpTo: readBefore = 0,
     note = '',
     unsent = [],
   }: {
@@ -100,6 +112,8 @@ export function triageCard(
     readonly link: Link
     readonly submission: string
     readonly isRead?: boolean
+    /** How many of the additions they have read on this copy before. */
+    readonly readUpTo?: number
     /** Said before how it stands, such as why a press changed nothing. */
     readonly note?: string
     /** What they typed for something that is no longer possible. */
@@ -108,6 +122,8 @@ export function triageCard(
 ): Card {
   const { ref, view, board, waitedWorkingDays } = seen
   const stands = standing(seen)
+  const readUpTo = isRead ? view.additions.length : readBefore
+  const added = whatIsNew(seen, view.additions.slice(readUpTo))
   const waiting: readonly Fact[] =
     view.stage === 'awaitingTriage'
       ? [
@@ -119,34 +135,34 @@ export function triageCard(
   const raisedBy: readonly Fact[] = isRead
     ? [{ title: 'Raised by', value: named(sayPerson(board, view.reporter)) }]
     : []
-  const title =
-    view.stage === 'awaitingTriage'
+  const title = added.isUrgent
+    ? `${ref} has become urgent`
+    : view.stage === 'awaitingTriage'
       ? `${ref} waits for a decision`
       : view.stage === 'underWay'
         ? `${ref} is decided`
         : `${ref} is closed`
   return messageCard(title, {
-    urgent:
-      view.sameDay && isPressing(seen)
-        ? 'A child may be at risk now, or a crime may have happened: look at it today, and make sure it has been referred.'
-        : '',
-    note: [note, stands.note].filter((said) => said !== '').join(' '),
+    urgent: isPressing(view, seen.history)
+      ? 'A child may be at risk now, or a crime may have happened: look at it today, and make sure it has been referred.'
+      : '',
+    note: [note, added.note, stands.note].filter((said) => said !== '').join(' '),
     facts: [...observationFacts(seen), ...raisedBy, ...waiting, ...stands.facts],
     sections: [...unsent, ...(isRead ? [...whyItCame(seen), ...narrativeSections(view)] : [])],
-    ...buttonsOf(seen, { isRead, submission }),
+    ...buttonsOf(seen, { isRead, readUpTo, submission }),
     links: [link],
   })
 }
 
-/** It waits for a decision, or danger was added after the last one. */
-const isPressing = ({ view, history }: SeenObservation): boolean =>
-  view.stage === 'awaitingTriage' ||
-  history.findLastIndex(
-    ({ event }) => event.type === 'ObservationBecameUrgent' && event.because === 'danger',
-  ) >
-    history.findLastIndex(({ event }) =>
-      ['ObservationDecided', 'ObservationClosed', 'FeedbackGiven'].includes(event.type),
-    )
+/** What was added and is not read by whoever has this copy, and what it makes of it. */
+function whatIsNew({ view, history, board }: SeenObservation, unread: readonly Addition[]) {
+  const latest = unread.at(-1)
+  if (!latest || view.stage === 'closed') return { note: '', isUrgent: false }
+  const urgent = urgentSince(history)
+  const isUrgent = urgent !== undefined && unread.some(({ at }) => at === urgent.at)
+  const says = isUrgent ? sayEvent(urgent.event, board, 'triager') : 'The reporter added something'
+  return { note: `New on ${sayDate(dateOf(latest.at))}: ${inSentence(says)}.`, isUrgent }
+}
 
 /** What a card becomes for somebody who may no longer see the observation. */
 export const passedOnCard = (ref: string): Card =>

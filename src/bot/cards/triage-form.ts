@@ -22,6 +22,8 @@ export const dataOf = ({ seen, submission }: FormState) => ({
   ref: seen.ref,
   version: seen.version,
   submission,
+  // The story is on every form.
+  readUpTo: seen.view.additions.length,
 })
 
 export const problemAt = ({ missing }: FormState, ...needs: readonly string[]): string =>
@@ -56,10 +58,7 @@ export function form(
     storyIsOpen,
     sections,
     fields,
-    buttons: [
-      ...buttons,
-      leaves({ title: 'Cancel', verb: 'showTriage', data: { ref: state.seen.ref } }),
-    ],
+    buttons: [...buttons, leaves({ title: 'Cancel', verb: 'showTriage', data: dataOf(state) })],
   })
 }
 

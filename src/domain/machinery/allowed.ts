@@ -2,7 +2,7 @@ import type { Actor } from '../shared/actor.ts'
 import type { Missing } from '../shared/errors.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { ShownField } from './fields/show.ts'
-import { shownFields } from './fields/show.ts'
+import { givenFields, shownFields } from './fields/show.ts'
 import type { Proposal } from './proposals.ts'
 import { openProposals, PROPOSAL_MOVES } from './proposals.ts'
 import type { KindTypes, RecordKind } from './record-kind.ts'
@@ -42,7 +42,7 @@ const offered = (
   confirm: move.confirm ?? null,
   done: move.done ?? 'Done.',
   fields: shownFields(move.fields ?? move.form ?? {}, state, context),
-  given,
+  given: { ...givenFields(move.fields ?? {}, state, context), ...given },
   second: move.second?.by ?? [],
 })
 

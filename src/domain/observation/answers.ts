@@ -140,6 +140,12 @@ export const chosenLast = (
 export const mayBeDanger = (answers: readonly Answer[]): boolean =>
   chosen(answers, 'dangerNow') !== 'no'
 
+/** What was added says that a child may be at risk: asked and not denied, or in words of its own. */
+export function saysDanger(added: Pick<Addition, 'text' | 'answers'>): boolean {
+  const answered = chosen(added.answers, 'dangerNow')
+  return (answered !== undefined && answered !== 'no') || soundsOfDanger(added)
+}
+
 /** Words that were not asked for: nobody has been asked whether they mean danger now. */
 export const soundsOfDanger = ({ text, answers }: Pick<Addition, 'text' | 'answers'>): boolean =>
   [text ?? '', ...answers.map(({ value }) => (value.type === 'text' ? value.text : ''))].some(

@@ -2,11 +2,12 @@ import { fieldProblems } from '../machinery/fields/check.ts'
 import type { Check } from '../machinery/record-kind.ts'
 import type { RecordContext } from '../registered.ts'
 import type { Missing } from '../shared/errors.ts'
+import { dateOf, sayDate } from '../shared/time.ts'
 import { kindOf } from '../taxonomies/lists.ts'
 import { answerProblems, unanswered } from './answers.ts'
+import type { ObservationNeed } from './moves.ts'
 import { officeInstead } from './routing.ts'
-import type { Feedback, Observation, ObservationCommand } from './types.ts'
-import type { ObservationNeed } from './workflow.ts'
+import type { Addition, Feedback, Observation, ObservationCommand } from './types.ts'
 import { OBSERVATION_MOVES } from './workflow.ts'
 
 export type ObservationContext = RecordContext
@@ -75,6 +76,21 @@ const feedbackGiven: ObservationCheck = (_command, observation) =>
     ? none
     : missing('feedback', 'Tell the reporter what was done before you close it.')
 
+/** The first of the additions that somebody has not read, who has read so many. */
+export const unreadSince = (
+  { additions }: Pick<Observation, 'additions'>,
+  readUpTo: number | null,
+): Addition | undefined => additions[readUpTo ?? 0]
+
+/** Nobody closes over something that was added after they looked. */
+const additionsRead: ObservationCheck = (command, observation) => {
+  if (command?.type !== 'close' || !observation) return none
+  const unread = unreadSince(observation, command.readUpTo)
+  return unread
+    ? missing('readUpTo', `Read what was added on ${sayDate(dateOf(unread.at))} first.`)
+    : none
+}
+
 export const OBSERVATION_NEEDS: Readonly<Record<ObservationNeed, ObservationCheck>> = {
   kind: (command) =>
     command?.type === 'raise' && !kindOf(command.kind)
@@ -83,5 +99,6 @@ export const OBSERVATION_NEEDS: Readonly<Record<ObservationNeed, ObservationChec
   answers,
   readers,
   addition,
+  additionsRead,
   feedbackGiven,
 }

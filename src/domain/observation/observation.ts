@@ -7,8 +7,9 @@ import { cleanText } from '../shared/text.ts'
 import { dateOf } from '../shared/time.ts'
 import { workingDaysBetween } from '../shared/working-days.ts'
 import { outcomeOf } from '../taxonomies/lists.ts'
-import { chosen, chosenLast, cleanAnswers, mayBeDanger, soundsOfDanger } from './answers.ts'
+import { chosen, chosenLast, cleanAnswers, mayBeDanger, saysDanger } from './answers.ts'
 import { OBSERVATION_LIKELY } from './likely.ts'
+import type { ObservationNeed, ObservationParty } from './moves.ts'
 import type { ObservationContext } from './needs.ts'
 import { OBSERVATION_NEEDS, saysWhatWasDone } from './needs.ts'
 import { officeInstead, triagersOf } from './routing.ts'
@@ -21,7 +22,6 @@ import type {
   ObservationView,
 } from './types.ts'
 import { viewOfObservation } from './visibility.ts'
-import type { ObservationNeed, ObservationParty } from './workflow.ts'
 import { OBSERVATION_MOVES } from './workflow.ts'
 
 function partiesOf(
@@ -64,10 +64,8 @@ function becomesUrgent(
   addition: Pick<Addition, 'text' | 'answers'>,
 ): readonly ObservationEvent[] {
   const added = addition.answers
-  const danger = chosen(added, 'dangerNow')
   // Something new each time it is said, also where the report is pressing already.
-  if ((danger !== undefined && danger !== 'no') || soundsOfDanger(addition))
-    return [{ type: 'ObservationBecameUrgent', because: 'danger' }]
+  if (saysDanger(addition)) return [{ type: 'ObservationBecameUrgent', because: 'danger' }]
   const wasWorried = chosenLast(observation, 'worry') === 'veryWorried'
   return chosen(added, 'worry') === 'veryWorried' && !wasWorried
     ? [{ type: 'ObservationBecameUrgent', because: 'worry' }]
@@ -128,6 +126,8 @@ function decide(
           ...(outcomeOf(command.outcome)?.closes ? { closes: true } : {}),
         },
       ]
+    case 'close':
+      return [{ type: 'ObservationClosed' }]
     default:
       return assertNever(command)
   }

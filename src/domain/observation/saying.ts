@@ -33,14 +33,17 @@ export function sayStanding(
 
 /** What a triager has to do next, in one sentence; `null` when there is nothing to do. */
 export function sayWhatWaits(
-  row: Pick<ObservationColumns, 'stage' | 'sameDay'>,
+  { stage, isUrgent }: Pick<ObservationColumns, 'stage'> & { readonly isUrgent: boolean },
   waitedWorkingDays: number,
 ): string | null {
-  if (row.stage === 'closed') return null
-  if (row.stage === 'underWay') return 'Decided. Tell the reporter what was done, then close it.'
+  if (stage === 'closed') return null
+  const urgent = isUrgent ? 'A child may be at risk: look at it today. ' : ''
+  if (stage === 'underWay')
+    return isUrgent
+      ? `${urgent}Read what was added after the decision.`
+      : 'Decided. Tell the reporter what was done, then close it.'
   const days = waitedWorkingDays
   const age =
     days === 0 ? 'since today' : days === 1 ? 'for 1 working day' : `for ${days} working days`
-  const urgent = row.sameDay ? 'A child may be at risk: look at it today. ' : ''
   return `${urgent}Waiting for a decision ${age}.`
 }

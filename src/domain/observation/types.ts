@@ -153,6 +153,7 @@ export type ObservationEvent =
       /** It is the whole answer; absent in what was decided before this was asked. */
       readonly closes?: true
     }
+  | { readonly type: 'ObservationClosed' }
   /** Of the actions that lead to nothing else: what they held. */
   | EventsOf<typeof OBSERVATION_MOVES>
 

@@ -1,39 +1,18 @@
 import { agencyOf } from '../board/directory.ts'
-import type { FieldOf } from '../machinery/fields/kinds.ts'
-import type { Move } from '../machinery/record-kind.ts'
 import {
   FEEDBACK_MODE_CODES,
   feedbackModes,
   KIND_CODES,
   labelOf,
-  OUTCOME_CODES,
   observationKinds,
   offered,
-  triageOutcomes,
 } from '../taxonomies/lists.ts'
-import type { ObservationContext } from './needs.ts'
+import { DECIDE } from './decide-move.ts'
+import type { ObservationMove } from './moves.ts'
+import { REASON } from './moves.ts'
 import { destinationsOf } from './routing.ts'
 import { sayPerson } from './saying.ts'
-import type { Observation, ObservationStage } from './types.ts'
-
-/**
- * What somebody is to an observation. `triager`: the seniors and leads of the agency it was routed
- * to, never its own reporter; the business manager where nobody is left, then the chair.
- */
-export type ObservationParty = 'staff' | 'reporter' | 'triager'
-
-/** What an action needs beside what its fields ask for: rules that look at several things at once. */
-export type ObservationNeed = 'kind' | 'answers' | 'readers' | 'addition' | 'feedbackGiven'
-
-/** S13: a decision comes with a reason of at least this many characters. */
-export const DECISION_REASON_AT_LEAST = 20
-
-const reason = {
-  is: 'text',
-  label: 'Reason',
-  called: 'The reason',
-  ask: 'Give a reason: one sentence is enough.',
-} as const satisfies FieldOf<'text', Observation, ObservationContext>
+import type { Observation } from './types.ts'
 
 /** What leaves it where it is, by those who triage it. */
 const byTriager = { to: null, by: ['triager'], needs: [], gates: [] } as const
@@ -55,7 +34,7 @@ export const OBSERVATION_MOVES = {
     gates: [],
     label: 'Add something',
     send: 'Send',
-    done: 'Added. Thank you. If a child is in danger now, call 999 as well: nobody may read this at once.',
+    done: 'Added. Whoever reads your report sees it there. Thank you.',
     // Answers to further questions may come with it, or instead of it.
     form: {
       text: {
@@ -100,7 +79,7 @@ export const OBSERVATION_MOVES = {
           })),
       },
       reason: {
-        ...reason,
+        ...REASON,
         help: 'For whoever it goes to. The reporter does not see it.',
       },
     },
@@ -125,57 +104,10 @@ export const OBSERVATION_MOVES = {
             .filter(({ code }) => code !== kind)
             .map(({ code, label }) => ({ value: code, label, help: '' })),
       },
-      reason: { ...reason, help: 'The reporter can read it.' },
+      reason: { ...REASON, help: 'The reporter can read it.' },
     },
   },
-  decide: {
-    from: ['awaitingTriage', 'underWay'],
-    to: 'underWay',
-    // An outcome that is the whole answer leaves nothing to do.
-    orTo: 'closed',
-    by: ['triager'],
-    needs: [],
-    gates: [],
-    label: 'Decide',
-    send: 'Send decision',
-    done: 'Decision sent.',
-    fields: {
-      outcome: {
-        is: 'choice',
-        label: 'What should happen with it?',
-        ask: 'Choose what should happen with it.',
-        codes: OUTCOME_CODES,
-        expanded: true,
-        choices: () =>
-          offered(triageOutcomes).map(({ code, label, follows }) => ({
-            value: code,
-            label,
-            help: follows,
-          })),
-      },
-      reason: {
-        ...reason,
-        help: 'The reporter reads it.',
-        atLeast: DECISION_REASON_AT_LEAST,
-      },
-      words: {
-        is: 'text',
-        label: 'What the reporter will read',
-        called: 'What the reporter will read',
-        help: 'One sentence in plain words: what happens now, and by when.',
-        ask: 'Write the sentence the reporter will read.',
-        noGaps: true,
-      },
-      nextReviewOn: {
-        is: 'date',
-        label: 'Look at it again on',
-        help: 'It stands beside the decision, also for the reporter. Nobody is reminded of it.',
-        ask: 'Choose a review date that is today or later, or leave it empty.',
-        optional: true,
-        from: 'today',
-      },
-    },
-  },
+  decide: DECIDE,
   giveFeedback: {
     from: ['underWay'],
     ...byTriager,
@@ -211,14 +143,23 @@ export const OBSERVATION_MOVES = {
     from: ['underWay'],
     to: 'closed',
     by: ['triager'],
-    needs: [],
+    needs: ['additionsRead'],
     gates: ['feedbackGiven'],
     label: 'Close',
-    confirm:
-      'Read what the reporter added last before you close it. The reporter is told that it is closed. It can be opened again later, with a reason.',
+    confirm: 'The reporter is told that it is closed. It can be opened again later, with a reason.',
     done: 'Closed. The reporter is told.',
-    event: 'ObservationClosed',
-    fields: {},
+    fields: {
+      // What was added is there for whoever closes it to read: a page that shows it says how far.
+      readUpTo: {
+        is: 'number',
+        label: 'How much of what was added has been read',
+        ask: 'Read what was added before you close it.',
+        from: 0,
+        to: 999_999,
+        optional: true,
+        given: ({ additions }) => additions.length,
+      },
+    },
   },
   reopen: {
     from: ['closed'],
@@ -231,14 +172,11 @@ export const OBSERVATION_MOVES = {
     event: 'ObservationReopened',
     fields: {
       reason: {
-        ...reason,
+        ...REASON,
         help: 'Why does it need another decision? The reporter is told that it is open again, and can read the reason.',
       },
     },
   },
-} as const satisfies Record<
-  string,
-  Move<ObservationStage, ObservationParty, ObservationNeed, Observation, ObservationContext>
->
+} as const satisfies Readonly<Record<string, ObservationMove>>
 
 export type ObservationAction = keyof typeof OBSERVATION_MOVES

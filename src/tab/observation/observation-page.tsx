@@ -31,6 +31,8 @@ const useStyles = makeStyles({
 
 interface Result {
   readonly says: string
+  /** What has to be done first, by what was just sent; else ''. */
+  readonly urgent: string
   /** The observation is out of sight with it. */
   readonly isGone: boolean
 }
@@ -67,10 +69,10 @@ export function ObservationPage({ reference, back, onChanged }: Props) {
     onChanged?.()
     // Whoever went elsewhere meanwhile is reading or typing there.
     if (!isHere.current) return
-    if ('passedOn' in changed) setResult({ says: changed.says, isGone: true })
+    if ('passedOn' in changed) setResult({ says: changed.says, urgent: '', isGone: true })
     else {
       show(changed)
-      setResult({ says, isGone: false })
+      setResult({ says, urgent: changed.urgent ?? '', isGone: false })
     }
     document.getElementById(PLACE)?.focus()
   }
@@ -102,6 +104,13 @@ export function ObservationPage({ reference, back, onChanged }: Props) {
           )}
         </div>
         <div role="status">
+          {result !== null && result.urgent !== '' && (
+            <MessageBar intent="error" layout="multiline">
+              <MessageBarBody>
+                <strong>{result.urgent}</strong>
+              </MessageBarBody>
+            </MessageBar>
+          )}
           {result !== null && (
             <MessageBar intent="success">
               <MessageBarBody>{result.says}</MessageBarBody>

@@ -33,7 +33,7 @@ export function PressAction(props: Props) {
   const submissionOf = useSubmission()
   const take = () =>
     void send(submissionOf(observation.version), (from) =>
-      api.takeOffered('observation', offered, from, {}),
+      api.takeOffered('observation', offered, from, offered.given),
     )
   const [asking, setAsking] = useState(false)
   const focusComesBack = useRestoreFocusTarget()

@@ -181,6 +181,6 @@ function afterwards(decidedAfter: number) {
   }
   return [
     { afterDays: decidedAfter + 20, command: feedback },
-    { afterDays: decidedAfter + 25, command: { type: 'close' } },
+    { afterDays: decidedAfter + 25, command: { type: 'close', readUpTo: 0 } },
   ] as const
 }

@@ -10,8 +10,8 @@ import { listObservations } from './list-observations.ts'
 const SHOWN = 10
 
 /**
- * What waits for the actor, and their own reports. Decisions that are waited for come first, the
- * oldest before the others; then what is decided and not yet closed.
+ * What waits for the actor, and their own reports. What is urgent comes first, then the decisions that
+ * are waited for, the oldest before the others, then what is decided and not yet closed.
  */
 export async function getHome(
   deps: Pick<Deps, 'board' | 'records' | 'clock' | 'calendar'>,
@@ -36,7 +36,11 @@ export async function getHome(
   return {
     asked,
     waiting: {
-      rows: [...undecided.rows, ...unfinished.rows].slice(0, SHOWN),
+      rows: [
+        ...undecided.rows.filter((row) => row.isUrgent),
+        ...unfinished.rows.filter((row) => row.isUrgent),
+        ...[...undecided.rows, ...unfinished.rows].filter((row) => !row.isUrgent),
+      ].slice(0, SHOWN),
       total: undecided.total + unfinished.total,
     },
     mine,

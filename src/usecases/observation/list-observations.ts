@@ -3,6 +3,7 @@ import type {
   ObservationOrder,
   ObservationRow,
 } from '../../domain/observation/columns.ts'
+import { isPressing } from '../../domain/observation/pressing.ts'
 import { ownScope, triageScope } from '../../domain/observation/routing.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
 import { dateOf } from '../../domain/shared/time.ts'
@@ -21,6 +22,23 @@ export interface ListRequest extends Omit<ObservationFilter, 'scope'> {
 export interface AgedRow extends ObservationRow {
   /** Working days it has waited for a decision; 0 once decided. */
   readonly waitedWorkingDays: number
+  /** It has to be looked at today, also where danger was added after a decision. */
+  readonly isUrgent: boolean
+}
+
+/**
+ * Whether a row has to be looked at today. What was added after a decision is no column: of the few
+ * that were urgent once and are decided, the history says whether they are again.
+ */
+async function isUrgent(
+  { records }: Pick<Deps, 'records'>,
+  { ref, stage, sameDay }: ObservationRow,
+): Promise<boolean> {
+  if (!sameDay || stage === 'closed') return false
+  return (
+    stage === 'awaitingTriage' ||
+    isPressing({ stage, sameDay }, await records.observation.history(ref))
+  )
 }
 
 /** A page of observations the actor may see; the scope comes from the visibility rules. */
@@ -32,12 +50,15 @@ export async function listObservations(
   const scope = view === 'mine' ? ownScope(actor) : triageScope(actor, await currentBoard(deps))
   const found = await deps.records.observation.find({ ...filter, scope }, order, page)
   const today = dateOf(deps.clock.now())
-  const rows = found.rows.map((row) => ({
-    ...row,
-    waitedWorkingDays:
-      row.stage === 'awaitingTriage'
-        ? workingDaysBetween(deps.calendar, dateOf(row.waitingSince), today)
-        : 0,
-  }))
+  const rows = await Promise.all(
+    found.rows.map(async (row) => ({
+      ...row,
+      waitedWorkingDays:
+        row.stage === 'awaitingTriage'
+          ? workingDaysBetween(deps.calendar, dateOf(row.waitingSince), today)
+          : 0,
+      isUrgent: view === 'triage' && (await isUrgent(deps, row)),
+    })),
+  )
   return { ...found, rows }
 }

@@ -13,6 +13,7 @@ const rowOf = (ref: string, { view, version, waitedWorkingDays }: SeenObservatio
   ref: ref as RecordRef, // written below in the form that references have
   version,
   waitedWorkingDays,
+  isUrgent: view.sameDay && view.stage === 'awaitingTriage',
 })
 
 /** Cards for the reporter after the receipt, and the two lists. */

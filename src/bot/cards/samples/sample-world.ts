@@ -95,6 +95,20 @@ const stepsWith = (
         answers: [sampleChoice('whenRoughly', 'thisWeek')],
       },
     },
+    addedLater: {
+      at: '2026-03-25T16:00:00.000Z',
+      by: REPORTER,
+      event: {
+        type: 'ObservationAddedTo',
+        text: told('The mother rang: she is afraid to go home tonight.'),
+        answers: [],
+      },
+    },
+    becameUrgent: {
+      at: '2026-03-25T16:00:00.000Z',
+      by: REPORTER,
+      event: { type: 'ObservationBecameUrgent', because: 'danger' },
+    },
     acknowledged: {
       at: '2026-03-23T10:00:00.000Z',
       by: SENIOR,

@@ -52,6 +52,11 @@ export function triageSamples({ board, seenBy }: SampleWorld): readonly CardSamp
       card: triage(DECIDED),
     },
     {
+      name: 'Triage, urgent again',
+      says: 'To the same people when what was added after they looked says that a child may be at risk: what is new, and to read it first.',
+      card: triage([...DECIDED, 'addedLater', 'becameUrgent']),
+    },
+    {
       name: 'Triage, feedback given',
       says: 'The same once the reporter has heard what was done: it can be closed.',
       card: triage([...DECIDED, 'feedbackGiven']),

@@ -61,8 +61,11 @@ interface Described<State, Context> {
   readonly ask: string
   readonly optional?: true
   readonly when?: When
-  /** Comes with the action as it is offered, and is never asked: the number of a proposal. */
-  readonly given?: true
+  /**
+   * Comes with the action as it is offered, and is never asked: worked out from how things stand, or
+   * known to who offers it (the number of a proposal).
+   */
+  readonly given?: true | From<State, Context, string | number>
 }
 
 /** Every kind of field with what its description may say. A new kind is one line here and in each table. */

@@ -136,5 +136,17 @@ export const shownFields = <State, Context extends Now>(
   context: Context,
 ): readonly ShownField[] =>
   Object.entries(fields)
-    .filter(([, { given }]) => given !== true)
+    .filter(([, { given }]) => given === undefined)
     .map(([name, field]) => shownField(name, field, state, context))
+
+/** What is given with an action as things stand. */
+export const givenFields = <State, Context extends Now>(
+  fields: Fields<State, Context>,
+  state: State,
+  context: Context,
+): Readonly<Record<string, string | number>> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, { given }]) =>
+      typeof given === 'function' ? [[name, given(state, context)]] : [],
+    ),
+  )

@@ -1,0 +1,56 @@
+import { OUTCOME_CODES, offered, triageOutcomes } from '../taxonomies/lists.ts'
+import type { ObservationMove } from './moves.ts'
+import { REASON } from './moves.ts'
+
+/** A decision comes with a reason of at least this many characters. */
+export const DECISION_REASON_AT_LEAST = 20
+
+/** The decision (S13). */
+export const DECIDE = {
+  from: ['awaitingTriage', 'underWay'],
+  to: 'underWay',
+  // An outcome that is the whole answer leaves nothing to do.
+  orTo: 'closed',
+  by: ['triager'],
+  needs: [],
+  gates: [],
+  label: 'Decide',
+  send: 'Send decision',
+  done: 'Decision sent.',
+  fields: {
+    outcome: {
+      is: 'choice',
+      label: 'What should happen with it?',
+      ask: 'Choose what should happen with it.',
+      codes: OUTCOME_CODES,
+      expanded: true,
+      choices: () =>
+        offered(triageOutcomes).map(({ code, label, follows }) => ({
+          value: code,
+          label,
+          help: follows,
+        })),
+    },
+    reason: {
+      ...REASON,
+      help: 'The reporter reads it.',
+      atLeast: DECISION_REASON_AT_LEAST,
+    },
+    words: {
+      is: 'text',
+      label: 'What the reporter will read',
+      called: 'What the reporter will read',
+      help: 'One sentence in plain words: what happens now, and by when.',
+      ask: 'Write the sentence the reporter will read.',
+      noGaps: true,
+    },
+    nextReviewOn: {
+      is: 'date',
+      label: 'Look at it again on',
+      help: 'It stands beside the decision, also for the reporter. Nobody is reminded of it.',
+      ask: 'Choose a review date that is today or later, or leave it empty.',
+      optional: true,
+      from: 'today',
+    },
+  },
+} as const satisfies ObservationMove

@@ -1,0 +1,36 @@
+import type { FieldOf } from '../machinery/fields/kinds.ts'
+import type { Move } from '../machinery/record-kind.ts'
+import type { ObservationContext } from './needs.ts'
+import type { Observation, ObservationStage } from './types.ts'
+
+/**
+ * What somebody is to an observation. `triager`: the seniors and leads of the agency it was routed
+ * to, never its own reporter; the business manager where nobody is left, then the chair.
+ */
+export type ObservationParty = 'staff' | 'reporter' | 'triager'
+
+/** What an action needs beside what its fields ask for: rules that look at several things at once. */
+export type ObservationNeed =
+  | 'kind'
+  | 'answers'
+  | 'readers'
+  | 'addition'
+  | 'additionsRead'
+  | 'feedbackGiven'
+
+/** A row of the workflow. */
+export type ObservationMove = Move<
+  ObservationStage,
+  ObservationParty,
+  ObservationNeed,
+  Observation,
+  ObservationContext
+>
+
+/** Why somebody does something: said with many actions. */
+export const REASON = {
+  is: 'text',
+  label: 'Reason',
+  called: 'The reason',
+  ask: 'Give a reason: one sentence is enough.',
+} as const satisfies FieldOf<'text', Observation, ObservationContext>
