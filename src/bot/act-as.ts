@@ -8,7 +8,7 @@ import {
 } from '../domain/board/directory.ts'
 import { sayDuty } from '../domain/board/saying.ts'
 import type { BoardSettings } from '../domain/board/types.ts'
-import { triageScope } from '../domain/observation/routing.ts'
+import { triageScope } from '../domain/observation/scope.ts'
 import type { Actor } from '../domain/shared/actor.ts'
 import { DomainError } from '../domain/shared/errors.ts'
 import type { PersonId } from '../domain/shared/ids.ts'

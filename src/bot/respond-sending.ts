@@ -141,7 +141,7 @@ export function receiptOf(
   { isDialog = false } = {},
 ): Card {
   return receiptCard({ ref: id, observation: state }, board, {
-    readers: readersOf(board, state.route.agency, state.reporter),
+    readers: readersOf(board, state),
     dueOn: decisionDueOn(state, deps.calendar),
     hasMore: !isDialog && nextAfterwards(state.kind, state.answers, null) !== undefined,
   })

@@ -1,5 +1,5 @@
 import { agenciesToJoin } from '../domain/board/directory.ts'
-import { triageScope } from '../domain/observation/routing.ts'
+import { triageScope } from '../domain/observation/scope.ts'
 import { RECORDS } from '../domain/records.ts'
 import { isRefusal } from '../domain/shared/errors.ts'
 import { agencyId, referenceOf } from '../domain/shared/ids.ts'

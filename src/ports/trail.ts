@@ -28,6 +28,8 @@ export interface TrailFilter {
   /** As in the lines. */
   readonly id?: string
   readonly by?: PersonId
+  /** Ids as in the lines of which none is given; asked only where `id` is not. */
+  readonly without?: readonly string[]
   /** From and to, the first included, the second not. */
   readonly from?: Instant
   readonly to?: Instant

@@ -12,7 +12,7 @@ import {
   totalOf,
 } from '../domain/observation/figures.ts'
 import { periodOf } from '../domain/observation/figures-period.ts'
-import { ownScope, triageScope } from '../domain/observation/routing.ts'
+import { ownScope, triageScope } from '../domain/observation/scope.ts'
 import type { Actor, StandingRole } from '../domain/shared/actor.ts'
 import { DomainError } from '../domain/shared/errors.ts'
 import type { Quarter } from '../domain/shared/quarter.ts'

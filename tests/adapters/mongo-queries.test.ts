@@ -23,7 +23,7 @@ import {
 } from '../../src/adapters/mongo/turn-collection.ts'
 import type { ObservationFilter, ObservationOrder } from '../../src/domain/observation/columns.ts'
 import { columnsOf, observationsWhere } from '../../src/domain/observation/columns.ts'
-import type { ScopeClause } from '../../src/domain/observation/routing.ts'
+import type { ScopeClause } from '../../src/domain/observation/scope.ts'
 import type { RecordRef } from '../../src/domain/shared/ids.ts'
 import { personId } from '../../src/domain/shared/ids.ts'
 import { agencies, anObservation, MORNING, people } from '../builders.ts'

@@ -6,7 +6,7 @@ import type { Query } from '../../src/adapters/sqlite/record-list.ts'
 import { tableSql } from '../../src/adapters/sqlite/record-list.ts'
 import type { ObservationFilter, ObservationOrder } from '../../src/domain/observation/columns.ts'
 import { columnsOf, OBSERVATIONS, observationsWhere } from '../../src/domain/observation/columns.ts'
-import type { ScopeClause } from '../../src/domain/observation/routing.ts'
+import type { ScopeClause } from '../../src/domain/observation/scope.ts'
 import type { RecordRef } from '../../src/domain/shared/ids.ts'
 import { agencies, anObservation, people } from '../builders.ts'
 

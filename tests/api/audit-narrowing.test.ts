@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { healthVisitor, seniorNurse } from './support/a-small-board.ts'
+import { businessManager, healthVisitor, seniorNurse } from './support/a-small-board.ts'
 import { audited, auditor, linesFor } from './support/an-auditor.ts'
-import { closed, expectContract, raised } from './support/requests.ts'
+import { aChange, closed, expectContract, raised } from './support/requests.ts'
 import { expectRefused } from './support/running-api.ts'
 
 const LINES = '/api/audit/lines'
@@ -109,4 +109,30 @@ test('a page token that nobody gave out is refused', async () => {
   const answer = await (await audited()).get(auditor, `${LINES}?after=nonsense`)
   expectRefused(answer, 422, 'incomplete')
   expect(answer.body.missing[0].need).toBe('after')
+})
+
+test('S12: what was sent past an auditor’s agency is left out of everything they can ask for', async () => {
+  const api = await audited()
+  const usual = await raised(api)
+  const past = await raised(api, { to: 'office' })
+  await api.get(businessManager, `/api/observations/${past}`)
+  const about = async (query: string) =>
+    (await linesFor(api, query)).filter(({ record }) => record.id.includes(past)).length
+  expect(await about('')).toBe(1)
+  const board = await api.deps.board.current()
+  const move = {
+    person: {
+      id: auditor,
+      name: 'Name of the auditor',
+      jobTitle: 'auditor',
+      agency: 'community-trust',
+      active: true,
+    },
+  }
+  await api.post(businessManager, '/api/board/changePerson', aChange(board?.version ?? 0, move))
+  for (const query of ['', 'log=readings', `person=${healthVisitor}`])
+    expect(await about(query)).toBe(0)
+  expect(await linesFor(api, `record=${usual}`)).toHaveLength(1)
+  for (const asked of [`${LINES}?`, `${READINGS}&`, '/api/audit/chain?'])
+    expectRefused(await api.get(auditor, `${asked}record=${past}`), 404, 'not-found')
 })

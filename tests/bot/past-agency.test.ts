@@ -45,7 +45,7 @@ test('S12: the check card says who reads it, that it may be passed on, and offer
     const { said } = await chat.press(check, 'Send', { to: 'office' })
     expect(said[0]?.words).toContain(`it goes to ${READERS}`)
     expect(said[0]?.words).toContain(
-      'Nobody who reads reports from Example Primary School today sees it',
+      'It is kept from everybody who works for Example Primary School or has worked there',
     )
     return said[0]?.words
   })

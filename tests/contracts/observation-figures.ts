@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ObservationScope } from '../../src/domain/observation/routing.ts'
+import type { ObservationScope } from '../../src/domain/observation/scope.ts'
 import type { AgencyId, PersonId } from '../../src/domain/shared/ids.ts'
 import { agencyId } from '../../src/domain/shared/ids.ts'
 import {

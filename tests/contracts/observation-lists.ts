@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ObservationFilter, ObservationOrder } from '../../src/domain/observation/columns.ts'
 import { columnsOf } from '../../src/domain/observation/columns.ts'
-import type { ScopeClause } from '../../src/domain/observation/routing.ts'
+import type { ScopeClause } from '../../src/domain/observation/scope.ts'
 import type { Observation } from '../../src/domain/observation/types.ts'
 import { personId } from '../../src/domain/shared/ids.ts'
 import type { RecordStores } from '../../src/ports/records.ts'
@@ -81,9 +81,12 @@ export function observationListsContract(name: string, setup: Setup): void {
         ],
         [4, 3, 1],
       ],
+      ['what was sent past an agency', [clause({ onlyPast: [schools, health] })], [1]],
+      ['all but that', [clause({ exceptPast: [schools, health] })], [4, 3, 2]],
+      ['all but what was sent past another', [clause({ exceptPast: [schools] })], [4, 3, 2, 1]],
     ])('a scope of %s', async (_what, scope, expected) => {
       const store = await holding(
-        anObservation(routedTo(health)),
+        anObservation({ ...routedTo(health), pastAgency: true }),
         anObservation({ ...routedTo(health), reporter: other }),
         anObservation(routedTo(schools)),
         anObservation({ ...routedTo(schools), reporter: other }),

@@ -180,6 +180,8 @@ export function trailContract(
       ['from an instant on', { log: 'changes', from: at(1) }, 3],
       ['before an instant', { log: 'changes', to: at(1) }, 1],
       ['several at once', { log: 'changes', id: 'OBS-2026-0001', from: at(2), to: at(6) }, 1],
+      ['all but a record', { log: 'changes', without: ['OBS-2026-0001'] }, 2],
+      ['all but its readings', { log: 'readings', without: ['observation/OBS-2026-0001'] }, 0],
       ['nobody', { log: 'changes', by: people.deputySenior }, 0],
     ])('filtered: %s', async (_what, filter, count) => {
       const { stores, lines } = await filled()

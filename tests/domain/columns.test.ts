@@ -37,6 +37,7 @@ describe('the columns lists and figures are made from', () => {
       decidedMonth: null,
       decidedInWorkingDays: null,
       closedAt: null,
+      pastAgency: null,
     })
   })
 
@@ -61,6 +62,10 @@ describe('the columns lists and figures are made from', () => {
 
   test('say when it was closed', () => {
     expect(columnsOf(aClosedObservation()).closedAt).toBe(NOW)
+  })
+
+  test('name the agency it was sent past', () => {
+    expect(columnsOf(anObservation({ pastAgency: true })).pastAgency).toBe(communityTrust)
   })
 
   test('take worry from what the reporter said last', () => {

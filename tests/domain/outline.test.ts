@@ -6,7 +6,7 @@ import {
   askedScope,
   outlineOf,
 } from '../../src/domain/observation/outline.ts'
-import { inScope } from '../../src/domain/observation/routing.ts'
+import { inScope } from '../../src/domain/observation/scope.ts'
 import { viewOfObservation } from '../../src/domain/observation/visibility.ts'
 import {
   aBoard,
@@ -44,7 +44,7 @@ describe('the outline of what is put to the board', () => {
     'is for its business manager, the deputy and the chair, and for nobody else: %s',
     (_, observation) => {
       const actors = [aNewcomer, ...thePeople.map(({ id }) => actorOf(id))]
-      const seeing = actors.filter((actor) => outlineOf(observation, actor) !== undefined)
+      const seeing = actors.filter((actor) => outlineOf(observation, actor, board) !== undefined)
       expect(new Set(seeing.map(({ person }) => person))).toEqual(new Set(OFFICE))
       expect(new Set(askedOf(observation, board))).toEqual(new Set(OFFICE))
     },
@@ -53,25 +53,25 @@ describe('the outline of what is put to the board', () => {
   test.each(OFFICE)('S12: %s sees no outline of what they raised themselves', (reporter) => {
     for (const observation of Object.values(STANDS)) {
       const own = { ...observation, reporter }
-      expect(outlineOf(own, actorOf(reporter))).toBeUndefined()
+      expect(outlineOf(own, actorOf(reporter), board)).toBeUndefined()
       expect(askedOf(own, board)).not.toContain(reporter)
-      expect(inScope(askedScope(actorOf(reporter)), columnsOf(own))).toBe(false)
+      expect(inScope(askedScope(actorOf(reporter), board), columnsOf(own))).toBe(false)
     }
   })
 
   test('is nothing where no decision asked the board', () => {
     for (const observation of [anObservation(), aDecidedObservation(), aClosedObservation()])
-      expect(outlineOf(observation, actorOf(boardChair))).toBeUndefined()
+      expect(outlineOf(observation, actorOf(boardChair), board)).toBeUndefined()
   })
 
   test('ends with the duty, and somebody who has left sees nothing', () => {
     const gone = without(board, boardChair)
-    expect(outlineOf(STANDS['asked now'], actorOf(boardChair, gone))).toBeUndefined()
-    expect(askedScope(actorOf(boardChair, gone))).toEqual([])
+    expect(outlineOf(STANDS['asked now'], actorOf(boardChair, gone), gone)).toBeUndefined()
+    expect(askedScope(actorOf(boardChair, gone), gone)).toEqual([])
   })
 
   test('holds nothing anybody wrote and not who raised it', () => {
-    const outline = outlineOf(STANDS['asked now'], actorOf(boardChair))
+    const outline = outlineOf(STANDS['asked now'], actorOf(boardChair), board)
     const { kind, route, raisedAt } = STANDS['asked now']
     expect(outline).toEqual({
       stage: 'underWay',
@@ -92,7 +92,7 @@ describe('the outline of what is put to the board', () => {
 })
 
 test('the list of the board shows the questions that stand, each to whom the rule shows it', () => {
-  const filter = { scope: askedScope(actorOf(boardChair)), outcomes: ASKING_OUTCOMES }
+  const filter = { scope: askedScope(actorOf(boardChair), board), outcomes: ASKING_OUTCOMES }
   expect(observationsWhere(filter).all).toEqual([{ column: 'outcome', oneOf: ASKING_OUTCOMES }])
   const isListed = (observation: Parameters<typeof columnsOf>[0]) => {
     const { outcome } = columnsOf(observation)
@@ -102,8 +102,8 @@ test('the list of the board shows the questions that stand, each to whom the rul
     for (const reporter of [healthVisitor, ...OFFICE])
       for (const observation of Object.values(STANDS)) {
         const row = { ...observation, reporter }
-        const listed = isListed(row) && inScope(askedScope(actorOf(id)), columnsOf(row))
-        const seen = outlineOf(row, actorOf(id)) !== undefined
+        const listed = isListed(row) && inScope(askedScope(actorOf(id), board), columnsOf(row))
+        const seen = outlineOf(row, actorOf(id), board) !== undefined
         expect(listed).toBe(seen && isListed(row))
       }
 })

@@ -1,13 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { allowedFor } from '../../src/domain/machinery/allowed.ts'
+import { columnsOf } from '../../src/domain/observation/columns.ts'
 import { observationRecord } from '../../src/domain/observation/observation.ts'
-import {
-  destinationsOf,
-  inScope,
-  officeInstead,
-  sentTo,
-  triageScope,
-} from '../../src/domain/observation/routing.ts'
+import { destinationsOf, officeInstead, sentTo } from '../../src/domain/observation/routing.ts'
+import { inScope, triageScope } from '../../src/domain/observation/scope.ts'
 import {
   aBoard,
   aBoardWith,
@@ -21,6 +17,7 @@ import {
   officeDeputy,
   officeManager,
   police,
+  policeSergeant,
   seniorNurse,
   teacher,
   theAppointments,
@@ -73,8 +70,7 @@ describe('a report that is sent to the board office past the own agency', () => 
     (person) => {
       const actor = actorOf(person)
       expect(observationRecord.viewOf(sent, actor, aContext())).toBeUndefined()
-      const row = { agency: sent.route.agency, reporter: sent.reporter }
-      expect(inScope(triageScope(actor, aBoard()), row)).toBe(false)
+      expect(inScope(triageScope(actor, aBoard()), columnsOf(sent))).toBe(false)
     },
   )
 
@@ -90,9 +86,13 @@ describe('a report that is sent to the board office past the own agency', () => 
       .thenMissing(['to.agency'])
   })
 
-  test('is not passed on to an agency where one of the same people reads it', () => {
-    const board = aBoardWith(...theAppointments, anAppointment('senior', police, seniorNurse))
-    expect(destinationsOf(sent, board).map(({ agency }) => agency)).not.toContain(police)
+  test('is passed on past one of the same people, and not where nobody else reads it', () => {
+    const seniorNurseToo = anAppointment('senior', police, seniorNurse)
+    const both = aBoardWith(...theAppointments, seniorNurseToo)
+    const there = destinationsOf(sent, both).find(({ agency }) => agency === police)
+    expect(there?.people).toEqual([policeSergeant])
+    const alone = without(both, policeSergeant)
+    expect(destinationsOf(sent, alone).map(({ agency }) => agency)).not.toContain(police)
   })
 
   test('says so in its history', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Appointment, BoardSettings } from '../../src/domain/board/types.ts'
-import { inScope, ownScope, sentTo, triageScope } from '../../src/domain/observation/routing.ts'
+import { sentTo } from '../../src/domain/observation/routing.ts'
+import { inScope, ownScope, triageScope } from '../../src/domain/observation/scope.ts'
 import { viewOfObservation } from '../../src/domain/observation/visibility.ts'
 import type { Actor } from '../../src/domain/shared/actor.ts'
 import { AGENCY_ROLES, STANDING_ROLES } from '../../src/domain/shared/actor.ts'
@@ -33,12 +34,13 @@ import { aNewcomer } from './spec.ts'
 const seenAs = (
   actor: Actor,
   board: BoardSettings,
-  row: { agency: AgencyId; reporter: PersonId; person: PersonId | null },
+  row: { agency: AgencyId; reporter: PersonId; person: PersonId | null; past?: AgencyId | null },
 ) =>
   viewOfObservation(
     anObservation({
       reporter: row.reporter,
       route: { agency: row.agency, person: row.person },
+      ...(row.past ? { reporterAgency: row.past, pastAgency: true } : {}),
     }),
     actor,
     { board },
@@ -48,18 +50,33 @@ const seenAs = (
 const listedAs = (
   actor: Actor,
   board: BoardSettings,
-  row: { agency: AgencyId; reporter: PersonId },
+  {
+    agency,
+    reporter,
+    past = null,
+  }: { agency: AgencyId; reporter: PersonId; past?: AgencyId | null },
 ) => {
+  const row = { agency, reporter, pastAgency: past }
   if (inScope(ownScope(actor), row)) return 'reporter'
   return inScope(triageScope(actor, board), row) ? 'triager' : 'nothing'
 }
 
-/** Every actor × agency × reporter × person it was given to, on which rule and lists disagree. */
+/**
+ * Every actor × agency × reporter × person it was given to, and every agency it was sent past, on which
+ * rule and lists disagree.
+ */
 function disagreements(board: BoardSettings) {
   const people = board.people.map(({ id }) => id)
   const actors = [aNewcomer, ...people.map((id) => actorOf(id, board))]
   const rows = board.agencies.flatMap(({ id: agency }) =>
-    people.flatMap((reporter) => [null, ...people].map((person) => ({ agency, reporter, person }))),
+    people.flatMap((reporter) => [
+      ...[null, ...people].map((person) => ({ agency, reporter, person, past: null })),
+      // Nothing is sent past the board office, and nothing lies where it was sent past.
+      ...board.agencies
+        .map(({ id }) => id)
+        .filter((past) => past !== agency && past !== boardOffice)
+        .map((past) => ({ agency, reporter, person: null, past })),
+    ]),
   )
   const wrong = actors.flatMap((actor) =>
     rows.flatMap((row) => {
@@ -79,7 +96,7 @@ describe('lists show what the rule of visibility shows', () => {
   ])('for everybody and every observation, on a board %s', (_, board) => {
     const { tried, wrong } = disagreements(board)
     expect(wrong).toEqual([])
-    expect(tried).toBe(17 * 4 * 16 * 17)
+    expect(tried).toBe(17 * 16 * (4 * 17 + 9))
   })
 
   const PEOPLE = [seniorNurse, deputyNurse, trustLead, policeSergeant, officeManager, teacher]
@@ -105,10 +122,15 @@ describe('lists show what the rule of visibility shows', () => {
     .record({
       appointments: fc.array(anyAppointment, { maxLength: 8 }),
       active: fc.tuple(...PEOPLE.map(() => fc.boolean())),
+      works: fc.tuple(...PEOPLE.map(() => fc.constantFrom(...AGENCIES))),
+      worked: fc.tuple(...PEOPLE.map(() => fc.subarray(AGENCIES))),
     })
-    .map(({ appointments, active }) =>
+    .map(({ appointments, active, works, worked }) =>
       aBoard({
-        people: PEOPLE.map((id, p) => aPerson(id, communityTrust, { active: active[p] === true })),
+        people: PEOPLE.map((id, p) => ({
+          ...aPerson(id, works[p] ?? communityTrust, { active: active[p] === true }),
+          formerly: worked[p] ?? [],
+        })),
         appointments,
       }),
     )
@@ -172,6 +194,6 @@ describe('what people see', () => {
 
   test('an empty scope finds nothing', () => {
     expect(triageScope(aNewcomer, board)).toEqual([])
-    expect(inScope([], row)).toBe(false)
+    expect(inScope([], { ...row, pastAgency: null })).toBe(false)
   })
 })

@@ -1,6 +1,6 @@
 import type { ObservationFilter } from '../../src/domain/observation/columns.ts'
-import type { ObservationScope } from '../../src/domain/observation/routing.ts'
-import { ownScope, triageScope } from '../../src/domain/observation/routing.ts'
+import type { ObservationScope } from '../../src/domain/observation/scope.ts'
+import { ownScope, triageScope } from '../../src/domain/observation/scope.ts'
 import type { AgencyId, PersonId } from '../../src/domain/shared/ids.ts'
 import { monthOf, monthsBetween } from '../../src/domain/shared/time.ts'
 import { same } from './compare.ts'

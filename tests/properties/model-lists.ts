@@ -4,7 +4,7 @@ import type {
   ObservationOrder,
 } from '../../src/domain/observation/columns.ts'
 import { columnsOf } from '../../src/domain/observation/columns.ts'
-import { inScope } from '../../src/domain/observation/routing.ts'
+import { inScope } from '../../src/domain/observation/scope.ts'
 import type { Month } from '../../src/domain/shared/time.ts'
 import type { TrailFilter, TrailLine } from '../../src/ports/trail.ts'
 import type { KeptObservation, Model } from './model.ts'

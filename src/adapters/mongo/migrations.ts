@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Connection } from 'mongoose'
 import { copyingInto } from './copying-mark.ts'
+import { keepWhatWasSentPast } from './migration-2.ts'
 import { INDEXES, modelsOf } from './models.ts'
 import { isDuplicate } from './refusing.ts'
 import { leaseCollection } from './sharing-collections.ts'
@@ -21,6 +22,7 @@ export class MongoProblem extends Error {
 const MIGRATIONS: readonly ((connection: Connection) => Promise<void>)[] = [
   // The first collections need nothing but their indexes, which are made at each start.
   async () => undefined,
+  keepWhatWasSentPast,
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

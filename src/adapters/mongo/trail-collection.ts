@@ -169,10 +169,18 @@ export const lineDocument = (
 
 export const logOf = (kind: ChainedKind): TrailLog => (kind === 'access' ? 'readings' : 'changes')
 
-function filterOf({ log, id, by, from, to }: TrailFilter): Readonly<Record<string, unknown>> {
+function filterOf({
+  log,
+  id,
+  by,
+  without = [],
+  from,
+  to,
+}: TrailFilter): Readonly<Record<string, unknown>> {
+  const notThese = without.length === 0 ? {} : { id: { $nin: [...without] } }
   return {
     log,
-    ...(id === undefined ? {} : { id }),
+    ...(id === undefined ? notThese : { id }),
     ...(by === undefined ? {} : { by }),
     ...(from === undefined && to === undefined
       ? {}

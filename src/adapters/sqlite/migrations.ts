@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { FIRST_TABLES } from './migration-1.ts'
 import { sealAndShare } from './migration-2.ts'
+import { keepWhatWasSentPast } from './migration-4.ts'
 
 /** Marks a SQLite file as a store of this product: "LLop" in the file's header. */
 export const APPLICATION_ID = 0x4c4c6f70
@@ -17,6 +18,7 @@ const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
   (db) => db.exec(FIRST_TABLES),
   sealAndShare,
   (db) => db.exec(OUTCOMES_INDEX),
+  keepWhatWasSentPast,
 ]
 
 /** The version of the tables that this program makes and reads. */

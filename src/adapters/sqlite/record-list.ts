@@ -30,7 +30,11 @@ function conditionIn<C>(asked: Condition<C>): Query {
   if ('oneOf' in asked)
     return { sql: `${column} IN (${marks(asked.oneOf.length)})`, values: asked.oneOf }
   if ('noneOf' in asked)
-    return { sql: `NOT (${column} IN (${marks(asked.noneOf.length)}))`, values: asked.noneOf }
+    // What is empty is none of them.
+    return {
+      sql: `(${column} IN (${marks(asked.noneOf.length)})) IS NOT TRUE`,
+      values: asked.noneOf,
+    }
   return 'from' in asked
     ? { sql: `${column} >= ?`, values: [asked.from] }
     : { sql: `${column} <= ?`, values: [asked.to] }

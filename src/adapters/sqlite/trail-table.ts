@@ -72,11 +72,19 @@ const KINDS_OF_LOG = {
   readings: "kind = 'access'",
 } as const
 
-function linesWhere({ log, id, by, from, to }: TrailFilter) {
+function linesWhere({ log, id, by, without = [], from, to }: TrailFilter) {
   const parts = [
     { sql: OF_LOG[log], values: [] },
     // By the key of the table, which begins with the kind.
     ...(id === undefined ? [] : [{ sql: `${KINDS_OF_LOG[log]} AND id = ?`, values: [id] }]),
+    ...(without.length === 0
+      ? []
+      : [
+          {
+            sql: 'id NOT IN (SELECT value FROM json_each(?))',
+            values: [JSON.stringify(without)],
+          },
+        ]),
     ...(by === undefined ? [] : [{ sql: 'by = ?', values: [by] }]),
     ...(from === undefined ? [] : [{ sql: 'at >= ?', values: [from] }]),
     ...(to === undefined ? [] : [{ sql: 'at < ?', values: [to] }]),

@@ -1,6 +1,6 @@
 import { agencyOf, officeOf } from '../../domain/board/directory.ts'
 import type { BoardSettings } from '../../domain/board/types.ts'
-import { officeInstead, triagersOf } from '../../domain/observation/routing.ts'
+import { officeInstead, routedTo, triagersOf } from '../../domain/observation/routing.ts'
 import { sayPerson } from '../../domain/observation/saying.ts'
 import type { Answer, AnswerValue } from '../../domain/observation/types.ts'
 import type { AgencyId, PersonId } from '../../domain/shared/ids.ts'
@@ -13,16 +13,17 @@ import type { Card, FormCard, FormField } from './card-data.ts'
 import { NO_FILES } from './channel-cards.ts'
 import { aKind } from './draft-cards.ts'
 import { choicesOf } from './question-cards.ts'
-import { choiceName, jsonBytes, linesOf, named, shortened } from './text.ts'
+import { choiceName, jsonBytes, linesOf, named, sayKeptFrom, shortened } from './text.ts'
 
 /** What the answers that can be changed in place may take together; longer ones are only shown. */
 const EDITABLE_BYTES = 15_000
 const SHOWN_CHARACTERS = 600
 const NAMES_AT_MOST = 4
 
-/** Everybody who may read a report from this agency: said before anything is sent (S10, S12). */
-export function readersOf(board: BoardSettings, agency: AgencyId, reporter: PersonId): string {
-  const readers = triagersOf({ route: { agency, person: null }, reporter }, board)
+/** Everybody who may read a report where it lies or will lie: said before it is sent (S10, S12). */
+export function readersOf(board: BoardSettings, report: Parameters<typeof triagersOf>[0]): string {
+  const { agency } = report.route
+  const readers = triagersOf(report, board)
   const where = named(agencyOf(board, agency)?.name ?? 'your agency')
   if (readers.length === 0) return 'the board office'
   const names = readers.slice(0, NAMES_AT_MOST).map((id) => named(sayPerson(board, id)))
@@ -48,9 +49,9 @@ export function readersFor(
     return { usual: 'a senior of your agency', agency: 'your agency', office: null }
   const office = officeInstead(board, agency, person)
   return {
-    usual: readersOf(board, agency, person),
+    usual: readersOf(board, routedTo(agency, agency, person)),
     agency: agencyOf(board, agency)?.name ?? 'your agency',
-    office: office ? readersOf(board, office, person) : null,
+    office: office ? readersOf(board, routedTo(office, agency, person)) : null,
   }
 }
 
@@ -119,9 +120,7 @@ const whereTo = ({ to = 'agency' }: Draft, { agency, office }: Readers): readonl
             { title: 'The board office instead', value: 'office' },
           ],
           help:
-            office === null
-              ? ''
-              : `At the board office: ${office}. Nobody who reads reports from ${named(agency)} today sees it there.`,
+            office === null ? '' : `At the board office: ${office}. ${sayKeptFrom(named(agency))}`,
         }),
       ]
 

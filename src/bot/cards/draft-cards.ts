@@ -12,7 +12,7 @@ import { wordsOf } from '../conversation/engine.ts'
 import { messageCard } from './build.ts'
 import type { Button, Card, Section } from './card-data.ts'
 import { urgentLine } from './safety.ts'
-import { contactLine, linesOf, named, shortened } from './text.ts'
+import { contactLine, linesOf, named, sayKeptFrom, shortened } from './text.ts'
 
 /** The receipt: whoever sees it has a stored report (I7). */
 export function receiptCard(
@@ -29,9 +29,7 @@ export function receiptCard(
     intro: [
       ...(observation.sameDay ? ['It is marked as urgent for whoever reads it.'] : []),
       ...(observation.pastAgency
-        ? [
-            `Nobody who reads reports from ${named(agencyOf(board, observation.reporterAgency)?.name ?? 'your agency')} today sees it.`,
-          ]
+        ? [sayKeptFrom(named(agencyOf(board, observation.reporterAgency)?.name ?? 'your agency'))]
         : []),
       `What happens next: it goes to ${readers}. The decision is due by ${sayDate(dueOn)}, and you hear it with the reason. If somebody says before that they are on it, you hear that as well.`,
       ...(board.hour.isOpen || observation.sameDay ? [] : [closedLine(board)]),

@@ -89,3 +89,7 @@ export function fitted(sections: readonly Section[], bytes = SECTIONS_BYTES): re
   }
   return sections.length > 0 ? [MORE] : []
 }
+
+/** What sending a report past an agency keeps. @param agency its name, as it is shown */
+export const sayKeptFrom = (agency: string): string =>
+  `It is kept from everybody who works for ${agency} or has worked there, as far as the board’s list of people says.`

@@ -2,8 +2,10 @@ import type { Recorded, RecordKind } from '../machinery/record-kind.ts'
 import type { Actor } from '../shared/actor.ts'
 import { holds, SYSTEM } from '../shared/actor.ts'
 import { assertNever } from '../shared/errors.ts'
+import type { AppointmentId } from '../shared/ids.ts'
 import { cleanText, oneLine } from '../shared/text.ts'
 import type { Instant } from '../shared/time.ts'
+import { changedEntry, notingFormer } from './belonging.ts'
 import { cleanContacts, wholeContacts } from './contacts.ts'
 import { personOf } from './directory.ts'
 import { BOARD_NEEDS } from './needs.ts'
@@ -106,6 +108,10 @@ function decide(command: BoardCommand, board: BoardSettings | undefined): readon
 const replaced = <Row extends { readonly id: string }>(rows: readonly Row[], row: Row) =>
   rows.map((other) => (other.id === row.id ? row : other))
 
+/** Nobody's, where there is none: then nothing changes for anybody. */
+const appointmentOf = (board: BoardSettings, id: AppointmentId) =>
+  board.appointments.find((one) => one.id === id) ?? { holder: null, deputy: null, agency: null }
+
 function evolve(
   board: BoardSettings | undefined,
   { event }: Pick<Recorded<BoardEvent>, 'event'>,
@@ -132,21 +138,32 @@ function evolve(
     case 'PersonIntroducedThemselves':
       return { ...board, people: [...board.people, event.person] }
     case 'PersonChanged':
-      return { ...board, people: replaced(board.people, event.person) }
-    case 'PersonAppointed':
-      return { ...board, appointments: [...board.appointments, event.appointment] }
-    case 'DeputyChanged':
       return {
         ...board,
+        people: board.people.map((known) =>
+          known.id === event.person.id ? changedEntry(known, event.person) : known,
+        ),
+      }
+    case 'PersonAppointed':
+      return { ...board, appointments: [...board.appointments, event.appointment] }
+    case 'DeputyChanged': {
+      const { deputy, agency } = appointmentOf(board, event.appointment)
+      return {
+        ...board,
+        people: notingFormer(board.people, [deputy], agency),
         appointments: board.appointments.map((known) =>
           known.id === event.appointment ? { ...known, deputy: event.deputy } : known,
         ),
       }
-    case 'AppointmentEnded':
+    }
+    case 'AppointmentEnded': {
+      const { holder, deputy, agency } = appointmentOf(board, event.appointment)
       return {
         ...board,
+        people: notingFormer(board.people, [holder, deputy], agency),
         appointments: board.appointments.filter(({ id }) => id !== event.appointment),
       }
+    }
     case 'ContactsSet':
       return { ...board, contacts: wholeContacts(event.contacts) }
     case 'ProfileChosen':

@@ -25,6 +25,12 @@ export interface Person {
   readonly active: boolean
 }
 
+/** Somebody as the board's list holds them. */
+export interface ListedPerson extends Person {
+  /** Agencies they worked or triaged for before, which the list itself no longer says. */
+  readonly formerly?: readonly AgencyId[]
+}
+
 export interface Appointment {
   readonly id: AppointmentId
   readonly role: StandingRole
@@ -54,7 +60,7 @@ export interface BoardSettings {
   readonly profile: StatutoryProfileCode
   readonly contacts: Contacts
   readonly agencies: readonly Agency[]
-  readonly people: readonly Person[]
+  readonly people: readonly ListedPerson[]
   readonly appointments: readonly Appointment[]
 }
 

@@ -5,7 +5,7 @@ import type { Instant, Month } from '../shared/time.ts'
 import { monthOf } from '../shared/time.ts'
 import type { KindCode, OutcomeCode } from '../taxonomies/lists.ts'
 import { chosenLast } from './answers.ts'
-import type { ObservationScope, ScopeClause } from './routing.ts'
+import type { ObservationScope, ScopeClause } from './scope.ts'
 import type { Observation, ObservationStage } from './types.ts'
 
 const COLUMNS = {
@@ -25,6 +25,8 @@ const COLUMNS = {
   decidedMonth: orNone(text<Month>()),
   decidedInWorkingDays: orNone(number()),
   closedAt: orNone(text<Instant>()),
+  /** The agency it was sent past. */
+  pastAgency: orNone(text<AgencyId>()),
 } as const
 
 type C = typeof COLUMNS
@@ -55,6 +57,7 @@ export function columnsOf(observation: Observation): ObservationColumns {
     decidedMonth: first ? monthOf(first.at) : null,
     decidedInWorkingDays: first?.tookWorkingDays ?? null,
     closedAt: observation.stage === 'closed' ? observation.closed.at : null,
+    pastAgency: observation.pastAgency ? observation.reporterAgency : null,
   }
 }
 
@@ -80,12 +83,20 @@ const PARTS: FilterParts<C, Omit<ObservationFilter, 'scope'>> = {
   to: ['raisedMonth', 'to'],
 }
 
-const clauseOf = ({ agency, onlyReporters, exceptReporters }: ScopeClause) => [
+const clauseOf = ({
+  agency,
+  onlyReporters,
+  exceptReporters,
+  onlyPast,
+  exceptPast,
+}: ScopeClause) => [
   ...(agency === null ? [] : [{ column: 'agency' as const, oneOf: [agency] }]),
   ...(onlyReporters === null ? [] : [{ column: 'reporter' as const, oneOf: onlyReporters }]),
   ...(exceptReporters.length === 0
     ? []
     : [{ column: 'reporter' as const, noneOf: exceptReporters }]),
+  ...(onlyPast === undefined ? [] : [{ column: 'pastAgency' as const, oneOf: onlyPast }]),
+  ...(exceptPast === undefined ? [] : [{ column: 'pastAgency' as const, noneOf: exceptPast }]),
 ]
 
 export const observationsWhere = ({ scope, ...parts }: ObservationFilter): Where<C> => ({
@@ -122,6 +133,7 @@ export const OBSERVATIONS = {
     own: ['reporter', '-raisedAt', '-id'],
     kinds: ['raisedMonth', 'kind'],
     decided: ['decidedMonth', 'decidedInWorkingDays'],
+    past: ['pastAgency', '-raisedAt', '-id'],
   },
 } as const satisfies Listing<Observation, C, ObservationOrder, ObservationFilter>
 

@@ -143,7 +143,7 @@ export const OBSERVATION_EVENTS: {
     says: ({ kind, agency, office }, board) =>
       office === undefined
         ? `Raised as ${kindIn(kind)}`
-        : `Raised as ${kindIn(kind)}, with the board office so that nobody sees it at ${sayRoute(board, { agency, person: null })}`,
+        : `Raised as ${kindIn(kind)}, with the board office, and kept from ${sayRoute(board, { agency, person: null })}`,
     tells: [toTriagers],
     cards: 'nobody',
   },

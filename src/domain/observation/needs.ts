@@ -51,7 +51,7 @@ const readers: ObservationCheck = (command, _observation, { board }, { agency, p
   officeInstead(board, agency, person) === undefined
     ? missing(
         'to',
-        'The board office cannot take it past your agency: nobody there reads reports, or they are the same people. Send it the usual way, or ring the board office.',
+        `The board office cannot take it past your agency: nobody there reads reports, or they belong to your agency, or they are the same people. Send it the usual way, or tell somebody outside: ${board.contacts.whistleblowing}.`,
       )
     : none
 

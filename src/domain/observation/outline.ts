@@ -6,7 +6,8 @@ import type { AgencyId, PersonId } from '../shared/ids.ts'
 import type { Instant } from '../shared/time.ts'
 import type { KindCode, OutcomeCode } from '../taxonomies/lists.ts'
 import { outcomeOf, triageOutcomes } from '../taxonomies/lists.ts'
-import type { ObservationScope } from './routing.ts'
+import { isKeptFrom, keptAgenciesOf } from './kept-from.ts'
+import type { ObservationScope } from './scope.ts'
 import type { Observation, ObservationEvent, ObservationStage } from './types.ts'
 
 // Some decisions are a question to the board: whether there has to be a statutory review. The office
@@ -38,19 +39,24 @@ export const ASKING_OUTCOMES: readonly OutcomeCode[] = triageOutcomes.items
 
 const isAsked = (actor: Actor) => holds(actor, 'businessManager') || holds(actor, 'chair')
 
-/** Those who are asked: never about what they raised themselves. */
+/** Those who are asked: never about what they raised themselves, or what was sent past them. */
 export const askedOf = (
-  { reporter }: Pick<Observation, 'reporter'>,
+  observation: Pick<Observation, 'reporter' | 'reporterAgency' | 'pastAgency'>,
   board: BoardSettings,
 ): readonly PersonId[] =>
   [...new Set([...holdersOf(board, 'businessManager'), ...holdersOf(board, 'chair')])].filter(
-    (person) => person !== reporter,
+    (person) => person !== observation.reporter && !isKeptFrom(observation, person, board),
   )
 
 /** What the actor may see of an observation for being asked about it, or nothing. */
-export function outlineOf(observation: Observation, actor: Actor): ObservationOutline | undefined {
+export function outlineOf(
+  observation: Observation,
+  actor: Actor,
+  board: BoardSettings,
+): ObservationOutline | undefined {
   const { reporter, decisions, stage, kind, route, raisedAt } = observation
   if (!isAsked(actor) || reporter === actor.person) return undefined
+  if (isKeptFrom(observation, actor.person, board)) return undefined
   if (!decisions.some(({ outcome }) => asksTheBoard(outcome))) return undefined
   return {
     stage,
@@ -63,8 +69,12 @@ export function outlineOf(observation: Observation, actor: Actor): ObservationOu
 }
 
 /** The same for lists, which show the questions that stand. */
-export const askedScope = (actor: Actor): ObservationScope =>
-  isAsked(actor) ? [{ agency: null, onlyReporters: null, exceptReporters: [actor.person] }] : []
+export function askedScope(actor: Actor, board: BoardSettings): ObservationScope {
+  if (!isAsked(actor)) return []
+  const exceptPast = keptAgenciesOf(board, actor.person)
+  const all = { agency: null, onlyReporters: null, exceptReporters: [actor.person] }
+  return [exceptPast.length === 0 ? all : { ...all, exceptPast }]
+}
 
 /** Whether an event asks the board. */
 export const asks = (event: ObservationEvent): boolean =>

@@ -1,36 +1,48 @@
-import { holdersOf, officeOf, personOf } from '../board/directory.ts'
+import { holdersOf, officeOf } from '../board/directory.ts'
 import type { BoardSettings } from '../board/types.ts'
-import type { Actor } from '../shared/actor.ts'
 import type { AgencyId, PersonId } from '../shared/ids.ts'
+import { isKeptFrom } from './kept-from.ts'
 import type { Observation } from './types.ts'
 
 type Routed = Pick<Observation, 'route' | 'reporter'> &
   Partial<Pick<Observation, 'reporterAgency' | 'pastAgency'>>
-
-const without = (people: readonly PersonId[], reporter: PersonId | null) =>
-  people.filter((person) => person !== reporter)
 
 /** The first group that is not empty, nobody twice. */
 const firstOf = (...groups: readonly (readonly PersonId[])[]): readonly PersonId[] => [
   ...new Set(groups.find((group) => group.length > 0) ?? []),
 ]
 
-function triagersFor(board: BoardSettings, agency: AgencyId, reporter: PersonId | null) {
-  const held = (role: 'senior' | 'agencyLead') => holdersOf(board, role, agency)
+/** Those who triage at an agency, without some people: see `triagersOf`. */
+export function triagersAt(
+  board: BoardSettings,
+  agency: AgencyId,
+  isLeftOut: (person: PersonId) => boolean,
+) {
+  const left = (people: readonly PersonId[]) => people.filter((person) => !isLeftOut(person))
   return firstOf(
-    without([...held('senior'), ...held('agencyLead')], reporter),
-    without(holdersOf(board, 'businessManager'), reporter),
-    without(holdersOf(board, 'chair'), reporter),
+    left(ownTriagers(board, agency)),
+    left(holdersOf(board, 'businessManager')),
+    left(holdersOf(board, 'chair')),
   )
 }
+
+/** The seniors and leads of an agency, with their deputies. */
+export const ownTriagers = (board: BoardSettings, agency: AgencyId): readonly PersonId[] => [
+  ...holdersOf(board, 'senior', agency),
+  ...holdersOf(board, 'agencyLead', agency),
+]
 
 /**
  * Who may triage: the seniors and leads of the agency it was routed to, with their deputies;
  * where nobody is left, the board's business manager, then the chair (S12, I5). Nobody triages
- * what they raised themselves.
+ * what they raised themselves, or what was sent past an agency that they belong or belonged to.
  */
 export const triagersOf = (observation: Routed, board: BoardSettings): readonly PersonId[] =>
-  triagersFor(board, observation.route.agency, observation.reporter)
+  triagersAt(
+    board,
+    observation.route.agency,
+    (person) => person === observation.reporter || isKeptFrom(observation, person, board),
+  )
 
 /**
  * Who gets the triage card: the person it was given to by name, else the senior and the deputy of
@@ -44,22 +56,17 @@ export function sentTo(observation: Routed, board: BoardSettings): readonly Pers
   return firstOf(among(holdersOf(board, 'senior', agency)), triagers)
 }
 
-/** Whether nobody who triages in one place works for an agency or triages there. */
-function readsPast(
-  board: BoardSettings,
-  place: AgencyId,
-  agency: AgencyId,
-  reporter: PersonId,
-): boolean {
-  const usual = triagersFor(board, agency, reporter)
-  return triagersFor(board, place, reporter).every(
-    (id) => personOf(board, id)?.agency !== agency && !usual.includes(id),
-  )
-}
+/** What is to be raised, past the own agency where it goes to the board office instead. */
+export const routedTo = (place: AgencyId, agency: AgencyId, reporter: PersonId): Routed => ({
+  reporter,
+  reporterAgency: agency,
+  route: { agency: place, person: null },
+  ...(place === agency ? {} : { pastAgency: true }),
+})
 
 /**
- * The board office, where somebody can send a report there past their own agency: nobody who would
- * read it works for that agency or triages there. `undefined` where it would make no difference.
+ * The board office, where somebody can send a report there past their own agency: somebody there reads
+ * it who belongs to that agency in no way. `undefined` where it would make no difference.
  */
 export function officeInstead(
   board: BoardSettings,
@@ -68,19 +75,19 @@ export function officeInstead(
 ): AgencyId | undefined {
   const office = officeOf(board)
   if (!office?.active || office.id === agency) return undefined
-  const isRead = triagersFor(board, office.id, reporter).length > 0
-  return isRead && readsPast(board, office.id, agency, reporter) ? office.id : undefined
+  const usual = triagersOf(routedTo(agency, agency, reporter), board)
+  const readers = triagersOf(routedTo(office.id, agency, reporter), board)
+  return readers.length > 0 && !readers.some((id) => usual.includes(id)) ? office.id : undefined
 }
 
-/** Whether its reporter sent it past people who would see it there. */
-export const isKeptFrom = (
-  { pastAgency, reporterAgency, reporter }: Omit<Routed, 'route'>,
-  board: BoardSettings,
-  place: AgencyId,
-): boolean =>
-  pastAgency === true &&
-  reporterAgency !== undefined &&
-  (place === reporterAgency || !readsPast(board, place, reporterAgency, reporter))
+/** Whether it was sent past an agency, or past everybody who triages for one. */
+export function isClosedTo(observation: Routed, board: BoardSettings, agency: AgencyId): boolean {
+  if (observation.pastAgency !== true) return false
+  const own = ownTriagers(board, agency)
+  const isPast = own.length > 0 && own.every((person) => isKeptFrom(observation, person, board))
+  const isRead = triagersOf({ ...observation, route: { agency, person: null } }, board).length > 0
+  return agency === observation.reporterAgency || isPast || !isRead
+}
 
 /** An agency an observation can be passed on to, and who would triage there. */
 export interface Destination {
@@ -94,68 +101,13 @@ export interface Destination {
 /** Every place an observation can be passed on to: all but where it is and what it is kept from. */
 export const destinationsOf = (observation: Routed, board: BoardSettings): readonly Destination[] =>
   board.agencies
-    .filter(({ active, id }) => active && !isKeptFrom(observation, board, id))
+    .filter(({ active, id }) => active && !isClosedTo(observation, board, id))
     .map(({ id, name }) => ({
       agency: id,
       name,
       anybody: id !== observation.route.agency || observation.route.person !== null,
-      people: triagersFor(board, id, observation.reporter).filter(
+      people: triagersOf({ ...observation, route: { agency: id, person: null } }, board).filter(
         (person) => id !== observation.route.agency || person !== observation.route.person,
       ),
     }))
     .filter(({ anybody, people }) => anybody || people.length > 0)
-
-/**
- * One part of what somebody may see in lists, as a condition on narrow columns: observations of an
- * agency, all but some reporters' (`exceptReporters`) or only some reporters' (`onlyReporters`).
- */
-export interface ScopeClause {
-  readonly agency: AgencyId | null
-  readonly onlyReporters: readonly PersonId[] | null
-  readonly exceptReporters: readonly PersonId[]
-}
-
-/** A row is in scope when any clause takes it; no clause, no row. */
-export type ObservationScope = readonly ScopeClause[]
-
-/** The actor's own observations. */
-export const ownScope = (actor: Actor): ObservationScope => [
-  { agency: null, onlyReporters: [actor.person], exceptReporters: [] },
-]
-
-/**
- * What the actor may triage, worked out from `triagersOf` itself: who triages depends on the agency
- * and, only where the reporter is one of the people concerned, on the reporter.
- */
-export function triageScope(actor: Actor, board: BoardSettings): ObservationScope {
-  const office = [...holdersOf(board, 'businessManager'), ...holdersOf(board, 'chair')]
-  return board.agencies.flatMap(({ id: agency }): ObservationScope => {
-    const concerned = [
-      ...new Set([
-        ...holdersOf(board, 'senior', agency),
-        ...holdersOf(board, 'agencyLead', agency),
-        ...office,
-      ]),
-    ]
-    const triages = (reporter: PersonId | null) =>
-      triagersFor(board, agency, reporter).includes(actor.person)
-    if (triages(null))
-      return [
-        { agency, onlyReporters: null, exceptReporters: concerned.filter((p) => !triages(p)) },
-      ]
-    const onlyReporters = concerned.filter(triages)
-    return onlyReporters.length > 0 ? [{ agency, onlyReporters, exceptReporters: [] }] : []
-  })
-}
-
-/** Whether a row with these narrow columns is in scope: the rule the stores repeat in SQL. */
-export const inScope = (
-  scope: ObservationScope,
-  row: { readonly agency: AgencyId; readonly reporter: PersonId },
-): boolean =>
-  scope.some(
-    (clause) =>
-      (clause.agency === null || clause.agency === row.agency) &&
-      (clause.onlyReporters === null || clause.onlyReporters.includes(row.reporter)) &&
-      !clause.exceptReporters.includes(row.reporter),
-  )

@@ -48,7 +48,8 @@ export function AuditPart({ query }: { readonly query: URLSearchParams }) {
     <>
       <p className={styles.lead}>
         What was done, and who read what: when, who and which record, the newest first. What people
-        wrote is not shown here. That you look is noted as well.
+        wrote is not shown here. Reports that were sent past an agency you work or have worked for
+        are left out: an auditor of another agency sees them. That you look is noted as well.
       </p>
       <ChoiceLinks
         label="Logs"

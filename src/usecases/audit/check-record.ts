@@ -6,9 +6,10 @@ import { auditOne } from './audit-all.ts'
 import type { AuditedRecord } from './audited-record.ts'
 import { readingsOf, recordNamed } from './audited-record.ts'
 import type { Finding, WhyInRecord } from './finding.ts'
+import { keptFromAuditor } from './kept-from-auditor.ts'
 import { requireAuditor } from './list-trail.ts'
 
-type CheckDeps = Pick<Deps, 'keeping' | 'digest'>
+type CheckDeps = Pick<Deps, 'keeping' | 'digest' | 'board' | 'records'>
 
 /** How one chain stands now. */
 export interface CheckedChain {
@@ -36,7 +37,8 @@ export async function checkRecord(
 ): Promise<CheckedRecord> {
   requireAuditor(actor)
   const record = recordNamed(said)
-  const changes = await checked(deps, record.kind, record.id)
+  const isKept = (await keptFromAuditor(deps, actor)).some(({ id }) => id === record.id)
+  const changes = isKept ? null : await checked(deps, record.kind, record.id)
   if (!changes) throw new DomainError('not-found', { what: record.kind })
   return { record, changes, readings: await checked(deps, 'access', readingsOf(record)) }
 }

@@ -9,9 +9,13 @@ import type { Deps } from '../deps.ts'
 import type { AuditedRecord } from './audited-record.ts'
 import { readingsOf, recordNamed } from './audited-record.ts'
 import { endOfDay, startOfDay } from './day-bounds.ts'
+import { keptFromAuditor } from './kept-from-auditor.ts'
 import { noteReading } from './note-reading.ts'
 
-type TrailDeps = Pick<Deps, 'trail' | 'keeping' | 'access' | 'clock' | 'newId'>
+type TrailDeps = Pick<
+  Deps,
+  'trail' | 'keeping' | 'access' | 'clock' | 'newId' | 'board' | 'records'
+>
 
 /** What an auditor asks for. */
 export interface TrailRequest {
@@ -33,7 +37,8 @@ export function requireAuditor(actor: Actor): void {
 }
 
 /**
- * What changed, or what was read, for the auditor. That they looked is noted as well (I2).
+ * What changed, or what was read, for the auditor, but for what was sent past them. That they looked is
+ * noted as well (I2).
  * @throws DomainError `not-your-role` for anybody else, `not-found` for a record there is not,
  * `incomplete` when the last day comes before the first
  */
@@ -46,7 +51,10 @@ export async function listTrail(
   requireAuditor(actor)
   const { log } = request
   const record = request.record === undefined ? undefined : recordNamed(request.record)
-  const filter = filterOf(request, record)
+  const kept = await keptFromAuditor(deps, actor)
+  if (record && kept.some(({ id }) => id === record.id))
+    throw new DomainError('not-found', { what: record.kind })
+  const filter = filterOf(request, record, kept)
   await noteReading(deps, { kind: 'audit', id: log, by: actor.person, door: 'tab' })
   const found = await deps.trail.lines(filter, page)
   // Lines of a record that is gone are shown: that it is gone is what an auditor has to see.
@@ -58,6 +66,7 @@ export async function listTrail(
 function filterOf(
   { log, by, from, to }: TrailRequest,
   record: AuditedRecord | undefined,
+  kept: readonly AuditedRecord[],
 ): TrailFilter {
   if (from !== undefined && to !== undefined && to < from)
     throw new DomainError('incomplete', {
@@ -65,6 +74,9 @@ function filterOf(
     })
   return {
     log,
+    ...(record === undefined && {
+      without: kept.map((one) => (log === 'readings' ? readingsOf(one) : one.id)),
+    }),
     ...(record && { id: log === 'readings' ? readingsOf(record) : record.id }),
     ...(by !== undefined && { by }),
     ...(from !== undefined && { from: startOfDay(from) }),

@@ -4,6 +4,7 @@ import type { ObservationStage } from '../../domain/observation/types.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
 import type { Page } from '../../ports/page.ts'
 import type { Deps } from '../deps.ts'
+import { currentBoard } from '../records/context-now.ts'
 import type { AgedRow } from './list-observations.ts'
 import { listObservations } from './list-observations.ts'
 
@@ -29,7 +30,7 @@ export async function getHome(
   const unfinished = await waitingAt('underWay')
   const mine = await listObservations(deps, { view: 'mine', order: 'newestFirst', page }, actor)
   const asked = await deps.records.observation.find(
-    { scope: askedScope(actor), outcomes: ASKING_OUTCOMES },
+    { scope: askedScope(actor, await currentBoard(deps)), outcomes: ASKING_OUTCOMES },
     'newestFirst',
     page,
   )

@@ -4,7 +4,7 @@ import type {
   ObservationRow,
 } from '../../domain/observation/columns.ts'
 import { isPressing } from '../../domain/observation/pressing.ts'
-import { ownScope, triageScope } from '../../domain/observation/routing.ts'
+import { ownScope, triageScope } from '../../domain/observation/scope.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
 import { dateOf } from '../../domain/shared/time.ts'
 import { workingDaysBetween } from '../../domain/shared/working-days.ts'

@@ -22,7 +22,7 @@ export async function getOutline(
 ): Promise<SeenOutline> {
   const board = await currentBoard(deps)
   const stored = await deps.records.observation.load(ref)
-  const outline = stored && outlineOf(stored.state, actor)
+  const outline = stored && outlineOf(stored.state, actor, board)
   if (!stored || !outline) throw new DomainError('not-found', { what: 'observation' })
   return { ref: stored.id, outline, board }
 }

@@ -217,7 +217,7 @@ export function sampleWorld(wording: Wording): SampleWorld {
 
   function outlineAfter(...names: readonly Step[]): SeenOutline {
     const state = stateOf(historyOf(names))
-    const outline = state && outlineOf(state, actorFor(board, personId('businessManager')))
+    const outline = state && outlineOf(state, actorFor(board, personId('businessManager')), board)
     if (!outline) throw new TypeError('a sample that was not put to the board')
     return { ref: SAMPLE_REF, outline, board }
   }

@@ -1,0 +1,30 @@
+import { belongsTo } from '../board/belonging.ts'
+import { officeOf } from '../board/directory.ts'
+import type { BoardSettings } from '../board/types.ts'
+import type { AgencyId, PersonId } from '../shared/ids.ts'
+import type { Observation } from './types.ts'
+
+// Some reports were sent past their reporter's agency. Whoever works or triages for that agency, or has
+// since the board was opened, never learns of them, whatever they hold and wherever the report lies.
+
+/**
+ * The agencies somebody belongs or belonged to: they are kept from what was sent past one of them. The
+ * board office is left out, for nothing is sent past it.
+ */
+export const keptAgenciesOf = (board: BoardSettings, person: PersonId): readonly AgencyId[] =>
+  belongsTo(board, person).filter((agency) => agency !== officeOf(board)?.id)
+
+/** Whether a report was sent past somebody, who is not its own reporter. */
+export const isKeptFrom = (
+  {
+    pastAgency,
+    reporterAgency,
+    reporter,
+  }: Pick<Observation, 'reporter'> & Partial<Pick<Observation, 'pastAgency' | 'reporterAgency'>>,
+  person: PersonId,
+  board: BoardSettings,
+): boolean =>
+  pastAgency === true &&
+  reporterAgency !== undefined &&
+  person !== reporter &&
+  keptAgenciesOf(board, person).includes(reporterAgency)
