@@ -31,7 +31,7 @@ const board: BoardSettings = {
   stage: 'open',
   name: 'A board',
   profile: 'WT2013',
-  contacts: noContacts,
+  contacts: { ...noContacts, whistleblowing: '(the board’s advice on whistleblowing)' },
   agencies: [{ id: agency, name: 'An agency', type: 'health', active: true }],
   people: [{ ...unnamed, id: personId('custodian'), agency, active: true }],
   appointments: [

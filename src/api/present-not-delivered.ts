@@ -1,7 +1,9 @@
 import type { NotDelivered } from '../contract/messages.ts'
 import { personOf } from '../domain/board/directory.ts'
 import type { BoardSettings } from '../domain/board/types.ts'
+import { dateOf } from '../domain/shared/time.ts'
 import type { NotDelivered as Undelivered } from '../ports/deliveries.ts'
+import type { Unreached } from '../usecases/telling/list-not-delivered.ts'
 import { presentAgency, presentWho } from './present-names.ts'
 
 interface Reason {
@@ -66,10 +68,10 @@ function reasonFor({ state, failure }: Undelivered): Reason {
 
 /** One row for each person and reason: several codes may be one reason in plain words. */
 export function presentNotDelivered(
-  undelivered: readonly Undelivered[],
+  { onDuty, reporters }: Unreached,
   board: BoardSettings,
 ): NotDelivered {
-  const byReason = Map.groupBy(undelivered, (one) => `${one.recipient} ${reasonFor(one).why}`)
+  const byReason = Map.groupBy(onDuty, (one) => `${one.recipient} ${reasonFor(one).why}`)
   const rows = [...byReason.values()].flatMap((alike) =>
     alike.slice(0, 1).map((first) => {
       const person = personOf(board, first.recipient)
@@ -80,10 +82,11 @@ export function presentNotDelivered(
         why,
         messages: alike.reduce((sum, { messages }) => sum + messages, 0),
         // The most recent comes first.
-        last: first.last,
+        lastOn: dateOf(first.last),
         toDo: person?.active ? toDo : 'The board has them down as having left: nothing to do.',
       }
     }),
   )
-  return { rows, people: new Set(undelivered.map(({ recipient }) => recipient)).size }
+  const people = new Set(onDuty.map(({ recipient }) => recipient)).size
+  return { rows, people, reporters: reporters === 'hidden' ? null : reporters }
 }

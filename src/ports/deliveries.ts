@@ -75,9 +75,10 @@ export type Attempt =
   | { readonly state: 'unreachable' }
   | { readonly state: 'ended'; readonly failure: string }
 
-/** Messages to one person that ended, or wait for a chat, for one reason. */
+/** Messages of one notice to one person that ended, or wait for a chat, for one reason. */
 export interface NotDelivered {
   readonly recipient: PersonId
+  readonly notice: string
   readonly state: 'ended' | 'unreachable'
   readonly failure: string | null
   readonly messages: number

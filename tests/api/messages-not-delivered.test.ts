@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { isToReporter, OBSERVATION_NOTICES } from '../../src/domain/observation/events.ts'
 import type { PersonId } from '../../src/domain/shared/ids.ts'
 import { personId } from '../../src/domain/shared/ids.ts'
 import type { Attempt } from '../../src/ports/deliveries.ts'
@@ -25,7 +26,12 @@ const ended = (failure: string): Attempt => ({ state: 'ended', failure })
 let made = 0
 
 /** A message about an observation, and what became of it. */
-async function told({ deps, clock }: RunningApi, recipient: PersonId, attempt: Attempt) {
+async function told(
+  { deps, clock }: RunningApi,
+  recipient: PersonId,
+  attempt: Attempt,
+  notice = 'triage',
+) {
   made += 1
   const key = `message-${made}`
   const now = clock.now()
@@ -35,7 +41,7 @@ async function told({ deps, clock }: RunningApi, recipient: PersonId, attempt: A
       recordKind: 'observation',
       recordId: 'OBS-2026-0001',
       event: 1,
-      notice: 'triage',
+      notice,
       recipient,
       updates: null,
       plannedAt: now,
@@ -77,7 +83,7 @@ test('where every message arrived there is nobody', async () => {
   const api = await runningApi()
   const answer = await api.get(businessManager, PATH)
   expectContract('listNotDelivered', answer)
-  expect(answer.body).toEqual({ rows: [], people: 0 })
+  expect(answer.body).toEqual({ rows: [], people: 0, reporters: null })
 })
 
 test.each([
@@ -111,18 +117,18 @@ test('one row for a person and a reason: how many, when the last was, what to do
   const senior = { id: 'senior-nurse', name: 'Name of the senior nurse' }
   expect(body.people).toBe(2)
   expect(body.rows).toMatchObject([
-    { person: senior, messages: 1, last: '2026-03-29T09:00:00.000Z', why: 'Has blocked the bot' },
+    { person: senior, messages: 1, lastOn: '2026-03-29', why: 'Has blocked the bot' },
     {
       person: sergeant,
       agency: { id: 'police', name: 'Police' },
       messages: 2,
-      last: '2026-03-28T09:00:00.000Z',
+      lastOn: '2026-03-28',
       why: 'Has removed the app',
     },
     {
       person: senior,
       messages: 2,
-      last: '2026-03-28T09:00:00.000Z',
+      lastOn: '2026-03-28',
       why: 'Has not opened the chat with the bot yet',
       toDo: ASK_THEM,
     },
@@ -154,6 +160,39 @@ test('for somebody who has left there is nothing to do', async () => {
     { person: { name: 'Name of the former nurse' }, toDo },
     { person: { name: 'long-gone' }, agency: null, toDo },
   ])
+})
+
+describe('S10: who has reported something is not told', () => {
+  const TO_REPORTER = Object.entries(OBSERVATION_NOTICES).flatMap(([notice]) =>
+    isToReporter(notice) ? [notice] : [],
+  )
+
+  test.each(TO_REPORTER)('by a message that did not arrive: %s', async (notice) => {
+    const api = await runningApi()
+    for (const who of [healthVisitor, seniorNurse, 'somebody-else', 'another'] as PersonId[])
+      await told(api, who, { state: 'unreachable' }, notice)
+    const { body, text } = await api.get(businessManager, PATH)
+    expect(body).toEqual({ rows: [], people: 0, reporters: null })
+    expect(text).not.toMatch(/visitor|nurse|2026/)
+  })
+
+  test('nor is a senior’s own report among what they missed on duty', async () => {
+    const api = await runningApi()
+    await told(api, seniorNurse, { state: 'unreachable' })
+    await told(api, seniorNurse, { state: 'unreachable' }, 'decided')
+    const { body } = await api.get(businessManager, PATH)
+    expect(body.rows).toMatchObject([{ person: { id: seniorNurse }, messages: 1 }])
+  })
+
+  test('and five of them are a number, each counted once', async () => {
+    const api = await runningApi()
+    for (const number of [1, 2, 3, 4, 5])
+      for (const notice of ['acknowledged', 'decided'])
+        await told(api, personId(`reporter-${number}`), { state: 'unreachable' }, notice)
+    const { body, text } = await api.get(businessManager, PATH)
+    expect(body).toEqual({ rows: [], people: 0, reporters: 5 })
+    expect(text).not.toContain('reporter-')
+  })
 })
 
 test('never says what the messages were about', async () => {

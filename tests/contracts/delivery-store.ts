@@ -192,12 +192,15 @@ export function deliveryStoreContract(
       await settle('4', 4, sent, people.reporter)
       const { id: card } = await claimed(deliveries, { key: '5', updates: 'a card' })
       await deliveries.settle(card, { state: 'ended', failure: 'no-card-to-update' })
-      const of = { recipient: people.senior, ...blocked, messages: 2, last: at(3) }
-      const waiting = { state: 'unreachable', failure: null, messages: 1, last: at(2) }
+      const notice = 'triage'
+      const of = { recipient: people.senior, notice, ...blocked, messages: 2, last: at(3) }
+      const waiting = { notice, state: 'unreachable', failure: null, messages: 1, last: at(2) }
       expect(await deliveries.notDelivered()).toStrictEqual([
         of,
         { recipient: people.chair, ...waiting },
       ])
+      await settle('6', 1, blocked, people.senior)
+      expect((await deliveries.notDelivered())[0]).toStrictEqual({ ...of, messages: 3 })
     })
 
     test('somebody who cannot be reached has messages waiting until they can', async () => {

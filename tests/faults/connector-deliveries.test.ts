@@ -37,7 +37,7 @@ async function deliveryOf(ref: string) {
 
 const notDelivered = async () => {
   const actor = actorFor(await currentBoard(app.app.deps), personId('businessManager'))
-  return (await listNotDelivered(app.app.deps, actor)).filter(
+  return (await listNotDelivered(app.app.deps, actor)).onDuty.filter(
     ({ recipient }) => recipient === SENIOR,
   )
 }

@@ -173,7 +173,8 @@ export function notDelivered({ deliveries }: Model): readonly NotDelivered[] {
       // A card that could not be brought up to date is nothing anybody misses.
       ({ state, updates }) => updates === null && (state === 'ended' || state === 'unreachable'),
     ),
-    ({ recipient, state, failure }) => JSON.stringify([recipient, state, failure ?? '']),
+    ({ recipient, state, failure, notice }) =>
+      JSON.stringify([recipient, state, failure ?? '', notice]),
   )
   return [...alike]
     .map(([key, all]) => ({
@@ -187,8 +188,9 @@ export function notDelivered({ deliveries }: Model): readonly NotDelivered[] {
     }))
     .sort((a, b) => (a.last === b.last ? (a.key < b.key ? -1 : 1) : a.last > b.last ? -1 : 1))
     .flatMap(({ all, last }) =>
-      all.slice(0, 1).map(({ recipient, state, failure }) => ({
+      all.slice(0, 1).map(({ recipient, notice, state, failure }) => ({
         recipient,
+        notice,
         state: state === 'ended' ? 'ended' : 'unreachable',
         failure,
         messages: all.length,

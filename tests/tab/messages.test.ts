@@ -35,14 +35,19 @@ inBrowser('the messages that did not arrive', (open) => {
         'Ask them to open the chat with Learning Loop and send any word.',
       ],
     ])
+    await sees(
+      page.getByRole('main'),
+      'It did not reach fewer than 5 people, or reached everybody.',
+    )
   })
 
   test('say so where there are none', async () => {
     const { page } = await open({
       at,
-      answers: { ...answers, listNotDelivered: { rows: [], people: 0 } },
+      answers: { ...answers, listNotDelivered: { rows: [], people: 0, reporters: 7 } },
     })
     await sees(page.getByRole('main'), 'There is nothing to do.')
+    await sees(page.getByRole('main'), 'It did not reach 7 people. They are not named here')
   })
 
   test('can be asked for again where the service did not answer', async () => {

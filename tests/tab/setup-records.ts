@@ -85,13 +85,14 @@ export const aDirectory: BoardDetail = {
 
 export const someNotDelivered: NotDelivered = {
   people: 2,
+  reporters: null,
   rows: [
     {
       person: teamManager,
       agency: healthVisiting,
       why: 'Has blocked the bot',
       messages: 3,
-      last: '2026-03-26T23:30:00Z',
+      lastOn: '2026-03-26',
       toDo: 'Ask them to unblock Learning Loop.',
     },
     {
@@ -99,7 +100,7 @@ export const someNotDelivered: NotDelivered = {
       agency: socialCare,
       why: 'Has not opened the chat with the bot yet',
       messages: 1,
-      last: '2026-03-20T09:00:00Z',
+      lastOn: '2026-03-20',
       toDo: 'Ask them to open the chat with Learning Loop and send any word.',
     },
   ],

@@ -199,16 +199,22 @@ export const notDelivered: readonly PipelineStage[] = [
   { $match: { state: { $in: NOT_DELIVERED }, updates: null } },
   {
     $group: {
-      _id: { recipient: '$recipient', state: '$state', failure: '$failure' },
+      _id: {
+        recipient: '$recipient',
+        state: '$state',
+        failure: '$failure',
+        notice: '$notice',
+      },
       messages: { $sum: 1 },
       last: { $max: '$plannedAt' },
     },
   },
-  { $sort: { last: -1, '_id.recipient': 1, '_id.state': 1, '_id.failure': 1 } },
+  { $sort: { last: -1, '_id.recipient': 1, '_id.state': 1, '_id.failure': 1, '_id.notice': 1 } },
   {
     $project: {
       _id: 0,
       recipient: '$_id.recipient',
+      notice: '$_id.notice',
       state: '$_id.state',
       failure: '$_id.failure',
       messages: 1,

@@ -102,11 +102,11 @@ export function deliveryTable(connection: Connection): DeliveryStore {
   }
 }
 
-const NOT_DELIVERED = `SELECT recipient, state, failure, COUNT(*) AS messages,
+const NOT_DELIVERED = `SELECT recipient, notice, state, failure, COUNT(*) AS messages,
     MAX(planned_at) AS last
   FROM deliveries WHERE state IN ('ended', 'unreachable') AND updates IS NULL
-  GROUP BY recipient, state, failure
-  ORDER BY last DESC, recipient, state, COALESCE(failure, '')`
+  GROUP BY recipient, state, failure, notice
+  ORDER BY last DESC, recipient, state, COALESCE(failure, ''), notice`
 
 interface DeliveryRow {
   readonly position: number

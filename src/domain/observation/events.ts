@@ -235,3 +235,9 @@ export const tellingsOf = (
 
 /** What a message about an event shows of it, if it is shown in words of its own. */
 export const shownOf = (event: ObservationEvent) => toldOf(event).shows?.(event)
+
+/** Whether a message goes to whoever raised it: who gets it has reported something. */
+export const isToReporter = (notice: string): boolean =>
+  Object.values(OBSERVATION_EVENTS).some(({ tells }) =>
+    tells.some((telling) => telling.who === 'reporter' && telling.notice === notice),
+  )

@@ -4,7 +4,7 @@ import type { NotDelivered } from '../../contract/messages.ts'
 import { useLoad } from '../api/use-load.ts'
 import { href } from '../route/href.ts'
 import { useSession } from '../session/session-context.ts'
-import { dayOf } from '../ui/dates.ts'
+import { plainDay } from '../ui/dates.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -30,10 +30,15 @@ const useStyles = makeStyles({
 
 type Row = NotDelivered['rows'][number]
 
-const counted = ({ messages, last }: Row) =>
+const counted = ({ messages, lastOn }: Row) =>
   messages === 1
-    ? `1 message, on ${dayOf(last)}`
-    : `${messages} messages, the last on ${dayOf(last)}`
+    ? `1 message, on ${plainDay(lastOn)}`
+    : `${messages} messages, the last on ${plainDay(lastOn)}`
+
+const wordBack = (reporters: NotDelivered['reporters']) =>
+  reporters === null
+    ? 'It did not reach fewer than 5 people, or reached everybody.'
+    : `It did not reach ${reporters} people.`
 
 function Person({ row }: { readonly row: Row }) {
   const styles = useStyles()
@@ -69,15 +74,15 @@ export function MessagesPart() {
   return (
     <>
       <p className={styles.lead}>
-        People the bot cannot write to just now, and what helps. What the messages were about is not
-        shown here; what waits for somebody they also see under Home in the tab.
+        People on duty the bot cannot write to just now, and what helps. What the messages were
+        about is not shown here; what waits for somebody they also see under Home in the tab.
       </p>
       <Panel title="People" aside={data && data.people > 0 ? data.people : ''}>
         {!data && <Loading rows={4} />}
         {data?.rows.length === 0 && (
           <EmptyState
             icon={<CheckmarkCircleRegular />}
-            says="The bot can write to everybody it has something for. There is nothing to do."
+            says="The bot can write to everybody on duty it has something for. There is nothing to do."
           />
         )}
         {data && data.rows.length > 0 && (
@@ -90,6 +95,15 @@ export function MessagesPart() {
           </RowList>
         )}
       </Panel>
+      {data && (
+        <Panel title="Word back to people who told us something">
+          <p className={styles.lead}>
+            {wordBack(data.reporters)} They are not named here, nor which agency they work for:
+            nobody is to learn that way who has reported something. They find all of it under Home
+            in the tab. What helps is to remind everybody to open the chat with Learning Loop.
+          </p>
+        </Panel>
+      )}
     </>
   )
 }

@@ -1,3 +1,6 @@
+import { isToReporter } from '../../domain/observation/events.ts'
+import type { ShownCount } from '../../domain/observation/figures.ts'
+import { SMALLEST_SHOWN } from '../../domain/observation/figures.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
 import { holds } from '../../domain/shared/actor.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
@@ -10,16 +13,25 @@ export const seesNotDelivered = (actor: Actor): boolean => holds(actor, 'busines
 /** What ended for another reason than a closed chat is shown for so long. */
 const SHOWN_MS = 14 * 24 * 60 * 60_000
 
+/** Whom the bot cannot write to just now. */
+export interface Unreached {
+  /** What those who triage, or are asked, did not get: they have to be found. */
+  readonly onDuty: readonly NotDelivered[]
+  /** How many people word back about their own report did not reach: nobody learns who they are. */
+  readonly reporters: ShownCount
+}
+
 /**
  * People the bot cannot write to just now, and why, for the business manager: whoever has written
  * to the bot since is among them only where a message ended lately for another reason than a chat
- * that was closed to us. It says nothing of what the messages were about.
+ * that was closed to us. It says nothing of what the messages were about, and not who has reported
+ * anything.
  * @throws DomainError `not-your-role` for anybody else
  */
 export async function listNotDelivered(
   { deliveries, conversations, clock }: Pick<Deps, 'deliveries' | 'conversations' | 'clock'>,
   actor: Actor,
-): Promise<readonly NotDelivered[]> {
+): Promise<Unreached> {
   if (!seesNotDelivered(actor))
     throw new DomainError('not-your-role', {
       action: 'listNotDelivered',
@@ -32,9 +44,15 @@ export async function listNotDelivered(
   )
   const canBeReached = new Set(reached.flat())
   const since = new Date(Date.parse(clock.now()) - SHOWN_MS).toISOString()
-  return all.filter(
+  const unreached = all.filter(
     ({ recipient, failure, last }) =>
       !canBeReached.has(recipient) ||
       (failure !== null && !CHAT_CLOSED.includes(failure) && last >= since),
   )
+  const isWordBack = ({ notice }: NotDelivered) => isToReporter(notice)
+  const reporters = new Set(unreached.filter(isWordBack).map(({ recipient }) => recipient)).size
+  return {
+    onDuty: unreached.filter((one) => !isWordBack(one)),
+    reporters: reporters < SMALLEST_SHOWN ? 'hidden' : reporters,
+  }
 }
