@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { Observation, ObservationEvent } from '../src/domain/observation/types.ts'
-import { personId, referenceOf } from '../src/domain/shared/ids.ts'
+import { refOf } from '../src/domain/records.ts'
+import { personId } from '../src/domain/shared/ids.ts'
 import { openStores, storePath } from '../src/open-stores.ts'
 import type { Change } from '../src/ports/records.ts'
 import type { Stores } from '../src/ports/stores.ts'
@@ -74,7 +75,7 @@ function change(index: number, of: number): Change<Observation, ObservationEvent
   const submission = `bench-${index}`
   const { answers, kind, mode, reporterAgency, sameDay, reporter: by } = state
   return {
-    id: referenceOf('OBS', 2020, index + 1),
+    id: refOf('observation', 2020, index + 1),
     from: 0,
     state,
     causes: [{ submission, by }],

@@ -1,8 +1,8 @@
 import { agenciesToJoin } from '../domain/board/directory.ts'
 import { triageScope } from '../domain/observation/scope.ts'
-import { RECORDS } from '../domain/records.ts'
+import { refOf } from '../domain/records.ts'
 import { isRefusal } from '../domain/shared/errors.ts'
-import { agencyId, referenceOf } from '../domain/shared/ids.ts'
+import { agencyId } from '../domain/shared/ids.ts'
 import { cleanText } from '../domain/shared/text.ts'
 import { yearOf } from '../domain/shared/time.ts'
 import { introduceMyself } from '../usecases/board/introduce-myself.ts'
@@ -141,8 +141,7 @@ function introducingStopped(turning: Turning): Response {
 /** A reference as it was written; without its year this year's, else the one of the year before. */
 async function openReference(turning: Turning, { year, number }: SaidReference): Promise<Response> {
   const now = yearOf(turning.deps.clock.now())
-  const open = (of: number) =>
-    openReport(turning, { ref: referenceOf(RECORDS.observation.prefix, of, number) })
+  const open = (of: number) => openReport(turning, { ref: refOf('observation', of, number) })
   if (year !== null) return open(year)
   try {
     return await open(now)

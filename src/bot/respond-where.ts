@@ -1,6 +1,6 @@
 import { soundsUrgent } from '../domain/observation/danger.ts'
+import { refOf } from '../domain/records.ts'
 import { isRefusal } from '../domain/shared/errors.ts'
-import { referenceOf } from '../domain/shared/ids.ts'
 import { cleanText, TEXT_LIMIT } from '../domain/shared/text.ts'
 import { yearOf } from '../domain/shared/time.ts'
 import { getObservation } from '../usecases/observation/get-observation.ts'
@@ -85,7 +85,7 @@ async function ownReport(
 ): Promise<string | undefined> {
   const now = yearOf(deps.clock.now())
   for (const of of year === null ? [now, now - 1] : [year]) {
-    const ref = referenceOf('observation', of, number)
+    const ref = refOf('observation', of, number)
     try {
       const { view } = await getObservation(deps, ref, actor)
       if (view.seenAs === 'reporter') return ref

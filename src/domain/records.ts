@@ -2,7 +2,7 @@ import type { RegisteredObservation } from './observation/registered.ts'
 import { OBSERVATION } from './observation/registered.ts'
 import type { Registered, RegisteredTypes } from './registered.ts'
 import type { RecordRef } from './shared/ids.ts'
-import { partsOf, readReference, seriesOf } from './shared/ids.ts'
+import { partsOf, readReference, referenceOf, seriesOf } from './shared/ids.ts'
 
 /** Every kind of record that has a reference, once. */
 export interface TypesByKind {
@@ -38,6 +38,10 @@ export const isKind = (kind: string): kind is Kind => Object.hasOwn(RECORDS, kin
 /** Which kind of record has references with this prefix. */
 const kindWith = (prefix: string): Kind | undefined =>
   KINDS.find((kind) => RECORDS[kind].prefix === prefix)
+
+/** The reference of a record: its kind, the year it was made in, and its number in that year. */
+export const refOf = (kind: Kind, year: number, number: number): RecordRef =>
+  referenceOf(RECORDS[kind].prefix, year, number)
 
 export interface NamedRecord {
   readonly kind: Kind

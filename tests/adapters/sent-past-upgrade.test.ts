@@ -55,7 +55,7 @@ const PAST: Extract<ObservationEvent, { type: 'ObservationRaised' }> = {
   sameDay: false,
 }
 
-async function filled({ board: boards, observations, references }: Stores) {
+async function filled({ board: boards, records, references }: Stores) {
   const events = EVENTS.map((event, index) => recorded(event, { seq: index + 1 }))
   const state = events.reduce<BoardSettings | undefined>(boardRecord.evolve, undefined)
   if (!state) throw new Error('no board')
@@ -65,7 +65,7 @@ async function filled({ board: boards, observations, references }: Stores) {
     const raised: Observation = observationRecord.evolve(undefined, event)
     await references.next('observation-2026')
     const id = `OBS-2026-000${index + 1}`
-    await observations.save({
+    await records.observation.save({
       id,
       from: 0,
       state: raised,

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readRecord, readRef } from '../../src/domain/records.ts'
-import { referenceOf } from '../../src/domain/shared/ids.ts'
+import { readRecord, readRef, refOf } from '../../src/domain/records.ts'
 
 describe('a reference as people say it', () => {
   test.each([
@@ -34,14 +33,14 @@ describe('a reference as people say it', () => {
     const anyNumber = fc.integer({ min: 1, max: 9_999_999 })
     fc.assert(
       fc.property(fc.integer({ min: 2000, max: 2999 }), anyNumber, (year, number) => {
-        const reference = referenceOf('OBS', year, number)
+        const reference = refOf('observation', year, number)
         expect(readRecord(reference.toLowerCase())).toEqual({ kind: 'observation', id: reference })
       }),
     )
   })
 
   test('past 9,999 in a year the number grows a digit', () => {
-    expect(referenceOf('OBS', 2026, 7)).toBe('OBS-2026-0007')
-    expect(referenceOf('OBS', 2026, 10_000)).toBe('OBS-2026-10000')
+    expect(refOf('observation', 2026, 7)).toBe('OBS-2026-0007')
+    expect(refOf('observation', 2026, 10_000)).toBe('OBS-2026-10000')
   })
 })

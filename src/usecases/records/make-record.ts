@@ -1,9 +1,9 @@
 import { perform } from '../../domain/machinery/perform.ts'
 import type { Kind, Of, TypesByKind } from '../../domain/records.ts'
-import { RECORDS } from '../../domain/records.ts'
+import { RECORDS, refOf } from '../../domain/records.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
 import { DomainError, isRefusal } from '../../domain/shared/errors.ts'
-import { referenceOf, seriesOf } from '../../domain/shared/ids.ts'
+import { seriesOf } from '../../domain/shared/ids.ts'
 import { yearOf } from '../../domain/shared/time.ts'
 import type { ListedStore, Stored } from '../../ports/records.ts'
 import type { Deps } from '../deps.ts'
@@ -36,7 +36,7 @@ export async function makeRecord<N extends Kind>(
   perform<TypesByKind[N]>(kind, undefined, command, actor, context)
   const year = yearOf(context.now)
   const number = await deps.references.next(seriesOf(name, year))
-  const id = referenceOf(kind.prefix, year, number)
+  const id = refOf(name, year, number)
   const key = keyOf(actor, submission)
   try {
     return await handleCommand<TypesByKind[N]>(
