@@ -22,7 +22,7 @@ import {
   thanksCard,
   welcomeCard,
 } from './cards/talk-cards.ts'
-import { DRAFT_DAYS, draftIn } from './conversation/draft.ts'
+import { DRAFT_DAYS, draftIn, laterIn } from './conversation/draft.ts'
 import { isStory } from './conversation/engine.ts'
 import type { Command } from './conversation/read-command.ts'
 import { readKind } from './conversation/read-kind.ts'
@@ -64,11 +64,12 @@ export function said(turning: Turning, text: string): Response | Promise<Respons
 
 const LISTED = 8
 
-export async function myReports({ deps, actor }: Turning): Promise<Response> {
+export async function myReports({ deps, actor, dialog }: Turning): Promise<Response> {
   const page = { size: LISTED }
   const found = await listObservations(deps, { view: 'mine', order: 'newestFirst', page }, actor)
   const link = deps.linkTo('home', 'Open in the tab')
-  return { say: [myReportsCard(found.rows, found.total, link)] }
+  const drafts = [draftIn(dialog), ...laterIn(dialog)].filter((draft) => draft !== null)
+  return { say: [myReportsCard(found.rows, found.total, link, drafts.slice(0, LISTED))] }
 }
 
 export async function myWork({ deps, actor }: Turning): Promise<Response> {

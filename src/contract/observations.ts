@@ -38,7 +38,7 @@ export const ObservationRow = z
     agency: Named,
     assignedTo: Named.nullable(),
     worry: Labelled.nullable(),
-    sameDay: z.boolean().describe('A child may be at risk: whoever triages it looks at it today'),
+    sameDay: z.boolean().describe('A child may be at risk: it is looked at before anything else'),
     acknowledged: z.boolean(),
     outcome: Labelled.nullable(),
     raisedAt: Instant,

@@ -171,6 +171,52 @@ test('a card of a report that waits opens that report, and the other one waits',
   expect(laterIn(await dialogOf(app, 'teacher'))).toMatchObject([{ kind: 'disquiet' }])
 })
 
+test('“my reports” lists what was not sent first, to go on with or to delete, which is asked', async () => {
+  await chat.say('near miss: two lists held the same name')
+  const [list] = await chat.say('my reports')
+  expect(titlesOf(list?.card).slice(0, 2)).toEqual(['Go on', 'Delete'])
+  expect(list?.words).toContain('Not sent: Near miss')
+  const { said, replaced } = await chat.press(list?.card, 'Delete')
+  expect(titleOn(replaced ?? said[0]?.card)).toBe('Delete what you told me?')
+  const on = await chat.press(list?.card, 'Go on')
+  expect(titleOn(on.said[0]?.card)).toContain('at risk right now')
+})
+
+describe('a kind', () => {
+  test.each([
+    ['concern: nobody rang the school', 'practiceConcern', 'nobody rang the school'],
+    ['worry - the visit was cancelled', 'disquiet', 'the visit was cancelled'],
+    ['Risk: the gate is left open', 'riskAhead', 'the gate is left open'],
+  ])('in front of a story is chosen, and the words are kept: “%s”', async (words, kind, said) => {
+    await chat.say(words)
+    const draft = await draftOf(app, 'teacher')
+    expect(draft).toMatchObject({ kind, said })
+  })
+
+  test.each(['yes', 'no', 'not sure'])('is asked for first where “%s” is typed', async (typed) => {
+    await chat.say('the fridge was not checked over the weekend')
+    const [kinds] = await chat.say(typed)
+    expect(kinds?.words).toContain('Choose the kind first')
+    expect((await draftOf(app, 'teacher')).said).toBe('the fridge was not checked over the weekend')
+  })
+
+  test('is asked for first, and words typed meanwhile are kept', async () => {
+    await chat.say('the fridge was not checked over the weekend')
+    expect((await chat.say('very worried'))[0]?.words).toContain('Choose the kind first')
+    expect((await draftOf(app, 'teacher')).said).toContain('very worried')
+  })
+})
+
+test.each(['complain about my manager Janet', 'about my head teacher', 'it is about my boss'])(
+  'S12: “%s” offers the board office and whom to ask about speaking up',
+  async (words) => {
+    const [answer] = await chat.say(words)
+    expect(titlesOf(answer?.card)).toContain('To the board office')
+    expect(answer?.words).toContain('Advice on speaking up')
+    expect(answer?.words).toContain('a senior of another agency')
+  },
+)
+
 describe('two stories in one message', () => {
   test.each([
     ['the fridge was left open. also, different thing: nobody rang the school', 'also, different'],

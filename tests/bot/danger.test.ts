@@ -13,8 +13,7 @@ import {
 } from '../support/stories.ts'
 
 /** 999 and the board's referral number, before anything else. */
-const URGENT =
-  /^If a child is in danger now, call 999 before you go on\. Then ring .*01632 960100\./
+const URGENT = /^If a child is in danger now, call 999 now\. Then ring .*01632 960100\./
 const STORY = 'near miss: two lists held the same name'
 
 let app: TestApp
@@ -62,7 +61,7 @@ test.each(['yes', 'not sure'])(
       .messages.filter(({ words }) => words.includes(ref))
     expect(card?.words).toContain('A child may be at risk now')
     const [work] = await app.chatAs('safeguardingLead').say('my work')
-    expect(work?.words).toContain('A child may be at risk: look at it today.')
+    expect(work?.words).toContain('A child may be at risk: look at it before anything else.')
   },
 )
 

@@ -96,7 +96,7 @@ describe('in the one chat there is', () => {
     const [receipt, line] = chat.messages.slice(-2)
     expect(receipt?.words).toContain(`Your reference is ${ref}`)
     expect(line?.words).toBe(
-      'Senior Nurse and Deputy Nurse were each sent a message. Type “act as Senior Nurse” to see it.',
+      'Senior Nurse and Deputy Nurse are each being sent a message. Type “act as Senior Nurse” to see it.',
     )
     await app.deliver()
     expect(chat.messages.at(-1)).toBe(line)
@@ -138,7 +138,9 @@ describe('in the one chat there is', () => {
     await chat.pressVerb('decide', { ref, version, ...decision })
     await app.deliver()
     expect(titlesOf(begun.replaced)).not.toContain('I am on it')
-    const lines = chat.messages.filter(({ words }) => words.startsWith('Health Visitor One was'))
+    const lines = chat.messages.filter(({ words }) =>
+      words.startsWith('Health Visitor One is being'),
+    )
     expect(lines).toHaveLength(2)
     const before = chat.messages.length
     await chat.say('act as health visitor one')
@@ -187,7 +189,7 @@ describe('in the one chat there is', () => {
     await app.deliver()
     const came = chat.messages.slice(before[0]).map(({ words }) => words)
     expect(came.some((words) => words.includes(`${second} waits`))).toBe(true)
-    expect(came.some((words) => /Health Visitor One.* were each sent/.test(words))).toBe(true)
+    expect(came.some((words) => /Health Visitor One.* are each being sent/.test(words))).toBe(true)
     expect(app.teams.updates.at(-1)?.words).toContain('Deputy Nurse has started on it')
   })
 

@@ -70,7 +70,7 @@ inChromium('the three things to try of the README', (browser) => {
     const receipt = card('Thank you. Your reference is')
     await receipt.waitFor()
     ref = /OBS-\d{4}-\d+/.exec(await receipt.innerText())?.[0] ?? ''
-    await line('Senior Nurse and Deputy Nurse were each sent a message').waitFor()
+    await line('Senior Nurse and Deputy Nurse are each being sent a message').waitFor()
     const title = await receipt.getByText('Your reference is').boundingBox()
     expect(title?.y).toBeGreaterThan(50)
     await expect(card(`${ref} waits for a decision`).count()).resolves.toBe(0)
@@ -95,7 +95,7 @@ inChromium('the three things to try of the README', (browser) => {
     await preview.getByText(WORDS).waitFor()
     await press(preview, 'Send the decision')
     await card(`${ref} is decided`).waitFor()
-    await line('Health Visitor One was sent a message').waitFor()
+    await line('Health Visitor One is being sent a message').waitFor()
   })
 
   test('3: the reporter hears of it, and reads what was decided and why', async () => {
@@ -130,7 +130,7 @@ inChromium('the three things to try of the README', (browser) => {
     await press(card(`Give feedback: ${ref}`), 'Cancel')
     await card('The reporter has been told what was done').waitFor()
     // Held back until then, as anything new in the chat would have emptied the form.
-    await line('Health Visitor One was sent a message').nth(1).waitFor()
+    await line('Health Visitor One is being sent a message').nth(1).waitFor()
   })
 
   /** How many messages wait until somebody acts as whom they are to. */

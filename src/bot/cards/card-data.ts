@@ -132,7 +132,12 @@ export interface FormCard extends EveryCard, BeginsSafely {
 export interface ListCard extends EveryCard {
   readonly note: string
   readonly intro: readonly string[]
-  readonly rows: readonly (Button & { readonly says: string; readonly open: string })[]
+  readonly rows: readonly (Button & {
+    readonly says: string
+    readonly open: string
+    /** Besides opening it. */
+    readonly others: readonly Button[]
+  })[]
   readonly buttons: readonly Button[]
   readonly links: readonly Link[]
 }

@@ -1,6 +1,7 @@
 import type { FieldKind, PersonChoice } from '../../domain/machinery/fields/kinds.ts'
 import { rowInput } from '../../domain/machinery/fields/read.ts'
 import type { ShownField, ShownOf } from '../../domain/machinery/fields/show.ts'
+import { asSentence } from '../../domain/shared/text.ts'
 import { formField } from './build.ts'
 import type { Choice, FormField } from './card-data.ts'
 import { choiceName, plain, shortened } from './text.ts'
@@ -19,7 +20,7 @@ const HELP_CHARACTERS = 200
 const ROWS_ON_A_CARD = 3
 
 const titled = ({ label, help }: { label: string; help: string }, expanded: boolean) =>
-  expanded && help !== '' ? `${label}. ${help}` : label
+  expanded && help !== '' ? `${asSentence(label)} ${help}` : label
 
 const peopleOf = (people: readonly PersonChoice[]): readonly Choice[] =>
   people.map(({ id, name }) => ({ title: choiceName(name), value: id }))

@@ -80,6 +80,6 @@ export function sayWrittenTo(names: readonly string[]): string {
   const all = others > 0 ? [...said, others === 1 ? 'one other' : `${others} others`] : said
   const last = all.at(-1) ?? ''
   const who = all.length > 1 ? `${all.slice(0, -1).join(', ')} and ${last}` : last
-  const got = all.length > 1 ? 'were each sent a message' : 'was sent a message'
+  const got = all.length > 1 ? 'are each being sent a message' : 'is being sent a message'
   return plain(`${who} ${got}. Type “act as ${said[0]}” to see it.`)
 }

@@ -6,6 +6,7 @@ import {
 } from '../../domain/observation/answers.ts'
 import { sayStanding, sayWhatWaits } from '../../domain/observation/saying.ts'
 import type { Observation, TriageDecision } from '../../domain/observation/types.ts'
+import { oneLine } from '../../domain/shared/text.ts'
 import { dateOf, sayDate } from '../../domain/shared/time.ts'
 import {
   labelOf,
@@ -15,9 +16,11 @@ import {
 } from '../../domain/taxonomies/lists.ts'
 import type { SeenObservation } from '../../usecases/observation/get-observation.ts'
 import type { AgedRow } from '../../usecases/observation/list-observations.ts'
+import type { Draft } from '../conversation/draft.ts'
+import { wordsOf } from '../conversation/engine.ts'
 import { messageCard } from './build.ts'
 import type { Card, Fact, Link, Section } from './card-data.ts'
-import { linesOf, namedRoute } from './text.ts'
+import { linesOf, namedRoute, plain, shortened } from './text.ts'
 
 /** Everything its reporter wrote, in their own words; what is too long for a card is marked as cut. */
 export const narrativeSections = (observation: Observation): readonly Section[] => [
@@ -131,9 +134,27 @@ const rowOf = (row: AgedRow, verb: string, says: string) => ({
   open: 'Open',
   verb,
   data: { ref: row.ref },
+  others: [],
 })
 
-export const myReportsCard = (rows: readonly AgedRow[], total: number, link: Link): Card => ({
+const DRAFT_CHARACTERS = 80
+
+/** What was begun and not sent stands first, with both ways on. */
+const draftRow = (draft: Draft) => ({
+  title: `Not sent: ${draft.kind ? labelOf(observationKinds, draft.kind) : 'no kind chosen yet'}`,
+  says: plain(shortened(oneLine(wordsOf(draft)), DRAFT_CHARACTERS)),
+  open: 'Go on',
+  verb: 'goOn',
+  data: { draft: draft.id },
+  others: [{ title: 'Delete', verb: 'deleteDraft', data: { draft: draft.id } }],
+})
+
+export const myReportsCard = (
+  rows: readonly AgedRow[],
+  total: number,
+  link: Link,
+  drafts: readonly Draft[] = [],
+): Card => ({
   template: 'list',
   data: {
     to: '',
@@ -141,12 +162,15 @@ export const myReportsCard = (rows: readonly AgedRow[], total: number, link: Lin
     summary: 'My reports',
     note: '',
     intro:
-      rows.length === 0
+      rows.length === 0 && drafts.length === 0
         ? ['You have not told us anything yet. Type what you noticed, or press the button.']
         : total > rows.length
           ? [`The latest ${rows.length} of ${total}.`]
           : [],
-    rows: rows.map((row) => rowOf(row, 'openReport', sayStanding(row))),
+    rows: [
+      ...drafts.map(draftRow),
+      ...rows.map((row) => rowOf(row, 'openReport', sayStanding(row))),
+    ],
     buttons: [{ title: 'Tell us something', verb: 'raise', data: {} }],
     links: [link],
   },

@@ -10,7 +10,7 @@ const route = (board: Here): string => contactLine(referralNow(board))
 /** I1: the first line of every intake. */
 export const safetyLine = (board: Here): string =>
   `This is not for emergencies. If a child is in danger now, call 999. ` +
-  `If you are worried about a child, use your local referral route${board.hour.isOpen ? '' : ' out of office hours'}: ${route(board)}.`
+  `If you are worried about a child, ${board.hour.isOpen ? 'use your local referral route' : 'ring now, while the offices are closed'}: ${route(board)}.`
 
 /** Shown before anything else once an answer says that a child may be at risk now. */
 export const urgentLine = (board: Here): string => urgentWords(board, route(board))

@@ -144,7 +144,7 @@ export function triageCard(
         : `${ref} is closed`
   return messageCard(title, {
     urgent: isPressing(view, seen.history)
-      ? 'A child may be at risk now, or a crime may have happened: look at it today, and make sure it has been referred.'
+      ? 'A child may be at risk now, or a crime may have happened: look at it before anything else, and make sure it has been referred.'
       : '',
     note: [note, added.note, stands.note].filter((said) => said !== '').join(' '),
     facts: [...observationFacts(seen), ...raisedBy, ...waiting, ...stands.facts],

@@ -1,5 +1,6 @@
 import { startingWords } from '../../domain/observation/wording.ts'
 import { OBSERVATION_MOVES } from '../../domain/observation/workflow.ts'
+import { asSentence } from '../../domain/shared/text.ts'
 import type { OutcomeCode } from '../../domain/taxonomies/lists.ts'
 import { labelOf, offered, outcomeOf, triageOutcomes } from '../../domain/taxonomies/lists.ts'
 import { formField, leaves, submits } from './build.ts'
@@ -35,6 +36,7 @@ export function decisionForm(state: FormState): Card {
   if (!help) return outcomeForm(state)
   const outcome = help.code as OutcomeCode // the list and the union are tested to be the same
   const data = { ...dataOf(state), outcome }
+  const words = typed['words'] ?? startingWords(outcome, seen.ref, seen.board.profile)
   return form(state, `${seen.ref}: ${labelOf(triageOutcomes, outcome)}`, {
     fields: [
       reasonField(state, 'At least 20 characters. The reporter reads it.'),
@@ -42,9 +44,9 @@ export function decisionForm(state: FormState): Card {
         kind: 'text',
         id: 'words',
         label: 'What the reporter will read',
-        value: typed['words'] ?? startingWords(outcome, seen.ref, seen.board.profile),
+        value: words,
         required: true,
-        help: 'Fill in what stands in {curly brackets}.',
+        help: /\{[^{}]+\}/.test(words) ? 'Fill in what stands in {curly brackets}.' : '',
         problem: problemAt(state, 'words'),
       }),
       formField({
@@ -57,7 +59,7 @@ export function decisionForm(state: FormState): Card {
       }),
     ],
     buttons: [submits({ title: 'Preview', verb: 'previewDecision', data })],
-    intro: [`Needed for this: ${help.needs}.`, help.follows],
+    intro: [asSentence(`Needed for this: ${help.needs}`), help.follows],
   })
 }
 

@@ -216,7 +216,19 @@ export function readIntent(said: string): Intent | undefined {
   const words = rawWords(said)
   if (words.length > WORDS_AT_MOST) return undefined
   const meant = words.map(mended)
-  return meant.every(isKnown) ? (rowFor(plainly(words)) ?? rowFor(plainly(meant))) : undefined
+  if (meant.every(isKnown)) return rowFor(plainly(words)) ?? rowFor(plainly(meant))
+  const named = withoutName(meant)
+  const about = named && rowFor(plainly(named))
+  return about?.code === 'managerProblem' ? about : undefined
+}
+
+const NAME_WORDS = 2
+
+/** The words without a name at their end: "about my manager Jo Smith". */
+function withoutName(words: readonly string[]): readonly string[] | undefined {
+  const end = words.findLastIndex(isKnown) + 1
+  const isShort = words.length - end <= NAME_WORDS
+  return isShort && words.slice(0, end).every(isKnown) ? words.slice(0, end) : undefined
 }
 
 const rowFor = (message: string): Intent | undefined =>

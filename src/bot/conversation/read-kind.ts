@@ -5,6 +5,27 @@ const words = observationKinds.items
   .filter(({ retired }) => !retired)
   .flatMap((kind) => kind.words.map((word) => ({ kind: kind.code as KindCode, word })))
 
+/** Words that name a kind only where they stand in front of the story, as "concern: …". */
+const IN_FRONT: Readonly<Record<string, KindCode>> = {
+  concern: 'practiceConcern',
+  'a concern': 'practiceConcern',
+  'concern about': 'practiceConcern',
+  worry: 'disquiet',
+  feeling: 'disquiet',
+  risk: 'riskAhead',
+  outcome: 'poorOutcome',
+  typical: 'typicalCase',
+}
+
+const FRONT = /^\s*([a-z ]{3,20}?)\s?[:–—-]\s*(?=\S)/i
+
+function inFront(sentence: string): NamedKind | undefined {
+  const found = FRONT.exec(sentence)
+  const word = found?.[1]?.toLowerCase() ?? ''
+  const kind = Object.hasOwn(IN_FRONT, word) ? IN_FRONT[word] : undefined
+  return found && kind ? { kind, said: sentence.slice(found[0].length), begins: true } : undefined
+}
+
 /** What people say around a kind without telling anything yet: "I want to report a …". */
 const FILLER =
   /^(?:(?:hi|hello|please|i|i'd|we|would|want|wish|need|like|have|had|there|was|is|it|to|can|could|may|report|raise|tell|you|us|about|share|record|log|a|an|the|some|one|new|my)\b[\s,.!]*)*$/i
@@ -31,10 +52,12 @@ export function readKind(sentence: string): NamedKind | undefined {
     .map(({ kind, word }) => ({ kind, word, at: wordAt(lower, word) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at || b.word.length - a.word.length)[0]
-  if (!found) return undefined
+  if (!found) return inFront(sentence)
   const before = sentence.slice(0, found.at)
   const rest = sentence.slice(found.at + found.word.length)
   const after = rest.replace(/^\s*[:;,.–—-]*\s*/, '')
+  const front = isFiller(before) ? undefined : inFront(sentence)
+  if (front) return front
   if (!isFiller(before)) return { kind: found.kind, said: sentence, begins: false }
   const isTold = !isFiller(after)
   const begins = isTold && /^\s*[:–—-]/.test(rest)

@@ -37,7 +37,7 @@ export function sayWhatWaits(
   waitedWorkingDays: number,
 ): string | null {
   if (stage === 'closed') return null
-  const urgent = isUrgent ? 'A child may be at risk: look at it today. ' : ''
+  const urgent = isUrgent ? 'A child may be at risk: look at it before anything else. ' : ''
   if (stage === 'underWay')
     return isUrgent
       ? `${urgent}Read what was added after the decision.`

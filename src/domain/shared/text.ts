@@ -55,6 +55,9 @@ export function withoutEnd(text: string, marks: string): string {
   return text.slice(0, end)
 }
 
+/** With a full stop, unless it ends as a sentence already. */
+export const asSentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)
+
 /** The beginning of a text, never cut within a character. */
 export const beginning = (text: string, atMost: number): string =>
   text.slice(0, atMost).replace(/[\ud800-\udbff]$/, '')

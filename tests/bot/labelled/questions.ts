@@ -237,6 +237,11 @@ export const QUESTIONS: Readonly<Record<IntentCode, readonly string[]>> = {
     call me asap
   `),
   deleteReport: lines(`
+    can you delete my draft
+    how do I cancel
+    can i cancel this
+    delete the draft please
+    bin my draft
     delete my report
     can you delete my report
     please delete my report
@@ -304,6 +309,15 @@ export const QUESTIONS: Readonly<Record<IntentCode, readonly string[]>> = {
     i dont want to go on with this
   `),
   managerProblem: lines(`
+    complain about my manager Janet
+    i want to complain about my manager
+    about my head teacher
+    it is about my boss
+    its about my team leader
+    i have a concern about my manager
+    can i make a complaint against the head
+    can i report my manager
+    who do i tell if its my boss
     my manager is the problem
     its my manager
     it is about my manager

@@ -1,5 +1,14 @@
 import type { Draft } from '../../conversation/draft.ts'
-import { forgetCard, keptCard, resumeCard, stoppedCard, whereCard } from '../draft-cards.ts'
+import { supportCard } from '../asking-cards.ts'
+import {
+  addedCard,
+  forgetCard,
+  keptCard,
+  resumeCard,
+  stoppedCard,
+  twoCard,
+  whereCard,
+} from '../draft-cards.ts'
 import { urgentLine } from '../safety.ts'
 import type { CardSample, SampleWorld } from './sample-world.ts'
 import { sampleText } from './sample-world.ts'
@@ -63,6 +72,21 @@ export function keepingSamples({ board, told, nearMiss }: SampleWorld): readonly
         refs: ['OBS-2026-0565'],
         urgent: urgentLine(board),
       }),
+    },
+    {
+      name: 'Danger at the last card',
+      says: 'It is added to what is about to be sent, unless its writer says otherwise (I1).',
+      card: addedCard({ draft: 'draft-1', words: told('He hit her again.') }, urgentLine(board)),
+    },
+    {
+      name: 'Two things in one message',
+      says: 'One report holds one thing: where a second seems to begin is offered.',
+      card: twoCard({ draft: 'draft-1', words: told('Another thing: nobody rang the school.') }),
+    },
+    {
+      name: 'Support for whoever writes',
+      says: 'Somebody speaks of harming themselves: whom to turn to, before anything else.',
+      card: supportCard(board, { draft: 'draft-1', words: told('I cannot do this any more.') }),
     },
     {
       name: 'Stopped',
