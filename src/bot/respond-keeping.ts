@@ -58,14 +58,14 @@ export async function joined(turning: Turning, fields: Fields): Promise<Response
 /** The end of what is being told becomes a report of its own. */
 export function apart(turning: Turning, fields: Fields): Response {
   const { dialog, deps } = turning
-  const { words = '' } = fields
   const draft = draftOf(turning, fields)
-  const shorter = draft && withoutEnding(draft, words)
+  const { begins = '', characters } = fields
+  const shorter = draft && withoutEnding(draft, { begins, characters: Number(characters) })
   if (!dialog || !shorter) return stale(turning, 'That has been changed since, and stays as it is')
-  const next = begun(deps.newId(), null, words)
+  const next = begun(deps.newId(), null, shorter.ending)
   const on = { ...turning, dialog: { ...dialog, later: [...laterIn(dialog), next] } }
   const resume = dialog.type === 'raising' && dialog.paused
-  return { ...position(on, shorter, { resume }), replace: messageCard(KEPT_TITLE) }
+  return { ...position(on, shorter.draft, { resume }), replace: messageCard(KEPT_TITLE) }
 }
 
 /** What was kept is added to a report that was sent. */

@@ -118,7 +118,7 @@ describe('a report that becomes urgent after it was looked at', () => {
     const first = (await senior.say('my work'))[0]?.words ?? ''
     const line = first.slice(first.indexOf(ref))
     expect(line).toMatch(
-      /^OBS-.*?A child may be at risk: look at it today\. Read what was added after the decision\./s,
+      /^OBS-.*?A child may be at risk: look at it before anything else\. Read what was added after the decision\./s,
     )
     const waiting = await raised(app)
     const again = (await senior.say('my work'))[0]?.words ?? ''

@@ -74,7 +74,7 @@ describe('what a triager has to do next', () => {
       'underWay',
       true,
       0,
-      'A child may be at risk: look at it today. Read what was added after the decision.',
+      'A child may be at risk: look at it before anything else. Read what was added after the decision.',
     ],
     ['closed', false, 0, null],
   ] as const)('S13: %s, urgent: %s, after %i working days', (stage, isUrgent, days, says) => {

@@ -1,5 +1,7 @@
 import type { BoardNow } from '../../domain/board/board-now.ts'
 import { referralNow } from '../../domain/board/board-now.ts'
+import { DESPERATE_AT_MOST } from '../../domain/observation/distress.ts'
+import { beginning } from '../../domain/shared/text.ts'
 import type { Question } from '../../domain/taxonomies/types.ts'
 import type { Intent } from '../conversation/read-intent.ts'
 import { messageCard } from './build.ts'
@@ -93,7 +95,11 @@ export const supportCard = (
             { title: 'Go on', verb: 'goOn', data: { draft } },
             { title: 'Stop for now', verb: 'stop', data: { draft } },
           ]),
-      { title: 'Keep it for a report', verb: 'keepWords', data: { words } },
+      {
+        title: 'Keep it for a report',
+        verb: 'keepWords',
+        data: { words: beginning(words, DESPERATE_AT_MOST) },
+      },
     ],
   })
 }

@@ -1,6 +1,6 @@
 import type { Button, Card, FormCard, FormField, MessageCard } from './card-data.ts'
 import { fittedField, fittedForm } from './fit-form.ts'
-import { fitted, named } from './text.ts'
+import { fitted, named, plain } from './text.ts'
 
 /** What Teams shows of them side by side. */
 const SIDE_BY_SIDE = 6
@@ -57,6 +57,10 @@ export const formField = (
     help: '',
     problem: '',
     ...given,
+    // Clients draw these one under the other, and read Markdown in them; a list they do not.
+    ...(given.style === 'expanded' || given.multi
+      ? { choices: (given.choices ?? []).map((one) => ({ ...one, title: plain(one.title) })) }
+      : {}),
   })
 
 export const formCard = (

@@ -2,6 +2,7 @@ import type { BoardNow } from '../../domain/board/board-now.ts'
 import { referralNow } from '../../domain/board/board-now.ts'
 import { agencyOf } from '../../domain/board/directory.ts'
 import type { Observation } from '../../domain/observation/types.ts'
+import { beginning } from '../../domain/shared/text.ts'
 import type { PlainDate } from '../../domain/shared/time.ts'
 import { sayDate, sayDay } from '../../domain/shared/time.ts'
 import type { KindCode } from '../../domain/taxonomies/lists.ts'
@@ -92,20 +93,22 @@ export const keptCard = (
     buttons: [{ title: `Add it to ${to}`, verb: 'join', data: { draft: id } }],
   })
 
-const apart = (
-  title: string,
-  data: { readonly draft: string; readonly words: string },
-): Button => ({
+const ENDING_SHOWN = 60
+
+/** The button says how the ending begins and how long it is: a card has no room for all of it twice. */
+const apart = (title: string, { draft, words }: Ending): Button => ({
   title,
   verb: 'apart',
-  data,
+  data: { draft, begins: beginning(words, ENDING_SHOWN), characters: String(words.length) },
 })
 
+interface Ending {
+  readonly draft: string
+  readonly words: string
+}
+
 /** Words of danger are a part of what is about to be sent, unless their writer says otherwise. */
-export const addedCard = (
-  data: { readonly draft: string; readonly words: string },
-  urgent: string,
-): Card =>
+export const addedCard = (data: Ending, urgent: string): Card =>
   messageCard('Added to what you are about to send', {
     urgent,
     intro: ['Nothing has been sent yet. Answer below, look at it once more, and press Send.'],
@@ -114,7 +117,7 @@ export const addedCard = (
   })
 
 /** Two stories in one message: one report holds one thing. */
-export const twoCard = (data: { readonly draft: string; readonly words: string }): Card =>
+export const twoCard = (data: Ending): Card =>
   messageCard('Are these two things?', {
     intro: [
       'One report holds one thing, so that each gets its own answer. I can keep this part as the next report, or go on below with both as one.',

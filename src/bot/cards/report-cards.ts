@@ -96,6 +96,17 @@ export const decisionSections = ({
   { heading: 'Why', lines: linesOf(reason) },
 ]
 
+/** What was decided before it was opened again, for whoever decides now. */
+export function decidedBefore({ view, history }: SeenObservation): readonly Section[] {
+  if (view.stage !== 'awaitingTriage') return []
+  const decided = history.findLast(({ event }) => event.type === 'ObservationDecided')?.event
+  if (decided?.type !== 'ObservationDecided') return []
+  return decisionSections(decided).map(({ heading, lines }) => ({
+    heading: `Before it was opened again: ${heading}`,
+    lines,
+  }))
+}
+
 /** What was decided about it last, and what was done since. */
 const outcomeSections = (observation: Observation): readonly Section[] =>
   observation.stage === 'awaitingTriage'

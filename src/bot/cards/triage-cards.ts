@@ -15,7 +15,13 @@ import { CARD_ACTIONS, opensForm } from '../triage-commands.ts'
 import { opens } from '../verbs.ts'
 import { messageCard } from './build.ts'
 import type { Button, Card, Fact, Link, Section } from './card-data.ts'
-import { narrativeSections, observationFacts, wasPassedOn, whyItCame } from './report-cards.ts'
+import {
+  decidedBefore,
+  narrativeSections,
+  observationFacts,
+  wasPassedOn,
+  whyItCame,
+} from './report-cards.ts'
 import { named, namedRoute } from './text.ts'
 
 const isOnCards = (action: string): action is CardAction =>
@@ -148,7 +154,10 @@ export function triageCard(
       : '',
     note: [note, added.note, stands.note].filter((said) => said !== '').join(' '),
     facts: [...observationFacts(seen), ...raisedBy, ...waiting, ...stands.facts],
-    sections: [...unsent, ...(isRead ? [...whyItCame(seen), ...narrativeSections(view)] : [])],
+    sections: [
+      ...unsent,
+      ...(isRead ? [...whyItCame(seen), ...decidedBefore(seen), ...narrativeSections(view)] : []),
+    ],
     ...buttonsOf(seen, { isRead, readUpTo, submission }),
     links: [link],
   })

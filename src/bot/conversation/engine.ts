@@ -125,16 +125,26 @@ const WORDS_OF_AN_ADDITION = 3
 export const isAddition = (said: string): boolean =>
   isStory(said) || cleanText(said).split(/\s+/).length >= WORDS_OF_AN_ADDITION
 
-/** The draft without what its story ends with; `undefined` where it ends otherwise, or is all of it. */
-export function withoutEnding(draft: Draft, words: string): Draft | undefined {
+interface Ending {
+  readonly begins: string
+  readonly characters: number
+}
+
+/** The draft without what its story ends with, and that; `undefined` where it ends otherwise. */
+export function withoutEnding(
+  draft: Draft,
+  { begins, characters }: Ending,
+): { readonly draft: Draft; readonly ending: string } | undefined {
   const opening = draft.kind ? openingOf(draft.kind) : undefined
   const told = draft.answers.find(({ question }) => question === opening?.code)?.value
   const story = told?.type === 'text' ? told.text : draft.said
-  if (!story?.endsWith(words) || words === '') return undefined
-  const text = cleanText(story.slice(0, -words.length))
-  if (text === '') return undefined
-  if (!opening || !told) return { ...draft, said: text }
-  return { ...draft, answers: withAnswer(draft.answers, opening.code, { type: 'text', text }) }
+  const at = (story?.length ?? 0) - characters
+  const ending = story?.slice(at) ?? ''
+  const text = cleanText(story?.slice(0, Math.max(0, at)) ?? '')
+  if (text === '' || begins === '' || !ending.startsWith(begins)) return undefined
+  if (!opening || !told) return { draft: { ...draft, said: text }, ending }
+  const answers = withAnswer(draft.answers, opening.code, { type: 'text', text })
+  return { draft: { ...draft, answers }, ending }
 }
 
 /** The draft with more of its story; `undefined` where the two do not fit into one answer. */

@@ -26,11 +26,12 @@ const ME = new RegExp(`\\b(?:${ABOUT_ME.join('|')})(?![a-z])`)
 const QUOTED =
   /\b(?:she|he|they|mum|dad|child|girl|boy|yp|pupil|baby|sister|brother|mother|father|teenager|client|patient|lad)\b.{0,60}\b(?:said|says|say|told|tells|texted|text|wrote|writes|messaged|disclosed|posted|whispered|drew|saying|telling|asked|shouted)\b|^["“]/
 
-const CHARACTERS_AT_MOST = 300
+/** Nobody says it in more; what is longer is a story. */
+export const DESPERATE_AT_MOST = 300
 
 /** Whether people seem to speak of themselves as somebody who needs help now. */
 export function soundsDesperate(said: string): boolean {
-  if (said.length > CHARACTERS_AT_MOST) return false
+  if (said.length > DESPERATE_AT_MOST) return false
   const words = said
     .toLowerCase()
     .replace(/['’‘`´]/g, '')
