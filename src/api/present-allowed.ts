@@ -38,8 +38,17 @@ const PRESENT: {
   readonly [Kind in FieldKind]: (field: ShownOf<Kind>) => Extract<FormField, { is: Kind }>
 } = {
   text: (field) => {
-    const { is, atLeast, atMost, short, noGaps, value } = field
-    return { ...everyField(field), is, atLeast, atMost, short, noGaps, value }
+    const { is, atLeast, atMost, short, noGaps, value, startsBy } = field
+    return {
+      ...everyField(field),
+      is,
+      atLeast,
+      atMost,
+      short,
+      noGaps,
+      value,
+      startsBy: startsBy && { field: startsBy.field, starts: { ...startsBy.starts } },
+    }
   },
   choice: (field) => {
     const { is, choices, expanded, value } = field
@@ -76,15 +85,18 @@ function presentField<Kind extends FieldKind>(field: ShownOf<Kind>): FormField {
 
 /** The actions somebody may take, with their forms. */
 export const presentOffered = (allowed: readonly Allowed[]): OfferedAction[] =>
-  allowed.map(({ action, missing, label, likely, send, confirm, done, fields, given, second }) => ({
-    action,
-    missing: missing.map(({ need, say }) => ({ need, say })),
-    label,
-    likely,
-    send,
-    confirm,
-    done,
-    fields: fields.map(presentField),
-    given: { ...given },
-    second: [...second],
-  }))
+  allowed.map(
+    ({ action, missing, label, likely, send, preview, confirm, done, fields, given, second }) => ({
+      action,
+      missing: missing.map(({ need, say }) => ({ need, say })),
+      label,
+      likely,
+      send,
+      preview,
+      confirm,
+      done,
+      fields: fields.map(presentField),
+      given: { ...given },
+      second: [...second],
+    }),
+  )

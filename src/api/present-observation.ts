@@ -12,7 +12,6 @@ import {
 import type { SeenObservation } from '../usecases/observation/get-observation.ts'
 import { presentOffered } from './present-allowed.ts'
 import { presentAnswers } from './present-answers.ts'
-import { presentForms } from './present-forms.ts'
 import { presentAgency, presentCode, presentPerson } from './present-names.ts'
 
 /** One observation as one person sees it. Nothing leaves that is not named here. */
@@ -78,6 +77,5 @@ export function presentObservation(
     })),
     allowed: presentOffered(seen.allowed),
     urgent,
-    forms: presentForms(seen),
   }
 }

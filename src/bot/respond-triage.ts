@@ -1,6 +1,5 @@
 import type { Missing } from '../domain/shared/errors.ts'
 import { DomainError, isRefusal } from '../domain/shared/errors.ts'
-import { outcomeOf } from '../domain/taxonomies/lists.ts'
 import type { SeenObservation } from '../usecases/observation/get-observation.ts'
 import { getObservation } from '../usecases/observation/get-observation.ts'
 import { readObservation } from '../usecases/observation/read-observation.ts'
@@ -8,6 +7,15 @@ import { readOutline } from '../usecases/observation/read-outline.ts'
 import { changeRecord } from '../usecases/records/change-record.ts'
 import { checkChange } from '../usecases/records/check-change.ts'
 import { sayRefusal } from '../usecases/say-refusal.ts'
+import type { FormState } from './cards/action-form.ts'
+import {
+  actionForm,
+  actionPreview,
+  holdsAll,
+  nextStep,
+  tooLongCard,
+  writtenIn,
+} from './cards/action-form.ts'
 import type { Card, Section } from './cards/card-data.ts'
 import { outlineCard } from './cards/outline-cards.ts'
 import { reportCard } from './cards/report-cards.ts'
@@ -18,12 +26,9 @@ import {
   standing,
   triageCard,
 } from './cards/triage-cards.ts'
-import type { FormState } from './cards/triage-form.ts'
-import { actionForm, holdsAll, tooLongCard, writtenIn } from './cards/triage-form.ts'
-import { decisionForm, decisionPreview, outcomeForm } from './cards/triage-forms.ts'
 import { isFormOpen, noteForm } from './open-forms.ts'
 import type { CardAction } from './triage-commands.ts'
-import { commandOf, opensForm } from './triage-commands.ts'
+import { commandOf, isOnCards, opensForm } from './triage-commands.ts'
 import type { Fields, Response, Turning } from './turn.ts'
 
 const look = ({ deps, actor }: Turning, fields: Fields): Promise<SeenObservation> =>
@@ -84,14 +89,6 @@ export const readNarrative = async (turning: Turning, fields: Fields): Promise<R
   ),
 })
 
-type Form = (state: FormState) => Card
-
-/** Forms that are made by hand, by their action. */
-const OWN_FORMS: Partial<Readonly<Record<CardAction, Form>>> = { decide: outcomeForm }
-
-const formOf = (action: CardAction): Form =>
-  OWN_FORMS[action] ?? ((state) => actionForm(action, state))
-
 const isAllowed = ({ allowed }: SeenObservation, action: CardAction) =>
   allowed.some((offered) => offered.action === action)
 
@@ -104,7 +101,7 @@ const formIs = ({ deps, actor }: Turning, { ref }: SeenObservation, isOpen: bool
   noteForm(deps, { person: actor.person, ref, isOpen })
 
 interface Opening {
-  readonly form?: Form
+  readonly form?: (action: CardAction, state: FormState) => Card
   readonly missing?: readonly Missing[]
   readonly note?: string
   /** It was open before: that its story is read is noted already. */
@@ -119,7 +116,7 @@ async function opened(
   turning: Turning,
   fields: Fields,
   action: CardAction,
-  { form = formOf(action), missing = [], note = '', goesOn = true }: Opening = {},
+  { form = actionForm, missing = [], note = '', goesOn = true }: Opening = {},
 ): Promise<Response> {
   const { deps, actor } = turning
   const seen = await look(turning, fields)
@@ -139,7 +136,7 @@ async function opened(
   const changed = changedSince(seen, fields, goesOn)
   const said = [changed, note].filter((one) => one !== '').join(' ')
   const submission = (changed === '' && fields['submission']) || deps.newId()
-  const card = form({ seen, submission, typed: fields, missing, note: said })
+  const card = form(action, { seen, submission, typed: fields, missing, note: said })
   // Drawn anew it would lose the end of what was typed: left as it is, it holds all of it.
   return holdsAll(card, fields)
     ? { say: [], replace: card }
@@ -165,22 +162,27 @@ export const openForm =
   (turning: Turning, fields: Fields): Promise<Response> =>
     opened(turning, fields, action, { goesOn: false })
 
-/** Second step of a decision, once there is an outcome to write it for. */
-export function writeDecision(turning: Turning, fields: Fields): Promise<Response> {
-  if (outcomeOf(fields['outcome'] ?? ''))
-    return opened(turning, fields, 'decide', { form: decisionForm })
-  const missing = [{ need: 'outcome', say: 'Choose what should happen with it.' }]
-  return opened(turning, fields, 'decide', { missing })
+/** The action that a form is for, which its buttons carry. */
+function actionIn({ action = '' }: Fields): CardAction {
+  if (!isOnCards(action)) throw new DomainError('not-found', { what: 'action' })
+  return action
 }
 
-export async function previewDecision(turning: Turning, fields: Fields): Promise<Response> {
+/** The next step of a form that is filled in bit by bit, once there is what it is written for. */
+export function fillIn(turning: Turning, fields: Fields): Promise<Response> {
+  const action = actionIn(fields)
+  return opened(turning, fields, action, { form: nextStep })
+}
+
+export async function preview(turning: Turning, fields: Fields): Promise<Response> {
   const { deps, actor } = turning
+  const action = actionIn(fields)
   try {
-    await checkChange(deps, 'observation', fields['ref'] ?? '', commandOf('decide', fields), actor)
+    await checkChange(deps, 'observation', fields['ref'] ?? '', commandOf(action, fields), actor)
   } catch (error) {
-    return refused(turning, fields, 'decide', error)
+    return refused(turning, fields, action, error)
   }
-  return opened(turning, fields, 'decide', { form: decisionPreview })
+  return opened(turning, fields, action, { form: actionPreview })
 }
 
 /** A refusal keeps what was typed where it can, and says how things stand where it cannot. */
@@ -196,12 +198,11 @@ async function refused(
   // What takes one press has no form to show it on.
   if (!opensForm(action))
     return { say: [], replace: cardFor(turning, seen, { ...readOn(fields), note }) }
-  const form = action === 'decide' ? decisionForm : formOf(action)
   if (isRefusal(error, 'incomplete'))
-    return opened(turning, fields, action, { form, missing: error.details.missing })
+    return opened(turning, fields, action, { missing: error.details.missing })
   // What changed is said on every form that was drawn before it.
-  if (isRefusal(error, 'conflict')) return opened(turning, fields, action, { form })
-  return opened(turning, fields, action, { form, note })
+  if (isRefusal(error, 'conflict')) return opened(turning, fields, action)
+  return opened(turning, fields, action, { note })
 }
 
 /** Takes the action behind a button, once however often it is pressed. */

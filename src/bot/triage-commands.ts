@@ -33,6 +33,9 @@ export const CARD_ACTIONS = Object.entries(OBSERVATION_MOVES)
   .filter(([, move]) => 'fields' in move)
   .map(([action]) => action) as readonly CardAction[]
 
+export const isOnCards = (action: string): action is CardAction =>
+  (CARD_ACTIONS as readonly string[]).includes(action)
+
 /** What was typed, as a command. Codes are checked by the domain, which knows the lists. */
 export const commandOf = (action: CardAction, typed: Fields): ObservationChangeCommand =>
   // Read by the description that its type is made of.
@@ -46,3 +49,8 @@ export const textFields = (action: CardAction) =>
   Object.entries(OBSERVATION_MOVES[action].fields).flatMap(([name, { is, label }]) =>
     is === 'text' ? [{ name, label }] : [],
   )
+
+/** What is said of a field that is missing. */
+export const askOf = (action: CardAction, name: string): string =>
+  Object.entries<FieldOf>(OBSERVATION_MOVES[action].fields).find(([one]) => one === name)?.[1]
+    .ask ?? ''

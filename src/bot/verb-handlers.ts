@@ -8,13 +8,13 @@ import { buttonAnswered, draftMoved, kindChosen, toOffice } from './respond-rais
 import { sendPressed } from './respond-sending.ts'
 import { agencyChosen, help, myReports, myWork, next } from './respond-talk.ts'
 import {
+  fillIn,
   openForm,
   openReport,
-  previewDecision,
+  preview,
   readNarrative,
   showTriage,
   take,
-  writeDecision,
 } from './respond-triage.ts'
 import { keepWords } from './respond-where.ts'
 import { CARD_ACTIONS, opensForm } from './triage-commands.ts'
@@ -68,8 +68,8 @@ const OWN_HANDLERS: Readonly<Record<OwnVerb, Handler>> = {
   openReport,
   showTriage,
   readNarrative,
-  writeDecision,
-  previewDecision,
+  fillIn,
+  preview,
   chooseAgency: agencyChosen,
   actAs: (turning, fields) => actAs(turning, fields['person'] ?? ''),
 }

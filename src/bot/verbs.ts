@@ -32,9 +32,9 @@ const OWN_VERBS = [
   'openReport',
   'showTriage',
   'readNarrative',
-  // the steps of a decision between opening its form and taking it
-  'writeDecision',
-  'previewDecision',
+  // the steps of a form between opening it and sending it
+  'fillIn',
+  'preview',
   // who I am
   'chooseAgency',
   'actAs',

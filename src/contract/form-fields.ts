@@ -28,6 +28,10 @@ const PLAIN = {
     short: z.boolean().describe('One line'),
     noGaps: z.boolean().describe('Gaps such as {date} have to be filled in'),
     value: z.string().describe('What it starts with'),
+    startsBy: z
+      .object({ field: Code, starts: z.record(z.string(), z.string()) })
+      .nullable()
+      .describe('What it starts with instead, by what the named choice holds'),
   }),
   choice: EveryField.extend({
     is: z.literal('choice'),
@@ -90,6 +94,10 @@ export const OfferedAction = AllowedAction.extend({
   label: z.string(),
   likely: z.boolean().describe('What the person most likely came to do'),
   send: z.string().describe('What the button says that sends the form'),
+  preview: z
+    .string()
+    .nullable()
+    .describe('Stands above what its reader will read, shown before it is sent'),
   confirm: z.string().nullable().describe('Asked before it is done'),
   done: z.string().describe('Said when it is done'),
   fields: z.array(FormField),

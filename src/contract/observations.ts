@@ -141,20 +141,6 @@ export const ObservationDetail = z
       .nullable()
       .default(null)
       .describe('What to do first, where what was just sent says that a child may be at risk'),
-    /** What the forms need that are made by hand; `null` where the action is not allowed. */
-    forms: z.object({
-      decide: z
-        .array(
-          z.object({
-            code: Code,
-            label: z.string(),
-            needs: z.string(),
-            follows: z.string().describe('What follows from it today'),
-            startingWords: z.string().describe('Gaps such as {date} have to be filled in'),
-          }),
-        )
-        .nullable(),
-    }),
   })
   .meta({ id: 'ObservationDetail' })
 export type ObservationDetail = z.infer<typeof ObservationDetail>

@@ -6,3 +6,9 @@ export const writtenIn = (text: string): number => cleanText(text).length
 
 /** The gaps that are still open in a sentence, such as `{date}`, each once. */
 export const openGapsIn = (text: string): readonly string[] => gapsIn(text)
+
+/** How a field is labelled, and what stands beside it: as on a card. */
+export { hintWords, labelWords } from '../domain/machinery/fields/words.ts'
+
+/** What the facts of an observation are called: as on a card. */
+export { FACT_WORDS } from '../domain/observation/fact-words.ts'

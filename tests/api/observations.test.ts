@@ -23,7 +23,6 @@ describe('raising', () => {
       kind: { code: 'nearMiss', label: 'Near miss' },
       agency: { id: 'community-trust', name: 'Community trust' },
       says: 'Sent. Somebody senior will look at it.',
-      forms: { decide: null },
     })
     expect(answer.body.answers).toContainEqual(
       expect.objectContaining({ label: expect.any(String), text: STORY }),
@@ -117,15 +116,16 @@ describe('reading one', () => {
         agency: 'Community trust',
       },
     })
-    const { allowed, forms } = answer.body
+    const { allowed } = answer.body
     expect(allowed.map(({ action }: { action: string }) => action)).toEqual([
       'acknowledge',
       'reassign',
       'correctKind',
       'decide',
     ])
-    expect(forms.decide).toHaveLength(9)
-    expect(forms.decide[0].startingWords).toContain(ref)
+    const words = fieldsOf(answer.body, 'decide', 'text').find(({ name }) => name === 'words')
+    expect(words?.startsBy?.field).toBe('outcome')
+    for (const start of Object.values(words?.startsBy?.starts ?? {})) expect(start).toContain(ref)
     const [kind] = fieldsOf(answer.body, 'correctKind', 'choice')
     expect(kind?.choices.map(({ value }) => value)).not.toContain('nearMiss')
     expect(kind?.choices).toHaveLength(7)

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { FormState } from '../../src/bot/cards/action-form.ts'
+import { actionForm, actionPreview } from '../../src/bot/cards/action-form.ts'
 import type { Card } from '../../src/bot/cards/card-data.ts'
 import { asDialog, checkCard } from '../../src/bot/cards/check-card.ts'
 import { dialogKindCard, dialogSubmit } from '../../src/bot/cards/dialog-cards.ts'
@@ -9,9 +11,6 @@ import type { Step } from '../../src/bot/cards/samples/sample-world.ts'
 import { sampleChoice, sampleText, sampleWorld } from '../../src/bot/cards/samples/sample-world.ts'
 import { agencyCard } from '../../src/bot/cards/talk-cards.ts'
 import { linesOf, plain, shortened } from '../../src/bot/cards/text.ts'
-import type { FormState } from '../../src/bot/cards/triage-form.ts'
-import { actionForm } from '../../src/bot/cards/triage-form.ts'
-import { decisionForm, decisionPreview } from '../../src/bot/cards/triage-forms.ts'
 import type { Draft } from '../../src/bot/conversation/draft.ts'
 import { agencyId } from '../../src/domain/shared/ids.ts'
 import { TEXT_LIMIT } from '../../src/domain/shared/text.ts'
@@ -124,7 +123,7 @@ function tellingMuch(typed: FormState['typed']): FormState {
 describe('the decision', () => {
   test('is kept in full on its form up to what an answer may hold', () => {
     const typed = { outcome: 'localLearning', reason: FULL, words: FULL }
-    expect(shown(decisionForm(stateWith(typed))).values).toMatchObject({
+    expect(shown(actionForm('decide', stateWith(typed))).values).toMatchObject({
       reason: FULL,
       words: FULL,
     })
@@ -134,7 +133,7 @@ describe('the decision', () => {
     'keeps as much of the story as fits beside it',
     (typed) => {
       const told = { outcome: 'localLearning', reason: typed, words: typed }
-      const { json, runs, values } = shown(decisionForm(tellingMuch(told)))
+      const { json, runs, values } = shown(actionForm('decide', tellingMuch(told)))
       expect(values).toMatchObject({ reason: typed, words: typed })
       expect(runs.join()).toMatch(/Words of a long story|The rest is in the tab/)
       expect(Buffer.byteLength(JSON.stringify(json))).toBeLessThan(28_000)
@@ -143,7 +142,7 @@ describe('the decision', () => {
 
   test('is shown and carried in full on its preview up to what an answer may hold', () => {
     const typed = { outcome: 'localLearning', reason: FULL, words: FULL }
-    const { json, runs, says } = shown(decisionPreview(stateWith(typed)))
+    const { json, runs, says } = shown(actionPreview('decide', stateWith(typed)))
     expect(runs.slice(-2)).toEqual([FULL, FULL])
     expect(says).not.toContain('beginning')
     expect(
@@ -155,21 +154,23 @@ describe('the decision', () => {
 
   test('goes back to its form with a sentence when it is too long for the preview', () => {
     const typed = { outcome: 'localLearning', reason: DENSE, words: 'Thank you for telling us.' }
-    const { json, says, values } = shown(decisionPreview(stateWith(typed)))
-    expect(says).toContain('This is too long for the preview. Shorten it, or decide in the tab.')
-    expect(actionsOn(json).map(verbOf)).toContain('previewDecision')
+    const { json, says, values } = shown(actionPreview('decide', stateWith(typed)))
+    expect(says).toContain('This is too long for the preview. Shorten it, or write it in the tab.')
+    expect(actionsOn(json).map(verbOf)).toContain('preview')
     expect(values).toMatchObject({ reason: DENSE, words: 'Thank you for telling us.' })
   })
 
   test('says on its preview when not all lines of it are shown', () => {
     const typed = { outcome: 'localLearning', reason: 'a\n'.repeat(500), words: 'Thank you.' }
-    const { says, runs } = shown(decisionPreview(stateWith(typed)))
+    const { says, runs } = shown(actionPreview('decide', stateWith(typed)))
     expect(says).toContain('Only the beginning of it is shown here. All of it will be sent.')
     expect(runs.at(-1)).toBe('…')
   })
 
   test('asks for the outcome when there is none that could be written for', () => {
-    const { values } = shown(decisionForm(stateWith({ outcome: '[x](https://evil.example)' })))
+    const { values } = shown(
+      actionForm('decide', stateWith({ outcome: '[x](https://evil.example)' })),
+    )
     expect(values).toEqual({ outcome: '' })
   })
 })
@@ -192,7 +193,7 @@ test('values that an input cannot hold are left out', () => {
     reason: 'Because.',
   })
   expect(shown(actionForm('reassign', stateWith(typed))).values).toMatchObject({ to: '' })
-  const { values } = shown(decisionForm(stateWith({ ...typed, outcome: 'supervision' })))
+  const { values } = shown(actionForm('decide', stateWith({ ...typed, outcome: 'supervision' })))
   expect(values).toMatchObject({ nextReviewOn: '' })
 })
 

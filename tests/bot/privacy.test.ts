@@ -78,8 +78,8 @@ async function story(): Promise<string> {
   const refused = await senior.press(writing.replaced, 'Preview', gaps)
   const decision = { reason: mark('It is used in every clinic'), words: mark('It will be used') }
   const preview = await senior.press(refused.replaced, 'Preview', decision)
-  const decided = await senior.press(preview.replaced, 'Send the decision')
-  await senior.press(preview.replaced, 'Send the decision')
+  const decided = await senior.press(preview.replaced, 'Send decision')
+  await senior.press(preview.replaced, 'Send decision')
   const feedback = await senior.press(decided.replaced, 'Give feedback')
   const text = { mode: 'tellWhatWasDone', text: mark('It was changed') }
   const given = await senior.press(feedback.replaced, 'Send the feedback', text)

@@ -43,7 +43,7 @@ test('a statutory question reaches the business manager and the chair, as an out
     expect(more).toEqual([])
     expect(told?.words).toContain(`${ref}: may call for a statutory review`)
     expect(told?.words).toContain('Kind: Near miss')
-    expect(told?.words).toContain('With: Health visiting')
+    expect(told?.words).toContain('Agency: Health visiting')
     expect(told?.words).toMatch(/Decided: Consider a statutory review, on .* by Senior Nurse/)
     expect(told?.words).not.toMatch(/letters|Health Visitor One|seriously harmed|Serious Case/)
     expect(titlesOf(told?.card)).toEqual([])

@@ -85,8 +85,8 @@ describe('the form of a decision', () => {
     const refused = await senior.press(form, 'Preview', typed)
     expect(wordsOn(refused.replaced)).toContain('Choose a review date that is today or later')
     const preview = await senior.press(refused.replaced, 'Preview', { nextReviewOn: '2026-05-01' })
-    const sent = await senior.press(preview.replaced, 'Send the decision')
-    expect(wordsOn(sent.replaced)).toContain('Look again on: 1 May 2026')
+    const sent = await senior.press(preview.replaced, 'Send decision')
+    expect(wordsOn(sent.replaced)).toContain('Look at it again on: 1 May 2026')
     expect(await storedAs(app, ref)).toMatchObject({ decision: { nextReviewOn: '2026-05-01' } })
   })
 
@@ -166,7 +166,7 @@ test('S13: the reporter hears each step once: begun, decided and why, done, clos
   expect(titlesTold(ref)).toEqual([`${ref}: somebody senior has started on it`])
 
   const preview = await senior.press(form, 'Preview', { reason: REASON, words: WORDS })
-  const decided = await senior.press(preview.replaced, 'Send the decision')
+  const decided = await senior.press(preview.replaced, 'Send decision')
   await app.deliver()
   expect(titlesTold(ref).slice(1)).toEqual([`${ref}: there is a decision`])
   expect(told(ref).at(-1)?.words).toContain(WORDS)
@@ -218,7 +218,7 @@ test('every copy of the card that was sent shows the result, in its own place', 
     app.chatAs(person).messages.find(({ words }) => words.includes(`${ref} waits for a decision`)),
   )
   const preview = await senior.press(form, 'Preview', { reason: REASON, words: WORDS })
-  await senior.press(preview.replaced, 'Send the decision')
+  await senior.press(preview.replaced, 'Send decision')
   await app.deliver()
   for (const copy of copies) {
     const updates = app.teams.updates.filter(

@@ -112,9 +112,9 @@ test('I2: going on with a form is the same reading, and a step of it that nobody
   const { reason, words } = DECISION
   const preview = (await senior.press(writing, 'Preview', { reason, words })).replaced
   expect(wordsOn(preview)).toContain(STORY)
-  await senior.press(preview, 'Send the decision')
+  await senior.press(preview, 'Send decision')
   expect(await readings(ref)).toEqual(['seniorNurse'])
-  await deputy.pressVerb('writeDecision', { ref, version: 1, outcome: 'supervision' })
+  await deputy.pressVerb('fillIn', { action: 'decide', ref, version: 1, outcome: 'supervision' })
   expect([...(await readings(ref))].sort()).toEqual(['deputyNurse', 'seniorNurse'])
 })
 

@@ -80,7 +80,7 @@ describe('reassigning', () => {
     const place = 'healthVisiting/deputyNurse'
     const { replaced } = await senior.press(form, 'Reassign', { to: place, reason: REASON })
     expect(titleOn(replaced)).toBe(`${ref} waits for a decision`)
-    expect(wordsOn(replaced)).toContain('With: Deputy Nurse, Health visiting')
+    expect(wordsOn(replaced)).toContain('Who has it: Deputy Nurse')
     await app.deliver()
     expect(cardsOf('deputyNurse', ref)).toHaveLength(2)
   })
@@ -138,7 +138,9 @@ describe('correcting the kind', () => {
     expect(wordsOn(form)).toContain('is kept beside it')
     const typed = { kind: 'practiceConcern', reason: 'It did reach somebody.' }
     const { replaced } = await senior.press(form, 'Correct it', typed)
-    expect(wordsOn(replaced)).toContain('Kind: Concern about practice (raised as near miss)')
+    expect(wordsOn(replaced)).toContain(
+      'Kind: Concern about practice\nThe reporter called it: Near miss',
+    )
     expect(await storedAs(app, ref)).toMatchObject({
       kind: 'practiceConcern',
       kindByReporter: 'nearMiss',

@@ -43,8 +43,8 @@ const howOften = async (ref: string, type: string) =>
 test('the same button pressed twice decides once, and shows the same twice', async () => {
   const { ref, card } = await waiting()
   const preview = await previewed(senior, card)
-  const first = await senior.press(preview, 'Send the decision')
-  const second = await senior.press(preview, 'Send the decision')
+  const first = await senior.press(preview, 'Send decision')
+  const second = await senior.press(preview, 'Send decision')
   expect(titleOn(second.replaced)).toBe(titleOn(first.replaced))
   expect(wordsOn(second.replaced)).toContain('Decided by Senior Nurse')
   expect(wordsOn(second.replaced)).not.toContain('It changed')
@@ -55,8 +55,8 @@ test('pressed twice at the same moment it decides once, too', async () => {
   const { ref, card } = await waiting()
   const preview = await previewed(senior, card)
   const both = await Promise.all([
-    senior.press(preview, 'Send the decision'),
-    senior.press(preview, 'Send the decision'),
+    senior.press(preview, 'Send decision'),
+    senior.press(preview, 'Send decision'),
   ])
   for (const { replaced } of both) expect(titleOn(replaced)).toBe(`${ref} is decided`)
   expect(await howOften(ref, 'ObservationDecided')).toBe(1)
@@ -67,8 +67,8 @@ test('of two who decide at the same moment one does; the other is told, and keep
   const mine = await previewed(senior, card)
   const theirs = await previewed(deputy, deputyCard, 'supervision')
   const both = await Promise.all([
-    senior.press(mine, 'Send the decision'),
-    deputy.press(theirs, 'Send the decision'),
+    senior.press(mine, 'Send decision'),
+    deputy.press(theirs, 'Send decision'),
   ])
   expect(await howOften(ref, 'ObservationDecided')).toBe(1)
   const won = both.filter(({ replaced }) => titleOn(replaced) === `${ref} is decided`)
@@ -87,10 +87,10 @@ test('the other may decide anew, having seen what was decided', async () => {
   const { ref, card, deputyCard } = await waiting()
   const mine = await previewed(senior, card)
   const theirs = await previewed(deputy, deputyCard, 'supervision')
-  await senior.press(mine, 'Send the decision')
-  const told = await deputy.press(theirs, 'Send the decision')
+  await senior.press(mine, 'Send decision')
+  const told = await deputy.press(theirs, 'Send decision')
   const again = await deputy.press(told.replaced, 'Preview')
-  await deputy.press(again.replaced, 'Send the decision')
+  await deputy.press(again.replaced, 'Send decision')
   expect(await howOften(ref, 'ObservationDecided')).toBe(2)
   expect(await storedAs(app, ref)).toMatchObject({ decision: { outcome: 'supervision' } })
 })
@@ -103,7 +103,7 @@ describe('a press on a card that is out of date', () => {
   ])('“%s” changes nothing and shows how it stands', async (title, says) => {
     const { ref, card } = await waiting()
     const preview = await previewed(deputy, card)
-    await deputy.press(preview, 'Send the decision')
+    await deputy.press(preview, 'Send decision')
     const before = await eventTypes(app, ref)
     const { replaced } = await senior.press(card, title)
     expect(wordsOn(replaced)).toContain(says)
@@ -166,7 +166,7 @@ test('nobody takes over another’s press: what a card carries says nothing of w
 test('“Close” pressed before there is feedback says what is missing', async () => {
   const { ref, card } = await waiting()
   const preview = await previewed(senior, card)
-  await senior.press(preview, 'Send the decision')
+  await senior.press(preview, 'Send decision')
   const { version } = (await app.app.deps.records.observation.load(ref)) ?? { version: 0 }
   const { replaced } = await senior.pressVerb('close', { ref, version })
   expect(wordsOn(replaced)).toContain('Tell the reporter what was done before you close it.')

@@ -62,7 +62,7 @@ describe('the card', () => {
     for (const { card, words, summary } of cards) {
       expect(titleOn(card)).toBe(`${ref} waits for a decision`)
       expect(words).toContain('Kind: Near miss')
-      expect(words).toContain('With: Health visiting')
+      expect(words).toContain('Agency: Health visiting')
       expect(words).toContain('Decision due: 1 April 2026')
       expect(JSON.stringify(card)).not.toContain('letters')
       expect(JSON.stringify(card)).not.toContain('Health Visitor Two')

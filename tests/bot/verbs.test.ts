@@ -155,12 +155,14 @@ const DOES: Readonly<Record<Verb, () => Promise<void>>> = {
     const { pressed } = await change('openDecide', 0, 'ObservationRaised')
     expect(shown(pressed)).toContain('What should happen with it?')
   },
-  writeDecision: async () =>
-    expect(shown(await onCard('writeDecision', 0, { outcome: 'supervision' }))).toContain(
-      'What the reporter will read',
-    ),
-  previewDecision: async () =>
-    expect(shown(await onCard('previewDecision', 0, decision))).toContain(
+  fillIn: async () => {
+    const step = { action: 'decide', outcome: 'supervision' }
+    expect(shown(await onCard('fillIn', 0, step))).toContain('What the reporter will read')
+    const none = await onCard('fillIn', 0, { action: 'raise' })
+    expect(none.said[0]?.words).toContain('We cannot find that.')
+  },
+  preview: async () =>
+    expect(shown(await onCard('preview', 0, { action: 'decide', ...decision }))).toContain(
       'This is how the reporter will read it',
     ),
   decide: async () => {

@@ -164,11 +164,11 @@ describe('between a report and its decision', () => {
     const typed = { reason, words, nextReviewOn: '2026-03-27' }
     const preview = await senior.press(writing.replaced, 'Preview', typed)
     app.clock.advance({ days: 7 })
-    const asked = await senior.press(preview.replaced, 'Send the decision')
+    const asked = await senior.press(preview.replaced, 'Send decision')
     expect(wordsOn(asked.replaced)).toContain('Choose a review date that is today or later')
     const again = await senior.press(asked.replaced, 'Preview', { nextReviewOn: '2026-05-01' })
-    const sent = await senior.press(again.replaced, 'Send the decision')
-    expect(wordsOn(sent.replaced)).toContain('Look again on: 1 May 2026')
+    const sent = await senior.press(again.replaced, 'Send decision')
+    expect(wordsOn(sent.replaced)).toContain('Look at it again on: 1 May 2026')
     shows({
       fault: 'The clock jumps ahead past a date that somebody has typed',
       seen: 'A sentence that asks for a later date, in the form they filled in',

@@ -88,7 +88,9 @@ describe('in the middle of a conversation', () => {
 describe('between a report and its decision', () => {
   test('it is decided, told and closed; its history stays in the order it happened', async () => {
     const { ref, card } = await waitingAndBack()
-    expect(wordsOn((await senior.say(ref))[0]?.card)).toContain('Waiting: since today')
+    expect(wordsOn((await senior.say(ref))[0]?.card)).toContain(
+      'Waiting for a decision: since today',
+    )
     const decided = await decidedInChat(senior, card)
     expect(wordsOn(decided)).toContain('Decided by Senior Nurse on 25 March 2026')
     await app.deliver()
@@ -136,9 +138,9 @@ describe('between a report and its decision', () => {
     const typed = { reason, words, nextReviewOn: '2026-03-26' }
     const preview = await senior.press(writing.replaced, 'Preview', typed)
     anHourBack()
-    const sent = await senior.press(preview.replaced, 'Send the decision')
+    const sent = await senior.press(preview.replaced, 'Send decision')
     expect(titleOn(sent.replaced)).toBe(`${ref} is decided`)
-    expect(wordsOn(sent.replaced)).toContain('Look again on: 26 March 2026')
+    expect(wordsOn(sent.replaced)).toContain('Look at it again on: 26 March 2026')
   })
 })
 

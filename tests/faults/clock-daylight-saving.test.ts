@@ -51,7 +51,7 @@ describe('a report raised in the night the clocks change', () => {
     expect(mine?.words).toContain(`Raised: ${raised} 2026`)
     await app.deliver()
     expect(wordsOn(senior.lastCard)).toContain(`Decision due: ${due} 2026`)
-    expect(wordsOn(senior.lastCard)).toContain('Waiting: since today')
+    expect(wordsOn(senior.lastCard)).toContain('Waiting for a decision: since today')
     shows({
       fault: `The clocks change: a report at ${wall}`,
       seen: `Raised ${raised}, decision due ${due}`,

@@ -55,7 +55,9 @@ describe('a report around the leap day', () => {
     const { ref } = await sentNearMiss(reporter)
     await app.deliver()
     clock.set('2028-03-01T09:00:00Z')
-    expect(wordsOn((await senior.say(ref))[0]?.card)).toContain('Waiting: 2 working days')
+    expect(wordsOn((await senior.say(ref))[0]?.card)).toContain(
+      'Waiting for a decision: 2 working days',
+    )
     await decidedInChat(senior, senior.lastCard)
     const { decisions } = await seenInTab(app, 'healthVisitor1', ref)
     expect(decisions.map(({ tookWorkingDays }) => tookWorkingDays)).toEqual([2])

@@ -222,6 +222,6 @@ describe('messages that one of them has taken', () => {
     await bothDeliver()
     for (const person of ['seniorNurse', 'deputyNurse'])
       expect(titlesAbout(behind.chatAs(person), ref)).toEqual([`${ref} waits for a decision`])
-    expect(wordsOn(senior(ahead).lastCard)).toContain('Waiting: since today')
+    expect(wordsOn(senior(ahead).lastCard)).toContain('Waiting for a decision: since today')
   })
 })

@@ -78,7 +78,7 @@ export async function decidedInChat(senior: Chat, card: unknown): Promise<unknow
   const form = await senior.press(card, 'Decide')
   const writing = await senior.press(form.replaced, 'Go on', { outcome })
   const preview = await senior.press(writing.replaced, 'Preview', { reason, words })
-  return (await senior.press(preview.replaced, 'Send the decision')).replaced
+  return (await senior.press(preview.replaced, 'Send decision')).replaced
 }
 
 /** From the card of a decision: tells the reporter what was done, and closes. */

@@ -69,7 +69,7 @@ describe('the first loop in the chat', () => {
       words: `${ref} will be used for learning at the clinic meeting by 30 April, without names.`,
     })
     expect(wordsOn(preview.replaced)).toContain('This is how the reporter will read it')
-    const sent = await senior().press(preview.replaced, 'Send the decision')
+    const sent = await senior().press(preview.replaced, 'Send decision')
     expect(wordsOn(sent.replaced)).toContain('Decided by Senior Nurse on 26 March 2026')
     expect(titlesOn(sent.replaced)).toContain('Give feedback')
     expect(titlesOn(sent.replaced)).not.toContain('Close')

@@ -93,7 +93,7 @@ inChromium('the three things to try of the README', (browser) => {
     await press(writing, 'Preview')
     const preview = card('This is how the reporter will read it')
     await preview.getByText(WORDS).waitFor()
-    await press(preview, 'Send the decision')
+    await press(preview, 'Send decision')
     await card(`${ref} is decided`).waitFor()
     await line('Health Visitor One is being sent a message').waitFor()
   })

@@ -1,7 +1,7 @@
 import { boardRecord } from '../../src/domain/board/board.ts'
 import { personByAccount } from '../../src/domain/board/directory.ts'
 import type { BoardCommand, BoardSettings } from '../../src/domain/board/types.ts'
-import { allowedFor } from '../../src/domain/machinery/allowed.ts'
+import { allowedFor, naming } from '../../src/domain/machinery/allowed.ts'
 import { perform } from '../../src/domain/machinery/perform.ts'
 import type { KindTypes, Recorded, RecordKind } from '../../src/domain/machinery/record-kind.ts'
 import type { ObservationContext } from '../../src/domain/observation/needs.ts'
@@ -122,7 +122,7 @@ export function readInModel(model: Model, { ref, actor, door, cause }: ModelRead
     version: kept.stored.version,
     view,
     history: kept.history,
-    allowed: allowedFor(observationRecord, kept.stored.state, actor, context),
+    allowed: naming(allowedFor(observationRecord, kept.stored.state, actor, context), ref),
     waitedWorkingDays: waits
       ? workingDaysBetween(CALENDAR, dateOf(view.waitingSince), dateOf(now))
       : 0,

@@ -55,11 +55,11 @@ inBrowser('deciding', (open) => {
     const { page } = await open({ at, answers })
     await page.getByRole('button', { name: 'Decide' }).click()
     await outcome(page, 'Take to supervision').check()
-    await sees(page.getByRole('form', { name: 'Decide' }), 'Needs: whose role;')
+    await sees(page.getByRole('form', { name: 'Decide' }), 'Needs: whose supervision;')
     expect(await wordsOf(page).inputValue()).toBe(
-      'OBS-2026-0042 will be talked through in supervision by {date}.',
+      '{supervisor} is asked to talk OBS-2026-0042 through in supervision by {date}.',
     )
-    await sees(page.getByRole('form', { name: 'Decide' }), 'Still to fill in: {date}')
+    await sees(page.getByRole('form', { name: 'Decide' }), 'Still to fill in: {supervisor}, {date}')
     await outcome(page, 'Answer and close').check()
     expect(await wordsOf(page).inputValue()).toContain('here is our answer: {answer}.')
   })
@@ -81,7 +81,7 @@ inBrowser('deciding', (open) => {
     await page.getByRole('button', { name: 'Decide' }).click()
     await outcome(page, 'Learn locally').check()
     await page.getByLabel('Reason').fill('Same names')
-    await sees(page.getByRole('form', { name: 'Decide' }), '10 of at least 20 characters')
+    await sees(page.getByRole('form', { name: 'Decide' }), 'At least 20 characters. There are 10.')
     await wordsOf(page).fill(words)
     const preview = page.getByRole('region', { name: 'This is how the reporter will read it' })
     await sees(preview, 'Learn locally')

@@ -1,10 +1,7 @@
 import type { ObservationDetail } from '../../src/contract/observations.ts'
 import { nearMiss, veryWorried } from './labels.ts'
 import { offered } from './offered.ts'
-import { outcomes } from './outcomes.ts'
 import { healthVisiting, healthVisitor, teamManager } from './people-records.ts'
-
-const noForms = { decide: null }
 
 const raised = {
   seq: 1,
@@ -52,7 +49,6 @@ export const anObservation = (overrides: Partial<ObservationDetail> = {}): Obser
   history: [raised],
   allowed: [],
   urgent: null,
-  forms: noForms,
   ...overrides,
 })
 
@@ -65,10 +61,6 @@ export const aWaitingObservation = (overrides: Partial<ObservationDetail> = {}) 
       offered('correctKind'),
       offered('decide', { likely: true }),
     ].filter(({ action }) => action !== 'acknowledge' || !overrides.acknowledged),
-    forms: {
-      ...noForms,
-      decide: outcomes,
-    },
     ...overrides,
   })
 
@@ -117,10 +109,6 @@ export const aDecidedObservation = (overrides: Partial<ObservationDetail> = {}) 
         ],
       }),
     ],
-    forms: {
-      ...noForms,
-      decide: outcomes,
-    },
     ...overrides,
   })
 
@@ -138,7 +126,6 @@ export const aReport = (overrides: Partial<ObservationDetail> = {}) =>
     feedback: [feedback],
     additions: [{ at: '2026-03-02T12:00:00Z', text: 'It was the second time.', answers: [] }],
     allowed: [offered('add')],
-    forms: noForms,
     ...overrides,
   })
 
@@ -157,6 +144,5 @@ export const aClosedObservation = (overrides: Partial<ObservationDetail> = {}) =
     stage: 'closed',
     closed: { at: '2026-03-21T10:00:00Z', by: teamManager },
     allowed: [offered('reopen')],
-    forms: noForms,
     ...overrides,
   })

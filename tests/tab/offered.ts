@@ -1,6 +1,7 @@
 import { presentOffered } from '../../src/api/present-allowed.ts'
 import type { OfferedAction } from '../../src/contract/form-fields.ts'
-import { shownFields } from '../../src/domain/machinery/fields/show.ts'
+import { naming } from '../../src/domain/machinery/allowed.ts'
+import { givenFields, shownFields } from '../../src/domain/machinery/fields/show.ts'
 import type { Move } from '../../src/domain/machinery/record-kind.ts'
 import type { ObservationAction } from '../../src/domain/observation/workflow.ts'
 import { OBSERVATION_MOVES } from '../../src/domain/observation/workflow.ts'
@@ -21,29 +22,29 @@ export function offered(
   const {
     label = '',
     send,
+    preview,
     confirm,
     done,
     ...move
   }: Move<string, string, string> = OBSERVATION_MOVES[action]
-  const fields = shownFields(
-    move.fields ?? move.form ?? {},
-    anObservation() as never,
-    aContext() as never,
-  )
-  const [one] = presentOffered([
+  const as = [anObservation() as never, aContext() as never] as const
+  const fields = shownFields(move.fields ?? move.form ?? {}, ...as)
+  const allowed = [
     {
       action,
       missing: [],
       label,
       likely: false,
       send: send ?? label,
+      preview: preview ?? null,
       confirm: confirm ?? null,
       done: done ?? '',
       fields,
-      given: {},
+      given: givenFields(move.fields ?? {}, ...as),
       second: [],
     },
-  ])
+  ]
+  const [one] = presentOffered(naming(allowed, 'OBS-2026-0042'))
   if (!one) throw new Error('an action that is not presented')
   return {
     ...one,

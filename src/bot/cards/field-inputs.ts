@@ -1,6 +1,7 @@
 import type { FieldKind, PersonChoice } from '../../domain/machinery/fields/kinds.ts'
 import { rowInput } from '../../domain/machinery/fields/read.ts'
 import type { ShownField, ShownOf } from '../../domain/machinery/fields/show.ts'
+import { hintWords, labelWords } from '../../domain/machinery/fields/words.ts'
 import { asSentence } from '../../domain/shared/text.ts'
 import { formField } from './build.ts'
 import type { Choice, FormField } from './card-data.ts'
@@ -40,20 +41,11 @@ const YES_NO: readonly Choice[] = [
   { title: 'No', value: 'false' },
 ]
 
-const how = (precision: readonly string[]) =>
-  precision.length > 0 ? 'A day as 2026-03-14, a month as 2026-03, or a year.' : ''
-
-/** The input for each kind of field, and what it says besides the field's own help. */
+/** The input for each kind of field. */
 const INPUTS: {
-  readonly [Kind in Exclude<FieldKind, 'rows'>]: (field: ShownOf<Kind>) => Input & {
-    readonly says?: string
-  }
+  readonly [Kind in Exclude<FieldKind, 'rows'>]: (field: ShownOf<Kind>) => Input
 } = {
-  text: ({ atLeast, value }) => ({
-    kind: 'text',
-    value,
-    says: atLeast > 0 ? `At least ${atLeast} characters.` : '',
-  }),
+  text: ({ value }) => ({ kind: 'text', value }),
   choice: ({ choices, expanded, value }) => ({
     kind: 'choice',
     value,
@@ -66,15 +58,11 @@ const INPUTS: {
     choices: choices.map(({ label, value }) => ({ title: label, value })),
   }),
   yesNo: () => ({ kind: 'choice', style: 'expanded', choices: YES_NO }),
-  number: ({ from, to }) => ({ kind: 'text', says: `A whole number from ${from} to ${to}.` }),
-  date: ({ precision }) =>
-    precision.length > 0 ? { kind: 'text', says: how(precision) } : { kind: 'date' },
+  number: () => ({ kind: 'text' }),
+  date: ({ precision }) => (precision.length > 0 ? { kind: 'text' } : { kind: 'date' }),
   person: ({ people }) => ({ kind: 'choice', choices: peopleOf(people) }),
   place: (field) => ({ kind: 'choice', choices: placesOf(field) }),
-  references: ({ prefixes, atMost }) => ({
-    kind: 'text',
-    says: `${prefixes.map((prefix) => `${prefix}-2026-0042`).join(' or ')}; at most ${atMost}, with commas between.`,
-  }),
+  references: () => ({ kind: 'text' }),
 }
 
 /** The needs that a field shows, as a refusal names them. */
@@ -87,16 +75,16 @@ function input<Kind extends Exclude<FieldKind, 'rows'>>(
   label: string,
   { typed, problemAt }: Filled,
 ): FormField {
-  const make: (one: ShownOf<Kind>) => Input & { readonly says?: string } = INPUTS[field.is]
-  const { says = '', ...made } = make(field)
+  const make: (one: ShownOf<Kind>) => Input = INPUTS[field.is]
+  const made = make(field)
   const { is, help, required } = field
   return formField({
     ...made,
     id,
-    label: required ? label : `${label} (optional)`,
+    label: labelWords({ label, required }),
     value: typed[id] ?? made.value ?? '',
     required,
-    help: [plain(shortened(help, HELP_CHARACTERS)), says].filter((one) => one !== '').join(' '),
+    help: hintWords({ ...field, help: plain(shortened(help, HELP_CHARACTERS)) }),
     problem: problemAt(...needsOf(is, id)),
   })
 }

@@ -1,4 +1,5 @@
 import { OBSERVATION_NOTICES } from '../../domain/observation/events.ts'
+import { FACT_WORDS } from '../../domain/observation/fact-words.ts'
 import { sayPerson } from '../../domain/observation/saying.ts'
 import { dateOf, sayDate } from '../../domain/shared/time.ts'
 import { labelOf, observationKinds, triageOutcomes } from '../../domain/taxonomies/lists.ts'
@@ -18,9 +19,9 @@ export function outlineCard(
   return messageCard(title.replace('{ref}', ref), {
     intro: [intro],
     facts: [
-      { title: 'Kind', value: labelOf(observationKinds, kind) },
-      { title: 'With', value: namedRoute(board, { agency, person: null }) },
-      { title: 'Raised', value: sayDate(dateOf(raisedAt)) },
+      { title: FACT_WORDS.kind, value: labelOf(observationKinds, kind) },
+      { title: FACT_WORDS.agency, value: namedRoute(board, { agency, person: null }) },
+      { title: FACT_WORDS.raised, value: sayDate(dateOf(raisedAt)) },
       ...decisions.map(({ outcome, at, by }) => ({
         title: 'Decided',
         value: `${labelOf(triageOutcomes, outcome)}, on ${sayDate(dateOf(at))} by ${named(sayPerson(board, by))}`,
@@ -28,7 +29,7 @@ export function outlineCard(
       ...(stage === 'awaitingTriage'
         ? [{ title: 'Now', value: 'It was opened again and waits for a decision.' }]
         : []),
-      ...(closedAt ? [{ title: 'Closed', value: sayDate(dateOf(closedAt)) }] : []),
+      ...(closedAt ? [{ title: FACT_WORDS.closed, value: sayDate(dateOf(closedAt)) }] : []),
     ],
     links: [link],
   })

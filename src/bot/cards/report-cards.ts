@@ -4,8 +4,9 @@ import {
   sayAnswer,
   withQuestions,
 } from '../../domain/observation/answers.ts'
-import { sayStanding, sayWhatWaits } from '../../domain/observation/saying.ts'
-import type { Observation, TriageDecision } from '../../domain/observation/types.ts'
+import { FACT_WORDS } from '../../domain/observation/fact-words.ts'
+import { sayPerson, sayStanding, sayWhatWaits } from '../../domain/observation/saying.ts'
+import type { Observation, Route } from '../../domain/observation/types.ts'
 import { oneLine } from '../../domain/shared/text.ts'
 import { dateOf, sayDate } from '../../domain/shared/time.ts'
 import {
@@ -20,7 +21,7 @@ import type { Draft } from '../conversation/draft.ts'
 import { wordsOf } from '../conversation/engine.ts'
 import { messageCard } from './build.ts'
 import type { Card, Fact, Link, Section } from './card-data.ts'
-import { linesOf, namedRoute, plain, shortened } from './text.ts'
+import { linesOf, named, namedRoute, plain, shortened } from './text.ts'
 
 /** Everything its reporter wrote, in their own words; what is too long for a card is marked as cut. */
 export const narrativeSections = (observation: Observation): readonly Section[] => [
@@ -49,17 +50,25 @@ export function whyItCame(seen: SeenObservation): readonly Section[] {
   return last ? [{ heading: 'Why it was passed on', lines: linesOf(last.reason) }] : []
 }
 
-const kindFact = ({ kind, kindByReporter }: Observation): Fact => ({
-  title: 'Kind',
-  value:
-    kind === kindByReporter
-      ? labelOf(observationKinds, kind)
-      : `${labelOf(observationKinds, kind)} (raised as ${labelOf(observationKinds, kindByReporter).toLowerCase()})`,
-})
+const kindFacts = ({ kind, kindByReporter }: Observation): readonly Fact[] => [
+  { title: FACT_WORDS.kind, value: labelOf(observationKinds, kind) },
+  ...(kind === kindByReporter
+    ? []
+    : [{ title: FACT_WORDS.kindByReporter, value: labelOf(observationKinds, kindByReporter) }]),
+]
+
+/** Where it lies: an agency, and one person there if it was given to them. */
+const placeFacts = (
+  board: SeenObservation['board'],
+  { agency, person }: Route,
+): readonly Fact[] => [
+  { title: FACT_WORDS.agency, value: namedRoute(board, { agency, person: null }) },
+  ...(person === null ? [] : [{ title: FACT_WORDS.who, value: named(sayPerson(board, person)) }]),
+]
 
 export const worryFact = (observation: Observation): readonly Fact[] => {
   const said = chosenLast(observation, 'worry')
-  return said ? [{ title: 'How worried', value: labelOf(worryScale, said) }] : []
+  return said ? [{ title: FACT_WORDS.worry, value: labelOf(worryScale, said) }] : []
 }
 
 /** What the reporter answered when they were asked about danger, where that was no clear "no". */
@@ -68,14 +77,14 @@ const dangerFact = (observation: Observation): readonly Fact[] =>
     .filter(
       ({ question, value }) => question.code === 'dangerNow' && sayAnswer(question, value) !== 'No',
     )
-    .map(({ question, value }) => ({ title: question.label, value: sayAnswer(question, value) }))
+    .map(({ question, value }) => ({ title: FACT_WORDS.danger, value: sayAnswer(question, value) }))
 
 export const observationFacts = ({ view, board }: SeenObservation): readonly Fact[] => [
-  kindFact(view),
+  ...kindFacts(view),
   ...dangerFact(view),
   ...worryFact(view),
-  { title: 'With', value: namedRoute(board, view.route) },
-  { title: 'Raised', value: sayDate(dateOf(view.raisedAt)) },
+  ...placeFacts(board, view.route),
+  { title: FACT_WORDS.raised, value: sayDate(dateOf(view.raisedAt)) },
   ...(view.pastAgency
     ? [
         {
@@ -88,10 +97,10 @@ export const observationFacts = ({ view, board }: SeenObservation): readonly Fac
 
 /** A decision as its reporter reads it: what, in the triager's sentence, and why (S13). */
 export const decisionSections = ({
-  outcome,
-  words,
-  reason,
-}: Pick<TriageDecision, 'outcome' | 'words' | 'reason'>): readonly Section[] => [
+  outcome = '',
+  words = '',
+  reason = '',
+}: Partial<Record<'outcome' | 'words' | 'reason', string>>): readonly Section[] => [
   { heading: `Decision: ${labelOf(triageOutcomes, outcome)}`, lines: linesOf(words) },
   { heading: 'Why', lines: linesOf(reason) },
 ]

@@ -1,6 +1,8 @@
 import type { Allowed } from '../../domain/machinery/allowed.ts'
 import { inSentence } from '../../domain/machinery/fields/check.ts'
+import { DECIDE } from '../../domain/observation/decide-move.ts'
 import { sayEvent } from '../../domain/observation/events.ts'
+import { FACT_WORDS } from '../../domain/observation/fact-words.ts'
 import { isToldWhatWasDone } from '../../domain/observation/needs.ts'
 import { isPressing, urgentSince } from '../../domain/observation/pressing.ts'
 import { decisionDueOn } from '../../domain/observation/promise.ts'
@@ -10,8 +12,7 @@ import { dateOf, sayDate } from '../../domain/shared/time.ts'
 import type { WorkingCalendar } from '../../domain/shared/working-days.ts'
 import { labelOf, triageOutcomes } from '../../domain/taxonomies/lists.ts'
 import type { SeenObservation } from '../../usecases/observation/get-observation.ts'
-import type { CardAction } from '../triage-commands.ts'
-import { CARD_ACTIONS, opensForm } from '../triage-commands.ts'
+import { isOnCards, opensForm } from '../triage-commands.ts'
 import { opens } from '../verbs.ts'
 import { messageCard } from './build.ts'
 import type { Button, Card, Fact, Link, Section } from './card-data.ts'
@@ -23,9 +24,6 @@ import {
   whyItCame,
 } from './report-cards.ts'
 import { named, namedRoute } from './text.ts'
-
-const isOnCards = (action: string): action is CardAction =>
-  (CARD_ACTIONS as readonly string[]).includes(action)
 
 /** Once it is decided, deciding anew is for the tab: the card offers what usually follows. */
 export const isOffered = ({ view }: Pick<SeenObservation, 'view'>, action: string): boolean =>
@@ -91,7 +89,7 @@ export function standing(seen: SeenObservation): { note: string; facts: readonly
   return {
     note: decided + then,
     facts: decision.nextReviewOn
-      ? [{ title: 'Look again on', value: sayDate(decision.nextReviewOn) }]
+      ? [{ title: DECIDE.fields.nextReviewOn.label, value: sayDate(decision.nextReviewOn) }]
       : [],
   }
 }
@@ -133,13 +131,13 @@ export function triageCard(
   const waiting: readonly Fact[] =
     view.stage === 'awaitingTriage'
       ? [
-          { title: 'Waiting', value: sayAge(waitedWorkingDays) },
-          { title: 'Decision due', value: sayDate(decisionDueOn(view, calendar)) },
+          { title: FACT_WORDS.waiting, value: sayAge(waitedWorkingDays) },
+          { title: FACT_WORDS.due, value: sayDate(decisionDueOn(view, calendar)) },
         ]
       : []
   // An open report: whoever reads it sees who wrote it, as the reporter was told before sending.
   const raisedBy: readonly Fact[] = isRead
-    ? [{ title: 'Raised by', value: named(sayPerson(board, view.reporter)) }]
+    ? [{ title: FACT_WORDS.raisedBy, value: named(sayPerson(board, view.reporter)) }]
     : []
   const title = added.isUrgent
     ? `${ref} has become urgent`

@@ -17,6 +17,7 @@ export interface Allowed<Action extends string = string> {
   /** Whether it is what they most likely came to do. */
   readonly likely: boolean
   readonly send: string
+  readonly preview: string | null
   readonly confirm: string | null
   readonly done: string
   readonly fields: readonly ShownField[]
@@ -28,7 +29,10 @@ export interface Allowed<Action extends string = string> {
 
 const offered = (
   action: string,
-  move: Pick<AnyMove, 'label' | 'send' | 'confirm' | 'done' | 'fields' | 'form' | 'second'>,
+  move: Pick<
+    AnyMove,
+    'label' | 'send' | 'preview' | 'confirm' | 'done' | 'fields' | 'form' | 'second'
+  >,
   missing: readonly Missing[],
   state: unknown,
   context: KindTypes['context'],
@@ -39,6 +43,7 @@ const offered = (
   label: move.label ?? action,
   likely: false,
   send: move.send ?? move.label ?? action,
+  preview: move.preview ?? null,
   confirm: move.confirm ?? null,
   done: move.done ?? 'Done.',
   fields: shownFields(move.fields ?? move.form ?? {}, state, context),
@@ -111,4 +116,20 @@ export function allowedFor<K extends KindTypes>(
   )
   const all = kind.second ? [...answersFor(kind, state, actor, context), ...own] : own
   return all.map((one) => ({ ...one, likely: one.action === likely || one.action === 'agree' }))
+}
+
+/** The same with the reference of the record, where a form starts with words that name it. */
+export const naming = (allowed: readonly Allowed[], ref: string): readonly Allowed[] =>
+  allowed.map((one) => ({ ...one, fields: one.fields.map((field) => startNaming(field, ref)) }))
+
+function startNaming(field: ShownField, ref: string): ShownField {
+  if (field.is !== 'text') return field
+  const named = (words: string) => words.replaceAll('{ref}', ref)
+  const { value, startsBy } = field
+  const starts = Object.entries(startsBy?.starts ?? {}).map(([by, words]) => [by, named(words)])
+  return {
+    ...field,
+    value: named(value),
+    startsBy: startsBy && { ...startsBy, starts: Object.fromEntries(starts) },
+  }
 }

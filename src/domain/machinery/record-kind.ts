@@ -57,6 +57,8 @@ export interface Move<
   readonly form?: Fields<State, Context>
   /** What sends its form. */
   readonly send?: string
+  /** Stands above what its reader will read, where that is shown before it is sent. */
+  readonly preview?: string
   /** Asked before it is done, where it takes no fields. */
   readonly confirm?: string
   /** What is said when it is done. */

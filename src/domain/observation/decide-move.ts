@@ -1,6 +1,7 @@
 import { OUTCOME_CODES, offered, triageOutcomes } from '../taxonomies/lists.ts'
 import type { ObservationMove } from './moves.ts'
 import { REASON } from './moves.ts'
+import { startingWords } from './wording.ts'
 
 /** A decision comes with a reason of at least this many characters. */
 export const DECISION_REASON_AT_LEAST = 20
@@ -16,6 +17,7 @@ export const DECIDE = {
   gates: [],
   label: 'Decide',
   send: 'Send decision',
+  preview: 'This is how the reporter will read it',
   done: 'Decision sent.',
   fields: {
     outcome: {
@@ -25,10 +27,10 @@ export const DECIDE = {
       codes: OUTCOME_CODES,
       expanded: true,
       choices: () =>
-        offered(triageOutcomes).map(({ code, label, follows }) => ({
+        offered(triageOutcomes).map(({ code, label, needs, follows }) => ({
           value: code,
           label,
-          help: follows,
+          help: `${follows} Needs: ${needs}.`,
         })),
     },
     reason: {
@@ -43,6 +45,13 @@ export const DECIDE = {
       help: 'One sentence in plain words: what happens now, and by when.',
       ask: 'Write the sentence the reporter will read.',
       noGaps: true,
+      startsBy: {
+        field: 'outcome',
+        starts: (_observation, { board }) =>
+          Object.fromEntries(
+            OUTCOME_CODES.map((code) => [code, startingWords(code, '{ref}', board.profile)]),
+          ),
+      },
     },
     nextReviewOn: {
       is: 'date',

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
+import { labelWords } from '../../contract/written.ts'
 import { ChoiceField } from './choice-field.tsx'
 import { personIn } from './field-values.ts'
 import type { FieldProps } from './shown-field.tsx'
@@ -27,12 +28,12 @@ const useStyles = makeStyles({
 export function PlaceFields({ field, form: { values, problem }, onChange }: FieldProps<'place'>) {
   const styles = useStyles()
   const id = useId()
-  const { name, label, help, places } = field
+  const { name, help, places } = field
   const place = places.find(({ agency }) => agency.id === values[name])
   const isSomebody = place?.anybody === false
   return (
     <fieldset className={styles.group} aria-describedby={help ? id : undefined}>
-      <legend className={styles.legend}>{label}</legend>
+      <legend className={styles.legend}>{labelWords(field)}</legend>
       {help && (
         <p id={id} className={styles.help}>
           {help}

@@ -1,5 +1,6 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
+import { hintWords, labelWords } from '../../contract/written.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
 import { errorOf } from './error-of.ts'
 import type { FieldOf } from './field-values.ts'
@@ -28,9 +29,15 @@ interface Props {
 export function RadioChoices({ field, value: chosen, problem, onChange }: Props) {
   const styles = useStyles()
   const id = useId()
-  const { name, label, required, help: hint, choices } = field
+  const { name, required, choices } = field
+  const hint = hintWords(field)
   return (
-    <Field label={label} required={required} {...(hint && { hint })} {...errorOf(problem, name)}>
+    <Field
+      label={labelWords(field)}
+      required={required}
+      {...(hint && { hint })}
+      {...errorOf(problem, name)}
+    >
       <RadioGroup
         value={chosen}
         onChange={(_, changed) => onChange(changed.value)}

@@ -28,6 +28,7 @@ const useStyles = makeStyles({
 })
 
 interface Props {
+  readonly title: string
   readonly reference: string
   readonly outcome: string | null
   readonly words: string
@@ -35,13 +36,13 @@ interface Props {
 }
 
 /** What the reporter will read, as it stands now. */
-export function ReporterPreview({ reference, outcome, words, reason }: Props) {
+export function ReporterPreview({ title, reference, outcome, words, reason }: Props) {
   const styles = useStyles()
   const id = useId()
   return (
     <section aria-labelledby={id} className={styles.preview}>
       <Heading id={id} className={styles.title}>
-        This is how the reporter will read it
+        {title}
       </Heading>
       <p className={styles.head}>
         {reference}: {outcome ?? 'the outcome you choose'}

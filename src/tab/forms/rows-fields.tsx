@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
+import { labelWords } from '../../contract/written.ts'
 import { errorOf } from './error-of.ts'
 import { inRow, rowsShown } from './field-values.ts'
 import type { FieldProps } from './shown-field.tsx'
@@ -40,13 +41,13 @@ const useStyles = makeStyles({
 export function RowsFields({ field, form, onChange }: FieldProps<'rows'>) {
   const styles = useStyles()
   const id = useId()
-  const { name, label, help, called, atMost, fields } = field
+  const { name, help, called, atMost, fields } = field
   const shown = rowsShown(field, form.values)
   const problem = errorOf(form.problem, name)
   const said = 'validationMessage' in problem ? problem.validationMessage : ''
   return (
     <fieldset className={styles.rows} aria-describedby={said === '' ? undefined : id}>
-      <legend>{label}</legend>
+      <legend>{labelWords(field)}</legend>
       {help && <p className={styles.help}>{help}</p>}
       {Array.from({ length: shown }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place

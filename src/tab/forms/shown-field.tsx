@@ -1,6 +1,6 @@
 import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import type { FormField } from '../../contract/form-fields.ts'
+import { hintWords, labelWords } from '../../contract/written.ts'
 import type { Typed } from '../session/drafts.ts'
 import { ChoiceField } from './choice-field.tsx'
 import { errorOf } from './error-of.ts'
@@ -22,19 +22,16 @@ export interface FieldProps<Kind extends FieldKind = FieldKind> {
   readonly onChange: (changed: Typed) => void
 }
 
-const optional = ({ label, required }: FormField) => (required ? label : `${label} (if you wish)`)
-
 /** The frame of a field with one input. */
 function One({
   field,
   form,
-  says = '',
   children,
-}: Pick<FieldProps, 'field' | 'form'> & { readonly says?: string; readonly children: ReactNode }) {
-  const hint = [field.help, says].filter((part) => part !== '').join(' ')
+}: Pick<FieldProps, 'field' | 'form'> & { readonly children: ReactNode }) {
+  const hint = hintWords(field)
   return (
     <Field
-      label={optional(field)}
+      label={labelWords(field)}
       required={field.required}
       {...(hint && { hint })}
       {...errorOf(form.problem, field.name)}
@@ -46,14 +43,13 @@ function One({
 
 /** An input of one line. */
 function Line({
-  says,
   type = 'text',
   ...props
-}: FieldProps & { readonly says?: string; readonly type?: 'text' | 'date' | 'number' }) {
+}: FieldProps & { readonly type?: 'text' | 'date' | 'number' }) {
   const styles = useStyles()
   const { field, form, onChange } = props
   return (
-    <One field={field} form={form} {...(says && { says })}>
+    <One field={field} form={form}>
       <Input
         name={field.name}
         type={type}
@@ -113,10 +109,10 @@ function Unfolding({
 }) {
   return (
     <ChoiceField
-      label={optional(field)}
+      label={labelWords(field)}
       needs={[field.name]}
       required={field.required}
-      hint={field.help}
+      hint={hintWords(field)}
       none={field.required ? 'Choose one' : 'None'}
       choices={choices}
       value={form.values[field.name] ?? ''}
@@ -125,8 +121,6 @@ function Unfolding({
     />
   )
 }
-
-const PRECISION = 'A day as 2026-03-14, a month as 2026-03, or a year as 2026.'
 
 /** What each kind of field is filled in with. */
 const CONTROLS: { readonly [Kind in FieldKind]: (props: FieldProps<Kind>) => ReactNode } = {
@@ -153,15 +147,9 @@ const CONTROLS: { readonly [Kind in FieldKind]: (props: FieldProps<Kind>) => Rea
   },
   choices: (props) => <ManyChoices {...props} />,
   yesNo: (props) => <YesOrNo {...props} />,
-  number: (props) => (
-    <Line {...props} type="number" says={`From ${props.field.from} to ${props.field.to}.`} />
-  ),
+  number: (props) => <Line {...props} type="number" />,
   date: (props) =>
-    props.field.precision.length > 0 ? (
-      <Line {...props} says={PRECISION} />
-    ) : (
-      <Line {...props} type="date" />
-    ),
+    props.field.precision.length > 0 ? <Line {...props} /> : <Line {...props} type="date" />,
   person: (props) => (
     <Unfolding
       {...props}
@@ -169,9 +157,7 @@ const CONTROLS: { readonly [Kind in FieldKind]: (props: FieldProps<Kind>) => Rea
     />
   ),
   place: (props) => <PlaceFields {...props} />,
-  references: (props) => (
-    <Line {...props} says={`At most ${props.field.atMost}, with commas between.`} />
-  ),
+  references: (props) => <Line {...props} />,
   rows: (props) => <RowsFields {...props} />,
 }
 

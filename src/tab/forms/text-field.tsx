@@ -1,5 +1,5 @@
 import { Field, Textarea } from '@fluentui/react-components'
-import { openGapsIn, writtenIn } from '../../contract/written.ts'
+import { hintWords, labelWords, openGapsIn, writtenIn } from '../../contract/written.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
 import { errorOf } from './error-of.ts'
 import type { FieldOf } from './field-values.ts'
@@ -16,12 +16,13 @@ const NEAR = 0.9
 
 const said = (count: number) => count.toLocaleString('en-GB')
 
-function hintOf({ help, atLeast, atMost, noGaps }: FieldOf<'text'>, value: string): string {
+function hintOf(field: FieldOf<'text'>, value: string): string {
+  const { atLeast, atMost, noGaps } = field
   const written = writtenIn(value)
   const gaps = noGaps ? openGapsIn(value) : []
   return [
-    help,
-    written < atLeast ? `${written} of at least ${atLeast} characters.` : '',
+    hintWords(field),
+    written > 0 && written < atLeast ? `There are ${written}.` : '',
     value.length > atMost * NEAR
       ? `${said(value.length)} of at most ${said(atMost)} characters.`
       : '',
@@ -41,11 +42,11 @@ const tooLong = ({ atMost }: FieldOf<'text'>, value: string) =>
 
 /** A field for some words of one's own. */
 export function TextField({ field, value, problem, onChange }: Props) {
-  const { name, label, required } = field
+  const { name, required } = field
   const hint = hintOf(field, value)
   return (
     <Field
-      label={label}
+      label={labelWords(field)}
       required={required}
       {...(hint && { hint })}
       {...errorOf(problem, name)}

@@ -3,15 +3,17 @@ import type { MouseEvent } from 'react'
 
 interface Props {
   readonly outcome: string
+  /** The name of the field it is about. */
+  readonly text: string
   readonly onKeep: () => void
   readonly onReplace: () => void
 }
 
 /** Asks before a sentence somebody has changed is replaced. */
-export function WordsQuestion({ outcome, onKeep, onReplace }: Props) {
+export function WordsQuestion({ outcome, text, onKeep, onReplace }: Props) {
   // The question goes away with its answer, so the focus goes to the sentence it was about.
   const answer = (onAnswer: () => void) => (event: MouseEvent<HTMLButtonElement>) => {
-    event.currentTarget.form?.querySelector<HTMLElement>('[name="words"]')?.focus()
+    event.currentTarget.form?.querySelector<HTMLElement>(`[name="${text}"]`)?.focus()
     onAnswer()
   }
   return (

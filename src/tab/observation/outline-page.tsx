@@ -1,5 +1,6 @@
 import { Link, makeStyles } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
+import { FACT_WORDS } from '../../contract/written.ts'
 import { useLoad } from '../api/use-load.ts'
 import { href } from '../route/href.ts'
 import { useSession } from '../session/session-context.ts'
@@ -44,9 +45,11 @@ export function OutlinePage({ reference }: { readonly reference: string }) {
             <Facts
               facts={[
                 { term: 'Where it stands', value: STAGE_LABELS[data.stage] },
-                { term: 'Agency', value: data.agency.name },
-                { term: 'Raised', value: dayOf(data.raisedAt) },
-                ...(data.closedAt ? [{ term: 'Closed', value: dayOf(data.closedAt) }] : []),
+                { term: FACT_WORDS.agency, value: data.agency.name },
+                { term: FACT_WORDS.raised, value: dayOf(data.raisedAt) },
+                ...(data.closedAt
+                  ? [{ term: FACT_WORDS.closed, value: dayOf(data.closedAt) }]
+                  : []),
               ]}
             />
           </Panel>

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { FACT_WORDS } from '../../contract/written.ts'
 import { SafetyLine } from '../home/safety-line.tsx'
 import { useSession } from '../session/session-context.ts'
 import { dayOf } from '../ui/dates.ts'
@@ -36,7 +37,7 @@ export function ReporterView(props: ViewProps) {
         <Facts
           facts={[
             { term: 'You raised it', value: dayOf(raisedAt) },
-            { term: 'Kind', value: kind.label },
+            { term: FACT_WORDS.kind, value: kind.label },
             { term: 'Who looks at it', value: agency.name },
             ...(acknowledged ? [{ term: 'On it', value: acknowledged.by.name }] : []),
           ]}

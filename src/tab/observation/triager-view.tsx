@@ -1,4 +1,5 @@
 import type { ObservationDetail } from '../../contract/observations.ts'
+import { FACT_WORDS } from '../../contract/written.ts'
 import { dayOf, timeOf } from '../ui/dates.ts'
 import type { Fact } from '../ui/facts.tsx'
 import { Facts } from '../ui/facts.tsx'
@@ -18,22 +19,27 @@ function factsOf(observation: ObservationDetail): readonly Fact[] {
   const { acknowledged, closed, raisedAt, waitedWorkingDays } = observation
   return [
     { term: 'Reference', value: ref },
-    { term: 'Kind', value: kind.label },
+    { term: FACT_WORDS.kind, value: kind.label },
     ...(kind.code === kindByReporter.code
       ? []
-      : [{ term: 'The reporter called it', value: kindByReporter.label }]),
-    { term: 'How worried', value: worry?.label ?? 'Not said' },
+      : [{ term: FACT_WORDS.kindByReporter, value: kindByReporter.label }]),
+    { term: FACT_WORDS.worry, value: worry?.label ?? 'Not said' },
     ...(stage === 'awaitingTriage'
-      ? [{ term: 'Waiting for a decision', value: waited(waitedWorkingDays) }]
+      ? [{ term: FACT_WORDS.waiting, value: waited(waitedWorkingDays) }]
       : []),
-    { term: 'Agency', value: agency.name },
-    { term: 'Who has it', value: assignedTo?.name ?? 'Anybody who triages there' },
+    { term: FACT_WORDS.agency, value: agency.name },
+    { term: FACT_WORDS.who, value: assignedTo?.name ?? 'Anybody who triages there' },
     ...(acknowledged && stage !== 'closed'
       ? [{ term: 'On it', value: `${acknowledged.by.name}, since ${dayOf(acknowledged.at)}` }]
       : []),
-    { term: 'Raised', value: timeOf(raisedAt) },
-    { term: 'Raised by', value: `${reporter.name}, ${reporter.jobTitle}, ${reporter.agency}` },
-    ...(closed ? [{ term: 'Closed', value: `${dayOf(closed.at)}, ${closed.by.name}` }] : []),
+    { term: FACT_WORDS.raised, value: timeOf(raisedAt) },
+    {
+      term: FACT_WORDS.raisedBy,
+      value: `${reporter.name}, ${reporter.jobTitle}, ${reporter.agency}`,
+    },
+    ...(closed
+      ? [{ term: FACT_WORDS.closed, value: `${dayOf(closed.at)}, ${closed.by.name}` }]
+      : []),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { BoardSettings } from '../../domain/board/types.ts'
 import type { Allowed } from '../../domain/machinery/allowed.ts'
-import { allowedFor } from '../../domain/machinery/allowed.ts'
+import { allowedFor, naming } from '../../domain/machinery/allowed.ts'
 import type { Recorded } from '../../domain/machinery/record-kind.ts'
 import type { Kind, Of, TypesByKind } from '../../domain/records.ts'
 import { RECORDS } from '../../domain/records.ts'
@@ -39,7 +39,7 @@ export async function getRecord<N extends Kind>(
     version: stored.version,
     view,
     history: await deps.records[name].history(ref),
-    allowed: allowedFor<TypesByKind[N]>(kind, stored.state, actor, context),
+    allowed: naming(allowedFor<TypesByKind[N]>(kind, stored.state, actor, context), ref),
     board: context.board,
   }
 }

@@ -1,6 +1,6 @@
 import type { BoardNow } from '../../../domain/board/board-now.ts'
 import { actorFor } from '../../../domain/board/directory.ts'
-import { allowedFor } from '../../../domain/machinery/allowed.ts'
+import { allowedFor, naming } from '../../../domain/machinery/allowed.ts'
 import type { Recorded } from '../../../domain/machinery/record-kind.ts'
 import { observationRecord } from '../../../domain/observation/observation.ts'
 import { outlineOf } from '../../../domain/observation/outline.ts'
@@ -233,7 +233,7 @@ export function sampleWorld(wording: Wording): SampleWorld {
       version: history.length,
       view,
       history,
-      allowed: allowedFor(observationRecord, view, actor, context),
+      allowed: naming(allowedFor(observationRecord, view, actor, context), SAMPLE_REF),
       waitedWorkingDays:
         view.stage === 'awaitingTriage' ? waited(view.waitingSince, context.now) : 0,
       board,

@@ -1,8 +1,7 @@
 import { agencyId } from '../../../domain/shared/ids.ts'
+import type { FormState } from '../action-form.ts'
+import { actionForm, actionPreview } from '../action-form.ts'
 import { passedOnCard, passedOnToCard, triageCard } from '../triage-cards.ts'
-import type { FormState } from '../triage-form.ts'
-import { actionForm } from '../triage-form.ts'
-import { decisionForm, decisionPreview, outcomeForm } from '../triage-forms.ts'
 import type { CardSample, SampleWorld, Step } from './sample-world.ts'
 import { SAMPLE_REF, sampleCalendar, sampleLink } from './sample-world.ts'
 
@@ -102,17 +101,18 @@ export function formSamples({ seenBy, told }: SampleWorld): readonly CardSample[
     {
       name: 'Decide: outcome',
       says: 'First step of a decision: what should happen.',
-      card: outcomeForm(state()),
+      card: actionForm('decide', state()),
     },
     {
       name: 'Decide: reason and words',
       says: 'Second step: why, and what the reporter will read, prefilled for the outcome.',
-      card: decisionForm(state({ outcome: 'localLearning' })),
+      card: actionForm('decide', state({ outcome: 'localLearning' })),
     },
     {
       name: 'Decide: something missing',
       says: 'The same when the server says no: what was typed is kept.',
-      card: decisionForm(
+      card: actionForm(
+        'decide',
         state(
           { outcome: 'localLearning', reason: told('Important'), words },
           { missing: [{ need: 'reason', say: tooShort }] },
@@ -122,7 +122,8 @@ export function formSamples({ seenBy, told }: SampleWorld): readonly CardSample[
     {
       name: 'Decide: changed meanwhile',
       says: 'The same when somebody else changed the observation while this was written.',
-      card: decisionForm(
+      card: actionForm(
+        'decide',
         state(
           { outcome: 'localLearning', reason, words },
           {
@@ -134,7 +135,8 @@ export function formSamples({ seenBy, told }: SampleWorld): readonly CardSample[
     {
       name: 'Decide: preview',
       says: 'Last step: the decision as the reporter will read it, to send or to change.',
-      card: decisionPreview(
+      card: actionPreview(
+        'decide',
         state({ outcome: 'localLearning', reason, words, nextReviewOn: '2026-06-01' }),
       ),
     },

@@ -53,6 +53,11 @@ export type From<State, Context, Result> = {
   from(state: State, context: Context): Result
 }['from']
 
+/** The choice by which a text starts. */
+export interface StartsBy {
+  readonly field: string
+}
+
 interface Described<State, Context> {
   readonly label: string
   /** Said beside the field. */
@@ -82,6 +87,10 @@ export interface FieldMap<State, Context> {
     /** A sentence with `{gaps}` is not finished. */
     readonly noGaps?: true
     readonly starts?: From<State, Context, string>
+    /** It starts by what a choice before it holds; what was written in it meanwhile is kept. */
+    readonly startsBy?: StartsBy & {
+      starts(state: State, context: Context): Readonly<Record<string, string>>
+    }
   }
   choice: {
     /** Every code there is: they make the type of the value. */

@@ -9,6 +9,7 @@ import type {
   Fields,
   PersonChoice,
   Precision,
+  StartsBy,
   When,
 } from './kinds.ts'
 
@@ -21,6 +22,8 @@ interface ShownMap {
     /** Gaps such as `{date}` have to be filled in. */
     readonly noGaps: boolean
     readonly value: string
+    /** What it starts with instead, by what the named choice holds. */
+    readonly startsBy: (StartsBy & { readonly starts: Readonly<Record<string, string>> }) | null
   }
   choice: {
     readonly choices: readonly Choice[]
@@ -74,7 +77,7 @@ type Shows = {
 
 const SHOWS: Shows = {
   text: (
-    { atLeast = 0, atMost = TEXT_LIMIT, short = false, noGaps = false, starts },
+    { atLeast = 0, atMost = TEXT_LIMIT, short = false, noGaps = false, starts, startsBy },
     state,
     context,
   ) => ({
@@ -83,6 +86,7 @@ const SHOWS: Shows = {
     short,
     noGaps,
     value: starts?.(state, context) ?? '',
+    startsBy: startsBy ? { field: startsBy.field, starts: startsBy.starts(state, context) } : null,
   }),
   choice: ({ choices, expanded = false, starts = '' }, state, context) => ({
     choices: choices(state, context),

@@ -1,0 +1,189 @@
+import type { Allowed } from '../../domain/machinery/allowed.ts'
+import type { ShownField } from '../../domain/machinery/fields/show.ts'
+import type { Missing } from '../../domain/shared/errors.ts'
+import { isBlank } from '../../domain/shared/text.ts'
+import type { SeenObservation } from '../../usecases/observation/get-observation.ts'
+import type { CardAction } from '../triage-commands.ts'
+import { askOf, textFields } from '../triage-commands.ts'
+import { formCard, leaves, messageCard, submits } from './build.ts'
+import type { Card, FormCard, Section } from './card-data.ts'
+import { inputsOf } from './field-inputs.ts'
+import { decisionSections, narrativeSections, whyItCame } from './report-cards.ts'
+import { jsonBytes, linesOf } from './text.ts'
+
+/** A form on its way: what was typed so far, what the server found missing, what to say on top. */
+export interface FormState {
+  readonly seen: SeenObservation
+  readonly submission: string
+  readonly typed: Readonly<Record<string, string>>
+  readonly missing: readonly Missing[]
+  readonly note: string
+}
+
+const dataOf = ({ seen, submission }: FormState) => ({
+  ref: seen.ref,
+  version: seen.version,
+  submission,
+  // The story is on every form.
+  readUpTo: seen.view.additions.length,
+})
+
+const problemAt = ({ missing }: FormState, ...needs: readonly string[]): string =>
+  missing
+    .filter(({ need }) => needs.includes(need))
+    .map(({ say }) => say)
+    .join(' ')
+
+interface FormParts extends Pick<FormCard, 'fields' | 'buttons'> {
+  readonly intro?: readonly string[]
+  readonly sections?: readonly Section[]
+  /** The story is in sight rather than behind its button. */
+  readonly storyIsOpen?: boolean
+}
+
+/** A form on the triage card. What it is about stays at hand while it is filled in. */
+function form(
+  state: FormState,
+  title: string,
+  { fields, buttons, intro = [], sections = [], storyIsOpen = false }: FormParts,
+): Card & { readonly template: 'form' } {
+  // What no field can show stands on top, so that a refusal never goes unseen.
+  const shownAt = fields.map(({ problem }) => problem).join(' ')
+  const elsewhere = state.missing.filter(({ say }) => !shownAt.includes(say)).map(({ say }) => say)
+  return formCard(title, {
+    summary: `${state.seen.ref}: ${title}`,
+    note: [state.note, ...elsewhere].filter((said) => said !== '').join(' '),
+    intro,
+    story: [...whyItCame(state.seen), ...narrativeSections(state.seen.view)],
+    storyIsOpen,
+    sections,
+    fields,
+    buttons: [...buttons, leaves({ title: 'Cancel', verb: 'showTriage', data: dataOf(state) })],
+  })
+}
+
+const offeredIn = ({ seen }: FormState, action: CardAction): Allowed => {
+  const offered = seen.allowed.find((one) => one.action === action)
+  if (!offered) throw new TypeError(`a form for an action that is not allowed: ${action}`)
+  return offered
+}
+
+const inputsFor = (state: FormState, fields: readonly ShownField[]) => {
+  const { typed } = state
+  const at = (...needs: readonly string[]) => problemAt(state, ...needs)
+  return fields.flatMap((field) => inputsOf(field, { typed, problemAt: at }))
+}
+
+/** Where some text starts by a choice, a card asks the choice first: what comes up to it, and the rest. */
+function inSteps({ fields }: Allowed) {
+  const starting = fields.find((field) => field.is === 'text' && field.startsBy !== null)
+  const by = starting?.is === 'text' ? starting.startsBy?.field : undefined
+  const at = fields.findIndex(({ name }) => name === by)
+  const choice = fields[at]
+  if (choice?.is !== 'choice') return undefined
+  return { choice, first: fields.slice(0, at + 1), rest: fields.slice(at + 1) }
+}
+
+/** A text as it starts by what was chosen; what was typed is kept. */
+const startedBy = (field: ShownField, code: string): ShownField =>
+  field.is === 'text' ? { ...field, value: field.startsBy?.starts[code] ?? field.value } : field
+
+/** The form of an action, as the workflow describes it. */
+export function actionForm(action: CardAction, state: FormState): Card {
+  const offered = offeredIn(state, action)
+  const { label, send, preview, given, fields } = offered
+  const data = { ...dataOf(state), ...given }
+  const { ref } = state.seen
+  const last =
+    preview === null
+      ? { title: send, verb: action, data }
+      : { title: 'Preview', verb: 'preview', data: { ...data, action } }
+  const steps = inSteps(offered)
+  if (!steps)
+    return form(state, `${label}: ${ref}`, {
+      fields: inputsFor(state, fields),
+      buttons: [submits(last)],
+    })
+  const { choice, first, rest } = steps
+  const chosen = choice.choices.find(({ value }) => value === state.typed[choice.name])
+  if (!chosen)
+    return form(state, `${label}: ${ref}`, {
+      storyIsOpen: true,
+      fields: inputsFor(state, first),
+      buttons: [submits({ title: 'Go on', verb: 'fillIn', data: { ...data, action } })],
+    })
+  const before = Object.fromEntries(first.map(({ name }) => [name, state.typed[name] ?? '']))
+  return form(state, `${ref}: ${chosen.label}`, {
+    fields: inputsFor(
+      state,
+      rest.map((field) => startedBy(field, chosen.value)),
+    ),
+    buttons: [submits({ ...last, data: { ...last.data, ...before } })],
+    intro: chosen.help === '' ? [] : [chosen.help],
+  })
+}
+
+/** The next step of a form, or the same with what is missing for it. */
+export function nextStep(action: CardAction, state: FormState): Card {
+  const steps = inSteps(offeredIn(state, action))
+  const { name = '', choices = [] } = steps?.choice ?? {}
+  if (choices.some(({ value }) => value === state.typed[name])) return actionForm(action, state)
+  const say = askOf(action, name)
+  return actionForm(action, { ...state, missing: say === '' ? [] : [{ need: name, say }] })
+}
+
+/** How what was typed will be read: for the actions whose row has a preview. */
+const PREVIEWS: Partial<
+  Readonly<Record<CardAction, (typed: FormState['typed']) => readonly Section[]>>
+> = { decide: decisionSections }
+
+/** The preview carries what was typed twice, for sending and for changing it, and shows it once. */
+const CARRIED_BYTES = 20_000
+const TOO_LONG = 'This is too long for the preview. Shorten it, or write it in the tab.'
+const SHOWN_IN_PART = 'Only the beginning of it is shown here. All of it will be sent.'
+
+/** Last step: what was typed as it will be read, to send or to change. */
+export function actionPreview(action: CardAction, state: FormState): Card {
+  const { preview, send, fields, given } = offeredIn(state, action)
+  const typed = Object.fromEntries(fields.map(({ name }) => [name, state.typed[name] ?? '']))
+  const data = { ...dataOf(state), ...given, ...typed }
+  if (2 * jsonBytes(data) > CARRIED_BYTES)
+    return actionForm(action, { ...state, note: `${state.note} ${TOO_LONG}`.trim() })
+  const sections = PREVIEWS[action]?.(typed) ?? []
+  const shown = (note: string) =>
+    form({ ...state, note }, preview ?? '', {
+      fields: [],
+      sections,
+      buttons: [
+        submits({ title: send, verb: action, data }),
+        leaves({ title: 'Change it', verb: 'fillIn', data: { ...data, action } }),
+      ],
+    })
+  const card = shown(state.note)
+  const isWhole = JSON.stringify(card.data.sections) === JSON.stringify(sections)
+  return isWhole ? card : shown(`${state.note} ${SHOWN_IN_PART}`.trim())
+}
+
+/** Whether a form holds everything that was typed into it, to its last character. */
+export const holdsAll = (card: Card, typed: FormState['typed']): boolean =>
+  card.template !== 'form' ||
+  card.data.fields.every(({ kind, id, value }) => kind !== 'text' || value === (typed[id] ?? value))
+
+/** Said beside a form that is left as it is. */
+export const tooLongCard = (ref: string, why: readonly string[]): Card =>
+  messageCard(`${ref}: nothing was sent yet`, {
+    summary: `${ref}: nothing was sent yet`,
+    intro: [
+      ...why.filter((said) => said !== ''),
+      'All of it together is too long for a card. It still stands in the form: shorten it there, or write it in the tab.',
+    ],
+  })
+
+/** What was typed for an action that is no longer possible, to be taken elsewhere. */
+export const writtenIn = (action: CardAction, typed: FormState['typed']): readonly Section[] =>
+  textFields(action).flatMap(({ name, label }) => {
+    const text = typed[name] ?? ''
+    return isBlank(text)
+      ? []
+      : [{ heading: `${label}: what you wrote, which was not sent`, lines: linesOf(text) }]
+  })

@@ -1,0 +1,52 @@
+import { TEXT_LIMIT } from '../../shared/text.ts'
+import type { FieldKind } from './kinds.ts'
+
+// What every door says of a field beside what its description says: said once, for card and tab.
+
+/** As much of a field as its words depend on: as it is shown, in the service or in the browser. */
+interface Worded {
+  readonly is: FieldKind
+  readonly help: string
+  readonly atLeast?: number
+  readonly atMost?: number
+  readonly noGaps?: boolean
+  readonly from?: number | string | null
+  readonly to?: number | string | null
+  readonly precision?: readonly string[]
+  readonly prefixes?: readonly string[]
+}
+
+/** The label of a field; what may be left out says so. */
+export const labelWords = ({ label, required }: { label: string; required: boolean }): string =>
+  required ? label : `${label} (if you wish)`
+
+const count = (characters: number) => characters.toLocaleString('en-GB')
+
+function limitWords({ is, ...field }: Worded): string {
+  switch (is) {
+    case 'text': {
+      const { atLeast = 0, atMost = TEXT_LIMIT, noGaps } = field
+      return [
+        atLeast > 0 ? `At least ${count(atLeast)} characters.` : '',
+        atMost < TEXT_LIMIT ? `At most ${count(atMost)} characters.` : '',
+        noGaps ? 'Fill in what stands in {curly brackets}.' : '',
+      ]
+        .filter((one) => one !== '')
+        .join(' ')
+    }
+    case 'number':
+      return `A whole number from ${field.from} to ${field.to}.`
+    case 'date':
+      return (field.precision ?? []).length > 0
+        ? 'A day as 2026-03-14, a month as 2026-03, or a year as 2026.'
+        : ''
+    case 'references':
+      return `${(field.prefixes ?? []).map((prefix) => `${prefix}-2026-0042`).join(' or ')}; at most ${field.atMost}, with commas between.`
+    default:
+      return ''
+  }
+}
+
+/** What stands beside a field: its help, and what fits into it. */
+export const hintWords = (field: Worded): string =>
+  [field.help, limitWords(field)].filter((one) => one !== '').join(' ')
