@@ -1,9 +1,8 @@
 import type { Outline } from '../contract/observations.ts'
 import type { Home } from '../contract/people.ts'
 import type { BoardSettings } from '../domain/board/types.ts'
-import type { ObservationRow } from '../domain/observation/columns.ts'
 import { observationKinds, triageOutcomes } from '../domain/taxonomies/lists.ts'
-import type { Page } from '../ports/page.ts'
+import type { getHome } from '../usecases/observation/get-home.ts'
 import type { SeenOutline } from '../usecases/observation/read-outline.ts'
 import { presentAgency, presentCode, presentPerson } from './present-names.ts'
 
@@ -24,7 +23,7 @@ export const presentOutline = ({ ref, outline, board }: SeenOutline): Outline =>
 
 /** The same as lines of a list. */
 export const presentAsked = (
-  { rows, total }: Page<ObservationRow>,
+  { rows, total, open }: Awaited<ReturnType<typeof getHome>>['asked'],
   board: BoardSettings,
 ): Home['asked'] => ({
   rows: rows.map(({ ref, kind, agency, stage, raisedAt }) => ({
@@ -35,4 +34,5 @@ export const presentAsked = (
     raisedAt,
   })),
   total,
+  open,
 })

@@ -5,6 +5,7 @@ import { changeRecord } from '../usecases/records/change-record.ts'
 import { messageCard } from './cards/build.ts'
 import { wroteSection } from './cards/draft-cards.ts'
 import { urgentLine } from './cards/safety.ts'
+import { officeFact } from './cards/text.ts'
 import type { Draft } from './conversation/draft.ts'
 import { draftIn, laterIn } from './conversation/draft.ts'
 import { begun } from './conversation/engine.ts'
@@ -59,10 +60,11 @@ export async function atRisk(turning: Turning, fields: Fields): Promise<Response
   const isAdded = await added(turning, ref, { text: null, answers }, 'atRisk')
   const says = isAdded
     ? `I have added to ${ref} that a child may be at risk. Whoever reads it is told now.`
-    : `${ref} is closed, so nobody is told by this.`
+    : `${ref} is closed, so nobody is told by this. Ring the board office as well, and quote the reference.`
   const card = messageCard('First, look after the child', {
     urgent: urgentLine(turning.board),
     intro: [says],
+    facts: isAdded ? [] : [officeFact(turning.board)],
   })
   return { say: [card], replace: messageCard('Said') }
 }

@@ -7,7 +7,7 @@ import { messageCard } from './cards/build.ts'
 import type { Button, Card } from './cards/card-data.ts'
 import { readersOfDraft } from './cards/check-card.ts'
 import { agencyCard } from './cards/talk-cards.ts'
-import { named } from './cards/text.ts'
+import { named, officeFact } from './cards/text.ts'
 import type { Draft } from './conversation/draft.ts'
 import { DRAFT_DAYS, draftIn, isListening } from './conversation/draft.ts'
 import { questionAt, withAnswer } from './conversation/engine.ts'
@@ -189,7 +189,10 @@ async function wished(
     return {
       say: [
         messageCard(`${ref} is closed, so nothing can be added to it`, {
-          intro: ['Ring the board office about it, and quote the reference.'],
+          intro: [
+            'Nobody reads what is written about it now. Ring the board office, and quote the reference.',
+          ],
+          facts: [officeFact(turning.board)],
         }),
       ],
     }

@@ -1,4 +1,5 @@
 import { agenciesToJoin } from '../domain/board/directory.ts'
+import { askedScope } from '../domain/observation/outline.ts'
 import { triageScope } from '../domain/observation/scope.ts'
 import { refOf } from '../domain/records.ts'
 import { isRefusal } from '../domain/shared/errors.ts'
@@ -37,7 +38,7 @@ import type { Fields, Response, Turning } from './turn.ts'
 
 const talker = ({ board, actor, turn }: Turning): Talker => ({
   board,
-  triages: triageScope(actor, board).length > 0,
+  triages: triageScope(actor, board).length + askedScope(actor, board).length > 0,
   actingAs: turn.caller.actingAs,
 })
 
@@ -72,10 +73,10 @@ export async function myReports({ deps, actor, dialog }: Turning): Promise<Respo
   return { say: [myReportsCard(found.rows, found.total, link, drafts.slice(0, LISTED))] }
 }
 
-export async function myWork({ deps, actor }: Turning): Promise<Response> {
-  const { waiting } = await getHome(deps, actor)
+export async function myWork({ deps, actor, board }: Turning): Promise<Response> {
+  const home = await getHome(deps, actor)
   const link = deps.linkTo('triage', 'Open in the tab')
-  return { say: [myWorkCard(waiting.rows, waiting.total, link)] }
+  return { say: [myWorkCard(home, board, link)] }
 }
 
 export async function commanded(turning: Turning, command: Command): Promise<Response> {

@@ -68,7 +68,11 @@ export const Home = z
     waiting: z.object({ rows: z.array(ObservationRow), total: z.number().int() }),
     mine: z.object({ rows: z.array(ObservationRow), total: z.number().int() }),
     asked: z
-      .object({ rows: z.array(AskedRow), total: z.number().int() })
+      .object({
+        rows: z.array(AskedRow),
+        total: z.number().int(),
+        open: z.number().int().describe('How many of them are not closed: they come first'),
+      })
       .describe('What was put to the board, for its business manager and chair'),
   })
   .meta({ id: 'Home' })

@@ -37,7 +37,7 @@ describe('what may call for a statutory review', () => {
     const ref = await asked(api)
     const home = await api.get(who, '/api/home')
     expectContract('home', home)
-    expect(home.body.asked).toMatchObject({ total: 1, rows: [{ ref, stage: 'underWay' }] })
+    expect(home.body.asked).toMatchObject({ total: 1, open: 1, rows: [{ ref, stage: 'underWay' }] })
     const answer = await api.get(who, outline(ref))
     expectContract('getOutline', answer)
     expect(answer.body).toMatchObject({
@@ -55,7 +55,7 @@ describe('what may call for a statutory review', () => {
     async (who) => {
       const api = await audited()
       const ref = await asked(api)
-      expect((await api.get(who, '/api/home')).body.asked).toEqual({ rows: [], total: 0 })
+      expect((await api.get(who, '/api/home')).body.asked).toEqual({ rows: [], total: 0, open: 0 })
       const answer = await api.get(who, outline(ref))
       expectRefused(answer, 404, 'not-found')
       const { body } = await api.get(who, outline('OBS-2026-9999'))

@@ -16,7 +16,14 @@ const OFFICE = ['businessManager', 'deputyBusinessManager', 'chair', 'viceChair'
 let app: TestApp
 beforeAll(async () => {
   app = await startApp()
-  await app.greeted('healthVisitor1', 'seniorNurse', 'deputyNurse', 'sergeant', ...OFFICE)
+  await app.greeted(
+    'healthVisitor1',
+    'healthVisitor2',
+    'seniorNurse',
+    'deputyNurse',
+    'sergeant',
+    ...OFFICE,
+  )
 })
 afterAll(() => app.stop())
 
@@ -73,3 +80,64 @@ test('S13: “Answer and close” closes, and its reporter gets one message with
   const [card] = await app.chatAs('seniorNurse').say(ref)
   expect(titlesOf(card?.card)).toContain('Open again')
 })
+
+test.each(OFFICE)('an open question waits in “my work” of %s, as an outline', async (person) => {
+  const ref = await decided('considerStatutoryReview')
+  const chat = app.chatAs(person)
+  const [work] = await chat.say('my work')
+  expect(work?.words).not.toContain('Nothing waits for you')
+  expect(work?.words).toContain(`${ref}: Near miss`)
+  expect(work?.words).toContain('A question to the board')
+  expect(work?.words).toContain('With Health visiting')
+  expect(work?.words).not.toMatch(/letters|Health Visitor One|seriously harmed/)
+  const [outline] = (await chat.pressVerb('openReport', { ref })).said
+  expect(outline?.words).toContain(`${ref}: may call for a statutory review`)
+})
+
+test('an outcome says what is worth saying, and asks for nothing that no field takes', async () => {
+  const ref = await raised(app, 'healthVisitor1')
+  const chat = app.chatAs('seniorNurse')
+  for (const outcome of ['considerStatutoryReview', 'answerAndClose', 'afterActionReview']) {
+    const data = { ref, version: 1, outcome }
+    const { said, replaced } = await chat.pressVerb('writeDecision', data)
+    const words = JSON.stringify([said, replaced])
+    expect(words).toContain('Worth saying in the reason')
+    expect(words).not.toContain('Needed for this')
+  }
+})
+
+const WISHES = ['callMe', 'nameOff', 'deleteReport'] as const
+test.each(WISHES)(
+  'a wish on a decided report reaches whoever triages, without its words: %s',
+  async (intent) => {
+    const ref = await decided('supervision', 'healthVisitor2')
+    const senior = app.chatAs('seniorNurse')
+    const before = senior.messages.length
+    const said = 'words of a wish'
+    await app.chatAs('healthVisitor2').pressVerb('wish', { intent, ref, said })
+    await app.deliver()
+    const told = senior.messages.slice(before).map(({ words }) => words)
+    expect(told).toHaveLength(1)
+    expect(told[0]).toContain(`${ref} is decided`)
+    expect(told[0]).toContain('The reporter has added something since')
+    expect(told[0]).not.toContain(said)
+    await senior.pressVerb('giveFeedback', {
+      ref,
+      version: 3,
+      mode: 'tellWhatWasDone',
+      text: 'Done',
+    })
+    expect((await senior.say(ref))[0]?.words).not.toContain('has added something')
+  },
+)
+
+test.each(WISHES)(
+  'on a closed one it says that nobody reads it, and whom to ring: %s',
+  async (intent) => {
+    const ref = await decided('answerAndClose', 'healthVisitor2')
+    const chat = app.chatAs('healthVisitor2')
+    const { said } = await chat.pressVerb('wish', { intent, ref, said: 'words of a wish' })
+    expect(said[0]?.words).toContain(`${ref} is closed, so nothing can be added to it`)
+    expect(said[0]?.words).toContain('Board office: The board office, 01632 960200')
+  },
+)

@@ -140,6 +140,7 @@ describe('who is told', () => {
       .map(([event]) => event)
     expect(events).toEqual([
       'ObservationRaised',
+      'ObservationAddedTo',
       'ObservationBecameUrgent',
       'ObservationReassigned',
       'ObservationReopened',

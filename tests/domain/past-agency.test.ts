@@ -83,7 +83,14 @@ describe('a report that is sent to the board office past the own agency', () => 
         { type: 'reassign', to: { agency: communityTrust, person: null }, reason: 'By mistake.' },
         actorOf(officeManager),
       )
-      .thenMissing(['to.agency'])
+      .thenRefused('incomplete', {
+        missing: [
+          {
+            need: 'to.agency',
+            say: 'Its reporter sent it to the board office, past The community trust: it cannot go where people of that agency would read it. Choose another agency.',
+          },
+        ],
+      })
   })
 
   test('is passed on past one of the same people, and not where nobody else reads it', () => {

@@ -55,7 +55,10 @@ inBrowser('deciding', (open) => {
     const { page } = await open({ at, answers })
     await page.getByRole('button', { name: 'Decide' }).click()
     await outcome(page, 'Take to supervision').check()
-    await sees(page.getByRole('form', { name: 'Decide' }), 'Needs: whose supervision;')
+    await sees(
+      page.getByRole('form', { name: 'Decide' }),
+      'Worth saying in the reason: whose supervision;',
+    )
     expect(await wordsOf(page).inputValue()).toBe(
       '{supervisor} is asked to talk OBS-2026-0042 through in supervision by {date}.',
     )

@@ -84,7 +84,7 @@ inBrowser('the home page', (open) => {
     const by = { id: 'p-2', name: 'Senior Nurse' }
     const { page } = await open({
       answers: {
-        home: aHome({ asked: { rows: [row], total: 1 } }),
+        home: aHome({ asked: { rows: [row], total: 1, open: 1 } }),
         getOutline: {
           ...row,
           decisions: [{ outcome, at: '2026-03-05T09:00:00Z', by }],
@@ -92,6 +92,7 @@ inBrowser('the home page', (open) => {
         },
       },
     })
+    await page.getByText('A question to the board is open: it stands below.').waitFor()
     const panel = page.getByRole('region', { name: 'May call for a statutory review' })
     await panel.getByRole('link', { name: /OBS-2026-0051/ }).click()
     await page.getByRole('heading', { name: 'OBS-2026-0051: Near miss', level: 1 }).waitFor()

@@ -31,6 +31,6 @@ export const aPage = (overrides: Partial<ObservationPage> = {}): ObservationPage
 export const aHome = (overrides: Partial<Home> = {}): Home => ({
   waiting: { rows: [], total: 0 },
   mine: { rows: [], total: 0 },
-  asked: { rows: [], total: 0 },
+  asked: { rows: [], total: 0, open: 0 },
   ...overrides,
 })

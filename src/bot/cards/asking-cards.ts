@@ -6,7 +6,7 @@ import type { Question } from '../../domain/taxonomies/types.ts'
 import type { Intent } from '../conversation/read-intent.ts'
 import { messageCard } from './build.ts'
 import type { Button, Card, Fact } from './card-data.ts'
-import { contactLine } from './text.ts'
+import { contactLine, officeFact } from './text.ts'
 
 /** What an answer names; all of it is safe to show in a sentence of ours. */
 export type Names = Readonly<
@@ -14,7 +14,7 @@ export type Names = Readonly<
 >
 
 const factOf = (board: BoardNow): Readonly<Record<Intent['facts'][number], Fact>> => ({
-  office: { title: 'Board office', value: contactLine(board.contacts.office) },
+  office: officeFact(board),
   support: { title: 'Support for you', value: contactLine(board.contacts.support) },
   referral: { title: 'Referral route', value: contactLine(referralNow(board)) },
   whistleblowing: {

@@ -4,7 +4,7 @@ import type { SeenObservation } from '../../usecases/observation/get-observation
 import { messageCard } from './build.ts'
 import type { Card } from './card-data.ts'
 import { decisionSections } from './report-cards.ts'
-import { linesOf, namedRoute } from './text.ts'
+import { linesOf, namedRoute, officeFact } from './text.ts'
 
 /**
  * A message for the reporter about one event: its own decision or feedback, also when more has
@@ -30,7 +30,9 @@ export function noticeCard(
               value: `${namedRoute(board, view.route)}${view.route.person === null ? '' : ', and others who look at reports there'}`,
             },
           ]
-        : [],
+        : notice === 'answered' || notice === 'closed'
+          ? [officeFact(board)]
+          : [],
     sections:
       event?.type === 'ObservationDecided'
         ? decisionSections(event)

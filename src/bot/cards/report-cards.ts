@@ -1,3 +1,4 @@
+import type { BoardSettings } from '../../domain/board/types.ts'
 import {
   answersNow,
   chosenLast,
@@ -15,6 +16,7 @@ import {
   triageOutcomes,
   worryScale,
 } from '../../domain/taxonomies/lists.ts'
+import type { getHome } from '../../usecases/observation/get-home.ts'
 import type { SeenObservation } from '../../usecases/observation/get-observation.ts'
 import type { AgedRow } from '../../usecases/observation/list-observations.ts'
 import type { Draft } from '../conversation/draft.ts'
@@ -148,7 +150,7 @@ export function reportCard(seen: SeenObservation, link: Link): Card {
   })
 }
 
-const rowOf = (row: AgedRow, verb: string, says: string) => ({
+const rowOf = (row: Pick<AgedRow, 'ref' | 'kind'>, verb: string, says: string) => ({
   title: `${row.ref}: ${labelOf(observationKinds, row.kind)}`,
   says,
   open: 'Open',
@@ -196,7 +198,15 @@ export const myReportsCard = (
   },
 })
 
-export const myWorkCard = (rows: readonly AgedRow[], total: number, link: Link): Card => ({
+/** What waits for somebody: to be decided, and the questions that were put to them as the board. */
+export const myWorkCard = (
+  {
+    waiting: { rows, total },
+    asked,
+  }: Pick<Awaited<ReturnType<typeof getHome>>, 'waiting' | 'asked'>,
+  board: BoardSettings,
+  link: Link,
+): Card => ({
   template: 'list',
   data: {
     to: '',
@@ -204,16 +214,27 @@ export const myWorkCard = (rows: readonly AgedRow[], total: number, link: Link):
     summary: 'What waits for you',
     note: '',
     intro:
-      rows.length === 0
+      rows.length + asked.open === 0
         ? ['Nothing waits for you.']
         : total > rows.length
           ? [
               `The first ${rows.length} of ${total}: what is urgent, what waits for a decision, then what is decided.`,
             ]
           : [],
-    rows: rows.map((row) =>
-      rowOf(row, 'showTriage', sayWhatWaits(row, row.waitedWorkingDays) ?? ''),
-    ),
+    rows: [
+      ...asked.rows
+        .filter(({ stage }) => stage !== 'closed')
+        .map((row) =>
+          rowOf(
+            row,
+            'openReport',
+            `A question to the board: may call for a statutory review. With ${namedRoute(board, { agency: row.agency, person: null })}, raised on ${sayDate(dateOf(row.raisedAt))}.`,
+          ),
+        ),
+      ...rows.map((row) =>
+        rowOf(row, 'showTriage', sayWhatWaits(row, row.waitedWorkingDays) ?? ''),
+      ),
+    ],
     buttons: [],
     links: [link],
   },

@@ -2,7 +2,7 @@ import type { BoardSettings } from '../../domain/board/types.ts'
 import { sayRoute } from '../../domain/observation/saying.ts'
 import type { Route } from '../../domain/observation/types.ts'
 import { beginning, cleanText, oneLine } from '../../domain/shared/text.ts'
-import type { Section } from './card-data.ts'
+import type { Fact, Section } from './card-data.ts'
 
 /**
  * Text as clients will show it letter for letter where they read Markdown. For names and other
@@ -93,3 +93,9 @@ export function fitted(sections: readonly Section[], bytes = SECTIONS_BYTES): re
 /** What sending a report past an agency keeps. @param agency its name, as it is shown */
 export const sayKeptFrom = (agency: string): string =>
   `It is kept from everybody who works for ${agency} or has worked there, as far as the board’s list of people says.`
+
+/** Whom to ring about a report. */
+export const officeFact = ({ contacts }: Pick<BoardSettings, 'contacts'>): Fact => ({
+  title: 'Board office',
+  value: contactLine(contacts.office),
+})

@@ -30,7 +30,7 @@ export const DECIDE = {
         offered(triageOutcomes).map(({ code, label, needs, follows }) => ({
           value: code,
           label,
-          help: `${follows} Needs: ${needs}.`,
+          help: `${follows} Worth saying in the reason: ${needs}.`,
         })),
     },
     reason: {

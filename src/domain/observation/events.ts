@@ -103,6 +103,12 @@ const toReporter = (notice: ObservationNotice, mode: FeedbackModeCode | null): T
   notice,
   mode,
 })
+/** Whoever has started or decided would not look at it again for what is added. */
+const isAfterStart: Telling['only'] = {
+  says: 'once somebody has started on it, or decided',
+  holds: (_event, before) =>
+    before.some(({ type }) => type === 'ObservationAcknowledged' || type === 'ObservationDecided'),
+}
 const isAnswer: Telling['only'] = {
   says: 'if that is the whole answer',
   holds: (event) => event.type === 'ObservationDecided' && event.closes === true,
@@ -147,7 +153,11 @@ export const OBSERVATION_EVENTS: {
     tells: [toTriagers],
     cards: 'nobody',
   },
-  ObservationAddedTo: { label: 'The reporter added something', tells: [], cards: 'nobody' },
+  ObservationAddedTo: {
+    label: 'The reporter added something',
+    tells: [{ ...toTriagers, only: isAfterStart }],
+    cards: 'nobody',
+  },
   ObservationBecameUrgent: {
     label: 'Became urgent',
     says: ({ because }) =>
@@ -235,9 +245,3 @@ export const tellingsOf = (
 
 /** What a message about an event shows of it, if it is shown in words of its own. */
 export const shownOf = (event: ObservationEvent) => toldOf(event).shows?.(event)
-
-/** Whether a message goes to whoever raised it: who gets it has reported something. */
-export const isToReporter = (notice: string): boolean =>
-  Object.values(OBSERVATION_EVENTS).some(({ tells }) =>
-    tells.some((telling) => telling.who === 'reporter' && telling.notice === notice),
-  )

@@ -3,7 +3,7 @@ import type { BoardSettings } from '../board/types.ts'
 import type { PersonId } from '../shared/ids.ts'
 import { labelOf, triageOutcomes } from '../taxonomies/lists.ts'
 import type { ObservationColumns } from './columns.ts'
-import type { Route } from './types.ts'
+import type { Observation, Route } from './types.ts'
 
 /** A person by name, as they are entered; somebody no longer entered is "somebody who has left". */
 export const sayPerson = (board: BoardSettings, id: PersonId): string =>
@@ -13,6 +13,13 @@ export const sayRoute = (board: BoardSettings, { agency, person }: Route): strin
   const name = agencyOf(board, agency)?.name ?? 'another agency'
   return person === null ? name : `${sayPerson(board, person)}, ${name}`
 }
+
+/** Why a report cannot be passed on to where it was sent past. */
+export const saySentPast = (
+  { reporterAgency }: Pick<Observation, 'reporterAgency'>,
+  board: BoardSettings,
+): string =>
+  `Its reporter sent it to the board office, past ${agencyOf(board, reporterAgency)?.name ?? 'their agency'}: it cannot go where people of that agency would read it. Choose another agency.`
 
 /** Where an observation stands, in one sentence for its reporter; nothing anybody wrote. */
 export function sayStanding(

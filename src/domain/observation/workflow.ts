@@ -1,4 +1,5 @@
 import { agencyOf } from '../board/directory.ts'
+import { agencyId } from '../shared/ids.ts'
 import {
   FEEDBACK_MODE_CODES,
   feedbackModes,
@@ -10,8 +11,8 @@ import {
 import { DECIDE } from './decide-move.ts'
 import type { ObservationMove } from './moves.ts'
 import { REASON } from './moves.ts'
-import { destinationsOf } from './routing.ts'
-import { sayPerson } from './saying.ts'
+import { destinationsOf, isClosedTo } from './routing.ts'
+import { sayPerson, saySentPast } from './saying.ts'
 import type { Observation } from './types.ts'
 
 /** What leaves it where it is, by those who triage it. */
@@ -69,6 +70,10 @@ export const OBSERVATION_MOVES = {
         is: 'place',
         label: 'Who should look at it?',
         ask: 'Choose the agency that should look at it.',
+        refused: (observation, { board }, agency) =>
+          isClosedTo(observation, board, agencyId(agency))
+            ? saySentPast(observation, board)
+            : undefined,
         notThere: 'This person does not triage for that agency. Choose another.',
         help: ({ route }, { board }) =>
           `It is with ${agencyOf(board, route.agency)?.name ?? 'another agency'} now.`,

@@ -88,7 +88,7 @@ export interface QuestionSet {
 }
 
 export interface TriageOutcome extends Item {
-  /** What the triager has to settle for this outcome, shown as help beside the reason. */
+  /** What is worth saying in the reason of this outcome, shown as help beside it. Nothing asks for it. */
   readonly needs: string
   /** What follows from it today, as a sentence: what the product does, and what is left to people. */
   readonly follows: string

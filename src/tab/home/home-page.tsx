@@ -43,8 +43,15 @@ export function HomePage() {
           <div className={styles.columns}>
             <Panel title="Waits for me" aside={waiting && waiting.total > 0 ? waiting.total : ''}>
               {!waiting && <Loading />}
-              {waiting?.rows.length === 0 && (
-                <EmptyState icon={<CheckmarkCircleRegular />} says="Nothing waits for you." />
+              {data?.waiting.rows.length === 0 && (
+                <EmptyState
+                  icon={<CheckmarkCircleRegular />}
+                  says={
+                    data.asked.open > 0
+                      ? 'No report waits for you. A question to the board is open: it stands below.'
+                      : 'Nothing waits for you.'
+                  }
+                />
               )}
               {waiting && waiting.rows.length > 0 && (
                 <RowList label="Waits for me" rows={waiting.rows} keyOf={({ ref }) => ref}>

@@ -20,8 +20,8 @@ export async function getHome(
 ): Promise<{
   readonly waiting: Omit<Page<AgedRow>, 'next'>
   readonly mine: Page<AgedRow>
-  /** What was put to the board, for its business manager and chair: the latest first. */
-  readonly asked: Page<ObservationRow>
+  /** What was put to the board, for its business manager and chair: what is open, then the latest. */
+  readonly asked: Omit<Page<ObservationRow>, 'next'> & { readonly open: number }
 }> {
   const page = { size: SHOWN }
   const waitingAt = (stage: ObservationStage) =>
@@ -29,13 +29,21 @@ export async function getHome(
   const undecided = await waitingAt('awaitingTriage')
   const unfinished = await waitingAt('underWay')
   const mine = await listObservations(deps, { view: 'mine', order: 'newestFirst', page }, actor)
-  const asked = await deps.records.observation.find(
-    { scope: askedScope(actor, await currentBoard(deps)), outcomes: ASKING_OUTCOMES },
-    'newestFirst',
-    page,
-  )
+  const scope = askedScope(actor, await currentBoard(deps))
+  const askedAt = (stage: ObservationStage) =>
+    deps.records.observation.find(
+      { scope, outcomes: ASKING_OUTCOMES, stages: [stage] },
+      'newestFirst',
+      page,
+    )
+  const open = await askedAt('underWay')
+  const settled = await askedAt('closed')
   return {
-    asked,
+    asked: {
+      rows: [...open.rows, ...settled.rows].slice(0, SHOWN),
+      total: open.total + settled.total,
+      open: open.total,
+    },
     waiting: {
       rows: [
         ...undecided.rows.filter((row) => row.isUrgent),

@@ -1,6 +1,6 @@
-import { isToReporter } from '../../domain/observation/events.ts'
 import type { ShownCount } from '../../domain/observation/figures.ts'
 import { SMALLEST_SHOWN } from '../../domain/observation/figures.ts'
+import { isToReporter } from '../../domain/observation/is-to-reporter.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
 import { holds } from '../../domain/shared/actor.ts'
 import { DomainError } from '../../domain/shared/errors.ts'

@@ -16,6 +16,8 @@ const rowOf = (ref: string, { view, version, waitedWorkingDays }: SeenObservatio
   isUrgent: view.sameDay && view.stage === 'awaitingTriage',
 })
 
+const NONE_ASKED = { rows: [], total: 0, open: 0 }
+
 /** Cards for the reporter after the receipt, and the two lists. */
 export function reportSamples({ seenBy, outlineAfter }: SampleWorld): readonly CardSample[] {
   const toReport = sampleLink(`reports/${SAMPLE_REF}`, 'Open in the tab')
@@ -23,6 +25,7 @@ export function reportSamples({ seenBy, outlineAfter }: SampleWorld): readonly C
   const triage = sampleLink('triage', 'Open in the tab')
   const waiting = seenBy('reporter', 'raised')
   const decided = seenBy('reporter', 'raised', 'acknowledged', 'decided')
+  const { board } = waiting
   const told = seenBy('reporter', 'raised', 'acknowledged', 'decided', 'feedbackGiven')
   const closed = seenBy('reporter', 'raised', 'acknowledged', 'decided', 'feedbackGiven', 'closed')
   const passedOn = seenBy('reporter', 'raised', 'passedOn')
@@ -48,12 +51,28 @@ export function reportSamples({ seenBy, outlineAfter }: SampleWorld): readonly C
     {
       name: 'My work',
       says: 'After “my work”: what waits longest for this person, the same-day ones first.',
-      card: myWorkCard(work, 12, triage),
+      card: myWorkCard({ waiting: { rows: work, total: 12 }, asked: NONE_ASKED }, board, triage),
     },
     {
       name: 'My work, nothing waits',
       says: 'The same when nothing waits.',
-      card: myWorkCard([], 0, triage),
+      card: myWorkCard({ waiting: { rows: [], total: 0 }, asked: NONE_ASKED }, board, triage),
+    },
+    {
+      name: 'My work, a question to the board',
+      says: 'The same for the business manager and the chair, while a question to the board is open.',
+      card: myWorkCard(
+        {
+          waiting: { rows: [], total: 0 },
+          asked: {
+            rows: [{ ...rowOf('OBS-2026-0007', decided), stage: 'underWay' }],
+            total: 1,
+            open: 1,
+          },
+        },
+        board,
+        triage,
+      ),
     },
     {
       name: 'My report, waiting',

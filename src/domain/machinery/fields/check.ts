@@ -99,10 +99,11 @@ const PROBLEMS: Table<Args, readonly Missing[]> = {
   },
   person: ({ ask, people }, name, value, state, context) =>
     people(state, context).some(({ id }) => id === value) ? none : missing(name, ask),
-  place({ ask, places, notThere }, name, value, state, context) {
+  place({ ask, places, refused, notThere }, name, value, state, context) {
     const { agency, person = null } = (value ?? {}) as { agency?: unknown; person?: unknown }
     const there = places(state, context).find((place) => place.agency === agency)
-    if (!there) return missing(`${name}.agency`, ask)
+    if (!there)
+      return missing(`${name}.agency`, refused?.(state, context, String(agency ?? '')) ?? ask)
     if (person === null)
       return there.anybody
         ? none

@@ -118,6 +118,8 @@ export interface FieldMap<State, Context> {
   /** An agency, and one person there or whoever is on duty. */
   place: {
     places(state: State, context: Context): readonly Destination[]
+    /** Why it cannot go to an agency that is not among the places, where there is more to say than `ask`. */
+    refused?(state: State, context: Context, agency: string): string | undefined
     /** Said of a person who cannot take it there. */
     readonly notThere: string
   }

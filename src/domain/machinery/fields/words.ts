@@ -29,7 +29,7 @@ function limitWords({ is, ...field }: Worded): string {
       return [
         atLeast > 0 ? `At least ${count(atLeast)} characters.` : '',
         atMost < TEXT_LIMIT ? `At most ${count(atMost)} characters.` : '',
-        noGaps ? 'Fill in what stands in {curly brackets}.' : '',
+        noGaps ? 'Fill in any {curly brackets}.' : '',
       ]
         .filter((one) => one !== '')
         .join(' ')
