@@ -20,7 +20,7 @@ import { CHAINED_KINDS } from '../src/ports/trail.ts'
 import { sayProblem } from '../src/say-problem.ts'
 import { auditAll } from '../src/usecases/audit/audit-all.ts'
 import type { Since } from '../src/usecases/audit/heads.ts'
-import { sayFindings, sayLookedAt } from '../src/usecases/audit/say-audit.ts'
+import { NOT_LOOKED_AT, sayFindings, sayLookedAt } from '../src/usecases/audit/say-audit.ts'
 import { HeadsProblem, headsSince, keepHeads } from './heads-file.ts'
 import { WHAT_TO_DO } from './look-through.ts'
 
@@ -66,6 +66,7 @@ async function main() {
     if (findings.length > 0) return say([...sayFindings(findings), WHAT_TO_DO])
     if (records === 0) return say(['There is nothing in this store, not even a board.'])
     console.log(`${sayLookedAt(result)}: every chain is whole.`)
+    console.log(NOT_LOOKED_AT)
     if (since) console.log(`Every chain of then is the beginning of the chain now: ${digestThen}.`)
     const { digest, path } = keepHeads(folder, result.heads)
     console.log(`The digest of all chains is ${digest}.`)

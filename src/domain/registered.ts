@@ -21,6 +21,15 @@ export interface RegisteredTypes extends KindTypes {
   readonly notice: string
 }
 
+/** A message about a record. */
+export interface NoticeText {
+  /** Shows in notifications: no words of anybody, and no name. `{ref}` is its reference. */
+  readonly title: string
+  readonly intro?: string
+  /** What it is, for the documents. */
+  readonly is: string
+}
+
 /** A message that follows from an event. */
 export interface TellingOf<Who extends string, Notice extends string> {
   readonly who: Who
@@ -49,6 +58,7 @@ export interface Registered<K extends RegisteredTypes> extends RecordKind<K> {
   readonly plural: string
   readonly listing: K['listing']
   readonly events: { readonly [Type in K['event']['type']]: EventRow }
+  readonly notices: { readonly [Notice in K['notice']]: NoticeText }
   /** The notice that is a card, which is kept up to date, if there is one. */
   readonly card: K['notice'] | null
   /** What a state that an earlier version kept is read as; absent where it is read as it is. */

@@ -19,6 +19,8 @@ export interface Stored<State> {
 export interface Cause {
   readonly submission: string
   readonly by: PersonId
+  /** What was asked for with it; absent where an earlier version kept it. */
+  readonly action?: string
 }
 
 /** State and events of one change, saved together or not at all. */

@@ -50,7 +50,8 @@ export interface Trail {
 }
 
 /** The ways to something confidential: a page of the tab, a card in the chat. */
-export type Door = 'tab' | 'card' | 'outline'
+export const DOORS = ['tab', 'card', 'outline'] as const
+export type Door = (typeof DOORS)[number]
 
 export interface Reading {
   /** What was read: a record by its kind and id. */

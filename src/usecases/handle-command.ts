@@ -12,7 +12,10 @@ export interface Submission<Command> {
   readonly id: string
   readonly command: Command
   readonly actor: Actor
-  /** The same submission by the same person again changes nothing and gets the record as it is. */
+  /**
+   * The same submission of the same action by the same person again changes nothing and gets the record
+   * as it is.
+   */
   readonly submission: string
   /** The version the person was looking at; absent where it does not matter to them. */
   readonly version?: number
@@ -22,11 +25,14 @@ export interface Submission<Command> {
 
 const TRIES = 5
 
+const USED =
+  'This was sent under the id of something else that you did here before, so nothing was changed. Open it again and do it once more.'
+
 /**
  * The one way a record changes: load, may the actor see it, does the table allow it, decide,
  * evolve, save at the version it was read at; on a conflict once more from the top, unless the
  * person named the version they were looking at.
- * @throws DomainError in all its codes
+ * @throws DomainError in all its codes; `conflict` also for a submission that did something else before
  */
 export async function handleCommand<K extends KindTypes>(
   type: RecordKind<K>,
@@ -38,10 +44,14 @@ export async function handleCommand<K extends KindTypes>(
     const context = await contextNow()
     const stored = isNew ? undefined : await store.load(id)
     if (!isNew) {
-      const mine = stored?.causes.some(
+      const mine = stored?.causes.find(
         (cause) => cause.submission === submission && cause.by === actor.person,
       )
-      if (stored && mine) return stored
+      if (stored && mine) {
+        if (mine.action !== undefined && mine.action !== command.type)
+          throw new DomainError('conflict', { what: id, say: USED })
+        return stored
+      }
       if (!stored || type.viewOf(stored.state, actor, context) === undefined)
         throw new DomainError('not-found', { what: type.kind })
       if (version !== undefined && version !== stored.version)
@@ -50,7 +60,8 @@ export async function handleCommand<K extends KindTypes>(
     const happened = perform(type, stored?.state, command, actor, context)
     if (happened.length === 0 && stored) return stored
     try {
-      return await store.save(changeOf(type, id, stored, happened, { actor, submission, context }))
+      const by = { actor, submission, action: command.type, context }
+      return await store.save(changeOf(type, id, stored, happened, by))
     } catch (error) {
       const again = isRefusal(error, 'conflict') && !isNew && version === undefined
       if (!again || attempt === TRIES) throw error
@@ -66,8 +77,14 @@ function changeOf<State, Event>(
   {
     actor,
     submission,
+    action,
     context,
-  }: { actor: Actor; submission: string; context: { readonly now: Instant } },
+  }: {
+    actor: Actor
+    submission: string
+    action: string
+    context: { readonly now: Instant }
+  },
 ) {
   const first = (stored?.events ?? 0) + 1
   const recorded = happened.map(({ by, event }, index) => ({
@@ -82,6 +99,8 @@ function changeOf<State, Event>(
     stored?.state,
   )
   if (state === undefined) throw new TypeError('a command that makes nothing')
-  const causes = [...(stored?.causes ?? []), { submission, by: actor.person }].slice(-CAUSES_KEPT)
+  const causes = [...(stored?.causes ?? []), { submission, by: actor.person, action }].slice(
+    -CAUSES_KEPT,
+  )
   return { id, from: stored?.version ?? 0, state, events: recorded, causes }
 }

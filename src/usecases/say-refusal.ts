@@ -39,7 +39,8 @@ const SENTENCES: { readonly [Code in ErrorCode]: (details: ErrorDetails[Code]) =
   'not-possible-now': ({ stage }) =>
     `That is not possible now: ${WHERE_IT_STANDS[stage] ?? 'something else comes first'}. Nothing was changed.`,
   incomplete: ({ missing }) => missing.map(({ say }) => say).join(' '),
-  conflict: () =>
+  conflict: ({ say }) =>
+    say ??
     'It changed while you were looking at it. Look again before you decide; nothing was changed.',
   unavailable: ({ say }) => say,
 }

@@ -87,6 +87,19 @@ describe('says what is wrong, what to do, and changes no byte, where the store',
     await expectUntouched(store, 'newer', /newer version.*left as it is.*Start the newer version/)
   })
 
+  test.each([0, 1, 2, 3])(
+    'says it is of an earlier version than its tables are: %i',
+    async (version) => {
+      const store = await aClosedStore()
+      withDatabase(store.path, (db) => db.exec(`PRAGMA user_version = ${version}`))
+      await expectUntouched(
+        store,
+        'version',
+        /tables are of version \d, and they are not.*left as it is.*Restore the latest backup/,
+      )
+    },
+  )
+
   test('was brought to a newer version a moment ago, by a program that still has it open', async () => {
     const store = await aClosedStore()
     const newer = new DatabaseSync(store.path)

@@ -1,9 +1,12 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import type { Connection } from 'mongoose'
+import { sha256 } from '../../src/adapters/shared/digest.ts'
 import { listOf } from '../../src/adapters/sqlite/listed-table.ts'
 import type { Recorded } from '../../src/domain/machinery/record-kind.ts'
 import { columnsOf } from '../../src/domain/observation/columns.ts'
 import type { ObservationEvent } from '../../src/domain/observation/types.ts'
+import { seal } from '../../src/domain/shared/chain.ts'
+import { personId } from '../../src/domain/shared/ids.ts'
 import type { CopiedEvent } from '../../src/ports/store-copy.ts'
 import type { ChainedKind } from '../../src/ports/trail.ts'
 import type { Forged } from './audited-store.ts'
@@ -24,6 +27,11 @@ export interface Hands {
   dropLastReading(id: string): Promise<void>
   moveReadings(from: string, to: string): Promise<void>
   setCounter(name: string, last: number): Promise<void>
+  addCounter(name: string): Promise<void>
+  /** Sets fields of the messages about an observation. */
+  setMessages(id: string, fields: Readonly<Record<string, string | number>>): Promise<void>
+  /** Says something else of the first reading, and seals the chain anew. */
+  forgeReading(id: string, fields: { readonly by?: string; readonly door?: string }): Promise<void>
 }
 
 const TABLES = { board: 'board', observation: 'observations', access: 'access' } as const
@@ -95,8 +103,39 @@ export function handsOnFile(db: DatabaseSync): Hands {
         await run(`UPDATE ${table} SET id = ? WHERE id = ?`, to, from)
     },
     setCounter: (name, last) => run('UPDATE series SET last = ? WHERE name = ?', last, name),
+    addCounter: (name) => run('INSERT INTO series (name, last) VALUES (?, 7)', name),
+    setMessages: (id, fields) =>
+      run(
+        `UPDATE deliveries SET ${assigned(Object.keys(fields))} WHERE record_id = ?`,
+        ...Object.values(fields),
+        id,
+      ),
+    async forgeReading(id, fields) {
+      const links = forgedReadings(id, log('access', id), fields)
+      for (const { seq, by, type, data, hash } of links)
+        await run(
+          `UPDATE events SET by = ?, type = ?, data = ?, hash = ? WHERE id = ? AND seq = ?`,
+          ...[by, type, data, hash, id, seq],
+        )
+      await run('UPDATE access SET head = ? WHERE id = ?', links.at(-1)?.hash ?? '', id)
+    },
   }
   return hands
+}
+
+/** Readings of which the first says something else, sealed as the program seals them. */
+function forgedReadings(
+  id: string,
+  log: readonly CopiedEvent[],
+  { by, door }: { readonly by?: string; readonly door?: string },
+): readonly CopiedEvent[] {
+  const made = log.map((event, index): CopiedEvent => {
+    if (index > 0) return event
+    const type = door ?? event.type
+    return { ...event, type, data: JSON.stringify({ type }), ...(by ? { by: personId(by) } : {}) }
+  })
+  const sealed = seal(sha256, { kind: 'access', id }, '', made.map(eventOf))
+  return made.map((event, index) => ({ ...event, hash: sealed[index]?.hash ?? '' }))
 }
 
 interface Document {
@@ -155,6 +194,19 @@ export function handsOnDatabase(connection: Connection): Hands {
       await of('access').deleteOne({ _id: from })
       await of('access').insertOne({ ...document, _id: to })
       await lines.updateMany({ id: from }, { $set: { id: to } })
+    },
+    async addCounter(name) {
+      await connection
+        .collection<{ _id: string; last: number }>('series')
+        .insertOne({ _id: name, last: 7 })
+    },
+    async setMessages(id, fields) {
+      await connection.collection('deliveries').updateMany({ recordId: id }, { $set: fields })
+    },
+    async forgeReading(id, fields) {
+      const log = forgedReadings(id, (await found('access', id)).log, fields)
+      await lines.deleteMany({ kind: 'access', id })
+      await set('access', id, { log, head: log.at(-1)?.hash, listed: 0, unlisted: true })
     },
     async setCounter(name, last) {
       await connection

@@ -157,4 +157,37 @@ export const TAMPERINGS: readonly Tampering[] = [
     },
     say: ({ told }) => `in ${told} there is no event 2, and somebody was to be told of it`,
   },
+  {
+    what: 'a reader whom nobody knows, sealed anew',
+    by: (hands, { told }) => hands.forgeReading(`observation/${told}`, { by: 'nobody' }),
+    say: ({ told }) =>
+      `in the log of who read observation/${told} reading 1 names a reader whom the board does not know`,
+  },
+  {
+    what: 'a door that there is not, sealed anew',
+    by: (hands, { told }) => hands.forgeReading(`observation/${told}`, { door: 'She told me' }),
+    say: ({ told }) =>
+      `in the log of who read observation/${told} reading 1 names a door that there is not`,
+  },
+  {
+    what: 'messages about no event',
+    by: (hands, { told }) => hands.setMessages(told, { event: 0 }),
+    say: ({ told }) =>
+      `in ${told} there is a message about something that is the number of no event`,
+  },
+  {
+    what: 'messages of a kind that there is not',
+    by: (hands, { told }) => hands.setMessages(told, { notice: 'She told me' }),
+    say: ({ told }) => `in ${told} there is a message of a kind that there is not`,
+  },
+  {
+    what: 'messages about a record that is not there',
+    by: (hands, { told }) => hands.setMessages(told, { recordId: 'OBS-2020-0001' }),
+    say: () => 'OBS-2020-0001 is not there, and there are messages of it',
+  },
+  {
+    what: 'a counter of nothing',
+    by: (hands) => hands.addCounter('anything-2026'),
+    say: () => 'there is a counter “anything-2026” of nothing that is counted',
+  },
 ]

@@ -141,7 +141,12 @@ function change<K extends KindTypes>(
   const stored = before?.stored
   if (isNew && stored) throw new DomainError('conflict', { what: id })
   if (!isNew) {
-    if (stored?.causes.some(isBy(submission, actor.person))) return stored
+    const mine = stored?.causes.find(isBy(submission, actor.person))
+    if (stored && mine) {
+      if ((mine.action ?? command.type) !== command.type)
+        throw new DomainError('conflict', { what: id })
+      return stored
+    }
     if (!stored || type.viewOf(stored.state, actor, context) === undefined)
       throw new DomainError('not-found', { what: type.kind })
     if (version !== undefined && version !== stored.version)
@@ -151,13 +156,15 @@ function change<K extends KindTypes>(
     ({ event }): K['event'] => event,
   )
   if (events.length === 0 && stored) return stored
-  return keep(records, type, { id, events, cause: submission, by: actor, at: context.now })
+  const action = command.type
+  return keep(records, type, { id, events, cause: submission, action, by: actor, at: context.now })
 }
 
 interface Happened<Event> {
   readonly id: string
   readonly events: readonly Event[]
   readonly cause: string
+  readonly action: string
   readonly by: Actor
   readonly at: Instant
 }
@@ -166,7 +173,7 @@ interface Happened<Event> {
 export function keep<State, Event>(
   records: Map<string, Kept<State, Event>>,
   type: { evolve(state: State | undefined, recorded: Recorded<Event>): State },
-  { id, events, cause, by: { person: by }, at }: Happened<Event>,
+  { id, events, cause, action, by: { person: by }, at }: Happened<Event>,
 ): Stored<State> {
   const before = records.get(id)
   const history = [...(before?.history ?? [])]
@@ -177,7 +184,7 @@ export function keep<State, Event>(
     state = type.evolve(state, recorded)
   }
   if (state === undefined) throw new Error('something that makes nothing')
-  const causes = [...(before?.stored.causes ?? []), { submission: cause, by }]
+  const causes = [...(before?.stored.causes ?? []), { submission: cause, by, action }]
   const stored = {
     id,
     version: (before?.stored.version ?? 0) + 1,

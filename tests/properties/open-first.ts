@@ -31,7 +31,8 @@ export async function openFirst(session: Session): Promise<void> {
   const events = keptIn(one)
     .history.slice(before)
     .map(({ event }) => event)
-  keep(model.board, boardRecord, { id, events, cause: 'everybody-is-entered', by, at })
+  const [cause, action] = ['everybody-is-entered', 'addPerson']
+  keep(model.board, boardRecord, { id, events, cause, action, by, at })
   const { stored, history } = keptIn(model)
   const { state, causes } = stored
   await world.stores().board.save({ id, from: 1, state, causes, events: history.slice(before) })

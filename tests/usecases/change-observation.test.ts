@@ -41,6 +41,24 @@ describe('one change', () => {
     expect(await eventTypes(id)).toEqual(['ObservationRaised', 'ObservationDecided'])
   })
 
+  test.each([
+    ['another action', COMPLETE.acknowledge, COMPLETE.correctKind],
+    ['a decision, then its feedback', COMPLETE.decide, COMPLETE.giveFeedback],
+    ['a decision, then the end', COMPLETE.decide, COMPLETE.close],
+  ])('under the id of another is refused, and nothing is changed: %s', async (_, first, second) => {
+    const { raise, take, eventTypes } = await aScene()
+    const { id } = await raise(healthVisitor)
+    const once = { submission: 'one-id' }
+    await take(seniorNurse, id, first, once)
+    const before = await eventTypes(id)
+    await expect(take(seniorNurse, id, second, once)).rejects.toMatchObject({
+      code: 'conflict',
+      details: { say: expect.stringContaining('under the id of something else') },
+    })
+    expect(await eventTypes(id)).toEqual(before)
+    await take(seniorNurse, id, first, once)
+  })
+
   test('sent twice by two people is two changes', async () => {
     const { raise, take, eventTypes } = await aScene()
     const { id } = await raise(healthVisitor)
@@ -62,7 +80,7 @@ describe('one change', () => {
     for (let n = 1; n <= CAUSES_KEPT; n += 1) await take(healthVisitor, id, addition(`Part ${n}.`))
     const full = await take(healthVisitor, id, addition('The last.'), { submission: 'the-last' })
     expect(full.causes).toHaveLength(CAUSES_KEPT)
-    expect(full.causes.at(-1)).toEqual({ submission: 'the-last', by: healthVisitor })
+    expect(full.causes.at(-1)).toMatchObject({ submission: 'the-last', by: healthVisitor })
   })
 })
 

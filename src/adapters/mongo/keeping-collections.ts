@@ -3,6 +3,7 @@ import { anyRecord, forEachKind } from '../../domain/records.ts'
 import type { Keeping, Kept, KeptMessage } from '../../ports/keeping.ts'
 import type { ChainedKind } from '../../ports/trail.ts'
 import type { DeliveryDocument } from './delivery-collection.ts'
+import { SERIES_OF_DELIVERIES } from './delivery-collection.ts'
 import type { EarlierEvents, LogEntry } from './event-log.ts'
 import { amissOf } from './kept-amiss.ts'
 import type { modelsOf } from './models.ts'
@@ -86,7 +87,10 @@ export function keepingCollections(
     count: (kind) => chained[kind].countDocuments({}),
     strays: () => straysIn(models),
     async series() {
-      const found = await series.find({}).sort({ _id: 1 }).lean()
+      const found = await series
+        .find({ _id: { $ne: SERIES_OF_DELIVERIES } })
+        .sort({ _id: 1 })
+        .lean()
       return found.map(({ _id, last }) => ({ name: _id, last }))
     },
     shape: () => shapeOf(connection),

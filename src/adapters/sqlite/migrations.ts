@@ -2,6 +2,8 @@ import type { DatabaseSync } from 'node:sqlite'
 import { FIRST_TABLES } from './migration-1.ts'
 import { sealAndShare } from './migration-2.ts'
 import { keepWhatWasSentPast } from './migration-4.ts'
+import { isOfOtherTables } from './sqlite-failure.ts'
+import { StoreProblem } from './store-problem.ts'
 
 /** Marks a SQLite file as a store of this product: "LLop" in the file's header. */
 export const APPLICATION_ID = 0x4c4c6f70
@@ -46,11 +48,25 @@ export function migrate(db: DatabaseSync, upTo = SCHEMA_VERSION): boolean {
     inTransaction(db, () => {
       // Another instance that started at the same moment may have done this step.
       if (schemaVersion(db) !== version) return
-      MIGRATIONS[version]?.(db)
+      takeStep(db, version)
       db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${version + 1}`)
     })
   }
   return before < upTo
+}
+
+/** @throws StoreProblem where the tables are not those of the version that the file says */
+function takeStep(db: DatabaseSync, version: number) {
+  try {
+    MIGRATIONS[version]?.(db)
+  } catch (error) {
+    if (!isOfOtherTables(error)) throw error
+    throw new StoreProblem(
+      'version',
+      `The store ${db.location()} says that its tables are of version ${version}, and they are not: its number (PRAGMA user_version) was changed by something other than Learning Loop, or its tables were. It was left as it is. Restore the latest backup, or put the number back if you know who changed it.`,
+      { cause: error },
+    )
+  }
 }
 
 function inTransaction(db: DatabaseSync, work: () => void) {

@@ -19,3 +19,7 @@ export function sqliteFailure(error: unknown): SqliteFailure | undefined {
   if (!(error instanceof Error) || !('errcode' in error)) return undefined
   return typeof error.errcode === 'number' ? FAILURES[error.errcode & 0xff] : undefined
 }
+
+/** Whether a statement did not fit to the tables: there is one already, or one is missing. */
+export const isOfOtherTables = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && error.errcode === 1

@@ -2,6 +2,7 @@
 export type StoreProblemReason =
   | 'newer'
   | 'foreign'
+  | 'version'
   | 'damaged'
   | 'readOnly'
   | 'folder'

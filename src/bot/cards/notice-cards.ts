@@ -1,5 +1,6 @@
-import type { NoticeText, ObservationNotice } from '../../domain/observation/events.ts'
+import type { ObservationNotice } from '../../domain/observation/events.ts'
 import { OBSERVATION_NOTICES, shownOf } from '../../domain/observation/events.ts'
+import type { NoticeText } from '../../domain/registered.ts'
 import type { SeenObservation } from '../../usecases/observation/get-observation.ts'
 import { messageCard } from './build.ts'
 import type { Card } from './card-data.ts'

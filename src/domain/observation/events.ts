@@ -1,18 +1,10 @@
 import type { BoardSettings } from '../board/types.ts'
+import type { NoticeText } from '../registered.ts'
 import type { FeedbackModeCode } from '../taxonomies/lists.ts'
 import { labelOf, observationKinds, triageOutcomes } from '../taxonomies/lists.ts'
 import { asks, movesQuestion } from './outline.ts'
 import { sayRoute } from './saying.ts'
 import type { ObservationEvent, ObservationView } from './types.ts'
-
-/** A message about an observation, or the card of those who triage, which is kept up to date. */
-export interface NoticeText {
-  /** Shows in notifications: no words of anybody, and no name. */
-  readonly title: string
-  readonly intro?: string
-  /** What it is, for the documents. */
-  readonly is: string
-}
 
 /** What a message about an observation is for; `{ref}` is its reference. */
 export const OBSERVATION_NOTICES = {

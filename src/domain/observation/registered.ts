@@ -1,7 +1,7 @@
 import type { Registered } from '../registered.ts'
 import { OBSERVATIONS } from './columns.ts'
 import type { ObservationNotice, Telling } from './events.ts'
-import { OBSERVATION_EVENTS, tellingsOf } from './events.ts'
+import { OBSERVATION_EVENTS, OBSERVATION_NOTICES, tellingsOf } from './events.ts'
 import type { ObservationTypes } from './observation.ts'
 import { observationRecord } from './observation.ts'
 import { askedOf } from './outline.ts'
@@ -20,6 +20,7 @@ export const OBSERVATION: Registered<RegisteredObservation> = {
   plural: 'observations',
   listing: OBSERVATIONS,
   events: OBSERVATION_EVENTS,
+  notices: OBSERVATION_NOTICES,
   card: 'triage',
   tellingsOf,
   alwaysTold: (who, { reporter }) => (who === 'reporter' ? [reporter] : undefined),

@@ -16,8 +16,8 @@ export interface ErrorDetails {
   'not-your-role': { readonly action: string; readonly needs: readonly string[] }
   'not-possible-now': { readonly action: string; readonly stage: string }
   incomplete: { readonly missing: readonly Missing[] }
-  /** The record changed since it was read. */
-  conflict: { readonly what: string }
+  /** The record changed since it was read; or `say` says what else came between. */
+  conflict: { readonly what: string; readonly say?: string }
   unavailable: { readonly what: 'store' | 'teams'; readonly say: string }
 }
 

@@ -1,4 +1,6 @@
-import { countedIn } from '../../domain/records.ts'
+import type { BoardSettings } from '../../domain/board/types.ts'
+import { BOARD_ID } from '../../domain/board/types.ts'
+import { countedIn, isKind } from '../../domain/records.ts'
 import type { Chain, Digest } from '../../domain/shared/chain.ts'
 import { canonical } from '../../domain/shared/chain.ts'
 import type { Keeping, Kept } from '../../ports/keeping.ts'
@@ -46,7 +48,8 @@ export async function auditAll(
   const chains: Chain[] = []
   let [records, readings, events] = [0, 0, 0]
   if (!isReadable) return { records, readings, events, findings, heads: { chains, series: [] } }
-  for await (const { kept, found } of everyRow(keeping, digest)) {
+  const readers = await everybodyIn(keeping)
+  for await (const { kept, found } of everyRow(keeping, digest, readers)) {
     const { kind, id, log, head } = kept
     findings.push(...found, ...(since ? sinceThen(kept, since) : []))
     chains.push({ kind, id, events: kept.events, head })
@@ -58,18 +61,34 @@ export async function auditAll(
   for (const { kind, id, left } of await keeping.strays())
     findings.push(finding(kind, id, 'recordGone', 0, left))
   // The counters last: they only rise, and whatever has been looked at was counted before.
-  const series = countersOf(await keeping.series())
-  findings.push(...behind(chains, series))
+  const series = await keeping.series()
+  findings.push(...behind(chains, series), ...ofNothing(series))
   if (since) findings.push(...goneSince(since, { seen: seenIn(chains), series }))
   return { records, readings, events, findings, heads: { chains, series } }
 }
 
-async function* everyRow(keeping: Keeping, digest: Digest) {
+/** Everybody the board knows; `undefined` where there is none that can be read. */
+export async function everybodyIn(keeping: Keeping): Promise<ReadonlySet<string> | undefined> {
+  const board = await keeping.row('board', BOARD_ID)
+  try {
+    const { people } = JSON.parse(board?.record?.state ?? '') as Pick<BoardSettings, 'people'>
+    return new Set(people.map(({ id }) => id))
+  } catch {
+    // What is amiss with it is found where the board itself is looked at.
+    return undefined
+  }
+}
+
+async function* everyRow(
+  keeping: Keeping,
+  digest: Digest,
+  readers: ReadonlySet<string> | undefined,
+) {
   for (const kind of CHAINED_KINDS) {
     let after: string | null = null
     do {
       const rows: readonly Kept[] = await keeping.rows(kind, after, AT_ONCE)
-      for (const row of rows) yield await auditOne(keeping, digest, row)
+      for (const row of rows) yield await auditOne(keeping, digest, row, readers)
       after = rows.at(-1)?.id ?? null
     } while (after !== null)
   }
@@ -80,19 +99,25 @@ export async function auditOne(
   keeping: Keeping,
   digest: Digest,
   kept: Kept,
+  readers?: ReadonlySet<string>,
 ): Promise<{ readonly kept: Kept; readonly found: readonly Finding<WhyInRecord>[] }> {
-  const found = checkKept(kept, digest)
+  const found = checkKept(kept, digest, readers)
   if (found.length === 0) return { kept, found }
   // A store reads in steps, and somebody may have written between two: then it is looked at again.
   const now = await keeping.row(kept.kind, kept.id)
   return now && canonical(now) !== canonical(kept)
-    ? auditOne(keeping, digest, now)
+    ? auditOne(keeping, digest, now, readers)
     : { kept, found }
 }
 
-/** Of references alone: a store may count other things for itself. */
-const countersOf = (series: Heads['series']): Heads['series'] =>
-  series.filter(({ name }) => /^[a-zA-Z]+-\d{4}$/.test(name))
+/** Counters of something that nothing counts, or that do not stand at a number. */
+const ofNothing = (series: Heads['series']): readonly Finding[] =>
+  series
+    .filter(({ name, last }) => {
+      const [, kind = ''] = /^([a-zA-Z]+)-\d{4}$/.exec(name) ?? []
+      return !isKind(kind) || !Number.isInteger(last) || last < 0
+    })
+    .map(({ name, last }) => finding('series', name, 'noCounter', Number(last) || 0, ''))
 
 /** Counters that would give a reference that a record has. */
 function behind(chains: readonly Chain[], series: Heads['series']): readonly Finding[] {

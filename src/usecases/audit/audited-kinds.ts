@@ -18,6 +18,8 @@ export interface AuditedKind {
   /** What a state that an earlier version kept is read as. */
   readonly asRead: (kept: unknown) => unknown
   readonly columnsOf: (state: unknown) => object
+  /** Every message there can be about it. */
+  readonly notices: readonly string[]
   /** The messages that follow from an event alone, whoever held which duty then. */
   readonly dueOf: (state: unknown, link: Sealed) => readonly Due[]
 }
@@ -26,6 +28,7 @@ interface Described<State, Event> {
   readonly evolve: (state: State | undefined, recorded: Recorded<Event>) => State
   readonly asRead?: (kept: State) => State
   readonly columnsOf: (state: State) => object
+  readonly notices: readonly string[]
   readonly dueOf: (state: State, event: Event) => readonly Due[]
 }
 
@@ -33,6 +36,7 @@ const audited = <State, Event>({
   evolve,
   asRead = (kept) => kept,
   columnsOf,
+  notices,
   dueOf,
 }: Described<State, Event>): AuditedKind => ({
   // A store keeps each kind apart, so these are states and events of this one, or were tampered with.
@@ -40,6 +44,7 @@ const audited = <State, Event>({
   // Whoever tampers with a state may leave no record at all.
   asRead: (kept) => (typeof kept === 'object' && kept !== null ? asRead(kept as State) : kept),
   columnsOf: (state) => columnsOf(state as State),
+  notices,
   dueOf: (state, { event }) => dueOf(state as State, event as Event),
 })
 
@@ -51,6 +56,7 @@ export const AUDITED_KINDS: Readonly<Record<Exclude<ChainedKind, 'access'>, Audi
       evolve: record.evolve,
       ...(record.asRead && { asRead: record.asRead }),
       columnsOf: record.listing.columnsOf,
+      notices: Object.keys(record.notices),
       // To whom else it went was decided by who held which role then.
       dueOf: (state, event) =>
         record
@@ -64,6 +70,7 @@ export const AUDITED_KINDS: Readonly<Record<Exclude<ChainedKind, 'access'>, Audi
     evolve: boardRecord.evolve,
     asRead,
     columnsOf: () => ({}),
+    notices: [],
     dueOf: () => [],
   }),
 }

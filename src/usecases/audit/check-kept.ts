@@ -6,6 +6,7 @@ import type { CopiedEvent } from '../../ports/store-copy.ts'
 import { isMadeUp } from '../demo/made-up.ts'
 import type { AuditedKind, Due } from './audited-kinds.ts'
 import { AUDITED_KINDS } from './audited-kinds.ts'
+import { checkReadings } from './check-readings.ts'
 import type { Finding, WhyInRecord } from './finding.ts'
 
 /** @throws SyntaxError for what is not JSON */
@@ -20,8 +21,13 @@ type Finds = (why: WhyInRecord, seq?: number, what?: string) => Found
 /**
  * Everything that is not as it was kept of one record, or of who read one: its chain, and all that
  * follows from its events.
+ * @param readers everybody the board knows; absent where no board is known
  */
-export function checkKept(kept: Kept, digest: Digest): readonly Finding<WhyInRecord>[] {
+export function checkKept(
+  kept: Kept,
+  digest: Digest,
+  readers?: ReadonlySet<string>,
+): readonly Finding<WhyInRecord>[] {
   const { kind, id, events, record, amiss } = kept
   const finds: Finds = (why, seq = events, what) => ({
     kind,
@@ -38,6 +44,7 @@ export function checkKept(kept: Kept, digest: Digest): readonly Finding<WhyInRec
     ...unlikeTheirData(kept.log, links, finds),
     // What follows from events that are not whole says nothing.
     ...(broken || !record ? [] : checkRecord(kept.kind, record, links, finds)),
+    ...(kind === 'access' ? checkReadings(links, readers, finds) : []),
     ...amiss.map((clause) => finds('amiss', events, clause)),
   ]
 }
@@ -79,7 +86,7 @@ function checkRecord(
     ...fieldsThatDiffer(record, links, made.columns).map((field) =>
       finds('fieldsDiffer', links.length, field),
     ),
-    ...checkMessages(record, links, made.due, finds),
+    ...checkMessages(record, links, { due: made.due, notices: audited.notices }, finds),
   ]
 }
 
@@ -112,7 +119,7 @@ function fieldsThatDiffer(
   const fields = {
     changed: [changed, Date.parse(links.at(-1)?.at ?? '')],
     submission: [submission, links[0]?.cause],
-    causes: [causes, JSON.stringify(saves.slice(-CAUSES_KEPT))],
+    causes: [withoutActions(causes), JSON.stringify(saves.slice(-CAUSES_KEPT))],
   }
   const all = Object.fromEntries<unknown>(Object.entries(made))
   const names = new Set([...Object.keys(all), ...Object.keys(columns)])
@@ -135,10 +142,23 @@ const savesOf = (links: readonly Sealed[]) =>
     })
     .map(({ cause, by }) => ({ submission: cause, by }))
 
+/** Causes without the actions that are kept beside them; as they are where there is anything else. */
+function withoutActions(causes: string): string {
+  const kept = readable((): unknown => JSON.parse(causes))
+  if (!Array.isArray(kept) || JSON.stringify(kept) !== causes) return causes
+  return JSON.stringify(
+    kept.map((cause: unknown) => {
+      if (typeof cause !== 'object' || cause === null || !('action' in cause)) return cause
+      const { action, ...rest } = cause
+      return typeof action === 'string' && /^[a-zA-Z]{1,40}$/.test(action) ? rest : cause
+    }),
+  )
+}
+
 function checkMessages(
   { version, delivered, messages }: KeptRecord,
   links: readonly Sealed[],
-  due: readonly (readonly Due[])[],
+  { due, notices }: { due: readonly (readonly Due[])[]; notices: readonly string[] },
   finds: Finds,
 ): readonly Found[] {
   const ahead = Math.max(0, ...messages.map(({ event }) => event))
@@ -152,6 +172,10 @@ function checkMessages(
     due[index]?.some(({ notice, recipient }) => !planned.has(canonical([seq, notice, recipient])))
   return [
     ...(ahead > links.length ? [finds('messageAhead', ahead)] : []),
+    ...messages
+      .filter(({ event }) => !Number.isInteger(event) || event < 1)
+      .map(() => finds('noEvent')),
+    ...messages.filter(({ notice }) => !notices.includes(notice)).map(() => finds('noNotice')),
     // As long as somebody is still to be told, the rows may not be there yet.
     ...(delivered === version ? links.filter(isMissing) : []).map(({ seq }) =>
       finds('untold', seq),

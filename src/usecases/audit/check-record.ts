@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/shared/actor.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { ChainedKind } from '../../ports/trail.ts'
 import type { Deps } from '../deps.ts'
-import { auditOne } from './audit-all.ts'
+import { auditOne, everybodyIn } from './audit-all.ts'
 import type { AuditedRecord } from './audited-record.ts'
 import { readingsOf, recordNamed } from './audited-record.ts'
 import type { Finding, WhyInRecord } from './finding.ts'
@@ -50,6 +50,7 @@ async function checked(
 ): Promise<CheckedChain | null> {
   const row = await keeping.row(kind, id)
   if (!row) return null
-  const { kept, found } = await auditOne(keeping, digest, row)
+  const readers = kind === 'access' ? await everybodyIn(keeping) : undefined
+  const { kept, found } = await auditOne(keeping, digest, row, readers)
   return { events: kept.log.length, broken: found[0] ?? null }
 }

@@ -10,6 +10,10 @@ export type WhyInRecord =
   | 'fieldsDiffer'
   | 'messageAhead'
   | 'untold'
+  | 'noDoor'
+  | 'noReader'
+  | 'noEvent'
+  | 'noNotice'
   | 'amiss'
 
 /** How something is not as it was kept. */
@@ -17,6 +21,7 @@ export type Why =
   | WhyInRecord
   | 'recordGone'
   | 'counterBehind'
+  | 'noCounter'
   | 'shapeDiffers'
   | 'goneSince'
   | 'shorterSince'

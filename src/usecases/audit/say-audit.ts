@@ -19,6 +19,10 @@ const IN_RECORD: Readonly<Record<WhyInRecord, (finding: Finding, event: string) 
   messageAhead: ({ seq }) => `there is no event ${seq}, and somebody was to be told of it`,
   untold: ({ seq }) =>
     `everybody counts as told, and there is no message to the reporter about event ${seq}`,
+  noDoor: ({ seq }, event) => `${event} ${seq} names a door that there is not`,
+  noReader: ({ seq }, event) => `${event} ${seq} names a reader whom the board does not know`,
+  noEvent: () => 'there is a message about something that is the number of no event',
+  noNotice: () => 'there is a message of a kind that there is not',
   amiss: ({ what = '' }) => what,
 }
 
@@ -28,6 +32,7 @@ const OTHERWISE: Readonly<
 > = {
   recordGone: ({ what }, record) => `${record} is not there, and there are ${what} of it`,
   counterBehind: ({ seq, what }, record) => `${record} stands at ${seq}, and ${what} is there`,
+  noCounter: ({ id }) => `there is a counter “${id}” of nothing that is counted`,
   shapeDiffers: ({ what }) => `in the store itself ${what}`,
   goneSince: ({ seq }, record) => `${record} is gone: it had ${many(seq, 'event')} then`,
   shorterSince: ({ seq }, record) => `${record} is shorter now: it had ${many(seq, 'event')} then`,
@@ -74,6 +79,10 @@ export const sayLookedAt = ({
   readings,
 }: Pick<AuditResult, 'records' | 'events' | 'readings'>): string =>
   `${many(records, 'record')}, ${many(events - readings, 'event')} and ${many(readings, 'reading')}`
+
+/** What an audit cannot vouch for, said beside what it looked at. */
+export const NOT_LOOKED_AT =
+  'Not looked at: chats, half-written reports, what became of each message, and who holds which work just now. A chain that was made anew as a whole shows only beside the digest of an earlier audit.'
 
 /** So many are said one by one: whoever reads them has the first to look at. */
 const SAID = 50

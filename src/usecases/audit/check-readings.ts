@@ -1,0 +1,22 @@
+import type { Sealed } from '../../domain/shared/chain.ts'
+import { canonical } from '../../domain/shared/chain.ts'
+import { DOORS } from '../../ports/trail.ts'
+import type { Finding, WhyInRecord } from './finding.ts'
+
+/**
+ * What readings say that cannot be: sealed anew it looks whole, and still names a door or a reader that
+ * there is not.
+ * @param readers everybody the board knows; absent where no board is known
+ */
+export function checkReadings(
+  links: readonly Sealed[],
+  readers: ReadonlySet<string> | undefined,
+  finds: (why: WhyInRecord, seq: number) => Finding<WhyInRecord>,
+): readonly Finding<WhyInRecord>[] {
+  const isReading = ({ event }: Sealed) =>
+    DOORS.some((door) => canonical(event) === canonical({ type: door }))
+  return links.flatMap((link) => [
+    ...(isReading(link) ? [] : [finds('noDoor', link.seq)]),
+    ...(readers && !readers.has(link.by) ? [finds('noReader', link.seq)] : []),
+  ])
+}
