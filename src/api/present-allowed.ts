@@ -1,7 +1,7 @@
-import type { AllowedAction } from '../contract/common.ts'
 import type { FormField, OfferedAction, PlainFormField } from '../contract/form-fields.ts'
 import type { Allowed } from '../domain/machinery/allowed.ts'
 import type {
+  AgencyChoice,
   Choice,
   Destination,
   FieldKind,
@@ -9,15 +9,11 @@ import type {
 } from '../domain/machinery/fields/kinds.ts'
 import type { ShownField, ShownOf } from '../domain/machinery/fields/show.ts'
 
-export const presentAllowed = (allowed: readonly Allowed[]): AllowedAction[] =>
-  allowed.map(({ action, missing }) => ({
-    action,
-    missing: missing.map(({ need, say }) => ({ need, say })),
-  }))
-
 const choicesOf = (choices: readonly Choice[]) =>
   choices.map(({ value, label, help }) => ({ value, label, help }))
 const peopleOf = (people: readonly PersonChoice[]) => people.map(({ id, name }) => ({ id, name }))
+const agenciesOf = (agencies: readonly AgencyChoice[]) =>
+  agencies.map(({ id, name }) => ({ id, name }))
 const placesOf = (places: readonly Destination[]) =>
   places.map(({ agency, name, anybody, people }) => ({
     agency: { id: agency, name },
@@ -60,12 +56,22 @@ const PRESENT: {
     choices: choicesOf(field.choices),
   }),
   yesNo: (field) => ({ ...everyField(field), is: field.is }),
-  number: (field) => ({ ...everyField(field), is: field.is, from: field.from, to: field.to }),
+  number: (field) => {
+    const { is, from, to, value } = field
+    return { ...everyField(field), is, from, to, value }
+  },
   date: (field) => {
     const { is, from, to, precision } = field
     return { ...everyField(field), is, from, to, precision: [...precision] }
   },
-  person: (field) => ({ ...everyField(field), is: field.is, people: peopleOf(field.people) }),
+  person: (field) => {
+    const { is, people, value } = field
+    return { ...everyField(field), is, people: peopleOf(people), value }
+  },
+  agency: (field) => {
+    const { is, agencies, value } = field
+    return { ...everyField(field), is, agencies: agenciesOf(agencies), value }
+  },
   place: (field) => ({ ...everyField(field), is: field.is, places: placesOf(field.places) }),
   references: (field) => {
     const { is, prefixes, atMost } = field

@@ -18,6 +18,7 @@ interface SchemaMap<F> extends Record<FieldKind, z.ZodType> {
   number: z.ZodNumber
   date: F extends { readonly precision: object } ? typeof DateKnownValue : typeof PlainDate
   person: typeof Id
+  agency: typeof Id
   place: typeof PlaceValue
   references: typeof Codes
   rows: F extends { readonly fields: infer Row }
@@ -50,6 +51,7 @@ const SCHEMAS: {
   number: () => z.number().int(),
   date: ({ precision }) => (precision ? DateKnownValue : PlainDate),
   person: () => Id,
+  agency: () => Id,
   place: () => PlaceValue,
   references: () => Codes,
   // One more than fits, so that the domain says how many do.

@@ -45,6 +45,7 @@ const PLAIN = {
     is: z.literal('number'),
     from: z.number().int(),
     to: z.number().int(),
+    value: z.string().describe('What it starts with'),
   }),
   date: EveryField.extend({
     is: z.literal('date'),
@@ -52,7 +53,16 @@ const PLAIN = {
     to: PlainDate.nullable(),
     precision: z.array(z.enum(PRECISIONS)).describe('Empty where only a day will do'),
   }),
-  person: EveryField.extend({ is: z.literal('person'), people: z.array(Named) }),
+  person: EveryField.extend({
+    is: z.literal('person'),
+    people: z.array(Named),
+    value: z.string().describe('Who it starts with'),
+  }),
+  agency: EveryField.extend({
+    is: z.literal('agency'),
+    agencies: z.array(Named),
+    value: z.string().describe('Which one it starts with'),
+  }),
   place: EveryField.extend({
     is: z.literal('place'),
     places: z.array(z.object({ agency: Named, anybody: z.boolean(), people: z.array(Named) })),
@@ -72,6 +82,7 @@ const PlainFormField = z.discriminatedUnion('is', [
   PLAIN.number,
   PLAIN.date,
   PLAIN.person,
+  PLAIN.agency,
   PLAIN.place,
   PLAIN.references,
 ])

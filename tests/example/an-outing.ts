@@ -100,7 +100,14 @@ export const OUTING_MOVES = {
         choices: () => choices('Lunch', 'Map'),
         optional: true,
       },
-      coming: { is: 'number', label: 'How many?', ask: 'Say how many.', from: 1, to: 60 },
+      coming: {
+        is: 'number',
+        label: 'How many?',
+        ask: 'Say how many.',
+        from: 1,
+        to: 60,
+        starts: ({ coming }: Outing) => coming,
+      },
       on: { is: 'date', label: 'When?', ask: 'Choose a day from today on.', from: 'today' },
       lastTime: {
         is: 'date',
@@ -116,6 +123,13 @@ export const OUTING_MOVES = {
         ask: 'Choose who leads.',
         people: (_outing: Outing, { people }: Context) =>
           people.map(({ person }) => ({ id: person, name: person })),
+      },
+      from: {
+        is: 'agency',
+        label: 'Which school?',
+        ask: 'Choose the school.',
+        agencies: () => [{ id: agencyId('school'), name: 'School' }],
+        starts: () => agencyId('school'),
       },
       meet: {
         is: 'place',

@@ -35,6 +35,7 @@ const typed = {
   on: '2026-04-01',
   lastTime: '2019-05',
   leader: 'head',
+  from: 'school',
   meet: 'school/porter',
   seenIn: 'out-2026-0001',
   'stops.0.what': ' The old oak ',
@@ -74,6 +75,7 @@ test('a form of every kind of field becomes one event with what was filled in', 
         on: '2026-04-01',
         lastTime: { on: '2019-05-01', precision: 'month' },
         leader: 'head',
+        from: 'school',
         meet: { agency: 'school', person: 'porter' },
         seenIn: ['OUT-2026-0001'],
         stops: [{ what: 'The old oak', minutes: 15 }],
@@ -92,6 +94,7 @@ test('everything that is missing or does not fit is named at once, at its field'
     on: '2026-03-26',
     lastTime: 'long ago',
     leader: 'nobody',
+    from: 'college',
     meet: 'school/teacher',
     seenIn: 'a, b, c',
     'stops.0.minutes': '100',
@@ -104,6 +107,7 @@ test('everything that is missing or does not fit is named at once, at its field'
     'on',
     'lastTime',
     'leader',
+    'from',
     'meet.person',
     'seenIn',
     'stops.0.minutes',
@@ -114,6 +118,7 @@ test('everything that is missing or does not fit is named at once, at its field'
     'coming',
     'on',
     'leader',
+    'from',
     'meet.agency',
     'stops',
   ])
@@ -184,11 +189,18 @@ test('the form leaves the service as its contract says', () => {
     'date',
     'date',
     'person',
+    'agency',
     'place',
     'references',
     'rows',
   ])
   expect(sent?.fields[0]).toMatchObject({ atMost: 40, short: true, value: 'To the wood' })
+  expect(sent?.fields).toMatchObject(
+    expect.arrayContaining([
+      expect.objectContaining({ name: 'coming', value: '20' }),
+      expect.objectContaining({ name: 'from', value: 'school' }),
+    ]),
+  )
 })
 
 test('the document of its request names each field, and needs what is always asked', () => {
@@ -202,6 +214,7 @@ test('the document of its request names each field, and needs what is always ask
     'coming',
     'on',
     'leader',
+    'from',
     'meet',
     'stops',
   ])

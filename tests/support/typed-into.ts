@@ -24,6 +24,7 @@ const OFFERED: {
   number: ({ from, to }) => fc.integer({ min: from, max: to }).map(String),
   date: ({ precision }) => oneOf(precision.length > 0 ? [...DAYS, '2026-03', '2019'] : DAYS),
   person: ({ people }) => oneOf(people.map(({ id }) => id)),
+  agency: ({ agencies }) => oneOf(agencies.map(({ id }) => id)),
   place: ({ places }) =>
     oneOf(
       places.flatMap(({ agency, people }) => [

@@ -58,9 +58,14 @@ const INPUTS: {
     choices: choices.map(({ label, value }) => ({ title: label, value })),
   }),
   yesNo: () => ({ kind: 'choice', style: 'expanded', choices: YES_NO }),
-  number: () => ({ kind: 'text' }),
+  number: ({ value }) => ({ kind: 'text', value }),
   date: ({ precision }) => (precision.length > 0 ? { kind: 'text' } : { kind: 'date' }),
-  person: ({ people }) => ({ kind: 'choice', choices: peopleOf(people) }),
+  person: ({ people, value }) => ({ kind: 'choice', value, choices: peopleOf(people) }),
+  agency: ({ agencies, value }) => ({
+    kind: 'choice',
+    value,
+    choices: agencies.map(({ id, name }) => ({ title: choiceName(name), value: id })),
+  }),
   place: (field) => ({ kind: 'choice', choices: placesOf(field) }),
   references: () => ({ kind: 'text' }),
 }

@@ -94,6 +94,15 @@ const HOLDING: { readonly [Kind in FieldKind]: Holding<Kind> } = {
     }),
     read: (field, values) => orNone(field, chosen(own(field, values))),
   },
+  agency: {
+    fitting: (field, values) => ({
+      [field.name]: among(
+        own(field, values),
+        field.agencies.map(({ id }) => id),
+      ),
+    }),
+    read: (field, values) => orNone(field, chosen(own(field, values))),
+  },
   place: {
     fitting: ({ name, places }, values) => {
       const place = places.find(({ agency }) => agency.id === values[name])

@@ -104,7 +104,7 @@ function Unfolding({
   form,
   choices,
   onChange,
-}: FieldProps<'choice' | 'person'> & {
+}: FieldProps<'choice' | 'person' | 'agency'> & {
   readonly choices: readonly { readonly value: string; readonly label: string }[]
 }) {
   return (
@@ -154,6 +154,12 @@ const CONTROLS: { readonly [Kind in FieldKind]: (props: FieldProps<Kind>) => Rea
     <Unfolding
       {...props}
       choices={props.field.people.map(({ id, name }) => ({ value: id, label: name }))}
+    />
+  ),
+  agency: (props) => (
+    <Unfolding
+      {...props}
+      choices={props.field.agencies.map(({ id, name }) => ({ value: id, label: name }))}
     />
   ),
   place: (props) => <PlaceFields {...props} />,

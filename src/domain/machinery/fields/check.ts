@@ -99,6 +99,8 @@ const PROBLEMS: Table<Args, readonly Missing[]> = {
   },
   person: ({ ask, people }, name, value, state, context) =>
     people(state, context).some(({ id }) => id === value) ? none : missing(name, ask),
+  agency: ({ ask, agencies }, name, value, state, context) =>
+    agencies(state, context).some(({ id }) => id === value) ? none : missing(name, ask),
   place({ ask, places, refused, notThere }, name, value, state, context) {
     const { agency, person = null } = (value ?? {}) as { agency?: unknown; person?: unknown }
     const there = places(state, context).find((place) => place.agency === agency)

@@ -17,6 +17,7 @@ const CLEAN: Table<readonly [value: unknown], unknown> = {
   number: asItIs,
   date: asItIs,
   person: asItIs,
+  agency: asItIs,
   place: asItIs,
   references: asItIs,
   rows: ({ fields }, value) =>

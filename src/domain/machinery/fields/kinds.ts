@@ -15,6 +15,12 @@ export interface PersonChoice {
   readonly name: string
 }
 
+/** An agency that can be chosen. */
+export interface AgencyChoice {
+  readonly id: AgencyId
+  readonly name: string
+}
+
 /** An agency something can go to, and who there. */
 export interface Destination {
   readonly agency: AgencyId
@@ -100,13 +106,17 @@ export interface FieldMap<State, Context> {
     readonly taken?: string
     /** Each with what it means, instead of a list to unfold. */
     readonly expanded?: true
-    readonly starts?: string
+    readonly starts?: string | From<State, Context, string>
   }
   choices: {
     choices(state: State, context: Context): readonly Choice[]
   }
   yesNo: object
-  number: { readonly from: number; readonly to: number }
+  number: {
+    readonly from: number
+    readonly to: number
+    readonly starts?: From<State, Context, number | undefined>
+  }
   date: {
     /** The earliest and the latest day that fit. */
     readonly from?: 'today'
@@ -114,7 +124,14 @@ export interface FieldMap<State, Context> {
     /** Where a month or a year is an answer, too. */
     readonly precision?: readonly Precision[]
   }
-  person: { people(state: State, context: Context): readonly PersonChoice[] }
+  person: {
+    people(state: State, context: Context): readonly PersonChoice[]
+    readonly starts?: From<State, Context, PersonId | undefined>
+  }
+  agency: {
+    agencies(state: State, context: Context): readonly AgencyChoice[]
+    readonly starts?: From<State, Context, AgencyId | undefined>
+  }
   /** An agency, and one person there or whoever is on duty. */
   place: {
     places(state: State, context: Context): readonly Destination[]
@@ -155,6 +172,7 @@ interface ValueMap<F> extends Record<FieldKind, unknown> {
   number: number
   date: F extends { readonly precision: readonly Precision[] } ? DateKnown : PlainDate
   person: PersonId
+  agency: AgencyId
   place: Place
   references: readonly string[]
   rows: F extends { readonly fields: infer Row } ? readonly ValuesOf<Row>[] : never

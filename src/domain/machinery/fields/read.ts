@@ -37,6 +37,7 @@ const READ: Table<readonly [name: string, typed: Typed], unknown> = {
     return precision ? dateKnown(text) : text
   },
   person: (_field, name, typed) => typed[name] || null,
+  agency: (_field, name, typed) => typed[name] || null,
   place(_field, name, typed) {
     const [agency = '', person] = (typed[name] ?? '').split('/')
     return { agency, person: person || null }

@@ -2,6 +2,7 @@ import { TEXT_LIMIT } from '../../shared/text.ts'
 import type { Instant, PlainDate } from '../../shared/time.ts'
 import { dateOf } from '../../shared/time.ts'
 import type {
+  AgencyChoice,
   Choice,
   Destination,
   FieldKind,
@@ -33,14 +34,15 @@ interface ShownMap {
   }
   choices: { readonly choices: readonly Choice[] }
   yesNo: object
-  number: { readonly from: number; readonly to: number }
+  number: { readonly from: number; readonly to: number; readonly value: string }
   date: {
     readonly from: PlainDate | null
     readonly to: PlainDate | null
     /** Empty where only a day will do. */
     readonly precision: readonly Precision[]
   }
-  person: { readonly people: readonly PersonChoice[] }
+  person: { readonly people: readonly PersonChoice[]; readonly value: string }
+  agency: { readonly agencies: readonly AgencyChoice[]; readonly value: string }
   place: { readonly places: readonly Destination[] }
   references: { readonly prefixes: readonly string[]; readonly atMost: number }
   rows: {
@@ -91,17 +93,28 @@ const SHOWS: Shows = {
   choice: ({ choices, expanded = false, starts = '' }, state, context) => ({
     choices: choices(state, context),
     expanded,
-    value: starts,
+    value: typeof starts === 'function' ? starts(state, context) : starts,
   }),
   choices: ({ choices }, state, context) => ({ choices: choices(state, context) }),
   yesNo: () => ({}),
-  number: ({ from, to }) => ({ from, to }),
+  number: ({ from, to, starts }, state, context) => ({
+    from,
+    to,
+    value: String(starts?.(state, context) ?? ''),
+  }),
   date: ({ from, to, precision = [] }, _state, { now }) => ({
     from: from ? dateOf(now) : null,
     to: to ? dateOf(now) : null,
     precision,
   }),
-  person: ({ people }, state, context) => ({ people: people(state, context) }),
+  person: ({ people, starts }, state, context) => ({
+    people: people(state, context),
+    value: starts?.(state, context) ?? '',
+  }),
+  agency: ({ agencies, starts }, state, context) => ({
+    agencies: agencies(state, context),
+    value: starts?.(state, context) ?? '',
+  }),
   place: ({ places }, state, context) => ({ places: places(state, context) }),
   references: ({ prefixes, atMost }) => ({ prefixes, atMost }),
   rows: ({ called, fields, atLeast = 1, atMost }, state, context) => ({
