@@ -6,9 +6,12 @@ const LOOPBACK_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i
 const PASSED_ON = [
   /^(x-)?forwarded(-.+)?$/,
   /^(via|cdn-loop|x-original-.+|x-proxy.+|proxy-.+)$/,
-  /^(x-real-ip|.*client-ip|.*connecting-ip|.*client-port)$/,
-  // Cloudflare, Envoy, Azure App Service and Front Door, AWS, App Engine, ngrok, Tailscale.
-  /^(cf|x-envoy|x-arr|x-azure|x-amzn?|x-appengine|ngrok|tailscale)-.+$/,
+  /^(x-real-ip|.*client-ip|.*connecting-ip|.*client-port|max-forwards)$/,
+  /^(x-host|x-http-host-override|x-rewrite-url|x-scheme|x-url-scheme|front-end-https)$/,
+  // Cloudflare, CloudFront, Envoy, Azure App Service and Front Door, AWS, App Engine, Fastly, Akamai, Fly,
+  // Vercel, nginx, dev tunnels, ngrok, Tailscale, and clusters of all kinds.
+  /^(cf|cloudfront|x-envoy|x-arr|x-azure|x-fd|x-amzn?|x-appengine|x-cloud|fastly|x-?akamai|akamai)-.+$/,
+  /^(fly|x-vercel|x-nginx|x-tunnel|x-cluster|x-remote|ngrok|tailscale)-.+$/,
 ]
 
 /** What whoever asks reads: it is the same for every reason. */
@@ -21,9 +24,17 @@ export type LocalHindrance = 'local-forwarded' | 'local-host'
  * Why local mode does not answer a request, which it would take for one of the person at this machine.
  * The listener is on loopback, but a proxy or a tunnel on this machine comes from loopback, too.
  */
-export function localHindrance({ headers }: IncomingMessage): LocalHindrance | undefined {
+export function localHindrance({
+  headers,
+  rawHeaders,
+  url = '',
+}: IncomingMessage): LocalHindrance | undefined {
   const isPassedOn = (name: string) => PASSED_ON.some((pattern) => pattern.test(name))
   if (Object.keys(headers).some(isPassedOn)) return 'local-forwarded'
+  // Only what is sent to a proxy names a whole address; `*` asks about the server itself.
+  if (!url.startsWith('/') && url !== '*') return 'local-forwarded'
+  const isHost = (name: string, place: number) => place % 2 === 0 && /^host$/i.test(name)
+  if (rawHeaders.filter(isHost).length !== 1) return 'local-host'
   // A page from elsewhere whose name was made to lead to this machine names itself here.
   return LOOPBACK_HOST.test(headers.host ?? '') ? undefined : 'local-host'
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { formerNurse, seniorNurse } from './support/a-small-board.ts'
+import { rawRequest } from './support/raw-request.ts'
 import type { RunningApi } from './support/running-api.ts'
 import { PRODUCTION, runningApi } from './support/running-api.ts'
 import { tokenFor } from './support/tokens.ts'
@@ -81,6 +82,13 @@ describe('local mode answers this machine alone', () => {
     ['X-Client-IP', '10.0.0.1'],
     ['True-Client-IP', '10.0.0.1'],
     ['CF-Connecting-IP', '10.0.0.1'],
+    ['X-Cluster-Client-IP', '10.0.0.1'],
+    ['Fastly-Client-IP', '10.0.0.1'],
+    ['X-ProxyUser-Ip', '10.0.0.1'],
+    ['X-Envoy-External-Address', '10.0.0.1'],
+    ['X-Azure-SocketIP', '10.0.0.1'],
+    ['X-Tunnel-Id', 'a-tunnel'],
+    ['X-Rewrite-URL', '/another'],
     ['X-ARR-LOG-ID', 'x'],
     ['X-Amzn-Trace-Id', 'Root=1'],
   ])('and refuses what was passed on with %s, at every address', async (name, value) => {
@@ -101,6 +109,22 @@ describe('local mode answers this machine alone', () => {
     expect(posted.status).toBe(403)
     expect(reasonsIn(api)).toEqual(['local-forwarded'])
     expect(JSON.stringify(api.log)).not.toContain(value === 'x' ? 'X-ARR' : value)
+  })
+
+  test.each([
+    [
+      'a whole address of another',
+      'GET http://loop.board.example/api/me HTTP/1.1',
+      'Host: localhost',
+    ],
+    ['a whole address of its own', 'GET http://localhost/api/me HTTP/1.1', 'Host: localhost'],
+    ['another name', 'GET /api/me HTTP/1.1', 'Host: loop.board.example'],
+    ['two names', 'GET /api/me HTTP/1.1', 'Host: localhost\r\nHost: loop.board.example'],
+  ])('and refuses what asks for %s', async (_, line, headers) => {
+    const api = await runningApi()
+    const answer = await rawRequest(api.url, `${line}\r\n${headers}\r\nConnection: close\r\n\r\n`)
+    expect(answer).toMatch(/^HTTP\/1\.1 40[03] /)
+    expect(answer).not.toContain('businessManager')
   })
 
   test('and production answers what its proxy passes on', async () => {

@@ -1,3 +1,4 @@
+import mongoose from 'mongoose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createDoorkeeper } from '../../src/adapters/mongo/refusing.ts'
 import { titleOn } from '../support/card-reading.ts'
@@ -130,6 +131,24 @@ describe('what the stores take', () => {
       await expect(load()).rejects.toMatchObject({ code: 'unavailable' })
     },
   )
+
+  test.each([
+    ['WriteConflict', 112],
+    ['a deadlock, by DocumentDB', 16_908_292],
+    ['a serialization failure, by DocumentDB', 16_777_220],
+  ])('is done again where the server has undone it: %s', async (_, code) => {
+    let tries = 0
+    const work = async () => {
+      tries += 1
+      if (tries < 3) throw new mongoose.mongo.MongoServerError({ message: 'undone', code })
+      return 'kept'
+    }
+    const { load } = createDoorkeeper().guard({ load: work })
+    expect(await load()).toBe('kept')
+    tries = -9
+    await expect(load()).rejects.toMatchObject({ code: 'unavailable' })
+    expect(tries).toBe(-5)
+  })
 
   test.each([new TypeError('x'), Object.assign(new Error('x'), { code: 'ERR_INVALID_ARG_TYPE' })])(
     'fails as it is when the defect is ours (%s)',

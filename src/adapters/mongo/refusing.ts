@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import mongoose from 'mongoose'
 import { DomainError } from '../../domain/shared/errors.ts'
 
@@ -48,6 +49,35 @@ export function asRefusal(error: unknown): unknown {
   return isOutOfReach(error) ? outOfReach(error) : error
 }
 
+/** How DocumentDB gives an SQLSTATE of PostgreSQL: six bits for each of its five characters. */
+const sqlState = (state: string): number =>
+  [...state].reduce(
+    (code, character, place) => code + ((character.charCodeAt(0) - 48) & 63) * 64 ** place,
+    0,
+  )
+
+/**
+ * Two that wait for each other, or came between one another: the server has undone one of them, and it
+ * succeeds when it is done again. MongoDB says WriteConflict, DocumentDB what PostgreSQL says
+ * (https://www.postgresql.org/docs/current/errcodes-appendix.html).
+ */
+const UNDONE: readonly unknown[] = [112, sqlState('40P01'), sqlState('40001')]
+const TRIES = 4
+const PAUSE_MS = 20
+
+/** Does a thing of a store again where the server has undone it: each may be done twice. */
+async function againWhereUndone<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work()
+    } catch (error) {
+      const isUndone = error instanceof MongoError && UNDONE.includes(error.code)
+      if (!isUndone || attempt === TRIES) throw error
+      await pause(PAUSE_MS * attempt)
+    }
+  }
+}
+
 /** As long as the tab waits for an answer; the chat has asked again by then. */
 const LONGEST_MS = 30_000
 
@@ -85,7 +115,10 @@ export function createDoorkeeper(): Doorkeeper {
   function guarded(work: (...given: readonly unknown[]) => Promise<unknown>, longestMs: number) {
     return async (...given: readonly unknown[]) => {
       if (isClosing) throw storeIsClosed()
-      const doing = withinTime(work(...given), longestMs)
+      const doing = withinTime(
+        againWhereUndone(() => work(...given)),
+        longestMs,
+      )
       underWay.add(doing)
       try {
         return await doing
