@@ -13,7 +13,7 @@ import {
 } from '../support/stories.ts'
 
 /** 999 and the board's referral number, before anything else. */
-const URGENT = /^If a child is in danger now, call 999 now\. Then ring .*01632 960100\./
+const URGENT = /^If a child is in danger now, call 999\. Then ring .*01632 960100\./
 const STORY = 'near miss: two lists held the same name'
 
 let app: TestApp
