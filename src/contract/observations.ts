@@ -38,7 +38,9 @@ export const ObservationRow = z
     agency: Named,
     assignedTo: Named.nullable(),
     worry: Labelled.nullable(),
-    sameDay: z.boolean().describe('A child may be at risk: it is looked at before anything else'),
+    sameDay: z
+      .boolean()
+      .describe('A child may be at risk: whoever triages it looks at it before anything else'),
     acknowledged: z.boolean(),
     outcome: Labelled.nullable(),
     raisedAt: Instant,

@@ -3,7 +3,7 @@ import { healthVisitor, seniorNurse } from './support/a-small-board.ts'
 import { aChange, raised, withFeedback } from './support/requests.ts'
 import { runningApi } from './support/running-api.ts'
 
-const FIRST = /^If a child is in danger now, call 999 now\. Then ring /
+const FIRST = /^If a child is in danger now, call 999\. Then ring /
 const dangerNow = (code: string) => [{ question: 'dangerNow', value: { type: 'choice', code } }]
 
 test.each([

@@ -66,7 +66,7 @@ inBrowser('a report of mine', (open) => {
   })
 
   test('I1: shows first what to do where the service says that a child may be at risk', async () => {
-    const urgent = 'If a child is in danger now, call 999 now. Then ring 01632 960999.'
+    const urgent = 'If a child is in danger now, call 999. Then ring 01632 960999.'
     const { page } = await open({
       at,
       actAs,

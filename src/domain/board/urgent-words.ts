@@ -15,5 +15,5 @@ const lookedAt = ({ hour }: Here): string =>
  * @param route whom to ring, as the door writes it
  */
 export const urgentWords = (board: Here, route = referralNow(board)): string =>
-  `If a child is in danger now, call 999 now. Then ring ${route}. ` +
+  `If a child is in danger now, call 999. Then ring ${route}. ` +
   `What you write here does not reach them.${lookedAt(board)}`

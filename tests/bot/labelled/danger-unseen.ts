@@ -1,10 +1,8 @@
 import { lines } from './lines.ts'
 
 /**
- * Written before the words of danger were last widened, by the same hand, so that they flatter the rule
- * (see `danger-later.ts`). They
- * measure what the rule does with words that nobody has collected. Whoever reads them to mend the
- * rule moves them to `danger.ts` and writes as many new ones.
+ * Written before the words of danger were last widened, but by the same hand, so they flatter the
+ * rule: `danger-later.ts` says more of what it does with words that nobody has collected.
  */
 export const UNSEEN_DANGER: readonly string[] = lines(`
   mum rang crying, he has gone for her again in front of the kids
