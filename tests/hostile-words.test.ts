@@ -4,8 +4,10 @@ import { createContext, Script } from 'node:vm'
 import { parseSync } from 'vite'
 import { describe, expect, test } from 'vitest'
 import { readIntent } from '../src/bot/conversation/read-intent.ts'
+import { readMention } from '../src/bot/conversation/read-mention.ts'
 import { readReference } from '../src/bot/conversation/read-reference.ts'
 import { soundsUrgent } from '../src/domain/observation/danger.ts'
+import { soundsDesperate } from '../src/domain/observation/distress.ts'
 
 // One message must not hold up everybody else's. Whoever writes an expression rarely sees that it
 // looks through a long text once for each of its characters, so every expression of the product is
@@ -163,8 +165,10 @@ describe('an expression that takes long', () => {
 /** Files whose expressions are put together from lists of words, and what reads with them. */
 const READERS: Readonly<Record<string, (said: string) => unknown>> = {
   'bot/conversation/read-intent.ts': readIntent,
+  'bot/conversation/read-mention.ts': readMention,
   'bot/conversation/read-reference.ts': readReference,
   'domain/observation/danger.ts': soundsUrgent,
+  'domain/observation/distress.ts': soundsDesperate,
 }
 
 describe('expressions that are put together', () => {

@@ -97,13 +97,10 @@ test.each(OFFICE)('an open question waits in “my work” of %s, as an outline'
 test('an outcome says what is worth saying, and asks for nothing that no field takes', async () => {
   const ref = await raised(app, 'healthVisitor1')
   const chat = app.chatAs('seniorNurse')
-  for (const outcome of ['considerStatutoryReview', 'answerAndClose', 'afterActionReview']) {
-    const data = { ref, version: 1, outcome }
-    const { said, replaced } = await chat.pressVerb('writeDecision', data)
-    const words = JSON.stringify([said, replaced])
-    expect(words).toContain('Worth saying in the reason')
-    expect(words).not.toContain('Needed for this')
-  }
+  const { replaced } = await chat.pressVerb('openDecide', { ref, version: 1 })
+  const words = JSON.stringify(replaced)
+  expect(words).toContain('Worth saying in the reason')
+  expect(words).not.toContain('Needed for this')
 })
 
 const WISHES = ['callMe', 'nameOff', 'deleteReport'] as const
@@ -119,15 +116,10 @@ test.each(WISHES)(
     const told = senior.messages.slice(before).map(({ words }) => words)
     expect(told).toHaveLength(1)
     expect(told[0]).toContain(`${ref} is decided`)
-    expect(told[0]).toContain('The reporter has added something since')
+    expect(told[0]).toContain(': the reporter added something')
     expect(told[0]).not.toContain(said)
-    await senior.pressVerb('giveFeedback', {
-      ref,
-      version: 3,
-      mode: 'tellWhatWasDone',
-      text: 'Done',
-    })
-    expect((await senior.say(ref))[0]?.words).not.toContain('has added something')
+    const read = await senior.pressVerb('readNarrative', { ref })
+    expect(JSON.stringify(read.replaced)).not.toContain('the reporter added something')
   },
 )
 
