@@ -76,7 +76,7 @@ async function enterReporters({ deps }: App, howMany: number): Promise<void> {
     const agency = DEMO_AGENCIES[index % DEMO_AGENCIES.length]?.id ?? agencyId('')
     const person = { id: personId(code), tenantId: TENANT, objectId: code, name: code, agency }
     await changeBoard(deps, {
-      command: { type: 'addPerson', person: { ...person, jobTitle: '' } },
+      command: { type: 'addPerson', ...person, jobTitle: null },
       actor,
       submission: code,
     })

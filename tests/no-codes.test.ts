@@ -4,7 +4,8 @@ import { boardRefusals, observationRefusals } from '../scripts/docs/refusals.ts'
 import { renderCard } from '../src/bot/cards/render-card.ts'
 import { CARD_SAMPLES } from '../src/bot/cards/samples.ts'
 import { CONTACT_LINES } from '../src/domain/board/contacts.ts'
-import { BOARD_EVENT_LABELS, ROLE_LABELS } from '../src/domain/board/saying.ts'
+import { BOARD_EVENT_LABELS } from '../src/domain/board/events.ts'
+import { ROLE_LABELS } from '../src/domain/board/saying.ts'
 import { BOARD_MOVES } from '../src/domain/board/workflow.ts'
 import { OBSERVATION_EVENTS, OBSERVATION_NOTICES } from '../src/domain/observation/events.ts'
 import { OBSERVATION_MOVES } from '../src/domain/observation/workflow.ts'
@@ -50,7 +51,7 @@ const ITEMS = [
 ]
 const ROWS = [
   ...['from', 'to', 'orTo', 'by', 'needs', 'gates', 'is', 'event', 'codes', 'starts', 'need'],
-  ...['who', 'notice', 'mode', 'cards'],
+  ...['who', 'notice', 'mode', 'cards', 'when'],
 ]
 const CARD = ['verb', 'data', 'id', 'type', 'value', 'style', 'spacing', 'size', 'weight', 'color']
 const CARD_MORE = ['isVisible', '$schema', 'url', 'associatedInputs', 'horizontalAlignment']

@@ -1,8 +1,9 @@
 import type { BoardTypes } from '../../src/domain/board/board.ts'
-import { BOARD_NEEDS } from '../../src/domain/board/needs.ts'
-import type { BoardCommand, BoardSettings } from '../../src/domain/board/types.ts'
+import { boardRecord } from '../../src/domain/board/board.ts'
+import type { BoardCommand, BoardContext, BoardSettings } from '../../src/domain/board/types.ts'
+import { BOARD_MOVES } from '../../src/domain/board/workflow.ts'
 import { fieldProblems } from '../../src/domain/machinery/fields/check.ts'
-import type { FieldKind, FieldOf } from '../../src/domain/machinery/fields/kinds.ts'
+import type { Fields } from '../../src/domain/machinery/fields/kinds.ts'
 import type { Check, KindTypes, RecordKind } from '../../src/domain/machinery/record-kind.ts'
 import type { ObservationContext } from '../../src/domain/observation/needs.ts'
 import { OBSERVATION_NEEDS } from '../../src/domain/observation/needs.ts'
@@ -16,8 +17,15 @@ import { agencyId, appointmentId, personId } from '../../src/domain/shared/ids.t
 const nobody = personId('nobody')
 const agency = agencyId('an-agency')
 const nowhere = agencyId('nowhere')
+const retired = agencyId('retired')
+const GUID = '6c0f2d8e-77b1-4f3a-9a55-1e2d3c4b5a69'
+const OBJECT = '58b1f0c7-2d3e-4a69-9b84-000000000001'
 const noAppointment = appointmentId('no-appointment')
-const somebody: Actor = { person: nobody, agency, duties: [] }
+const somebody: Actor = {
+  person: nobody,
+  agency,
+  duties: [{ role: 'businessManager', agency: null, as: 'holder' }],
+}
 const noContacts = {
   referral: '',
   referralOutOfHours: '',
@@ -32,8 +40,20 @@ const board: BoardSettings = {
   name: 'A board',
   profile: 'WT2013',
   contacts: { ...noContacts, whistleblowing: '(the board’s advice on whistleblowing)' },
-  agencies: [{ id: agency, name: 'An agency', type: 'health', active: true }],
-  people: [{ ...unnamed, id: personId('custodian'), agency, active: true }],
+  agencies: [
+    { id: agency, name: 'An agency', type: 'health', active: true },
+    { id: retired, name: 'Another', type: 'health', active: false },
+  ],
+  people: [
+    {
+      ...unnamed,
+      id: personId('custodian'),
+      agency,
+      active: true,
+      tenantId: GUID,
+      objectId: OBJECT,
+    },
+  ],
   appointments: [
     {
       id: appointmentId('custodian'),
@@ -89,16 +109,12 @@ const POOR_OBSERVATION_COMMANDS: readonly ObservationCommand[] = [
   { type: 'close', readUpTo: 0 },
 ]
 
-const misfit = {
-  id: appointmentId('custodian'),
-  role: 'senior',
-  agency: null,
-  holder: nobody,
-  deputy: nobody,
-} as const
+const custodian = personId('custodian')
+const unsaid = { jobTitle: null, agency } as const
+const described = { agencyType: '', supporter: null, staff: null } as const
 
 const POOR_BOARD_COMMANDS: readonly BoardCommand[] = [
-  { type: 'setContacts', contacts: noContacts },
+  { type: 'setContacts', ...noContacts, referral: 'Ask us' },
   {
     type: 'open',
     name: '',
@@ -107,23 +123,29 @@ const POOR_BOARD_COMMANDS: readonly BoardCommand[] = [
     businessManager: unnamed,
     appointment: noAppointment,
   },
-  { type: 'addAgency', agency: { id: agency, name: '', type: '' } },
-  { type: 'changeAgency', agency: { id: nowhere, name: '', type: '', active: true } },
-  { type: 'addPerson', person: { ...unnamed, id: personId('custodian') } },
-  { type: 'changePerson', person: { ...unnamed, active: true } },
-  { type: 'appoint', appointment: misfit },
+  { type: 'addAgency', id: agency, name: 'Another', ...described },
+  { type: 'retireAgency', agency },
+  { type: 'addPerson', id: null, name: 'A', ...unsaid, tenantId: 'x', objectId: 'y' },
+  { type: 'addPerson', id: null, name: 'A', ...unsaid, tenantId: GUID, objectId: OBJECT },
+  { type: 'introduceMyself', person: { ...unnamed, id: custodian } },
+  { type: 'changePerson', person: custodian, name: 'A', jobTitle: null, agency: retired },
+  { type: 'markAsLeft', person: custodian, on: null, to: custodian },
   {
     type: 'appoint',
-    appointment: {
-      id: noAppointment,
-      role: 'chair',
-      agency,
-      holder: personId('custodian'),
-      deputy: null,
-    },
+    id: 'custodian',
+    role: 'chair',
+    agency,
+    holder: custodian,
+    deputy: custodian,
+  },
+  { type: 'handOver', appointment: 'none', holder: custodian },
+  { type: 'handOver', appointment: 'custodian', holder: custodian },
+
+  {
+    type: 'enterMany',
+    changes: [{ type: 'addAgency', id: null, name: '', ...described }],
   },
   { type: 'endAppointment', appointment: noAppointment },
-  { type: 'chooseProfile', profile: 'WT2023', reason: '' },
 ]
 
 /** What people read when a need is not met, each sentence once, in the order of the needs. */
@@ -144,16 +166,18 @@ function sentences<K extends KindTypes>(
 }
 
 /** What people read when a field is left empty, or holds what does not fit, by field. */
-export function observationFieldRefusals(): ReadonlyMap<string, readonly string[]> {
-  const fields = Object.values(OBSERVATION_MOVES).flatMap((move) =>
-    'fields' in move
-      ? Object.entries<FieldOf<FieldKind, Observation, ObservationContext>>(move.fields)
-      : [],
-  )
+function fieldRefusals<State, Context extends { readonly now: string }>(
+  moves: Readonly<
+    Record<string, { readonly needs: readonly string[]; readonly fields?: Fields<State, Context> }>
+  >,
+  state: State,
+  about: Context,
+): ReadonlyMap<string, readonly string[]> {
+  const fields = Object.values(moves).flatMap((move) => Object.entries(move.fields ?? {}))
   const asked = fields.filter(([, { given }]) => given === undefined)
   const said = asked.flatMap(([name, field]) =>
     ['', 'By {date}.', '2025-12-31'].flatMap((value) =>
-      fieldProblems({ [name]: field }, { [name]: value }, observation, context).map(
+      fieldProblems<State, Context>({ [name]: field }, { [name]: value }, state, about).map(
         ({ say }) => [`“${field.label}”`, say] as const,
       ),
     ),
@@ -166,8 +190,14 @@ export function observationFieldRefusals(): ReadonlyMap<string, readonly string[
   )
 }
 
+export const observationFieldRefusals = () =>
+  fieldRefusals<Observation, ObservationContext>(OBSERVATION_MOVES, observation, context)
+
+export const boardFieldRefusals = () =>
+  fieldRefusals<BoardSettings, BoardContext>(BOARD_MOVES, board, context)
+
 export const observationRefusals = () =>
   sentences<ObservationTypes>(OBSERVATION_NEEDS, POOR_OBSERVATION_COMMANDS, observation, context)
 
 export const boardRefusals = () =>
-  sentences<BoardTypes>(BOARD_NEEDS, POOR_BOARD_COMMANDS, board, context)
+  sentences<BoardTypes>(boardRecord.needs, POOR_BOARD_COMMANDS, board, context)

@@ -1,3 +1,5 @@
+import { CONFLICTING_ROLES } from '../../src/domain/board/needs.ts'
+import { ROLE_LABELS } from '../../src/domain/board/saying.ts'
 import type { BoardNeed, BoardParty } from '../../src/domain/board/workflow.ts'
 import type { ObservationNeed, ObservationParty } from '../../src/domain/observation/moves.ts'
 import type { ObservationStage } from '../../src/domain/observation/types.ts'
@@ -37,16 +39,19 @@ export const BOARD_WORDS = {
   } satisfies Words<BoardParty>,
   needs: {
     boardName: 'a name',
-    contacts: 'every line of the contacts',
-    newAgency: 'a name, a type of the list and a new id',
-    knownAgency: 'an agency that is there, with a name and a type',
-    newPerson: 'a name, and an account nobody else has',
-    knownPerson: 'a person who is there, with a name and an account of their own',
-    workplace: 'an agency that is there and open',
-    appointmentFits: 'a holder and a deputy who have not left, and the agency the role is for',
-    noConflict: 'nobody who guards identities is senior, agency lead or chair',
-    knownAppointment: 'an appointment that is there',
+    contacts: 'every line of the contacts; a telephone number where people ring',
+    newAgency: 'an id that is new, if it has one',
+    freeName: 'a name that no other agency has',
+    notTheOffice: 'not the board office',
+    account: 'ids of an account of Microsoft Entra that nobody else has',
+    introduction: 'a name, an account nobody else has, and an agency that is there and open',
+    workplace: 'an agency that is open, or where they work already',
+    successor: 'somebody else',
+    appointmentFits: 'an appointment that is there, and a deputy who does not hold the role',
+    noConflict: CONFLICTING_ROLES.map(
+      ([a, b]) => `nobody is ${ROLE_LABELS[a].toLowerCase()} and ${ROLE_LABELS[b].toLowerCase()}`,
+    ).join(', '),
     keepsBusinessManager: 'somebody is business manager afterwards',
-    reason: 'a reason',
+    lines: 'what each of its changes needs',
   } satisfies Words<BoardNeed>,
 } as const

@@ -4,7 +4,12 @@ import type { Telling } from '../../src/domain/observation/events.ts'
 import { OBSERVATION_EVENTS, OBSERVATION_NOTICES } from '../../src/domain/observation/events.ts'
 import { OBSERVATION_MOVES } from '../../src/domain/observation/workflow.ts'
 import { tableOf, writtenBy } from './markdown.ts'
-import { boardRefusals, observationFieldRefusals, observationRefusals } from './refusals.ts'
+import {
+  boardFieldRefusals,
+  boardRefusals,
+  observationFieldRefusals,
+  observationRefusals,
+} from './refusals.ts'
 import { BOARD_WORDS, OBSERVATION_WORDS } from './workflow-words.ts'
 
 type Moves = Readonly<Record<string, Move<string, string, string>>>
@@ -45,7 +50,7 @@ function diagramOf(moves: Moves, { stages }: Words): string {
 const labelsOf = ({ fields = {} }: Moves[string]): readonly string[] =>
   Object.values(fields)
     .filter(({ given }) => given === undefined)
-    .map(({ label, is }) => `“${label}”${is === 'date' ? ' (if any)' : ''}`)
+    .map(({ label, is, optional }) => `“${label}”${optional || is === 'date' ? ' (if any)' : ''}`)
 
 const movesOf = (moves: Moves, { stages, parties, needs }: Words): string =>
   tableOf(
@@ -124,5 +129,6 @@ export const workflowPage = (): string =>
     diagramOf(BOARD_MOVES, BOARD_WORDS),
     movesOf(BOARD_MOVES, BOARD_WORDS),
     '### What people read when something is missing in the settings',
+    refusalsOf(boardFieldRefusals(), BOARD_WORDS),
     refusalsOf(boardRefusals(), BOARD_WORDS),
   ].join('\n\n')}\n`

@@ -1,36 +1,40 @@
-import type { z } from 'zod'
+import { BOARD_CHANGES, type BoardChange } from '../contract/changes.ts'
 import { OPERATIONS } from '../contract/operations.ts'
-import { BOARD_CHANGES, type BoardDetail } from '../contract/people.ts'
+import type { BoardDetail } from '../contract/people.ts'
 import { boardRecord } from '../domain/board/board.ts'
-import type { BoardCommand, BoardSettings } from '../domain/board/types.ts'
+import type { BoardSettings } from '../domain/board/types.ts'
 import { allowedFor } from '../domain/machinery/allowed.ts'
 import { DomainError } from '../domain/shared/errors.ts'
 import { agencyId } from '../domain/shared/ids.ts'
 import { officeHourAt } from '../domain/shared/office-hours.ts'
 import { monthOf } from '../domain/shared/time.ts'
 import type { Stored } from '../ports/records.ts'
+import type { BoardChangeCommand } from '../usecases/board/change-board.ts'
 import { changeBoard } from '../usecases/board/change-board.ts'
+import { getBoardForm } from '../usecases/board/get-board-form.ts'
 import { introduceMyself } from '../usecases/board/introduce-myself.ts'
+import { listBoardChanges } from '../usecases/board/list-board-changes.ts'
 import { whoIs } from '../usecases/board/who-is.ts'
 import { getFigures } from '../usecases/get-figures.ts'
 import { currentBoard } from '../usecases/records/context-now.ts'
-import { BOARD_COMMANDS } from './board-commands.ts'
 import { callerOf } from './caller.ts'
 import type { Call, Handler } from './handler.ts'
 import { handlerFor } from './handler.ts'
 import { parseRequest } from './parse-request.ts'
+import { presentOffered } from './present-allowed.ts'
 import { presentBoard } from './present-board.ts'
 import { presentFigures } from './present-figures.ts'
 import { presentMe } from './present-me.ts'
 import { presentPersonas } from './present-personas.ts'
 
 // Somebody who changed their own duties is answered as what they are now.
-function detailOf({ state, version }: Stored<BoardSettings>, { deps, caller }: Call): BoardDetail {
+function detailOf(stored: Stored<BoardSettings>, { deps, caller }: Call): BoardDetail {
+  const { state } = stored
   const actor = whoIs(state, caller.account)
   const context = { now: deps.clock.now() }
   const view = boardRecord.viewOf(state, actor, context)
   if (!view) throw new DomainError('not-found', { what: 'board' })
-  return presentBoard(view, version, allowedFor(boardRecord, state, actor, context))
+  return presentBoard(view, stored, allowedFor(boardRecord, state, actor, context))
 }
 
 const hereOf = ({ deps, localMode }: Call) => ({
@@ -38,21 +42,14 @@ const hereOf = ({ deps, localMode }: Call) => ({
   hour: officeHourAt(deps.calendar, deps.clock.now()),
 })
 
-interface Base {
-  readonly version: number
-  readonly submission: string
-}
-
 const change =
-  <Body extends Base>(
-    shape: z.ZodType<Body>,
-    commandOf: (body: Body) => Exclude<BoardCommand, { type: 'open' }>,
-  ): Handler =>
+  (action: BoardChange): Handler =>
   async (call, sent) => {
     const { deps, caller } = call
-    const body = parseRequest(shape, sent.body)
-    const { version, submission } = body
-    const command = commandOf(body)
+    const { version, submission, ...content } = parseRequest(BOARD_CHANGES[action], sent.body)
+    // The request is made from the fields of the command; what is on no list is refused by the
+    // workflow, so the narrower types are true wherever a command is carried out.
+    const command = { type: action, ...content } as BoardChangeCommand
     const changed = await changeBoard(deps, { command, actor: caller.actor, version, submission })
     return detailOf(changed, call)
   }
@@ -79,13 +76,29 @@ export const BOARD_HANDLERS: Readonly<Record<string, Handler>> = {
     if (!stored) throw new DomainError('not-found', { what: 'board' })
     return detailOf(stored, call)
   }),
-  addAgencyOnBoard: change(BOARD_CHANGES.addAgency, BOARD_COMMANDS.addAgency),
-  changeAgencyOnBoard: change(BOARD_CHANGES.changeAgency, BOARD_COMMANDS.changeAgency),
-  addPersonOnBoard: change(BOARD_CHANGES.addPerson, BOARD_COMMANDS.addPerson),
-  changePersonOnBoard: change(BOARD_CHANGES.changePerson, BOARD_COMMANDS.changePerson),
-  appointOnBoard: change(BOARD_CHANGES.appoint, BOARD_COMMANDS.appoint),
-  changeDeputyOnBoard: change(BOARD_CHANGES.changeDeputy, BOARD_COMMANDS.changeDeputy),
-  endAppointmentOnBoard: change(BOARD_CHANGES.endAppointment, BOARD_COMMANDS.endAppointment),
-  setContactsOnBoard: change(BOARD_CHANGES.setContacts, BOARD_COMMANDS.setContacts),
-  chooseProfileOnBoard: change(BOARD_CHANGES.chooseProfile, BOARD_COMMANDS.chooseProfile),
+  getBoardForm: handlerFor(
+    OPERATIONS.getBoardForm,
+    async ({ deps, caller }, { query: { action, of } }) => {
+      const { version, offered, effects } = await getBoardForm(deps, action, of, caller.actor)
+      const [form] = presentOffered([offered])
+      if (!form) throw new TypeError('an offer that is presented as nothing')
+      return { version, offered: form, effects: [...effects] }
+    },
+  ),
+  listBoardChanges: handlerFor(
+    OPERATIONS.listBoardChanges,
+    async ({ deps, caller }, { query: { since } }) => ({
+      rows: (await listBoardChanges(deps, since, caller.actor)).map(({ at, by, says }) => ({
+        at,
+        by,
+        says,
+      })),
+    }),
+  ),
+  ...Object.fromEntries(
+    Object.keys(BOARD_CHANGES).map((action) => [
+      `${action}OnBoard`,
+      change(action as BoardChange), // a key of the object it comes from
+    ]),
+  ),
 }

@@ -1,7 +1,7 @@
 import type { ChainState, TrailLine, TrailPage } from '../contract/audit.ts'
 import type { Named } from '../contract/common.ts'
 import { agencyOf, personOf } from '../domain/board/directory.ts'
-import { BOARD_EVENT_LABELS } from '../domain/board/saying.ts'
+import { BOARD_EVENT_LABELS } from '../domain/board/events.ts'
 import type { BoardSettings } from '../domain/board/types.ts'
 import { forEachKind, RECORDS } from '../domain/records.ts'
 import type { EventRow } from '../domain/registered.ts'

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
+import { BOARD_MOVES } from '../domain/board/workflow.ts'
 import { OBSERVATION_MOVES } from '../domain/observation/workflow.ts'
 import { Text } from './common.ts'
 import { changeOf, changesOf } from './fields.ts'
 import { Answers } from './observations.ts'
 import type { Operation } from './operations.ts'
 import { OPERATIONS } from './operations.ts'
-import { BOARD_CHANGES } from './people.ts'
 import type { RecordName } from './records.ts'
 import { RECORD_ROUTES } from './records.ts'
 
@@ -15,6 +15,10 @@ export const OBSERVATION_CHANGES = {
   ...changesOf(OBSERVATION_MOVES),
 } as const
 export type ObservationChange = keyof typeof OBSERVATION_CHANGES
+
+/** What each change of the board settings takes, by the action's name in the workflow. */
+export const BOARD_CHANGES = changesOf(BOARD_MOVES)
+export type BoardChange = keyof typeof BOARD_CHANGES
 
 /** What each change of each record takes. */
 export const CHANGES = {

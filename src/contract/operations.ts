@@ -9,7 +9,17 @@ import {
   Outline,
   RaiseRequest,
 } from './observations.ts'
-import { BoardDetail, Home, IntroductionRequest, Me, Personas } from './people.ts'
+import {
+  BoardChanges,
+  BoardChangesQuery,
+  BoardDetail,
+  BoardForm,
+  BoardFormQuery,
+  Home,
+  IntroductionRequest,
+  Me,
+  Personas,
+} from './people.ts'
 
 /** One operation of the API: all that the server, the tab and the OpenAPI document need of it. */
 export interface Operation {
@@ -101,6 +111,23 @@ export const OPERATIONS = {
     summary: 'The board settings, with the actions I may take',
     status: 200,
     response: BoardDetail,
+  },
+  getBoardForm: {
+    method: 'GET',
+    path: '/api/board/form',
+    summary: 'The form of a change that I may make to the board settings, and what it will do',
+    query: BoardFormQuery,
+    status: 200,
+    response: BoardForm,
+  },
+  listBoardChanges: {
+    method: 'GET',
+    path: '/api/board/changes',
+    summary:
+      'What was changed in the board settings meanwhile, and by whom: for the business manager',
+    query: BoardChangesQuery,
+    status: 200,
+    response: BoardChanges,
   },
   listTrail: {
     method: 'GET',

@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import { AllowedAction, Code, Id, Labelled, Named, Text } from './common.ts'
+import { AllowedAction, Code, Id, Instant, Labelled, Named, PlainDate } from './common.ts'
+import { OfferedAction } from './form-fields.ts'
 import { ObservationRow } from './observations.ts'
 
-const Contacts = z.strictObject({
-  referral: Text.describe('Where a worry about a child goes in office hours'),
-  referralOutOfHours: Text.describe('The same while the offices are closed'),
-  office: Text,
-  support: Text,
-  whistleblowing: Text.describe('Who advises somebody who thinks of whistleblowing'),
+const Contacts = z.object({
+  referral: z.string().describe('Where a worry about a child goes in office hours'),
+  referralOutOfHours: z.string().describe('The same while the offices are closed'),
+  office: z.string(),
+  support: z.string(),
+  whistleblowing: z.string().describe('Who advises somebody who thinks of whistleblowing'),
 })
 export type Contacts = z.infer<typeof Contacts>
 
@@ -78,62 +79,67 @@ export const Home = z
   .meta({ id: 'Home' })
 export type Home = z.infer<typeof Home>
 
-const Agency = z.strictObject({ id: Id, name: Text, type: Code, active: z.boolean() })
-const Person = z.strictObject({
+const Agency = z.object({
   id: Id,
-  tenantId: Id,
-  objectId: Id,
-  name: Text,
-  jobTitle: Text,
+  name: z.string(),
+  type: Labelled,
+  active: z.boolean(),
+  supporter: z.string().nullable(),
+  staff: z.number().int().nullable().describe('Roughly how many there work with children'),
+})
+const Person = z.object({
+  id: Id,
+  name: z.string(),
+  jobTitle: z.string(),
   agency: Id,
   active: z.boolean(),
+  leftOn: PlainDate.nullable(),
+  awayUntil: PlainDate.nullable(),
 })
-const Appointment = z.strictObject({
+const Appointment = z.object({
   id: Id,
-  role: z.enum([
-    'senior',
-    'agencyLead',
-    'businessManager',
-    'chair',
-    'board',
-    'legal',
-    'custodian',
-    'auditor',
-  ]),
+  role: Labelled,
   agency: Id.nullable(),
   holder: Id,
   deputy: Id.nullable(),
 })
 
-const Base = { version: z.number().int().min(1), submission: Id }
-
-/** What each change of the board settings takes, by the action's name in the workflow. */
-export const BOARD_CHANGES = {
-  addAgency: z.strictObject({ ...Base, agency: Agency.omit({ active: true }) }),
-  changeAgency: z.strictObject({ ...Base, agency: Agency }),
-  addPerson: z.strictObject({ ...Base, person: Person.omit({ active: true }) }),
-  changePerson: z.strictObject({
-    ...Base,
-    person: Person.omit({ tenantId: true, objectId: true }),
-  }),
-  appoint: z.strictObject({ ...Base, appointment: Appointment }),
-  changeDeputy: z.strictObject({ ...Base, appointment: Id, deputy: Id.nullable() }),
-  endAppointment: z.strictObject({ ...Base, appointment: Id }),
-  setContacts: z.strictObject({ ...Base, contacts: Contacts }),
-  chooseProfile: z.strictObject({ ...Base, profile: z.enum(['WT2013', 'WT2023']), reason: Text }),
-} as const
-export type BoardChange = keyof typeof BOARD_CHANGES
-
 export const BoardDetail = z
   .object({
     version: z.number().int(),
+    changes: z.number().int().describe('How many changes there were so far'),
     name: z.string(),
     profile: z.string(),
     contacts: Contacts,
     agencies: z.array(Agency),
     appointments: z.array(Appointment),
-    people: z.array(Person.omit({ tenantId: true, objectId: true })),
-    allowed: z.array(AllowedAction),
+    people: z.array(Person),
+    allowed: z.array(AllowedAction.extend({ label: z.string() })),
   })
   .meta({ id: 'BoardDetail' })
 export type BoardDetail = z.infer<typeof BoardDetail>
+
+export const BoardFormQuery = z.strictObject({
+  action: Code,
+  of: Id.optional().describe('The agency, person or appointment it is about'),
+})
+
+/** The form of one change of the board settings, with what it starts with and what it will do. */
+export const BoardForm = z
+  .object({
+    version: z.number().int(),
+    offered: OfferedAction,
+    effects: z.array(z.string()).describe('What sending it will do, in sentences'),
+  })
+  .meta({ id: 'BoardForm' })
+export type BoardForm = z.infer<typeof BoardForm>
+
+export const BoardChangesQuery = z.strictObject({
+  since: z.coerce.number().int().min(0).describe('The `changes` of the settings that were seen'),
+})
+
+/** What was changed meanwhile: the last ones, oldest first. */
+export const BoardChanges = z
+  .object({ rows: z.array(z.object({ at: Instant, by: z.string(), says: z.string() })) })
+  .meta({ id: 'BoardChanges' })
+export type BoardChanges = z.infer<typeof BoardChanges>

@@ -133,7 +133,7 @@ test('an agency that has closed is not offered', async () => {
   const { agencies } = await currentBoard(app.app.deps)
   const social = agencies.find(({ id }) => id === 'socialCare')
   if (!social) throw new Error('there is no such agency')
-  await boardChanges(app, { type: 'changeAgency', agency: { ...social, active: false } })
+  await boardChanges(app, { type: 'retireAgency', agency: social.id })
   const { chat, account } = await newcomer()
   const [asked] = await chat.say('raise')
   expect(JSON.stringify(asked?.card)).not.toContain('socialCare')

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { VERBS } from '../../src/bot/verbs.ts'
-import { agencyId, personId } from '../../src/domain/shared/ids.ts'
+import { personId } from '../../src/domain/shared/ids.ts'
 import { changeBoard } from '../../src/usecases/board/change-board.ts'
 import { whoIs } from '../../src/usecases/board/who-is.ts'
 import { currentBoard } from '../../src/usecases/records/context-now.ts'
@@ -229,8 +229,7 @@ describe('in production', () => {
     const person = board.people.find(({ id }) => id === 'policeLead')
     if (!person) throw new Error('there is no such person')
     const actor = whoIs(board, { tenantId: 'demo', objectId: 'businessManager' })
-    const left = { ...person, agency: agencyId('police'), active: false }
-    const command = { type: 'changePerson', person: left } as const
+    const command = { type: 'markAsLeft', person: person.id, on: null, to: null } as const
     await changeBoard(live.app.deps, { command, actor, submission: 'left' })
 
     const LEFT = /^The board office has noted that you have left/

@@ -1,4 +1,4 @@
-import type { BoardAction, BoardCommand } from '../../src/domain/board/types.ts'
+import type { Appointment, BoardAction, BoardCommand } from '../../src/domain/board/types.ts'
 import type { AgencyId } from '../../src/domain/shared/ids.ts'
 import { agencyId, appointmentId, personId } from '../../src/domain/shared/ids.ts'
 import {
@@ -6,9 +6,13 @@ import {
   anAppointment,
   aPerson,
   boardOffice,
+  closedAgency,
   communityTrust,
+  formerSenior,
   police,
   policeOfficer,
+  policeSergeant,
+  school,
   schoolNurse,
   seniorNurse,
   theContacts,
@@ -19,7 +23,23 @@ const entered = (id: string, agency: AgencyId) => {
   return person
 }
 
-const { active: _active, ...newAgency } = anAgency(agencyId('youth-service'))
+const described = { agencyType: 'health', supporter: null, staff: null } as const
+
+/** The command that adds an agency of which only what matters to a test is said. */
+export const addingAgency = (
+  overrides: Partial<Extract<BoardCommand, { type: 'addAgency' }>> = {},
+): Extract<BoardCommand, { type: 'addAgency' }> => ({
+  type: 'addAgency',
+  id: null,
+  name: 'An agency',
+  ...described,
+  ...overrides,
+})
+
+export const appointing = (
+  appointment: Appointment,
+): Extract<BoardCommand, { type: 'appoint' }> => ({ type: 'appoint', ...appointment })
+
 const { active: _isActive, ...theOffice } = anAgency(boardOffice)
 const { agency: _agency, ...firstManager } = entered('office-manager', boardOffice)
 
@@ -35,12 +55,28 @@ export const COMPLETE_ON_BOARD: {
     businessManager: firstManager,
     appointment: appointmentId('first-business-manager'),
   },
-  addAgency: { type: 'addAgency', agency: newAgency },
-  changeAgency: { type: 'changeAgency', agency: anAgency(police, { name: 'The constabulary' }) },
-  addPerson: { type: 'addPerson', person: entered('midwife', communityTrust) },
-  changePerson: { type: 'changePerson', person: aPerson(policeOfficer, communityTrust) },
+  addAgency: addingAgency({ id: 'youth-service', name: 'The youth service' }),
+  changeAgency: { ...described, type: 'changeAgency', agency: police, name: 'The constabulary' },
+  retireAgency: { type: 'retireAgency', agency: school },
+  reopenAgency: { type: 'reopenAgency', agency: closedAgency },
+  addPerson: { type: 'addPerson', ...entered('midwife', communityTrust) },
+  changePerson: {
+    type: 'changePerson',
+    person: policeOfficer,
+    name: 'Another name',
+    jobTitle: null,
+    agency: communityTrust,
+  },
+  markAsLeft: { type: 'markAsLeft', person: policeSergeant, on: null, to: policeOfficer },
+  bringBack: { type: 'bringBack', person: formerSenior },
+  setAway: { type: 'setAway', person: seniorNurse, until: '2026-04-10' },
   introduceMyself: { type: 'introduceMyself', person: entered('a-newcomer', communityTrust) },
-  appoint: { type: 'appoint', appointment: anAppointment('senior', police, policeOfficer) },
+  appoint: appointing(anAppointment('senior', police, policeOfficer)),
+  handOver: {
+    type: 'handOver',
+    appointment: anAppointment('senior', communityTrust, seniorNurse).id,
+    holder: schoolNurse,
+  },
   changeDeputy: {
     type: 'changeDeputy',
     appointment: anAppointment('senior', communityTrust, seniorNurse).id,
@@ -52,7 +88,15 @@ export const COMPLETE_ON_BOARD: {
   },
   setContacts: {
     type: 'setContacts',
-    contacts: { ...theContacts, referral: 'Front door, 01632 960199' },
+    ...theContacts,
+    referral: 'Front door, 01632 960199',
+  },
+  enterMany: {
+    type: 'enterMany',
+    changes: [
+      addingAgency({ id: 'fire', name: 'The fire service' }),
+      { type: 'addPerson', ...entered('firefighter', agencyId('fire')) },
+    ],
   },
   chooseProfile: {
     type: 'chooseProfile',

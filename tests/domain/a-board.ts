@@ -7,6 +7,7 @@ import { agencyId, appointmentId, personId } from '../../src/domain/shared/ids.t
 export const boardOffice = agencyId('board-office')
 export const communityTrust = agencyId('community-trust')
 export const police = agencyId('police')
+export const closedAgency = agencyId('closed-agency')
 /** Nobody triages for the school. */
 export const school = agencyId('school')
 
@@ -115,6 +116,15 @@ export const aBoard = (overrides: Partial<BoardSettings> = {}): BoardSettings =>
   appointments: theAppointments,
   ...overrides,
 })
+
+/** The same with an agency that was retired. */
+export const aBoardWithAClosedAgency = (overrides: Partial<BoardSettings> = {}): BoardSettings => {
+  const { agencies } = aBoard()
+  return aBoard({
+    agencies: [...agencies, anAgency(closedAgency, { active: false })],
+    ...overrides,
+  })
+}
 
 /** A board on which only these roles are held. */
 export const aBoardWith = (...appointments: readonly Appointment[]): BoardSettings =>

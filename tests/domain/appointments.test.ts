@@ -1,15 +1,17 @@
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { boardRecord } from '../../src/domain/board/board.ts'
+import { dutiesOf, holdersOf } from '../../src/domain/board/directory.ts'
 import type { Appointment } from '../../src/domain/board/types.ts'
-import { personId } from '../../src/domain/shared/ids.ts'
+import { appointmentId, personId } from '../../src/domain/shared/ids.ts'
+import { recorded } from '../builders.ts'
 import {
   aBoard,
   actorOf,
   anAppointment,
   aPerson,
   boardChair,
-  boardOffice,
   communityTrust,
+  deputyNurse,
   formerSenior,
   healthVisitor,
   identityCustodian,
@@ -17,15 +19,18 @@ import {
   officeManager,
   police,
   policeOfficer,
+  recordsAuditor,
+  school,
   seniorNurse,
+  teacher,
   trustLead,
   without,
 } from './a-board.ts'
+import { appointing as appoint } from './a-board-command.ts'
 import { specOf } from './spec.ts'
 
 const { given } = specOf(boardRecord, { now: '2026-03-27T09:00:00.000Z' })
 const theManager = actorOf(officeManager)
-const appoint = (appointment: Appointment) => ({ type: 'appoint', appointment }) as const
 
 describe('appointments', () => {
   test.each([
@@ -50,40 +55,77 @@ describe('appointments', () => {
   ])('%s is refused', (_, appointment, need) => {
     given(aBoard())
       .when(appoint({ ...appointment, id: 'a-new-one' as Appointment['id'] }), theManager)
-      .thenMissing([`appointment.${need}`])
+      .thenMissing([need])
   })
 
   test('an appointment is not made twice', () => {
     given(aBoard())
       .when(appoint(anAppointment('senior', communityTrust, seniorNurse, trustLead)), theManager)
-      .thenMissing(['appointment.id'])
+      .thenMissing(['id'])
   })
 
-  test.each(['senior', 'agencyLead', 'chair'] as const)(
+  test.each(['senior', 'agencyLead', 'chair', 'businessManager'] as const)(
     'whoever guards identities is not appointed %s, nor as its deputy',
     (role) => {
-      const agency = role === 'chair' ? null : police
+      const agency = role === 'senior' || role === 'agencyLead' ? police : null
       given(aBoard())
         .when(appoint(anAppointment(role, agency, identityCustodian)), theManager)
-        .thenMissing(['appointment.role'])
+        .thenMissing(['role'])
       given(aBoard())
         .when(appoint(anAppointment(role, agency, policeOfficer, identityCustodian)), theManager)
-        .thenMissing(['appointment.role'])
+        .thenMissing(['role'])
     },
   )
 
-  test.each([seniorNurse, trustLead, boardChair])(
+  test.each([seniorNurse, trustLead, boardChair, officeManager, officeDeputy])(
     '%s does not come to guard identities',
     (person) => {
       given(aBoard())
         .when(appoint(anAppointment('custodian', null, person)), theManager)
-        .thenMissing(['appointment.role'])
+        .thenMissing(['role'])
       const theCustodian = anAppointment('custodian', null, identityCustodian).id
       given(aBoard())
         .when({ type: 'changeDeputy', appointment: theCustodian, deputy: person }, theManager)
-        .thenMissing(['appointment.role'])
+        .thenMissing(['deputy'])
+      given(aBoard())
+        .when({ type: 'handOver', appointment: theCustodian, holder: person }, theManager)
+        .thenMissing(['holder'])
     },
   )
+
+  test('nobody audits the board office that they run, nor as a deputy', () => {
+    for (const person of [officeManager, officeDeputy])
+      given(aBoard())
+        .when(appoint(anAppointment('auditor', null, person)), theManager)
+        .thenMissing(['role'])
+    const theOffice = anAppointment('businessManager', null, officeManager).id
+    given(aBoard())
+      .when({ type: 'changeDeputy', appointment: theOffice, deputy: recordsAuditor }, theManager)
+      .thenMissing(['deputy'])
+  })
+
+  test('a role is handed over, also to the deputy, who is then nobody’s', () => {
+    const appointment = anAppointment('senior', communityTrust, seniorNurse).id
+    for (const [holder, deputy] of [
+      [healthVisitor, deputyNurse],
+      [deputyNurse, null],
+    ] as const)
+      given(aBoard())
+        .when({ type: 'handOver', appointment, holder }, theManager)
+        .thenEvents([{ type: 'AppointmentHandedOver', appointment, holder, deputy }])
+    given(aBoard())
+      .when({ type: 'handOver', appointment, holder: seniorNurse }, theManager)
+      .thenMissing(['holder'])
+  })
+
+  test('what has no id is called by what it is for', () => {
+    const { id: _id, ...made } = anAppointment('senior', school, teacher)
+    given(aBoard())
+      .when({ type: 'appoint', ...made, id: null }, theManager)
+      .thenEvents([
+        { type: 'PersonAppointed', appointment: { ...made, id: appointmentId('senior.school') } },
+      ])
+  })
 
   test('a deputy is changed and taken away, of an appointment that is there', () => {
     const senior = anAppointment('senior', communityTrust, seniorNurse).id
@@ -96,7 +138,7 @@ describe('appointments', () => {
         { type: 'changeDeputy', appointment: 'none' as Appointment['id'], deputy: null },
         theManager,
       )
-      .thenMissing(['appointment.id'])
+      .thenMissing(['appointment'])
   })
 })
 
@@ -111,11 +153,90 @@ describe('the board always has a business manager', () => {
   })
 
   test('I5: the last one does not leave, while one with a deputy may', () => {
-    const leaving = {
-      type: 'changePerson',
-      person: aPerson(officeManager, boardOffice, { active: false }),
-    } as const
+    const leaving = { type: 'markAsLeft', person: officeManager, on: null, to: null } as const
     given(alone).when(leaving, theManager).thenMissing(['businessManager'])
     given(aBoard()).when(leaving, theManager).thenState({ stage: 'open' })
+  })
+
+  test('I5: the last one is not handed on to nobody', () => {
+    given(aBoard())
+      .when({ type: 'handOver', appointment: theOffice, holder: formerSenior }, theManager)
+      .thenMissing(['holder'])
+  })
+})
+
+describe('I5: whoever leaves', () => {
+  const senior = anAppointment('senior', communityTrust, seniorNurse).id
+  const left = { type: 'PersonLeft', person: seniorNurse, on: '2026-03-27' } as const
+  const leaving = { type: 'markAsLeft', person: seniorNurse, on: null } as const
+
+  test('leaves what they hold to their deputies', () => {
+    given(aBoard())
+      .when({ ...leaving, to: null }, theManager)
+      .thenEvents([
+        left,
+        { type: 'AppointmentHandedOver', appointment: senior, holder: deputyNurse, deputy: null },
+      ])
+  })
+
+  test('leaves it to somebody who is named, and keeps the deputies', () => {
+    given(aBoard())
+      .when({ ...leaving, on: '2026-03-20', to: healthVisitor }, theManager)
+      .thenEvents([
+        { ...left, on: '2026-03-20' },
+        {
+          type: 'AppointmentHandedOver',
+          appointment: senior,
+          holder: healthVisitor,
+          deputy: deputyNurse,
+        },
+      ])
+  })
+
+  test('ends what has no deputy, and is nobody’s deputy any more', () => {
+    const held = anAppointment('agencyLead', communityTrust, trustLead, seniorNurse)
+    const alone = anAppointment('senior', communityTrust, seniorNurse)
+    given(aBoard({ appointments: [...aBoard().appointments.slice(4), held, alone] }))
+      .when({ ...leaving, to: null }, theManager)
+      .thenEvents([
+        left,
+        { type: 'DeputyChanged', appointment: held.id, deputy: null },
+        { type: 'AppointmentEnded', appointment: alone.id },
+      ])
+  })
+
+  test.each([
+    ['themselves', seniorNurse],
+    ['somebody who has left', formerSenior],
+    ['whoever guards identities', identityCustodian],
+  ])('does not leave it to %s', (_, to) => {
+    given(aBoard())
+      .when({ ...leaving, to }, theManager)
+      .thenMissing(['to'])
+  })
+
+  test('did not leave on a day that is to come', () => {
+    given(aBoard())
+      .when({ ...leaving, to: null, on: '2026-03-28' }, theManager)
+      .thenMissing(['on'])
+  })
+
+  test('is brought back, without what they held', () => {
+    given(aBoard({ people: without(aBoard(), seniorNurse).people }))
+      .when({ type: 'bringBack', person: seniorNurse }, theManager)
+      .thenEvents([{ type: 'PersonBroughtBack', person: seniorNurse }])
+    given(aBoard())
+      .when({ type: 'bringBack', person: seniorNurse }, theManager)
+      .thenMissing(['person'])
+  })
+
+  test('left in an earlier version, is read as having left', () => {
+    const event = {
+      type: 'PersonChanged',
+      person: aPerson(seniorNurse, communityTrust, { active: false }),
+    } as const
+    const board = boardRecord.evolve(aBoard(), recorded(event))
+    expect(dutiesOf(board, seniorNurse)).toEqual([])
+    expect(holdersOf(board, 'senior', communityTrust)).toEqual([deputyNurse])
   })
 })

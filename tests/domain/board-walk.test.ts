@@ -5,7 +5,7 @@ import { allowedFor } from '../../src/domain/machinery/allowed.ts'
 import { perform } from '../../src/domain/machinery/perform.ts'
 import { SYSTEM } from '../../src/domain/shared/actor.ts'
 import {
-  aBoard,
+  aBoardWithAClosedAgency as aBoard,
   actorOf,
   boardChair,
   boardMember,
@@ -51,13 +51,20 @@ nothing open             y  r r  r  r r r r r r r  r r r
 open    open             n  r r  r  r r r r r r r  r r r
 open    addAgency        r  y y  r  r r r r r r r  r r r
 open    changeAgency     r  y y  r  r r r r r r r  r r r
+open    retireAgency     r  y y  r  r r r r r r r  r r r
+open    reopenAgency     r  y y  r  r r r r r r r  r r r
 open    addPerson        r  y y  r  r r r r r r r  r r r
 open    changePerson     r  y y  r  r r r r r r r  r r r
+open    markAsLeft       r  y y  r  r r r r r r r  r r r
+open    bringBack        r  y y  r  r r r r r r r  r r r
+open    setAway          r  y y  r  r r r r r r r  r r r
 open    introduceMyself  r  r r  r  r r r r r r r  r r y
 open    appoint          r  y y  r  r r r r r r r  r r r
+open    handOver         r  y y  r  r r r r r r r  r r r
 open    changeDeputy     r  y y  r  r r r r r r r  r r r
 open    endAppointment   r  y y  r  r r r r r r r  r r r
 open    setContacts      r  y y  r  r r r r r r r  r r r
+open    enterMany        r  y y  r  r r r r r r r  r r r
 open    chooseProfile    r  r r  y  r r r r r r r  r r r
 `
 

@@ -1,31 +1,29 @@
 import { describe, expect, test } from 'vitest'
 import { boardRecord } from '../../src/domain/board/board.ts'
-import { dutiesOf, personByAccount } from '../../src/domain/board/directory.ts'
+import { dutiesOf, personByAccount, personOf } from '../../src/domain/board/directory.ts'
 import type { BoardSettings } from '../../src/domain/board/types.ts'
 import { SYSTEM } from '../../src/domain/shared/actor.ts'
 import { agencyId, personId } from '../../src/domain/shared/ids.ts'
 import { recorded } from '../builders.ts'
 import {
-  aBoard,
+  aBoardWithAClosedAgency as aBoard,
   actorOf,
   anAgency,
   aPerson,
   boardChair,
   boardOffice,
-  communityTrust,
+  closedAgency,
   healthVisitor,
   officeManager,
   police,
-  policeOfficer,
   recordsAuditor,
   school,
   seniorNurse,
   teacher,
   theContacts,
   thePeople,
-  without,
 } from './a-board.ts'
-import { COMPLETE_ON_BOARD as COMPLETE } from './a-board-command.ts'
+import { addingAgency, COMPLETE_ON_BOARD as COMPLETE } from './a-board-command.ts'
 import { aNewcomer, nothing, specOf } from './spec.ts'
 
 const { given } = specOf(boardRecord, { now: '2026-03-27T09:00:00.000Z' })
@@ -61,17 +59,70 @@ describe('opening the board', () => {
 describe('agencies', () => {
   test('an agency has a name, a type of the list and an id of its own', () => {
     given(aBoard())
-      .when({ type: 'addAgency', agency: { id: police, name: ' ', type: 'circus' } }, theManager)
-      .thenMissing(['agency.name', 'agency.type', 'agency.id'])
+      .when(addingAgency({ id: police, name: ' ', agencyType: 'circus' }), theManager)
+      .thenMissing(['name', 'agencyType', 'id'])
   })
 
   test('only an agency that is there is changed', () => {
     given(aBoard())
-      .when({ type: 'changeAgency', agency: anAgency(agencyId('nowhere')) }, theManager)
-      .thenMissing(['agency.id'])
+      .when({ ...COMPLETE.changeAgency, agency: agencyId('nowhere') }, theManager)
+      .thenMissing(['agency'])
+  })
+
+  test('what is not said of it is made: an id of its name, which is nobody else’s', () => {
+    const { id: _id, ...known } = addingAgency({ name: 'Youth’s sérvice' })
     given(aBoard())
-      .when({ type: 'changeAgency', agency: anAgency(school, { active: false }) }, theManager)
-      .thenState({ agencies: aBoard().agencies.with(3, anAgency(school, { active: false })) })
+      .when({ ...known, id: null, supporter: ' Somebody, 01632 960110 ', staff: 40 }, theManager)
+      .thenEvents([
+        {
+          type: 'AgencyAdded',
+          agency: {
+            id: agencyId('youthSService'),
+            name: 'Youth’s sérvice',
+            type: 'health',
+            supporter: 'Somebody, 01632 960110',
+            staff: 40,
+            active: true,
+          },
+        },
+      ])
+    given(
+      aBoard({ agencies: [...aBoard().agencies, anAgency(agencyId('fire'), { name: 'FIRE!' })] }),
+    )
+      .when(addingAgency({ name: 'fire' }), theManager)
+      .thenEvents([
+        {
+          type: 'AgencyAdded',
+          agency: { id: agencyId('fire2'), name: 'fire', type: 'health', active: true },
+        },
+      ])
+  })
+
+  test.each([0, 200_001, 1.5])('%s is no number of people', (staff) => {
+    given(aBoard()).when(addingAgency({ staff }), theManager).thenMissing(['staff'])
+  })
+
+  test.each(['The police', ' the  POLICE '])('two agencies are not both called %s', (name) => {
+    given(aBoard()).when(addingAgency({ name }), theManager).thenMissing(['name'])
+    given(aBoard())
+      .when({ ...COMPLETE.changeAgency, agency: school, name }, theManager)
+      .thenMissing(['name'])
+    given(aBoard())
+      .when({ ...COMPLETE.changeAgency, name }, theManager)
+      .thenState({ stage: 'open' })
+  })
+
+  test('an agency is retired and opened again, but never the board office', () => {
+    const retired = { type: 'AgencyChanged', agency: anAgency(school, { active: false }) } as const
+    given(aBoard()).when({ type: 'retireAgency', agency: school }, theManager).thenEvents([retired])
+    for (const agency of [boardOffice, closedAgency])
+      given(aBoard()).when({ type: 'retireAgency', agency }, theManager).thenMissing(['agency'])
+    given(aBoard())
+      .when({ type: 'reopenAgency', agency: closedAgency }, theManager)
+      .thenEvents([{ type: 'AgencyChanged', agency: anAgency(closedAgency) }])
+    given(aBoard())
+      .when({ type: 'reopenAgency', agency: school }, theManager)
+      .thenMissing(['agency'])
   })
 })
 
@@ -85,15 +136,15 @@ describe('people', () => {
       { ...known, id: personId('another-id'), tenantId: known.tenantId.toUpperCase() },
     ])
       given(aBoard())
-        .when({ type: 'addPerson', person }, theManager)
-        .thenMissing(['person.account'])
+        .when({ type: 'addPerson', ...person }, theManager)
+        .thenMissing(['objectId'])
   })
 
   test('the same object id in another tenant is somebody else', () => {
     const { active: _active, ...known } = aPerson(teacher, school)
     const person = { ...known, id: personId('another-id'), tenantId: 'another-tenant' }
     given(aBoard())
-      .when({ type: 'addPerson', person }, theManager)
+      .when({ type: 'addPerson', ...person }, theManager)
       .thenState({ people: [...thePeople, { ...person, active: true }] })
     expect(personByAccount(aBoard(), known)?.id).toBe(teacher)
     expect(personByAccount(aBoard(), person)).toBeUndefined()
@@ -101,31 +152,67 @@ describe('people', () => {
 
   test('somebody’s account stays theirs, whatever is changed about them', () => {
     const known = aPerson(teacher, school)
-    const person = { ...known, name: 'Another name', objectId: `object-of-${policeOfficer}` }
     given(aBoard())
-      .when({ type: 'changePerson', person }, theManager)
-      .thenEvents([{ type: 'PersonChanged', person: { ...known, name: 'Another name' } }])
+      .when({ ...COMPLETE.changePerson, person: teacher, agency: school }, theManager)
+      .thenEvents([
+        { type: 'PersonChanged', person: { ...known, name: 'Another name', jobTitle: '' } },
+      ])
   })
 
-  test('people work for an agency that is there and open', () => {
-    const { active: _active, ...person } = aPerson(personId('midwife'), agencyId('nowhere'))
-    given(aBoard()).when({ type: 'addPerson', person }, theManager).thenMissing(['person.agency'])
-    const closed = aBoard({ agencies: [anAgency(school, { active: false })] })
-    given(closed)
-      .when({ type: 'addPerson', person: { ...person, agency: school } }, theManager)
-      .thenMissing(['person.agency'])
-  })
-
-  test('I5: somebody can be marked as left whose agency has closed before', () => {
-    const closed = aBoard({
-      agencies: aBoard().agencies.with(3, anAgency(school, { active: false })),
-    })
-    given(closed)
+  test('people work for an agency that is there and open, or stay where they are', () => {
+    for (const agency of [agencyId('nowhere'), closedAgency])
+      given(aBoard())
+        .when({ ...COMPLETE.addPerson, agency }, theManager)
+        .thenMissing(['agency'])
+    given(aBoard())
+      .when({ ...COMPLETE.changePerson, agency: closedAgency }, theManager)
+      .thenMissing(['agency'])
+    given(aBoard({ people: [...thePeople, aPerson(personId('last-one'), closedAgency)] }))
       .when(
-        { type: 'changePerson', person: aPerson(teacher, school, { active: false }) },
+        { ...COMPLETE.changePerson, person: personId('last-one'), agency: closedAgency },
         theManager,
       )
-      .thenState({ people: without(aBoard(), teacher).people })
+      .thenState({ stage: 'open' })
+  })
+
+  const TENANT = '6c0f2d8e-77b1-4f3a-9a55-1e2d3c4b5a69'
+  const OBJECT = '58b1f0c7-2d3e-4a69-9b84-000000000001'
+  const realBoard = aBoard({
+    people: thePeople.map((one) => ({ ...one, tenantId: TENANT })),
+  })
+  test.each([
+    ['an e-mail', { tenantId: TENANT, objectId: 'somebody@board.example' }, ['objectId']],
+    ['a name', { tenantId: 'our council', objectId: OBJECT }, ['tenantId']],
+    ['an id with a letter missing', { tenantId: TENANT, objectId: OBJECT.slice(1) }, ['objectId']],
+    ['nothing', { tenantId: ' ', objectId: '' }, ['tenantId', 'objectId']],
+  ])('%s is no account', (_, account, needs) => {
+    given(realBoard)
+      .when({ ...COMPLETE.addPerson, ...account }, theManager)
+      .thenMissing(needs)
+    given(realBoard)
+      .when(
+        { ...COMPLETE.addPerson, tenantId: ` ${TENANT}`, objectId: OBJECT.toUpperCase() },
+        theManager,
+      )
+      .thenState({ people: [...realBoard.people, { tenantId: TENANT, objectId: OBJECT }] })
+  })
+
+  test('somebody without an id of their own has that of their account', () => {
+    const account = { tenantId: 'a-tenant', objectId: 'new' }
+    given(aBoard())
+      .when({ ...COMPLETE.addPerson, ...account, id: null }, theManager)
+      .thenState({ people: [...thePeople, { id: 'a-tenant.new', ...account }] })
+  })
+
+  test('somebody is away until a day from today on, and back', () => {
+    const away = { ...COMPLETE.setAway, until: '2026-03-26' }
+    given(aBoard()).when(away, theManager).thenMissing(['until'])
+    const event = { type: 'AwaySet', person: seniorNurse, until: '2026-04-10' } as const
+    given(aBoard()).when(COMPLETE.setAway, theManager).thenEvents([event])
+    const board = boardRecord.evolve(aBoard(), recorded(event))
+    expect(personOf(board, seniorNurse)?.awayUntil).toBe('2026-04-10')
+    const back = recorded({ ...event, until: null })
+    expect(boardRecord.evolve(board, back)).toEqual(aBoard())
   })
 
   test('somebody nobody has entered says where they work, and holds nothing by that', () => {
@@ -146,8 +233,19 @@ describe('people', () => {
 describe('contacts and profile', () => {
   test.each(Object.keys(theContacts))('no line is left empty: %s', (line) => {
     given(aBoard())
-      .when({ type: 'setContacts', contacts: { ...theContacts, [line]: ' ' } }, theManager)
-      .thenMissing([`contacts.${line}`])
+      .when({ type: 'setContacts', ...theContacts, [line]: ' ' }, theManager)
+      .thenMissing([line])
+  })
+
+  test.each(['referral', 'referralOutOfHours', 'office'])('people can ring: %s', (line) => {
+    for (const words of ['Ask the front door', 'Room 12'])
+      given(aBoard())
+        .when({ type: 'setContacts', ...theContacts, [line]: words }, theManager)
+        .thenMissing([line])
+    for (const words of ['999', 'Front door, 01632 960100', '+44 (0)1632 960100 or 101'])
+      given(aBoard())
+        .when({ type: 'setContacts', ...theContacts, [line]: words }, theManager)
+        .thenState({ contacts: { ...theContacts, [line]: words } })
   })
 
   test('a board that was opened before all of them were asked for says whom to ask instead', () => {
@@ -210,36 +308,28 @@ describe('what people see of the board settings', () => {
 })
 
 describe('names and contacts', () => {
-  const { active: _active, ...midwife } = aPerson(personId('midwife'), communityTrust)
+  const { addPerson } = COMPLETE
 
   test('stand on one line, without marks nobody can see', () => {
-    const person = { ...midwife, name: ' A\u202e mid\u200bwife\r\n one ', jobTitle: 'Mid\nwife ' }
+    const person = { ...addPerson, name: ' A\u202e mid\u200bwife\r\n one ', jobTitle: 'Mid\nwife ' }
     given(aBoard())
-      .when({ type: 'addPerson', person }, theManager)
-      .thenEvents([
-        {
-          type: 'PersonAdded',
-          person: { ...midwife, name: 'A midwife one', jobTitle: 'Mid wife', active: true },
-        },
-      ])
+      .when(person, theManager)
+      .thenState({ people: [...thePeople, { name: 'A midwife one', jobTitle: 'Mid wife' }] })
     given(aBoard())
-      .when({ type: 'setContacts', contacts: { ...theContacts, office: 'Ask\n us' } }, theManager)
-      .thenState({ contacts: { ...theContacts, office: 'Ask us' } })
+      .when({ type: 'setContacts', ...theContacts, support: 'Ask\n us' }, theManager)
+      .thenState({ contacts: { ...theContacts, support: 'Ask us' } })
   })
 
   test('have at most 200 characters', () => {
     const tooLong = 'x'.repeat(201)
     given(aBoard())
-      .when(
-        { type: 'addPerson', person: { ...midwife, name: tooLong, jobTitle: tooLong } },
-        theManager,
-      )
-      .thenMissing(['person.name', 'person.jobTitle'])
+      .when({ ...addPerson, name: tooLong, jobTitle: tooLong }, theManager)
+      .thenMissing(['name', 'jobTitle'])
     given(aBoard())
-      .when({ type: 'setContacts', contacts: { ...theContacts, support: tooLong } }, theManager)
-      .thenMissing(['contacts.support'])
+      .when({ type: 'setContacts', ...theContacts, support: tooLong }, theManager)
+      .thenMissing(['support'])
     given(aBoard())
-      .when({ type: 'addPerson', person: { ...midwife, jobTitle: '' } }, theManager)
+      .when({ ...addPerson, jobTitle: '' }, theManager)
       .thenState({ stage: 'open' })
   })
 })

@@ -96,7 +96,9 @@ describe.skipIf(!mongoForTests())('two instances on one MongoDB', () => {
     const entered = await call(one, 'businessManager', 'board/addPerson', {
       version: (await scene.stores.board.current())?.version,
       submission: 'entered',
-      person: { ...known, jobTitle: 'Nurse', agency },
+      ...known,
+      jobTitle: 'Nurse',
+      agency,
     })
     expect(entered.status).toBe(200)
     expect((await home()).status).toBe(200)

@@ -91,7 +91,7 @@ export async function enteredReporters(deps: Deps, howMany: number): Promise<rea
     const agency = DEMO_AGENCIES[index % DEMO_AGENCIES.length] ?? DEMO_AGENCIES[0]
     const known = { id: personId(code), tenantId: 'demo', objectId: code, name: code }
     await changeBoard(deps, {
-      command: { type: 'addPerson', person: { ...known, agency: agency.id, jobTitle: '' } },
+      command: { type: 'addPerson', ...known, agency: agency.id, jobTitle: null },
       actor,
       submission: code,
     })

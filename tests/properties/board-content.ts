@@ -3,7 +3,7 @@ import type { Account } from '../../src/domain/board/directory.ts'
 import type { Appointment, BoardCommand, BoardSettings } from '../../src/domain/board/types.ts'
 import type { StandingRole } from '../../src/domain/shared/actor.ts'
 import { AGENCY_ROLES, STANDING_ROLES } from '../../src/domain/shared/actor.ts'
-import { agencyId, appointmentId, personId } from '../../src/domain/shared/ids.ts'
+import { appointmentId, personId } from '../../src/domain/shared/ids.ts'
 import {
   aBoard,
   anAgency,
@@ -40,13 +40,20 @@ export interface BoardContent {
 export const BOARD_ACTIONS: readonly BoardAction[] = [
   'setContacts',
   'appoint',
+  'handOver',
   'changeDeputy',
   'endAppointment',
   'changePerson',
+  'markAsLeft',
+  'bringBack',
+  'setAway',
   'addPerson',
   'introduceMyself',
   'addAgency',
   'changeAgency',
+  'retireAgency',
+  'reopenAgency',
+  'enterMany',
   'chooseProfile',
 ]
 
@@ -105,36 +112,60 @@ export function boardCommandOf(
   const known = nthOf(board.people, person)
   const id = nthOf(board.appointments, appointment)?.id ?? appointmentId('none')
   const name = words.slice(0, 201)
+  const someoneElse = other === null ? null : (nthOf(board.people, other)?.id ?? null)
+  const newcomer = aPerson(nthOf(NEW_PEOPLE, person) ?? officeManager, workplace, { name })
+  const described = { name, agencyType: 'health', supporter: words || null, staff: null }
   switch (action) {
     case 'setContacts':
-      return { type: action, contacts: { ...theContacts, support: name } }
+      return { type: action, ...theContacts, support: name }
     case 'appoint':
-      return { type: action, appointment: appointmentOf(content, board) }
+      return { type: action, ...appointmentOf(content, board) }
+    case 'handOver':
+      return { type: action, appointment: id, holder: known?.id ?? officeManager }
     case 'changeDeputy':
-      return {
-        type: action,
-        appointment: id,
-        deputy: other === null ? null : (nthOf(board.people, other)?.id ?? null),
-      }
+      return { type: action, appointment: id, deputy: someoneElse }
     case 'endAppointment':
       return { type: action, appointment: id }
     case 'changePerson':
       return {
         type: action,
-        person: aPerson(known?.id ?? officeManager, workplace, { name, active }),
+        person: known?.id ?? officeManager,
+        name,
+        jobTitle: words,
+        agency: workplace,
       }
-    case 'addPerson': {
-      const who = nthOf(NEW_PEOPLE, person) ?? officeManager
-      return { type: action, person: aPerson(who, workplace, { name }) }
-    }
-    case 'introduceMyself': {
-      const who = nthOf(NEW_PEOPLE, person) ?? officeManager
-      return { type: action, person: aPerson(who, workplace, { name }) }
-    }
+    case 'markAsLeft':
+      return { type: action, person: known?.id ?? officeManager, on: null, to: someoneElse }
+    case 'bringBack':
+      return { type: action, person: known?.id ?? officeManager }
+    case 'setAway':
+      return {
+        type: action,
+        person: known?.id ?? officeManager,
+        until: active ? '2099-12-31' : null,
+      }
+    case 'addPerson':
+      return { type: action, ...newcomer }
+    case 'introduceMyself':
+      return { type: action, person: newcomer }
     case 'addAgency':
-      return { type: action, agency: anAgency(agencyId(`agency-${agency}`), { name }) }
+      return { type: action, id: `agency-${agency}`, ...described }
     case 'changeAgency':
-      return { type: action, agency: anAgency(workplace, { name, active }) }
+      return { type: action, agency: workplace, ...described }
+    case 'retireAgency':
+      return { type: action, agency: workplace }
+    case 'reopenAgency': {
+      const retired = board.agencies.filter((one) => !one.active)
+      return { type: action, agency: nthOf(retired, agency)?.id ?? workplace }
+    }
+    case 'enterMany':
+      return {
+        type: action,
+        changes: [
+          { type: 'changeAgency', agency: workplace, ...described },
+          { type: 'addPerson', ...newcomer },
+        ],
+      }
     case 'chooseProfile':
       return { type: action, profile: active ? 'WT2023' : 'WT2013', reason: words }
   }
@@ -154,16 +185,17 @@ export function enteredFirst(): readonly BoardChange[] {
   return [
     ...agencies
       .filter(({ id }) => id !== boardOffice)
-      .map((agency) => ({ type: 'addAgency' as const, agency })),
+      .map(({ id, name, type: agencyType }) => {
+        const added = { type: 'addAgency', id, name, agencyType } as const
+        return { ...added, supporter: null, staff: null }
+      }),
     ...people
       .filter(({ id }) => id !== officeManager)
-      .map((person) => ({ type: 'addPerson' as const, person })),
+      .map((person) => ({ type: 'addPerson' as const, ...person })),
     ...appointments
       .filter(({ role }) => role !== 'businessManager')
-      .map((appointment) => ({ type: 'appoint' as const, appointment })),
+      .map((appointment) => ({ type: 'appoint' as const, ...appointment })),
     { type: 'changeDeputy', appointment: OPENING.appointment, deputy: officeDeputy },
-    ...people
-      .filter(({ id }) => id === formerSenior)
-      .map((person) => ({ type: 'changePerson' as const, person: { ...person, active: false } })),
+    { type: 'markAsLeft', person: formerSenior, on: null, to: null },
   ]
 }

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { DialogState, Draft } from '../../src/bot/conversation/draft.ts'
 import { draftIn } from '../../src/bot/conversation/draft.ts'
 import { actorFor } from '../../src/domain/board/directory.ts'
-import type { BoardCommand } from '../../src/domain/board/types.ts'
 import { triagersOf } from '../../src/domain/observation/routing.ts'
 import type { Answer, Observation } from '../../src/domain/observation/types.ts'
 import { personId } from '../../src/domain/shared/ids.ts'
 import type { KindCode } from '../../src/domain/taxonomies/lists.ts'
 import { questionsFor } from '../../src/domain/taxonomies/lists.ts'
+import type { BoardChangeCommand } from '../../src/usecases/board/change-board.ts'
 import { changeBoard } from '../../src/usecases/board/change-board.ts'
 import { raiseObservation } from '../../src/usecases/observation/raise-observation.ts'
 import { changeRecord } from '../../src/usecases/records/change-record.ts'
@@ -102,17 +102,14 @@ export function answerIn({ answers }: Pick<Draft, 'answers'>, question: string) 
 }
 
 /** The board office changes the board settings. */
-export async function boardChanges(app: TestApp, command: Exclude<BoardCommand, { type: 'open' }>) {
+export async function boardChanges(app: TestApp, command: BoardChangeCommand) {
   const actor = await actorOf(app, 'businessManager')
   await changeBoard(app.app.deps, { command, actor, submission: randomUUID() })
 }
 
 /** Somebody leaves: none of their duties counts any more. */
 export async function leaves(app: TestApp, person: string) {
-  const { people } = await currentBoard(app.app.deps)
-  const known = people.find(({ id }) => id === person)
-  if (!known) throw new Error(`there is no ${person}`)
-  await boardChanges(app, { type: 'changePerson', person: { ...known, active: false } })
+  await boardChanges(app, { type: 'markAsLeft', person: personId(person), on: null, to: null })
 }
 
 /** Whoever triages a report decides it, says what was done, and closes it. */

@@ -71,14 +71,29 @@ export const aBrokenChain = aChain({
 
 export const aDirectory: BoardDetail = {
   version: 4,
+  changes: 9,
   name: 'Northshire Safeguarding Children Board',
   profile: 'WT2023',
   contacts: aMe().board.contacts,
   agencies: [],
   appointments: [],
   people: [
-    { ...teamManager, jobTitle: 'Team manager', agency: healthVisiting.id, active: true },
-    { ...healthVisitor, jobTitle: 'Health visitor', agency: healthVisiting.id, active: false },
+    {
+      ...teamManager,
+      jobTitle: 'Team manager',
+      agency: healthVisiting.id,
+      active: true,
+      leftOn: null,
+      awayUntil: null,
+    },
+    {
+      ...healthVisitor,
+      jobTitle: 'Health visitor',
+      agency: healthVisiting.id,
+      active: false,
+      leftOn: '2026-03-01',
+      awayUntil: null,
+    },
   ],
   allowed: [],
 }

@@ -1,5 +1,5 @@
 import type { AgencyId, PersonId } from '../shared/ids.ts'
-import type { BoardSettings, ListedPerson } from './types.ts'
+import type { Appointment, BoardSettings, ListedPerson } from './types.ts'
 
 /** The agencies somebody works or triages for, or did so earlier. */
 export function belongsTo(board: BoardSettings, id: PersonId): readonly AgencyId[] {
@@ -10,25 +10,35 @@ export function belongsTo(board: BoardSettings, id: PersonId): readonly AgencyId
   return [...new Set([...(person ? [person.agency, ...(person.formerly ?? [])] : []), ...triaged])]
 }
 
-/** The list with an agency noted that these people have belonged to and may leave. */
-export const notingFormer = (
-  people: readonly ListedPerson[],
-  ids: readonly (PersonId | null)[],
-  agency: AgencyId | null,
-): readonly ListedPerson[] =>
-  people.map((person) =>
-    agency === null || !ids.includes(person.id) || agency === person.agency
-      ? person
-      : withFormer(person, agency),
+const holds = (
+  appointments: readonly Appointment[],
+  { id, agency }: Appointment,
+  person: PersonId,
+) =>
+  appointments.some(
+    (one) =>
+      one.id === id && one.agency === agency && (one.holder === person || one.deputy === person),
   )
 
-const withFormer = (person: ListedPerson, agency: AgencyId): ListedPerson =>
-  person.formerly?.includes(agency)
-    ? person
-    : { ...person, formerly: [...(person.formerly ?? []), agency] }
-
-/** Somebody's entry after it was changed: where they worked before stays known. */
-export function changedEntry(before: ListedPerson, changed: ListedPerson): ListedPerson {
-  const kept = before.formerly ? { ...changed, formerly: before.formerly } : changed
-  return changed.agency === before.agency ? kept : withFormer(kept, before.agency)
+/** The board after an event, with the agencies noted that people worked or triaged for before it. */
+export function withFormer(before: BoardSettings, after: BoardSettings): BoardSettings {
+  const people = after.people.map((person): ListedPerson => {
+    const known = before.people.find(({ id }) => id === person.id)
+    if (!known) return person
+    const left = before.appointments.filter(
+      (one) =>
+        one.agency !== null &&
+        one.agency !== person.agency &&
+        holds([one], one, person.id) &&
+        !holds(after.appointments, one, person.id),
+    )
+    const formerly = [
+      ...(known.formerly ?? []),
+      ...(known.agency === person.agency ? [] : [known.agency]),
+      ...left.flatMap(({ agency }) => agency ?? []),
+    ]
+    const { formerly: _, ...entry } = person
+    return formerly.length === 0 ? entry : { ...entry, formerly: [...new Set(formerly)] }
+  })
+  return { ...after, people }
 }

@@ -2,14 +2,31 @@ import type { Recorded, RecordKind } from '../machinery/record-kind.ts'
 import type { Actor } from '../shared/actor.ts'
 import { holds, SYSTEM } from '../shared/actor.ts'
 import { assertNever } from '../shared/errors.ts'
-import type { AppointmentId } from '../shared/ids.ts'
-import { cleanText, oneLine } from '../shared/text.ts'
-import type { Instant } from '../shared/time.ts'
-import { changedEntry, notingFormer } from './belonging.ts'
+import type { PersonId } from '../shared/ids.ts'
+import { cleanText } from '../shared/text.ts'
+import { dateOf } from '../shared/time.ts'
+import { withFormer } from './belonging.ts'
 import { cleanContacts, wholeContacts } from './contacts.ts'
 import { personOf } from './directory.ts'
+import { enteredTogether, tryTogether } from './enter-many.ts'
+import {
+  agencyEntered,
+  changedAgency,
+  changedPerson,
+  cleanNames,
+  personEntered,
+} from './entries.ts'
+import { appointmentEvents, appointmentsAfter } from './handing-over.ts'
 import { BOARD_NEEDS } from './needs.ts'
-import type { BoardCommand, BoardEvent, BoardSettings } from './types.ts'
+import type {
+  BoardCommand,
+  BoardContext,
+  BoardEvent,
+  BoardSettings,
+  ListedPerson,
+} from './types.ts'
+import type { BoardView } from './view.ts'
+import { boardViewOf } from './view.ts'
 import type { BoardNeed, BoardParty } from './workflow.ts'
 import { BOARD_MOVES } from './workflow.ts'
 
@@ -23,49 +40,56 @@ function partiesOf(actor: Actor, board: BoardSettings | undefined): readonly Boa
   return parties
 }
 
-/** Names and titles as they may be kept: on one line, without marks nobody can see. */
-const cleanNames = <Row extends { readonly name: string; readonly jobTitle?: string }>(
-  row: Row,
-): Row => ({
-  ...row,
-  name: oneLine(row.name),
-  ...(row.jobTitle === undefined ? {} : { jobTitle: oneLine(row.jobTitle) }),
-})
+function opened(command: Extract<BoardCommand, { type: 'open' }>): readonly BoardEvent[] {
+  const { name, contacts, office, businessManager, appointment } = command
+  return [
+    {
+      type: 'BoardOpened',
+      name: cleanText(name),
+      contacts: cleanContacts(contacts),
+      profile: 'WT2013',
+    },
+    { type: 'AgencyAdded', agency: cleanNames({ ...office, active: true }) },
+    {
+      type: 'PersonAdded',
+      person: cleanNames({ ...businessManager, agency: office.id, active: true }),
+    },
+    {
+      type: 'PersonAppointed',
+      appointment: {
+        id: appointment,
+        role: 'businessManager',
+        agency: null,
+        holder: businessManager.id,
+        deputy: null,
+      },
+    },
+  ]
+}
 
-function decide(command: BoardCommand, board: BoardSettings | undefined): readonly BoardEvent[] {
+function decide(
+  command: BoardCommand,
+  state: BoardSettings | undefined,
+  context: BoardContext,
+  actor: Actor,
+): readonly BoardEvent[] {
+  if (command.type === 'open') return opened(command)
+  if (!state) throw new TypeError('a board opens before anything else happens to it')
   switch (command.type) {
-    case 'open': {
-      const { name, contacts, office, businessManager, appointment } = command
-      return [
-        {
-          type: 'BoardOpened',
-          name: cleanText(name),
-          contacts: cleanContacts(contacts),
-          profile: 'WT2013',
-        },
-        { type: 'AgencyAdded', agency: cleanNames({ ...office, active: true }) },
-        {
-          type: 'PersonAdded',
-          person: cleanNames({ ...businessManager, agency: office.id, active: true }),
-        },
-        {
-          type: 'PersonAppointed',
-          appointment: {
-            id: appointment,
-            role: 'businessManager',
-            agency: null,
-            holder: businessManager.id,
-            deputy: null,
-          },
-        },
-      ]
-    }
     case 'addAgency':
-      return [{ type: 'AgencyAdded', agency: cleanNames({ ...command.agency, active: true }) }]
+      return [{ type: 'AgencyAdded', agency: agencyEntered(command, state) }]
     case 'changeAgency':
-      return [{ type: 'AgencyChanged', agency: cleanNames(command.agency) }]
+      return [{ type: 'AgencyChanged', agency: changedAgency(command, state) }]
+    case 'retireAgency':
+    case 'reopenAgency':
+      return state.agencies
+        .filter(({ id }) => id === command.agency)
+        .map((agency) => ({
+          type: 'AgencyChanged',
+          agency: { ...agency, active: command.type === 'reopenAgency' },
+        }))
     case 'addPerson':
-      return [{ type: 'PersonAdded', person: cleanNames({ ...command.person, active: true }) }]
+      return [{ type: 'PersonAdded', person: personEntered(command) }]
     case 'introduceMyself':
       return [
         {
@@ -73,33 +97,34 @@ function decide(command: BoardCommand, board: BoardSettings | undefined): readon
           person: cleanNames({ ...command.person, active: true }),
         },
       ]
-    case 'changePerson': {
-      const known = board && personOf(board, command.person.id)
-      if (!known) throw new TypeError('a change of somebody who is not entered')
-      const { tenantId, objectId } = known
+    case 'changePerson':
+      return [{ type: 'PersonChanged', person: changedPerson(command, state) }]
+    case 'markAsLeft': {
+      const { person, on } = command
       return [
-        { type: 'PersonChanged', person: cleanNames({ ...command.person, tenantId, objectId }) },
+        { type: 'PersonLeft', person, on: on ?? dateOf(context.now) },
+        ...appointmentEvents(command, state),
       ]
     }
+    case 'bringBack':
+      return [{ type: 'PersonBroughtBack', person: command.person }]
+    case 'setAway':
+      return [{ type: 'AwaySet', person: command.person, until: command.until }]
     case 'appoint':
-      return [{ type: 'PersonAppointed', appointment: command.appointment }]
+    case 'handOver':
     case 'changeDeputy':
-      return [{ type: 'DeputyChanged', appointment: command.appointment, deputy: command.deputy }]
     case 'endAppointment':
-      return [{ type: 'AppointmentEnded', appointment: command.appointment }]
+      return appointmentEvents(command, state)
     case 'setContacts':
-      return [{ type: 'ContactsSet', contacts: cleanContacts(command.contacts) }]
-    case 'chooseProfile':
-      return board && board.profile !== command.profile
-        ? [
-            {
-              type: 'ProfileChosen',
-              from: board.profile,
-              to: command.profile,
-              reason: cleanText(command.reason),
-            },
-          ]
-        : []
+      return [{ type: 'ContactsSet', contacts: cleanContacts(command) }]
+    case 'enterMany':
+      return enteredTogether(boardRecord, command.changes, state, context, actor)
+    case 'chooseProfile': {
+      const { profile, reason } = command
+      return state.profile === profile
+        ? []
+        : [{ type: 'ProfileChosen', from: state.profile, to: profile, reason }]
+    }
     default:
       return assertNever(command)
   }
@@ -108,11 +133,24 @@ function decide(command: BoardCommand, board: BoardSettings | undefined): readon
 const replaced = <Row extends { readonly id: string }>(rows: readonly Row[], row: Row) =>
   rows.map((other) => (other.id === row.id ? row : other))
 
-/** Nobody's, where there is none: then nothing changes for anybody. */
-const appointmentOf = (board: BoardSettings, id: AppointmentId) =>
-  board.appointments.find((one) => one.id === id) ?? { holder: null, deputy: null, agency: null }
+const withPerson = (
+  board: BoardSettings,
+  id: PersonId,
+  change: (person: ListedPerson) => ListedPerson,
+): BoardSettings => ({
+  ...board,
+  people: board.people.map((person) => (person.id === id ? change(person) : person)),
+})
 
 function evolve(
+  board: BoardSettings | undefined,
+  recorded: Pick<Recorded<BoardEvent>, 'event'>,
+): BoardSettings {
+  const after = evolved(board, recorded)
+  return board ? withFormer(board, after) : after
+}
+
+function evolved(
   board: BoardSettings | undefined,
   { event }: Pick<Recorded<BoardEvent>, 'event'>,
 ): BoardSettings {
@@ -138,32 +176,29 @@ function evolve(
     case 'PersonIntroducedThemselves':
       return { ...board, people: [...board.people, event.person] }
     case 'PersonChanged':
-      return {
-        ...board,
-        people: board.people.map((known) =>
-          known.id === event.person.id ? changedEntry(known, event.person) : known,
-        ),
-      }
+      return { ...board, people: replaced(board.people, event.person) }
+    case 'PersonLeft':
+      return withPerson(board, event.person, ({ awayUntil: _away, ...person }) => ({
+        ...person,
+        active: false,
+        leftOn: event.on,
+      }))
+    case 'PersonBroughtBack':
+      return withPerson(board, event.person, ({ leftOn: _on, ...person }) => ({
+        ...person,
+        active: true,
+      }))
+    case 'AwaySet': {
+      const { until } = event
+      return withPerson(board, event.person, ({ awayUntil: _away, ...person }) =>
+        until === null ? person : { ...person, awayUntil: until },
+      )
+    }
     case 'PersonAppointed':
-      return { ...board, appointments: [...board.appointments, event.appointment] }
-    case 'DeputyChanged': {
-      const { deputy, agency } = appointmentOf(board, event.appointment)
-      return {
-        ...board,
-        people: notingFormer(board.people, [deputy], agency),
-        appointments: board.appointments.map((known) =>
-          known.id === event.appointment ? { ...known, deputy: event.deputy } : known,
-        ),
-      }
-    }
-    case 'AppointmentEnded': {
-      const { holder, deputy, agency } = appointmentOf(board, event.appointment)
-      return {
-        ...board,
-        people: notingFormer(board.people, [holder, deputy], agency),
-        appointments: board.appointments.filter(({ id }) => id !== event.appointment),
-      }
-    }
+    case 'AppointmentHandedOver':
+    case 'DeputyChanged':
+    case 'AppointmentEnded':
+      return { ...board, appointments: appointmentsAfter(board.appointments, event) }
     case 'ContactsSet':
       return { ...board, contacts: wholeContacts(event.contacts) }
     case 'ProfileChosen':
@@ -179,32 +214,6 @@ export const asRead = (kept: BoardSettings): BoardSettings => ({
   contacts: wholeContacts(kept.contacts),
 })
 
-/** What everybody may see of the board: names of agencies and of those who hold duties. */
-export type BoardView = Pick<BoardSettings, 'name' | 'profile' | 'contacts' | 'agencies'> & {
-  readonly appointments: BoardSettings['appointments']
-  /** Everybody for the board office and the auditor; for others those who hold a duty. */
-  readonly people: readonly Pick<
-    BoardSettings['people'][number],
-    'id' | 'name' | 'jobTitle' | 'agency' | 'active'
-  >[]
-}
-
-function viewOf(board: BoardSettings, actor: Actor): BoardView {
-  const { name, profile, contacts, agencies, appointments } = board
-  const seesAll = holds(actor, 'businessManager') || holds(actor, 'auditor')
-  const onDuty = new Set(appointments.flatMap(({ holder, deputy }) => [holder, deputy]))
-  return {
-    name,
-    profile,
-    contacts,
-    agencies,
-    appointments,
-    people: board.people
-      .filter((person) => seesAll || onDuty.has(person.id))
-      .map(({ id, name, jobTitle, agency, active }) => ({ id, name, jobTitle, agency, active })),
-  }
-}
-
 /** The board settings as a record: see `RecordKind`. */
 export interface BoardTypes {
   readonly stage: 'open'
@@ -213,16 +222,27 @@ export interface BoardTypes {
   readonly state: BoardSettings
   readonly command: BoardCommand
   readonly event: BoardEvent
-  readonly context: { readonly now: Instant }
+  readonly context: BoardContext
   readonly view: BoardView
 }
 
 export const boardRecord: RecordKind<BoardTypes> = {
   kind: 'board',
   moves: BOARD_MOVES,
-  needs: BOARD_NEEDS,
+  needs: {
+    ...BOARD_NEEDS,
+    lines: (command, board, context, actor) =>
+      command?.type === 'enterMany' && board
+        ? tryTogether(boardRecord, command.changes, board, context, actor).tried.flatMap(
+            (one, index) =>
+              'missing' in one
+                ? one.missing.map(({ need, say }) => ({ need: `${index}.${need}`, say }))
+                : [],
+          )
+        : [],
+  },
   partiesOf,
   decide,
   evolve,
-  viewOf,
+  viewOf: boardViewOf,
 }

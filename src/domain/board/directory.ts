@@ -1,7 +1,7 @@
 import type { Actor, Duty, StandingRole } from '../shared/actor.ts'
-import type { AgencyId, PersonId } from '../shared/ids.ts'
+import type { AgencyId, AppointmentId, PersonId } from '../shared/ids.ts'
 import { accountId } from '../shared/ids.ts'
-import type { Agency, BoardSettings, Person } from './types.ts'
+import type { Agency, Appointment, BoardSettings, Person } from './types.ts'
 
 /** A Microsoft account as the bot's and the tab's tokens vouch for it. */
 export interface Account {
@@ -23,6 +23,9 @@ export function personByAccount(board: BoardSettings, account: Account): Person 
 
 export const agencyOf = (board: BoardSettings, id: AgencyId): Agency | undefined =>
   board.agencies.find((agency) => agency.id === id)
+
+export const appointmentOf = (board: BoardSettings, id: AppointmentId): Appointment | undefined =>
+  board.appointments.find((appointment) => appointment.id === id)
 
 /**
  * The board office: the agency with which a board is opened. Agencies are closed and never taken off

@@ -1,35 +1,43 @@
+import { fieldProblems } from '../machinery/fields/check.ts'
 import type { Check } from '../machinery/record-kind.ts'
 import type { StandingRole } from '../shared/actor.ts'
 import { AGENCY_ROLES } from '../shared/actor.ts'
 import type { Missing } from '../shared/errors.ts'
-import type { PersonId } from '../shared/ids.ts'
-import { isBlank } from '../shared/text.ts'
-import type { Instant } from '../shared/time.ts'
-import { agencyTypes } from '../taxonomies/lists.ts'
-import { CONTACT_LINES } from './contacts.ts'
-import { agenciesToJoin, agencyOf, dutiesOf, personByAccount, personOf } from './directory.ts'
+import { agencyId, personId } from '../shared/ids.ts'
+import { isBlank, oneLine } from '../shared/text.ts'
+import {
+  agenciesToJoin,
+  agencyOf,
+  appointmentOf,
+  dutiesOf,
+  officeOf,
+  personByAccount,
+  personOf,
+} from './directory.ts'
+import { afterwards, appointmentEvents } from './handing-over.ts'
 import { ROLE_LABELS } from './saying.ts'
-import type { Appointment, BoardCommand, BoardSettings } from './types.ts'
+import type { Appointment, BoardCommand, BoardContext, BoardSettings, Contacts } from './types.ts'
 import type { BoardNeed } from './workflow.ts'
+import { BOARD_MOVES } from './workflow.ts'
 
-/** Roles that one person may not hold together: who guards identities never triages (domain rules). */
+/**
+ * Roles that one person may not hold together, not as a deputy either: who guards identities, and who
+ * checks the board office, is none of those they guard them from and check.
+ */
 export const CONFLICTING_ROLES: readonly (readonly [StandingRole, StandingRole])[] = [
   ['custodian', 'senior'],
   ['custodian', 'agencyLead'],
   ['custodian', 'chair'],
+  ['custodian', 'businessManager'],
+  ['auditor', 'businessManager'],
 ]
 
-type BoardCheck = Check<{
-  command: BoardCommand
-  state: BoardSettings
-  context: { readonly now: Instant }
-}>
+type BoardCheck = Check<{ command: BoardCommand; state: BoardSettings; context: BoardContext }>
 
 const missing = (need: string, say: string): readonly Missing[] => [{ need, say }]
 const none: readonly Missing[] = []
 
-/** Names and contacts stand on cards and in lists: longer ones belong elsewhere. */
-const NAME_LIMIT = 200
+const NAME_LIMIT = BOARD_MOVES.addPerson.fields.name.atMost
 
 const named = (need: string, text: string, ask: string): readonly Missing[] => {
   if (isBlank(text)) return missing(need, ask)
@@ -38,196 +46,195 @@ const named = (need: string, text: string, ask: string): readonly Missing[] => {
     : none
 }
 
-/** The appointment a command would leave behind, if it makes or changes one. */
-function resultingAppointment(
-  command: BoardCommand | undefined,
-  board: BoardSettings | undefined,
-): Appointment | undefined {
-  if (command?.type === 'appoint') return command.appointment
-  if (command?.type !== 'changeDeputy') return undefined
-  const known = board?.appointments.find(({ id }) => id === command.appointment)
-  return known && { ...known, deputy: command.deputy }
+const NUMBER = /\d(?:[\s().+-]{0,2}\d){2}/
+
+/** Whom people ring has a number; what the first start does not know is filled in later. */
+const CALLED: readonly (keyof Contacts)[] = ['referral', 'referralOutOfHours', 'office']
+
+const contacts: BoardCheck = (command, board, context) => {
+  if (command?.type === 'open' && board === undefined) {
+    const { fields } = BOARD_MOVES.setContacts
+    // No text of a form looks at the board when it is checked.
+    return fieldProblems(fields, { ...command.contacts }, board as never, context).map(
+      ({ need, say }) => ({ need: `contacts.${need}`, say }),
+    )
+  }
+  if (command?.type !== 'setContacts') return none
+  return CALLED.filter((line) => !isBlank(command[line]) && !NUMBER.test(command[line])).flatMap(
+    (line) => missing(line, 'Add the telephone number: people ring it.'),
+  )
 }
 
-const newAgency: BoardCheck = (command, board) => {
-  if (command?.type !== 'addAgency') return none
-  const { id, name, type } = command.agency
-  return [
-    ...named('agency.name', name, 'Give the agency a name.'),
-    ...(agencyTypes.items.some((item) => item.code === type)
+const newAgency: BoardCheck = (command, board) =>
+  command?.type === 'addAgency' &&
+  board &&
+  command.id !== null &&
+  agencyOf(board, agencyId(command.id))
+    ? missing('id', 'An agency with this id is already there. Change that one instead.')
+    : none
+
+const nameKey = (name: string) => oneLine(name).toLowerCase()
+
+const freeName: BoardCheck = (command, board) => {
+  if ((command?.type !== 'addAgency' && command?.type !== 'changeAgency') || !board) return none
+  const own = command.type === 'changeAgency' ? command.agency : command.id
+  const isTaken = board.agencies.some(
+    ({ id, name }) => id !== own && nameKey(name) === nameKey(command.name),
+  )
+  return isTaken && !isBlank(command.name)
+    ? missing('name', 'Another agency has this name. Change that one, or choose another name.')
+    : none
+}
+
+const notTheOffice: BoardCheck = (command, board) =>
+  command?.type === 'retireAgency' && board && officeOf(board)?.id === command.agency
+    ? missing('agency', 'The board office cannot be retired: everything without a home goes there.')
+    : none
+
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const isGuid = (text: string) => GUID.test(text.trim())
+
+/** What is entered twice, or is nobody's account. */
+const account: BoardCheck = (command, board) => {
+  if (command?.type !== 'addPerson' || !board) return none
+  const { id, tenantId, objectId } = command
+  const known = personByAccount(board, { tenantId, objectId })
+  // The accounts of a board for trying out are made up, from the first one on.
+  const isMadeUp = !isGuid(board.people[0]?.tenantId ?? '')
+  const wrong = (field: 'tenantId' | 'objectId', what: string): readonly Missing[] =>
+    isMadeUp || isBlank(command[field]) || isGuid(command[field])
       ? none
-      : missing('agency.type', 'Choose a type of agency from the list.')),
-    ...(board && agencyOf(board, id)
-      ? missing('agency.id', 'An agency with this id is already there. Change that one instead.')
+      : missing(
+          field,
+          `This is no ${what}: it looks like 58b1f0c7-2d3e-4a69-9b84-0242ac120002. Copy it from Microsoft Entra.`,
+        )
+  return [
+    ...wrong('tenantId', 'tenant id'),
+    ...wrong('objectId', 'object id'),
+    ...(known || (id !== null && personOf(board, personId(id)))
+      ? missing(
+          'objectId',
+          known?.active === false
+            ? `${known.name} has this account and has left. Bring them back instead.`
+            : 'This person is already entered. Change their entry instead.',
+        )
       : none),
   ]
 }
 
-const knownAgency: BoardCheck = (command, board) => {
-  if (command?.type !== 'changeAgency' || !board) return none
-  return [
-    ...(agencyOf(board, command.agency.id)
-      ? none
-      : missing('agency.id', 'There is no agency with this id. Add it first.')),
-    ...named('agency.name', command.agency.name, 'Give the agency a name.'),
-    ...(agencyTypes.items.some((item) => item.code === command.agency.type)
-      ? none
-      : missing('agency.type', 'Choose a type of agency from the list.')),
-  ]
-}
-
-const newPerson: BoardCheck = (command, board) => {
-  if ((command?.type !== 'addPerson' && command?.type !== 'introduceMyself') || !board) return none
+const introduction: BoardCheck = (command, board) => {
+  if (command?.type !== 'introduceMyself' || !board) return none
   const { person } = command
   return [
     ...named('person.name', person.name, 'Give the person a name.'),
-    ...(person.jobTitle === ''
-      ? none
-      : named('person.jobTitle', person.jobTitle, 'Give the job title, or leave it empty.')),
     ...(personOf(board, person.id) || personByAccount(board, person)
       ? missing('person.account', 'This person is already entered. Change their entry instead.')
       : none),
-  ]
-}
-
-const knownPerson: BoardCheck = (command, board) => {
-  if (command?.type !== 'changePerson' || !board) return none
-  const { person } = command
-  return [
-    ...named('person.name', person.name, 'Give the person a name.'),
-    ...(person.jobTitle === ''
+    ...(agenciesToJoin(board).some((offered) => offered.id === person.agency)
       ? none
-      : named('person.jobTitle', person.jobTitle, 'Give the job title, or leave it empty.')),
-    ...(personOf(board, person.id)
-      ? none
-      : missing('person.id', 'There is nobody with this id. Add the person first.')),
+      : missing('person.agency', 'Choose the agency you work for.')),
   ]
 }
 
 const workplace: BoardCheck = (command, board) => {
-  if (!board || !command || !('person' in command)) return none
-  const { id, agency } = command.person
-  if (command.type === 'introduceMyself')
-    return agenciesToJoin(board).some((offered) => offered.id === agency)
-      ? none
-      : missing('person.agency', 'Choose the agency you work for.')
-  // Somebody may still be marked as left whose agency has closed.
-  const stays = command.type === 'changePerson' && personOf(board, id)?.agency === agency
-  return stays || agencyOf(board, agency)?.active
-    ? none
-    : missing('person.agency', 'Choose the agency the person works for.')
+  if (command?.type !== 'changePerson' || !board) return none
+  const there = agencyOf(board, command.agency)
+  const stays = personOf(board, command.person)?.agency === command.agency
+  return there && !there.active && !stays
+    ? missing('agency', 'This agency has been retired. Choose another.')
+    : none
 }
+
+const successor: BoardCheck = (command) =>
+  command?.type === 'markAsLeft' && command.to === command.person
+    ? missing('to', 'Choose somebody else who is entered and has not left, or leave it empty.')
+    : none
+
+const UNKNOWN = 'Choose an appointment that is there. Reload the list: it may have changed.'
 
 const appointmentFits: BoardCheck = (command, board) => {
-  const appointment = resultingAppointment(command, board)
-  if (!appointment || !board) return none
-  const { role, agency, holder, deputy } = appointment
-  const needsAgency = AGENCY_ROLES.includes(role)
-  return [
-    ...(needsAgency && (agency === null || !agencyOf(board, agency)?.active)
-      ? missing('appointment.agency', 'Choose the agency this role is for.')
-      : none),
-    ...(!needsAgency && agency !== null
-      ? missing('appointment.agency', 'This role is for the whole board: leave the agency empty.')
-      : none),
-    ...(personOf(board, holder)?.active
-      ? none
-      : missing('appointment.holder', 'Choose somebody who is entered and has not left.')),
-    ...(deputy !== null && !personOf(board, deputy)?.active
-      ? missing('appointment.deputy', 'Choose a deputy who is entered and has not left.')
-      : none),
-    ...(deputy === holder
-      ? missing('appointment.deputy', 'Choose a deputy other than the person who holds the role.')
-      : none),
-    ...(command?.type === 'appoint' && board.appointments.some(({ id }) => id === appointment.id)
-      ? missing('appointment.id', 'An appointment with this id is already there.')
-      : none),
-  ]
+  if (!board || !command) return none
+  if (command.type === 'appoint')
+    return [
+      ...(command.id !== null && appointmentOf(board, command.id as Appointment['id']) // any id
+        ? missing('id', 'An appointment with this id is already there.')
+        : none),
+      ...(command.deputy !== null && command.deputy === command.holder
+        ? missing('deputy', 'Choose a deputy other than the person who holds the role.')
+        : none),
+      ...(command.agency !== null && !AGENCY_ROLES.includes(command.role)
+        ? missing('agency', 'This role is for the whole board: leave the agency empty.')
+        : none),
+    ]
+  if (!('appointment' in command) || command.type === 'open') return none
+  const known = board.appointments.find(({ id }) => id === command.appointment)
+  if (!known) return missing('appointment', UNKNOWN)
+  if (command.type === 'handOver' && command.holder === known.holder)
+    return missing('holder', 'They hold it already. Choose somebody else.')
+  return command.type === 'changeDeputy' && command.deputy === known.holder
+    ? missing('deputy', 'Choose a deputy other than the person who holds the role.')
+    : none
 }
-
-const rolesAfter = (board: BoardSettings, appointment: Appointment, person: PersonId) =>
-  dutiesOf(
-    {
-      ...board,
-      appointments: [...board.appointments.filter(({ id }) => id !== appointment.id), appointment],
-    },
-    person,
-  ).map(({ role }) => role)
 
 const inSentence = (role: StandingRole) => ROLE_LABELS[role].toLowerCase()
 
+/** Where the refusal stands in the form. */
+const WHO = {
+  appoint: 'role',
+  handOver: 'holder',
+  changeDeputy: 'deputy',
+  markAsLeft: 'to',
+} as const
+
 const noConflict: BoardCheck = (command, board) => {
-  const appointment = resultingAppointment(command, board)
-  if (!appointment || !board) return none
-  return [appointment.holder, appointment.deputy]
+  if (!board || !command || !(command.type in WHO)) return none
+  const after = afterwards(command, board)
+  const changed = new Set(
+    appointmentEvents(command, board).flatMap((event) => {
+      if (event.type === 'PersonAppointed')
+        return [event.appointment.holder, event.appointment.deputy]
+      if (event.type === 'AppointmentHandedOver') return [event.holder, event.deputy]
+      return event.type === 'DeputyChanged' ? [event.deputy] : []
+    }),
+  )
+  const found = [...changed]
     .filter((person) => person !== null)
     .flatMap((person) => {
-      const roles = rolesAfter(board, appointment, person)
+      const roles = dutiesOf(after, person).map(({ role }) => role)
       return CONFLICTING_ROLES.filter(([a, b]) => roles.includes(a) && roles.includes(b))
     })
-    .flatMap(([a, b]) =>
-      missing(
-        'appointment.role',
-        `Nobody may be ${inSentence(a)} and ${inSentence(b)} at once. Choose somebody else, or end the other role first.`,
-      ),
-    )
+  return [...new Set(found)].flatMap(([a, b]) =>
+    missing(
+      WHO[command.type as keyof typeof WHO], // one of them, as was just seen
+      `Nobody may be ${inSentence(a)} and ${inSentence(b)} at once. Choose somebody else, or end the other role first.`,
+    ),
+  )
 }
-
-const knownAppointment: BoardCheck = (command, board) =>
-  (command?.type === 'changeDeputy' || command?.type === 'endAppointment') &&
-  !board?.appointments.some(({ id }) => id === command.appointment)
-    ? missing('appointment.id', 'There is no such appointment. Reload the list.')
-    : none
 
 /** The board office is where everything goes that has no other home, so it is never empty. */
 const keepsBusinessManager: BoardCheck = (command, board) => {
   if (!board) return none
-  const after: BoardSettings =
-    command?.type === 'endAppointment'
-      ? {
-          ...board,
-          appointments: board.appointments.filter(({ id }) => id !== command.appointment),
-        }
-      : command?.type === 'changePerson'
-        ? {
-            ...board,
-            people: board.people.map((p) =>
-              p.id === command.person.id ? { ...p, ...command.person } : p,
-            ),
-          }
-        : board
-  const somebody = after.people.some((person) =>
-    dutiesOf(after, person.id).some(({ role }) => role === 'businessManager'),
-  )
-  return somebody
+  const after = afterwards(command, board)
+  const holds = (id: Appointment['holder']) =>
+    dutiesOf(after, id).some(({ role }) => role === 'businessManager')
+  const concerned = after.appointments.flatMap(({ holder, deputy }) => [holder, deputy ?? holder])
+  return concerned.some(holds)
     ? none
     : missing('businessManager', 'The board needs a business manager. Appoint the next one first.')
 }
 
-export const BOARD_NEEDS: Readonly<Record<BoardNeed, BoardCheck>> = {
+export const BOARD_NEEDS: Readonly<Record<Exclude<BoardNeed, 'lines'>, BoardCheck>> = {
   boardName: (command) =>
     command?.type === 'open' ? named('name', command.name, 'Give the board a name.') : none,
-  contacts: (command) =>
-    command?.type === 'open' || command?.type === 'setContacts'
-      ? Object.entries(command.contacts).flatMap(([line, text]) =>
-          named(
-            `contacts.${line}`,
-            text,
-            `Fill in ${CONTACT_LINES[line as keyof typeof CONTACT_LINES]}.`,
-          ),
-        )
-      : none,
+  contacts,
   newAgency,
-  knownAgency,
-  newPerson,
-  knownPerson,
+  freeName,
+  notTheOffice,
+  account,
+  introduction,
   workplace,
+  successor,
   appointmentFits,
   noConflict,
-  knownAppointment,
   keepsBusinessManager,
-  reason: (command) =>
-    command?.type === 'chooseProfile' && isBlank(command.reason)
-      ? missing('reason', 'Say why the board changes its statutory profile.')
-      : none,
 }

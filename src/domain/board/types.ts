@@ -1,6 +1,9 @@
+import type { CommandsOf } from '../machinery/fields/kinds.ts'
 import type { StandingRole } from '../shared/actor.ts'
 import type { AgencyId, AppointmentId, PersonId } from '../shared/ids.ts'
+import type { Instant, PlainDate } from '../shared/time.ts'
 import type { StatutoryProfileCode } from '../taxonomies/types.ts'
+import type { BOARD_MOVES } from './workflow.ts'
 
 /** The one record that says who is who: the directory, the duties, the contacts, the profile. */
 export const BOARD_ID = 'board'
@@ -10,7 +13,12 @@ export interface Agency {
   readonly name: string
   /** Code in the list `agencyTypes`. */
   readonly type: string
+  /** False once it is retired: nobody new joins it and nothing new goes there. */
   readonly active: boolean
+  /** Who supports people there who have spoken up, and how to reach them. */
+  readonly supporter?: string
+  /** Roughly how many there work with children. */
+  readonly staff?: number
 }
 
 export interface Person {
@@ -23,6 +31,9 @@ export interface Person {
   readonly agency: AgencyId
   /** False once they have left: no duty of theirs counts from then on. */
   readonly active: boolean
+  readonly leftOn?: PlainDate
+  /** The last day on which others ask their deputy instead. */
+  readonly awayUntil?: PlainDate
 }
 
 /** Somebody as the board's list holds them. */
@@ -64,6 +75,14 @@ export interface BoardSettings {
   readonly appointments: readonly Appointment[]
 }
 
+/** What deciding about the board settings takes besides them. */
+export interface BoardContext {
+  readonly now: Instant
+  /** The agency, person or appointment that a form is opened for. */
+  readonly of?: string
+}
+
+/** Opening, introducing oneself and a whole spreadsheet are written by hand; rows describe the others. */
 export type BoardCommand =
   | {
       readonly type: 'open'
@@ -74,29 +93,16 @@ export type BoardCommand =
       readonly businessManager: Omit<Person, 'active' | 'agency'>
       readonly appointment: AppointmentId
     }
-  | { readonly type: 'addAgency'; readonly agency: Omit<Agency, 'active'> }
-  | { readonly type: 'changeAgency'; readonly agency: Agency }
-  | { readonly type: 'addPerson'; readonly person: Omit<Person, 'active'> }
-  /** Their account stays what it is: an entry whose account changes is another person's. */
-  | {
-      readonly type: 'changePerson'
-      readonly person: Omit<Person, 'tenantId' | 'objectId'>
-    }
   /** Somebody nobody has entered says where they work. */
   | { readonly type: 'introduceMyself'; readonly person: Omit<Person, 'active'> }
-  | { readonly type: 'appoint'; readonly appointment: Appointment }
-  | {
-      readonly type: 'changeDeputy'
-      readonly appointment: AppointmentId
-      readonly deputy: PersonId | null
-    }
-  | { readonly type: 'endAppointment'; readonly appointment: AppointmentId }
-  | { readonly type: 'setContacts'; readonly contacts: Contacts }
-  | {
-      readonly type: 'chooseProfile'
-      readonly profile: StatutoryProfileCode
-      readonly reason: string
-    }
+  | { readonly type: 'enterMany'; readonly changes: readonly DirectoryChange[] }
+  | CommandsOf<typeof BOARD_MOVES>
+
+/** What a line of a spreadsheet can ask for. */
+export type DirectoryChange = Extract<
+  CommandsOf<typeof BOARD_MOVES>,
+  { readonly type: 'addAgency' | 'changeAgency' | 'addPerson' | 'changePerson' }
+>
 
 export type BoardAction = BoardCommand['type']
 
@@ -111,8 +117,18 @@ export type BoardEvent =
   | { readonly type: 'AgencyChanged'; readonly agency: Agency }
   | { readonly type: 'PersonAdded'; readonly person: Person }
   | { readonly type: 'PersonIntroducedThemselves'; readonly person: Person }
+  /** Of earlier versions also that somebody has left: then `active` is false. */
   | { readonly type: 'PersonChanged'; readonly person: Person }
+  | { readonly type: 'PersonLeft'; readonly person: PersonId; readonly on: PlainDate }
+  | { readonly type: 'PersonBroughtBack'; readonly person: PersonId }
+  | { readonly type: 'AwaySet'; readonly person: PersonId; readonly until: PlainDate | null }
   | { readonly type: 'PersonAppointed'; readonly appointment: Appointment }
+  | {
+      readonly type: 'AppointmentHandedOver'
+      readonly appointment: AppointmentId
+      readonly holder: PersonId
+      readonly deputy: PersonId | null
+    }
   | {
       readonly type: 'DeputyChanged'
       readonly appointment: AppointmentId

@@ -67,6 +67,8 @@ export interface ObservationFilter {
   readonly stages?: readonly ObservationStage[]
   readonly kinds?: readonly KindCode[]
   readonly agencies?: readonly AgencyId[]
+  /** To whom it was given by name. */
+  readonly people?: readonly PersonId[]
   /** Of the decision that stands. */
   readonly outcomes?: readonly OutcomeCode[]
   /** Month in which it was raised, from and to, both included. */
@@ -78,6 +80,7 @@ const PARTS: FilterParts<C, Omit<ObservationFilter, 'scope'>> = {
   stages: ['stage', 'oneOf'],
   kinds: ['kind', 'oneOf'],
   agencies: ['agency', 'oneOf'],
+  people: ['person', 'oneOf'],
   outcomes: ['outcome', 'oneOf'],
   from: ['raisedMonth', 'from'],
   to: ['raisedMonth', 'to'],

@@ -8,6 +8,9 @@ import type { Deps } from '../deps.ts'
 import type { Submission } from '../handle-command.ts'
 import { handleCommand } from '../handle-command.ts'
 
+/** Everything but the first start. */
+export type BoardChangeCommand = Exclude<BoardCommand, { type: 'open' }>
+
 type BoardDeps = Pick<Deps, 'board' | 'clock'>
 
 const contextOf =
@@ -17,7 +20,7 @@ const contextOf =
 /** Changes the board settings: see `handleCommand` for what is refused and when. */
 export const changeBoard = (
   deps: BoardDeps,
-  submission: Omit<Submission<Exclude<BoardCommand, { type: 'open' }>>, 'id' | 'isNew'>,
+  submission: Omit<Submission<BoardChangeCommand>, 'id' | 'isNew'>,
 ): Promise<Stored<BoardSettings>> =>
   handleCommand(boardRecord, deps.board, { ...submission, id: BOARD_ID }, contextOf(deps))
 

@@ -1,6 +1,7 @@
-import type { BoardCommand, Person } from '../../domain/board/types.ts'
+import type { Person } from '../../domain/board/types.ts'
 import type { StandingRole } from '../../domain/shared/actor.ts'
 import { agencyId, appointmentId, personId } from '../../domain/shared/ids.ts'
+import type { BoardChangeCommand } from '../board/change-board.ts'
 import { changeBoard, openBoard } from '../board/change-board.ts'
 import { whoIs } from '../board/who-is.ts'
 import type { Deps } from '../deps.ts'
@@ -146,15 +147,18 @@ export async function makeDemoBoard(deps: Pick<Deps, 'board' | 'clock'>): Promis
   })
   if (!opened) return false
   const actor = whoIs(await currentBoard(deps), manager)
-  const commands: Exclude<BoardCommand, { type: 'open' }>[] = [
-    ...DEMO_AGENCIES.map((agency) => ({ type: 'addAgency', agency }) as const),
-    ...others.map((other) => ({ type: 'addPerson', person: other }) as const),
+  const commands: BoardChangeCommand[] = [
+    ...DEMO_AGENCIES.map(
+      ({ id, name, type: agencyType }) =>
+        ({ type: 'addAgency', id, name, agencyType, supporter: null, staff: null }) as const,
+    ),
+    ...others.map((other) => ({ type: 'addPerson', ...other }) as const),
     {
       type: 'changeDeputy',
       appointment: appointmentId('businessManager'),
       deputy: personId('deputyBusinessManager'),
     },
-    ...APPOINTMENTS.map((made) => ({ type: 'appoint', appointment: made }) as const),
+    ...APPOINTMENTS.map((made) => ({ type: 'appoint', ...made }) as const),
   ]
   for (const [index, command] of commands.entries())
     await changeBoard(deps, { command, actor, submission: madeUp(`${index}`) })

@@ -3,18 +3,25 @@ import { boardAt } from '../../domain/board/board-now.ts'
 import type { BoardSettings } from '../../domain/board/types.ts'
 import type { RecordContext } from '../../domain/registered.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
+import type { Stored } from '../../ports/records.ts'
 import type { Deps } from '../deps.ts'
 
-/** The board settings as they stand. @throws DomainError `unavailable` before the first start */
-export async function currentBoard({ board }: Pick<Deps, 'board'>): Promise<BoardSettings> {
+/** The board settings with their version. @throws DomainError `unavailable` before the first start */
+export async function currentStoredBoard({
+  board,
+}: Pick<Deps, 'board'>): Promise<Stored<BoardSettings>> {
   const stored = await board.current()
   if (!stored)
     throw new DomainError('unavailable', {
       what: 'store',
       say: 'No board has been set up yet. Ask whoever runs Learning Loop to finish the set-up.',
     })
-  return stored.state
+  return stored
 }
+
+/** The board settings as they stand. @throws DomainError `unavailable` before the first start */
+export const currentBoard = async (deps: Pick<Deps, 'board'>): Promise<BoardSettings> =>
+  (await currentStoredBoard(deps)).state
 
 /** The same at this hour. */
 export const boardNow = async (

@@ -32,6 +32,8 @@ const NUMBERS: readonly PersonId[] = [
   policeOfficer,
   policeSergeant,
   formerNurse,
+  personId('records-auditor'),
+  personId('deputy-auditor'),
 ]
 
 /** The object id under which Entra knows somebody of the small board. */
@@ -73,8 +75,17 @@ export async function openSmallBoard(deps: Pick<Deps, 'board' | 'clock'>): Promi
   for (const [id, name] of [
     [communityTrust, 'Community trust'],
     [police, 'Police'],
+    [agencyId('closed'), 'Closed agency'],
   ] as const)
-    await change({ type: 'addAgency', agency: { id, name, type: 'health' } })
+    await change({
+      type: 'addAgency',
+      id,
+      name,
+      agencyType: 'health',
+      supporter: null,
+      staff: null,
+    })
+  await change({ type: 'retireAgency', agency: agencyId('closed') })
   for (const [id, agency] of [
     [chair, boardOffice],
     [healthVisitor, communityTrust],
@@ -85,11 +96,8 @@ export async function openSmallBoard(deps: Pick<Deps, 'board' | 'clock'>): Promi
     [policeOfficer, police],
     [policeSergeant, police],
   ] as const)
-    await change({ type: 'addPerson', person: somebody(id, agency) })
-  await change({
-    type: 'changePerson',
-    person: { ...somebody(formerNurse, communityTrust), active: false },
-  })
+    await change({ type: 'addPerson', ...somebody(id, agency) })
+  await change({ type: 'markAsLeft', person: formerNurse, on: null, to: null })
   for (const [role, agency, holder, deputy] of [
     ['senior', communityTrust, seniorNurse, deputyNurse],
     ['senior', police, policeSergeant, null],
@@ -97,6 +105,10 @@ export async function openSmallBoard(deps: Pick<Deps, 'board' | 'clock'>): Promi
   ] as const)
     await change({
       type: 'appoint',
-      appointment: { id: appointmentId(`${role}-${holder}`), role, agency, holder, deputy },
+      id: `${role}-${holder}`,
+      role,
+      agency,
+      holder,
+      deputy,
     })
 }

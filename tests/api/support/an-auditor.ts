@@ -1,6 +1,6 @@
 import type { TrailPage } from '../../../src/contract/audit.ts'
 import { personId } from '../../../src/domain/shared/ids.ts'
-import { businessManager, TENANT } from './a-small-board.ts'
+import { businessManager, objectIdOf, TENANT } from './a-small-board.ts'
 import { aChange } from './requests.ts'
 import type { RunningApi } from './running-api.ts'
 import { runningApi } from './running-api.ts'
@@ -19,23 +19,19 @@ export async function audited(
   }
   for (const id of [auditor, deputyAuditor])
     await change('addPerson', {
-      person: {
-        id,
-        tenantId: TENANT,
-        objectId: id,
-        name: `Name of the ${id.replace('-', ' ')}`,
-        jobTitle: 'auditor',
-        agency: 'board-office',
-      },
+      id,
+      tenantId: TENANT,
+      objectId: objectIdOf(id),
+      name: `Name of the ${id.replace('-', ' ')}`,
+      jobTitle: 'auditor',
+      agency: 'board-office',
     })
   await change('appoint', {
-    appointment: {
-      id: 'the-auditor',
-      role: 'auditor',
-      agency: null,
-      holder: auditor,
-      deputy: deputyAuditor,
-    },
+    id: 'the-auditor',
+    role: 'auditor',
+    agency: null,
+    holder: auditor,
+    deputy: deputyAuditor,
   })
   return api
 }

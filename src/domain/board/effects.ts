@@ -1,0 +1,101 @@
+import { triagersOf } from '../observation/routing.ts'
+import { SYSTEM } from '../shared/actor.ts'
+import { agencyOf, appointmentOf, personOf } from './directory.ts'
+import { ROLE_LABELS } from './saying.ts'
+import type { Agency, Appointment, BoardSettings, Person } from './types.ts'
+
+const counted = (count: number, one: string, many: string) =>
+  count === 1 ? `1 ${one}` : `${count.toLocaleString('en-GB')} ${many}`
+
+const named = (board: BoardSettings, id: Person['id']) => personOf(board, id)?.name ?? 'somebody'
+
+const roleOf = (board: BoardSettings, { role, agency }: Appointment) => {
+  const at = agency === null ? undefined : agencyOf(board, agency)?.name
+  return at === undefined ? ROLE_LABELS[role] : `${ROLE_LABELS[role]} for ${at}`
+}
+
+const whoTriages = (board: BoardSettings, agency: Agency['id']) => {
+  const who = triagersOf({ route: { agency, person: null }, reporter: SYSTEM.person }, board)
+  return who.map((id) => named(board, id)).join(', ') || 'nobody: appoint a business manager'
+}
+
+function ofLeaving(board: BoardSettings, person: Person, reports: number): readonly string[] {
+  const held = board.appointments.filter(({ holder }) => holder === person.id)
+  const stoodIn = board.appointments.filter(({ deputy }) => deputy === person.id)
+  return [
+    `${person.name} can sign in no more, and holds nothing. What they wrote and decided stays theirs.`,
+    ...held.map(
+      (one) =>
+        `${roleOf(board, one)}: goes to whom you choose below, ${one.deputy === null ? 'and ends where you choose nobody' : `else to the deputy, ${named(board, one.deputy)}`}.`,
+    ),
+    ...stoodIn.map(
+      (one) => `${roleOf(board, one)}: is without this deputy, or has whom you choose.`,
+    ),
+    reports === 0
+      ? 'No open report is with them by name.'
+      : `${counted(reports, 'open report is', 'open reports are')} with them by name: they stay where they are, and whoever else triages for that agency decides about them.`,
+  ]
+}
+
+const ofRetiring = (board: BoardSettings, { id, name }: Agency, reports: number) => {
+  const there = board.people.filter(({ agency, active }) => active && agency === id).length
+  return [
+    `Nobody new can join ${name}, and no report can be passed on to it.`,
+    there === 0
+      ? 'Nobody works there.'
+      : `${counted(there, 'person works', 'people work')} there: they stay entered, and their new reports go to those who triage for it: ${whoTriages(board, id)}.`,
+    reports === 0
+      ? 'No open report lies there.'
+      : `${counted(reports, 'open report lies', 'open reports lie')} there, and stays with them.`,
+  ]
+}
+
+function ofAppointment(action: string, board: BoardSettings, one: Appointment): readonly string[] {
+  const role = roleOf(board, one)
+  if (action === 'endAppointment') {
+    const others = board.appointments.some(
+      ({ id, role: its, agency }) => id !== one.id && its === one.role && agency === one.agency,
+    )
+    return [
+      `${named(board, one.holder)}${one.deputy === null ? '' : `, and ${named(board, one.deputy)} as deputy,`} will not be ${role} any more.`,
+      ...(others || one.agency === null
+        ? []
+        : [
+            `Nobody else is ${role}. Its reports then go to: ${whoTriages(without(board, one), one.agency)}.`,
+          ]),
+    ]
+  }
+  return [
+    `${role} is ${named(board, one.holder)} now, ${one.deputy === null ? 'without a deputy' : `with ${named(board, one.deputy)} as deputy`}.`,
+  ]
+}
+
+const without = (board: BoardSettings, { id }: Appointment): BoardSettings => ({
+  ...board,
+  appointments: board.appointments.filter((known) => known.id !== id),
+})
+
+/**
+ * What a change will do, in sentences, before anybody makes it.
+ * @param of what it is about
+ * @param reports how many open reports lie there, or with them by name
+ */
+export function effectsOf(
+  action: string,
+  board: BoardSettings,
+  of: string | undefined,
+  reports: number,
+): readonly string[] {
+  const person = personOf(board, of as Person['id']) // of any kind: the others find nothing
+  const agency = agencyOf(board, of as Agency['id']) // the same
+  const appointment = appointmentOf(board, of as Appointment['id']) // the same
+  if (action === 'markAsLeft' && person) return ofLeaving(board, person, reports)
+  if (action === 'retireAgency' && agency) return ofRetiring(board, agency, reports)
+  if (action === 'reopenAgency' && agency)
+    return [`People can join ${agency.name} again, and reports can be passed on to it.`]
+  if (action === 'bringBack' && person)
+    return [
+      `${person.name} can sign in again, at ${agencyOf(board, person.agency)?.name ?? 'their agency'}.`,
+    ]
+  return appointment ? ofAppointment(action, board, appointment) : []
+}

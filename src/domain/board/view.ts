@@ -1,0 +1,28 @@
+import type { Actor } from '../shared/actor.ts'
+import { holds } from '../shared/actor.ts'
+import type { BoardSettings, Person } from './types.ts'
+
+/** What everybody may see of the board: names of agencies and of those who hold duties. */
+export type BoardView = Pick<
+  BoardSettings,
+  'name' | 'profile' | 'contacts' | 'agencies' | 'appointments'
+> & {
+  /** Everybody for the board office and the auditor; for others those who hold a duty. */
+  readonly people: readonly Omit<Person, 'tenantId' | 'objectId'>[]
+}
+
+export function boardViewOf(board: BoardSettings, actor: Actor): BoardView {
+  const { name, profile, contacts, agencies, appointments } = board
+  const seesAll = holds(actor, 'businessManager') || holds(actor, 'auditor')
+  const onDuty = new Set(appointments.flatMap(({ holder, deputy }) => [holder, deputy]))
+  return {
+    name,
+    profile,
+    contacts,
+    agencies,
+    appointments,
+    people: board.people
+      .filter((person) => seesAll || onDuty.has(person.id))
+      .map(({ tenantId: _tenant, objectId: _object, ...person }) => person),
+  }
+}

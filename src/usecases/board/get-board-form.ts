@@ -1,0 +1,86 @@
+import { boardRecord } from '../../domain/board/board.ts'
+import { agencyOf, personOf } from '../../domain/board/directory.ts'
+import { effectsOf } from '../../domain/board/effects.ts'
+import type { BoardSettings } from '../../domain/board/types.ts'
+import type { BoardParty } from '../../domain/board/workflow.ts'
+import { BOARD_MOVES } from '../../domain/board/workflow.ts'
+import type { Allowed } from '../../domain/machinery/allowed.ts'
+import { allowedFor } from '../../domain/machinery/allowed.ts'
+import type { Fields } from '../../domain/machinery/fields/kinds.ts'
+import type { Actor } from '../../domain/shared/actor.ts'
+import { DomainError } from '../../domain/shared/errors.ts'
+import { agencyId, personId } from '../../domain/shared/ids.ts'
+import type { Deps } from '../deps.ts'
+import { currentStoredBoard } from '../records/context-now.ts'
+
+interface BoardForm {
+  readonly version: number
+  readonly offered: Allowed
+  /** What sending it will do, in sentences. */
+  readonly effects: readonly string[]
+}
+
+type Row = { readonly by: readonly BoardParty[]; readonly fields?: Fields<never, never> }
+
+/** What a form is about goes with it and is not asked. */
+const givenIn = ({ fields = {} }: Row, of: string | undefined): Allowed['given'] => {
+  const name = Object.keys(fields).find((field) => fields[field]?.given && !fields[field]?.optional)
+  return name === undefined || of === undefined ? {} : { [name]: of }
+}
+
+/** How many reports that are not closed lie with an agency, or were given to a person by name. */
+async function openReports(
+  { records }: Pick<Deps, 'records'>,
+  board: BoardSettings,
+  of: string | undefined,
+): Promise<number> {
+  if (of === undefined) return 0
+  const [agency, person] = [agencyOf(board, agencyId(of)), personOf(board, personId(of))]
+  if (!agency && !person) return 0
+  const everything = board.agencies.map(({ id }) => ({
+    agency: id,
+    onlyReporters: null,
+    exceptReporters: [],
+  }))
+  const { total } = await records.observation.find(
+    {
+      scope: everything,
+      stages: ['awaitingTriage', 'underWay'],
+      ...(person ? { people: [person.id] } : agency ? { agencies: [agency.id] } : {}),
+    },
+    'oldestFirst',
+    { size: 1 },
+  )
+  return total
+}
+
+/**
+ * The form of a change of the board settings, with what it starts with and what it will do.
+ * @param of the agency, person or appointment that it is about
+ * @throws DomainError `not-your-role` for whoever may not make it
+ */
+export async function getBoardForm(
+  deps: Pick<Deps, 'board' | 'clock' | 'records'>,
+  action: string,
+  of: string | undefined,
+  actor: Actor,
+): Promise<BoardForm> {
+  const { state, version } = await currentStoredBoard(deps)
+  const context = { now: deps.clock.now(), ...(of === undefined ? {} : { of }) }
+  const offered = allowedFor(boardRecord, state, actor, context).find(
+    (one) => one.action === action,
+  )
+  if (!offered) {
+    const row: Row | undefined = (BOARD_MOVES as Readonly<Record<string, Row>>)[action]
+    throw row
+      ? new DomainError('not-your-role', { action, needs: row.by })
+      : new DomainError('not-found', { what: 'form' })
+  }
+  const row: Row = boardRecord.moves[offered.action as keyof typeof BOARD_MOVES]
+  const reports = await openReports(deps, state, of)
+  return {
+    version,
+    offered: { ...offered, given: givenIn(row, of) },
+    effects: effectsOf(action, state, of, reports),
+  }
+}
