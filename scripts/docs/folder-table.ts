@@ -72,7 +72,7 @@ export const FOLDERS: readonly Folder[] = [
     folder: 'api',
     holds: 'the HTTP server: who is calling, routes, presenters, errors, the files of the tab',
     from: ['domain', 'ports', 'usecases', 'contract'],
-    packages: ['node:*', 'restify', 'jose', 'prom-client', 'zod'],
+    packages: ['node:*', 'restify', 'jose', 'prom-client', 'zod', 'csv-parse'],
   },
   {
     folder: 'jobs',

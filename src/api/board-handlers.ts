@@ -1,41 +1,27 @@
 import { BOARD_CHANGES, type BoardChange } from '../contract/changes.ts'
 import { OPERATIONS } from '../contract/operations.ts'
-import type { BoardDetail } from '../contract/people.ts'
-import { boardRecord } from '../domain/board/board.ts'
-import type { BoardSettings } from '../domain/board/types.ts'
-import { allowedFor } from '../domain/machinery/allowed.ts'
 import { DomainError } from '../domain/shared/errors.ts'
 import { agencyId } from '../domain/shared/ids.ts'
 import { officeHourAt } from '../domain/shared/office-hours.ts'
 import { monthOf } from '../domain/shared/time.ts'
-import type { Stored } from '../ports/records.ts'
 import type { BoardChangeCommand } from '../usecases/board/change-board.ts'
 import { changeBoard } from '../usecases/board/change-board.ts'
 import { getBoardForm } from '../usecases/board/get-board-form.ts'
 import { introduceMyself } from '../usecases/board/introduce-myself.ts'
 import { listBoardChanges } from '../usecases/board/list-board-changes.ts'
-import { whoIs } from '../usecases/board/who-is.ts'
+import { listRules } from '../usecases/board/list-rules.ts'
 import { getFigures } from '../usecases/get-figures.ts'
 import { currentBoard } from '../usecases/records/context-now.ts'
+import { detailOf } from './board-detail.ts'
 import { callerOf } from './caller.ts'
 import type { Call, Handler } from './handler.ts'
 import { handlerFor } from './handler.ts'
 import { parseRequest } from './parse-request.ts'
 import { presentOffered } from './present-allowed.ts'
-import { presentBoard } from './present-board.ts'
 import { presentFigures } from './present-figures.ts'
 import { presentMe } from './present-me.ts'
 import { presentPersonas } from './present-personas.ts'
-
-// Somebody who changed their own duties is answered as what they are now.
-function detailOf(stored: Stored<BoardSettings>, { deps, caller }: Call): BoardDetail {
-  const { state } = stored
-  const actor = whoIs(state, caller.account)
-  const context = { now: deps.clock.now() }
-  const view = boardRecord.viewOf(state, actor, context)
-  if (!view) throw new DomainError('not-found', { what: 'board' })
-  return presentBoard(view, stored, allowedFor(boardRecord, state, actor, context))
-}
+import { SHEET_HANDLERS } from './sheet-handlers.ts'
 
 const hereOf = ({ deps, localMode }: Call) => ({
   localMode,
@@ -85,6 +71,14 @@ export const BOARD_HANDLERS: Readonly<Record<string, Handler>> = {
       return { version, offered: form, effects: [...effects] }
     },
   ),
+  ...SHEET_HANDLERS,
+  listRules: handlerFor(OPERATIONS.listRules, async ({ deps, caller }) => ({
+    parts: (await listRules(deps, caller.actor)).map(({ title, change, rows }) => ({
+      title,
+      change,
+      rows: rows.map(({ what, is }) => ({ what, is })),
+    })),
+  })),
   listBoardChanges: handlerFor(
     OPERATIONS.listBoardChanges,
     async ({ deps, caller }, { query: { since } }) => ({

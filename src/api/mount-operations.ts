@@ -8,7 +8,7 @@ import { answerJson } from './answer.ts'
 import type { Caller } from './caller.ts'
 import { callerOf } from './caller.ts'
 import { HANDLERS } from './handlers.ts'
-import { API_BODY_LIMIT, readJson } from './read-json.ts'
+import { API_BODY_LIMIT, readJson, SHEET_BODY_LIMIT } from './read-json.ts'
 
 interface Mounting {
   readonly mode: 'local' | 'production'
@@ -39,7 +39,9 @@ function routeOf(name: string, operation: Operation, mounting: Mounting) {
       ? // Who there is to act as is asked before anybody is chosen.
         callerOf(NEWCOMER, await currentBoard(deps))
       : await authenticate(req)
-    const body = operation.body ? await readJson(req, API_BODY_LIMIT) : undefined
+    const body = operation.body
+      ? await readJson(req, operation.large ? SHEET_BODY_LIMIT : API_BODY_LIMIT)
+      : undefined
     const ref: unknown = req.params['ref']
     const answer = await handler(
       { deps, caller, localMode: mode === 'local', ref: typeof ref === 'string' ? ref : undefined },

@@ -3,9 +3,11 @@ import { referralNow } from '../domain/board/board-now.ts'
 import { agenciesToJoin, personOf } from '../domain/board/directory.ts'
 import { ROLE_LABELS } from '../domain/board/saying.ts'
 import { triageScope } from '../domain/observation/scope.ts'
+import { holds } from '../domain/shared/actor.ts'
 import type { OfficeHour } from '../domain/shared/office-hours.ts'
 import { observationKinds, offered } from '../domain/taxonomies/lists.ts'
 import { seesTrail } from '../usecases/audit/list-trail.ts'
+import { seesRules } from '../usecases/board/list-rules.ts'
 import { seesFigures } from '../usecases/get-figures.ts'
 import { seesNotDelivered } from '../usecases/telling/list-not-delivered.ts'
 import type { Caller } from './caller.ts'
@@ -21,9 +23,12 @@ interface Here {
 /** Who is asking, what they hold and which pages have something for them. */
 export function presentMe({ actor, board }: Caller, { localMode, hour }: Here): Me {
   const person = personOf(board, actor.person)
+  const changes = holds(actor, 'businessManager')
   const setup = [
-    ...(seesTrail(actor) ? ['audit' as const] : []),
+    ...(changes ? (['agencies', 'people', 'roles', 'contacts', 'spreadsheet'] as const) : []),
+    ...(seesRules(actor) ? ['rules' as const] : []),
     ...(seesNotDelivered(actor) ? ['messages' as const] : []),
+    ...(seesTrail(actor) ? ['audit' as const] : []),
   ]
   const referral = referralNow({ ...board, hour })
   const triaged = triageScope(actor, board).flatMap(({ agency }) => agency ?? [])

@@ -2,6 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import { ApiProblem } from './api-problem.ts'
 
 export const API_BODY_LIMIT = 64 * 1024
+/** A spreadsheet of a million characters, as JSON writes it. */
+export const SHEET_BODY_LIMIT = 3 * 1024 * 1024
 export const MESSAGE_BODY_LIMIT = 256 * 1024
 
 /** Past this much of a body nobody will read, the connection is closed instead of drained. */

@@ -15,10 +15,16 @@ import {
   BoardDetail,
   BoardForm,
   BoardFormQuery,
+  BoardRules,
   Home,
   IntroductionRequest,
   Me,
   Personas,
+  SheetEntry,
+  SheetFile,
+  SheetPlan,
+  SheetQuery,
+  SheetRequest,
 } from './people.ts'
 
 /** One operation of the API: all that the server, the tab and the OpenAPI document need of it. */
@@ -31,6 +37,8 @@ export interface Operation {
   readonly body?: z.ZodObject
   readonly status: 200 | 201
   readonly response: z.ZodType
+  /** Its body may be a spreadsheet. */
+  readonly large?: true
   /** Answered in local mode only. */
   readonly localOnly?: true
 }
@@ -119,6 +127,39 @@ export const OPERATIONS = {
     query: BoardFormQuery,
     status: 200,
     response: BoardForm,
+  },
+  exportSheet: {
+    method: 'GET',
+    path: '/api/board/sheet',
+    summary: 'The agencies or people that are entered, as a spreadsheet: for the business manager',
+    query: SheetQuery,
+    status: 200,
+    response: SheetFile,
+  },
+  checkSheet: {
+    method: 'POST',
+    path: '/api/board/sheet/check',
+    summary: 'What entering a spreadsheet would do, line by line; nothing is changed',
+    body: SheetRequest,
+    large: true,
+    status: 200,
+    response: SheetPlan,
+  },
+  enterSheet: {
+    method: 'POST',
+    path: '/api/board/sheet/enter',
+    summary: 'Enter all of a spreadsheet, or nothing where a line is wrong',
+    body: SheetEntry,
+    large: true,
+    status: 200,
+    response: BoardDetail,
+  },
+  listRules: {
+    method: 'GET',
+    path: '/api/board/rules',
+    summary: 'By what rules the board works, and how they can be changed: for its office and chair',
+    status: 200,
+    response: BoardRules,
   },
   listBoardChanges: {
     method: 'GET',

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { AllowedAction, Code, Id, Instant, Labelled, Named, PlainDate } from './common.ts'
+import {
+  AllowedAction,
+  ChangeBase,
+  Code,
+  Id,
+  Instant,
+  Labelled,
+  Named,
+  PlainDate,
+} from './common.ts'
 import { OfferedAction } from './form-fields.ts'
 import { ObservationRow } from './observations.ts'
 
@@ -20,7 +29,16 @@ export const Duty = z.object({
 })
 
 /** The parts of the page "Set-up", in their order there. */
-export const SetupPart = z.enum(['audit', 'messages'])
+export const SetupPart = z.enum([
+  'agencies',
+  'people',
+  'roles',
+  'contacts',
+  'spreadsheet',
+  'rules',
+  'messages',
+  'audit',
+])
 export type SetupPart = z.infer<typeof SetupPart>
 
 export const Me = z
@@ -143,3 +161,50 @@ export const BoardChanges = z
   .object({ rows: z.array(z.object({ at: Instant, by: z.string(), says: z.string() })) })
   .meta({ id: 'BoardChanges' })
 export type BoardChanges = z.infer<typeof BoardChanges>
+
+export const BoardRules = z
+  .object({
+    parts: z.array(
+      z.object({
+        title: z.string(),
+        change: z.string().describe('How they can be changed'),
+        rows: z.array(z.object({ what: z.string(), is: z.string() })),
+      }),
+    ),
+  })
+  .meta({ id: 'BoardRules' })
+export type BoardRules = z.infer<typeof BoardRules>
+
+/** The most characters of a spreadsheet. */
+export const CSV_AT_MOST = 1_000_000
+
+const Sheet = z.enum(['agencies', 'people'])
+export const SheetQuery = z.strictObject({ sheet: Sheet })
+export const SheetRequest = z
+  .strictObject({ sheet: Sheet, csv: z.string().max(CSV_AT_MOST) })
+  .meta({ id: 'SheetRequest' })
+export const SheetEntry = z
+  .strictObject({ ...SheetRequest.shape, ...ChangeBase.shape })
+  .meta({ id: 'SheetEntry' })
+
+/** A spreadsheet of what is entered. */
+export const SheetFile = z.object({ name: z.string(), csv: z.string() }).meta({ id: 'SheetFile' })
+export type SheetFile = z.infer<typeof SheetFile>
+
+/** What entering a spreadsheet would do. */
+export const SheetPlan = z
+  .object({
+    version: z.number().int(),
+    adds: z.number().int(),
+    changes: z.number().int(),
+    nothing: z.number().int().describe('Lines that say what is entered already'),
+    others: z.number().int().describe('Entered and not in the file: they stay as they are'),
+    wrong: z.array(z.object({ line: z.number().int(), column: z.string(), say: z.string() })),
+    named: z
+      .array(
+        z.object({ line: z.number().int(), name: z.string(), does: z.enum(['adds', 'changes']) }),
+      )
+      .describe('The first of those that are added or changed'),
+  })
+  .meta({ id: 'SheetPlan' })
+export type SheetPlan = z.infer<typeof SheetPlan>

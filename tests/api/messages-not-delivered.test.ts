@@ -71,7 +71,15 @@ describe('who may look', () => {
   test('the business manager has the page Set-up with its messages, and not the audit', async () => {
     const { body } = await (await runningApi()).get(businessManager, '/api/me')
     expect(body.pages).toContain('setup')
-    expect(body.setup).toEqual(['messages'])
+    expect(body.setup).toEqual([
+      'agencies',
+      'people',
+      'roles',
+      'contacts',
+      'spreadsheet',
+      'rules',
+      'messages',
+    ])
   })
 
   test('takes no field', async () => {

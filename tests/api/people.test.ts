@@ -44,7 +44,7 @@ describe('who I am', () => {
     [healthVisitor, ['home']],
     [businessManager, ['home', 'triage', 'learning', 'setup']],
     // The chair triages what nobody else may: reports of the business manager in the board office.
-    [chair, ['home', 'triage', 'learning']],
+    [chair, ['home', 'triage', 'learning', 'setup']],
     ['newcomer' as const, []],
   ])('the pages of %s are those that have something for them', async (who, pages) => {
     const api = await runningApi()

@@ -225,7 +225,10 @@ inBrowser('the audit', (open) => {
 
   test('somebody for whom Set-up has nothing is told whom to ask', async () => {
     const { page } = await open({ at: '#/setup', answers: { me: aMe(), home: aHome() } })
-    await sees(page.getByRole('main'), 'Set-up is for the business manager and the auditor.')
+    await sees(
+      page.getByRole('main'),
+      'Set-up is for the business manager, the chair and the auditor.',
+    )
     expect(await page.getByRole('link', { name: 'Set-up', exact: true }).count()).toBe(0)
   })
 })

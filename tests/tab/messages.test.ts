@@ -112,7 +112,7 @@ inBrowser('the messages that did not arrive', (open) => {
   })
 
   test('an address with a part that there is not leads nowhere', async () => {
-    const { page } = await open({ at: '#/setup/people', answers })
+    const { page } = await open({ at: '#/setup/nothing', answers })
     await page.getByRole('heading', { name: 'There is no such page' }).waitFor()
   })
 })

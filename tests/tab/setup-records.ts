@@ -75,8 +75,31 @@ export const aDirectory: BoardDetail = {
   name: 'Northshire Safeguarding Children Board',
   profile: 'WT2023',
   contacts: aMe().board.contacts,
-  agencies: [],
-  appointments: [],
+  agencies: [
+    {
+      ...healthVisiting,
+      type: { code: 'health', label: 'Health' },
+      active: true,
+      supporter: 'Staff line, 01632 960300',
+      staff: 120,
+    },
+    {
+      ...socialCare,
+      type: { code: 'localAuthority', label: 'Local authority' },
+      active: false,
+      supporter: null,
+      staff: null,
+    },
+  ],
+  appointments: [
+    {
+      id: 'senior.healthVisiting',
+      role: { code: 'senior', label: 'Senior' },
+      agency: healthVisiting.id,
+      holder: teamManager.id,
+      deputy: null,
+    },
+  ],
   people: [
     {
       ...teamManager,

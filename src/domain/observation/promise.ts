@@ -7,7 +7,7 @@ import { chosen, mayBeDanger, soundsOfDanger } from './answers.ts'
 import type { Addition, Observation } from './types.ts'
 
 /** Working days until the reporter hears the decision (feedback mode D, default promise). */
-const DECISION_WORKING_DAYS = { usual: 5, veryWorried: 1 } as const
+export const DECISION_WORKING_DAYS = { usual: 5, veryWorried: 1 } as const
 
 type Promised = Pick<Observation, 'waitingSince' | 'answers' | 'additions' | 'sameDay'>
 

@@ -37,6 +37,8 @@ interface Holding<Kind extends FieldKind> {
 const own = ({ name }: FormField, values: Typed): string => values[name] ?? ''
 const asTyped = (field: FormField, values: Typed): Typed => ({ [field.name]: own(field, values) })
 const orNone = (field: FormField, value: string) => (value === '' && !field.required ? null : value)
+const orChosen = (field: FormField, value: string) =>
+  value === '' && !field.required ? null : chosen(value)
 
 const HOLDING: { readonly [Kind in FieldKind]: Holding<Kind> } = {
   text: { fitting: asTyped, read: (field, values) => orNone(field, own(field, values)) },
@@ -47,10 +49,7 @@ const HOLDING: { readonly [Kind in FieldKind]: Holding<Kind> } = {
         field.choices.map(({ value }) => value),
       ),
     }),
-    read: (field, values) => {
-      const value = own(field, values)
-      return value === '' && !field.required ? null : chosen(value)
-    },
+    read: (field, values) => orChosen(field, own(field, values)),
   },
   choices: {
     fitting: (field, values) => ({
@@ -92,7 +91,7 @@ const HOLDING: { readonly [Kind in FieldKind]: Holding<Kind> } = {
         field.people.map(({ id }) => id),
       ),
     }),
-    read: (field, values) => orNone(field, chosen(own(field, values))),
+    read: (field, values) => orChosen(field, own(field, values)),
   },
   agency: {
     fitting: (field, values) => ({
@@ -101,7 +100,7 @@ const HOLDING: { readonly [Kind in FieldKind]: Holding<Kind> } = {
         field.agencies.map(({ id }) => id),
       ),
     }),
-    read: (field, values) => orNone(field, chosen(own(field, values))),
+    read: (field, values) => orChosen(field, own(field, values)),
   },
   place: {
     fitting: ({ name, places }, values) => {

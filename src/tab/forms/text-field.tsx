@@ -1,4 +1,4 @@
-import { Field, Textarea } from '@fluentui/react-components'
+import { Field, Input, Textarea } from '@fluentui/react-components'
 import { hintWords, labelWords, openGapsIn, writtenIn } from '../../contract/written.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
 import { errorOf } from './error-of.ts'
@@ -52,13 +52,17 @@ export function TextField({ field, value, problem, onChange }: Props) {
       {...errorOf(problem, name)}
       {...tooLong(field, value)}
     >
-      <Textarea
-        name={name}
-        value={value}
-        rows={4}
-        resize="vertical"
-        onChange={(_, changed) => onChange(changed.value)}
-      />
+      {field.short ? (
+        <Input name={name} value={value} onChange={(_, changed) => onChange(changed.value)} />
+      ) : (
+        <Textarea
+          name={name}
+          value={value}
+          rows={4}
+          resize="vertical"
+          onChange={(_, changed) => onChange(changed.value)}
+        />
+      )}
     </Field>
   )
 }

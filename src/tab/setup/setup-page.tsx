@@ -1,19 +1,43 @@
 import { Link } from '@fluentui/react-components'
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
+import type { ReactNode } from 'react'
 import type { SetupPart } from '../../contract/people.ts'
 import { href } from '../route/href.ts'
 import { useSession } from '../session/session-context.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { LevelContext } from '../ui/level-context.ts'
 import { PageHeading } from '../ui/page-heading.tsx'
+import { AgenciesPart } from './agencies-part.tsx'
+import { AppointmentsPart } from './appointments-part.tsx'
 import { AuditPart } from './audit-part.tsx'
 import { ChoiceLinks } from './choice-links.tsx'
+import { ContactsPart } from './contacts-part.tsx'
 import { MessagesPart } from './messages-part.tsx'
+import { PeoplePart } from './people-part.tsx'
+import { RulesPart } from './rules-part.tsx'
+import { SpreadsheetPart } from './spreadsheet-part.tsx'
 
 const NAMES = {
-  audit: 'Audit',
+  agencies: 'Agencies',
+  people: 'People',
+  roles: 'Roles and deputies',
+  contacts: 'Contacts',
+  spreadsheet: 'Spreadsheet',
+  rules: 'What this board looks at',
   messages: 'Messages that did not arrive',
+  audit: 'Audit',
 } as const satisfies Record<SetupPart, string>
+
+const PARTS = {
+  agencies: () => <AgenciesPart />,
+  people: () => <PeoplePart />,
+  roles: () => <AppointmentsPart />,
+  contacts: () => <ContactsPart />,
+  spreadsheet: () => <SpreadsheetPart />,
+  rules: () => <RulesPart />,
+  messages: () => <MessagesPart />,
+  audit: (query) => <AuditPart query={query} />,
+} as const satisfies Readonly<Record<SetupPart, (query: URLSearchParams) => ReactNode>>
 
 interface Props {
   /** `null` where the address names none: then it is the first that is for this person. */
@@ -40,12 +64,11 @@ export function SetupPage({ part, query }: Props) {
         />
       )}
       <LevelContext value={2}>
-        {shown === 'audit' && <AuditPart query={query} />}
-        {shown === 'messages' && <MessagesPart />}
+        {shown !== undefined && PARTS[shown](query)}
         {shown === undefined && (
           <EmptyState
             icon={<SettingsRegular />}
-            says="Set-up is for the business manager and the auditor. Ask the board office if that should be you."
+            says="Set-up is for the business manager, the chair and the auditor. Ask the board office if that should be you."
           >
             <Link href={href.home()}>Go to Home</Link>
           </EmptyState>

@@ -1,0 +1,206 @@
+import type { FieldOf } from '../machinery/fields/kinds.ts'
+import type { Actor } from '../shared/actor.ts'
+import type { Missing } from '../shared/errors.ts'
+import { oneLine } from '../shared/text.ts'
+import { agencyTypes, labelOf } from '../taxonomies/lists.ts'
+import { boardRecord } from './board.ts'
+import { accountKey, agencyOf } from './directory.ts'
+import type { Tried } from './enter-many.ts'
+import { tryTogether } from './enter-many.ts'
+import { AGENCY_MOVES } from './moves/agencies.ts'
+import { PEOPLE_MOVES } from './moves/people.ts'
+import type { Agency, BoardContext, BoardSettings, DirectoryChange, Person } from './types.ts'
+
+/** What a spreadsheet can hold. */
+export const SHEETS = ['agencies', 'people'] as const
+export type Sheet = (typeof SHEETS)[number]
+
+const FORMS = { agencies: AGENCY_MOVES.addAgency.fields, people: PEOPLE_MOVES.addPerson.fields }
+
+/** A column: a field of the form that adds one, under its label. */
+export interface SheetColumn {
+  readonly field: string
+  readonly label: string
+  readonly required: boolean
+}
+
+export const sheetColumns = (sheet: Sheet): readonly SheetColumn[] =>
+  Object.entries<FieldOf>(FORMS[sheet])
+    .filter(([, { given }]) => given !== true)
+    .map(([field, { label, optional }]) => ({ field, label, required: optional !== true }))
+
+/** The most lines that are entered at once. */
+export const SHEET_LINES = 5000
+
+/** A line as it was read: the cells of the columns that are there, by field. */
+export interface SheetLine {
+  readonly line: number
+  readonly cells: Readonly<Record<string, string>>
+}
+
+/** What entering a line would do. */
+export interface PlannedLine {
+  readonly line: number
+  readonly name: string
+  readonly does: 'adds' | 'changes' | 'nothing' | 'wrong'
+  /** What is wrong, by the field of its column; '' where it is the line as a whole. */
+  readonly problems: readonly Missing[]
+}
+
+export interface SheetPlan {
+  readonly lines: readonly PlannedLine[]
+  readonly changes: readonly DirectoryChange[]
+  /** How many are entered and not in the sheet: they stay as they are. */
+  readonly others: number
+}
+
+const key = (text: string) => oneLine(text).toLowerCase()
+
+const byLabel = (said: string) =>
+  agencyTypes.items.find(({ code, label }) => [key(code), key(label)].includes(key(said)))?.code ??
+  said
+
+const byName = (said: string, { agencies }: BoardSettings) =>
+  agencies.find(({ id, name }) => key(name) === key(said) || id === said)?.id ??
+  // Whatever it is, it is on no list: the check says so at its column.
+  (said as Agency['id'])
+
+/** Empty is nothing; a column that is not there leaves what there is. */
+const orNone = (cell: string | undefined, now: string | undefined): string | null =>
+  cell === undefined ? (now ?? null) : oneLine(cell) || null
+
+const numberIn = (cell: string | undefined, now: number | undefined): number | null => {
+  if (cell === undefined) return now ?? null
+  const digits = cell.replace(/[\s,.]/g, '')
+  if (digits === '') return null
+  return /^\d{1,9}$/.test(digits) ? Number(digits) : -1
+}
+
+const agencyKey = ({ name }: Pick<Agency, 'name'>) => key(name)
+
+type Wanted =
+  | { readonly change: DirectoryChange; readonly same: boolean }
+  | { readonly say: string }
+
+function wantedAgency({ cells }: SheetLine, known: Agency | undefined): Wanted {
+  const entry = {
+    name: cells['name'] ?? '',
+    agencyType: byLabel(cells['agencyType'] ?? ''),
+    supporter: orNone(cells['supporter'], known?.supporter),
+    staff: numberIn(cells['staff'], known?.staff),
+  }
+  if (!known) return { change: { type: 'addAgency', id: null, ...entry }, same: false }
+  const same =
+    oneLine(entry.name) === known.name &&
+    entry.agencyType === known.type &&
+    entry.supporter === (known.supporter ?? null) &&
+    entry.staff === (known.staff ?? null)
+  return { change: { type: 'changeAgency', agency: known.id, ...entry }, same }
+}
+
+function wantedPerson(
+  { cells }: SheetLine,
+  known: Person | undefined,
+  board: BoardSettings,
+): Wanted {
+  const entry = {
+    name: cells['name'] ?? '',
+    jobTitle: orNone(cells['jobTitle'], known?.jobTitle),
+    agency: byName(cells['agency'] ?? '', board),
+  }
+  if (known?.active === false)
+    return { say: `${known.name} has left. Bring them back first, or take this line out.` }
+  if (!known) {
+    const account = { tenantId: cells['tenantId'] ?? '', objectId: cells['objectId'] ?? '' }
+    return { change: { type: 'addPerson', id: null, ...entry, ...account }, same: false }
+  }
+  const same =
+    oneLine(entry.name) === known.name &&
+    (entry.jobTitle ?? '') === known.jobTitle &&
+    entry.agency === known.agency
+  return { change: { type: 'changePerson', person: known.id, ...entry }, same }
+}
+
+/** Who or what each line is about, the same for the entries that are there. */
+function matching(sheet: Sheet, board: BoardSettings) {
+  if (sheet === 'agencies') {
+    const known = new Map(board.agencies.map((agency) => [agencyKey(agency), agency]))
+    return {
+      size: known.size,
+      keyOf: ({ cells }: SheetLine) => key(cells['name'] ?? ''),
+      wanted: (line: SheetLine, its: string) => wantedAgency(line, known.get(its)),
+      has: (its: string) => known.has(its),
+    }
+  }
+  const known = new Map(board.people.map((person) => [accountKey(person), person]))
+  return {
+    size: known.size,
+    keyOf: ({ cells }: SheetLine) =>
+      accountKey({ tenantId: cells['tenantId'] ?? '', objectId: cells['objectId'] ?? '' }),
+    wanted: (line: SheetLine, its: string) => wantedPerson(line, known.get(its), board),
+    has: (its: string) => known.has(its),
+  }
+}
+
+/** What entering a spreadsheet would do, line by line; nothing that is not in it is changed. */
+export function planSheet(
+  sheet: Sheet,
+  lines: readonly SheetLine[],
+  board: BoardSettings,
+  context: BoardContext,
+  actor: Actor,
+): SheetPlan {
+  const { size, keyOf, wanted, has } = matching(sheet, board)
+  const first = new Map<string, number>()
+  const looked = lines.map((line) => {
+    const its = keyOf(line)
+    const earlier = first.get(its)
+    if (earlier === undefined) first.set(its, line.line)
+    const twice = `This is in line ${earlier} already. Take one of the two lines out.`
+    const want: Wanted = earlier === undefined ? wanted(line, its) : { say: twice }
+    return { line, want, isKnown: has(its) }
+  })
+  const changes = looked.flatMap(({ want }) =>
+    'change' in want && !want.same ? [want.change] : [],
+  )
+  const { tried } = tryTogether(boardRecord, changes, board, context, actor)
+  const outcomes: ReadonlyMap<DirectoryChange, Tried> = new Map(
+    changes.map((change, index) => [change, tried[index] ?? { events: [] }]),
+  )
+  const planned = looked.map(({ line: { line, cells }, want, isKnown }): PlannedLine => {
+    const name = oneLine(cells['name'] ?? '')
+    if ('say' in want) return { line, name, does: 'wrong', problems: [{ need: '', say: want.say }] }
+    const outcome = want.same ? undefined : outcomes.get(want.change)
+    if (outcome && 'missing' in outcome)
+      return { line, name, does: 'wrong', problems: outcome.missing }
+    const does = want.same ? 'nothing' : isKnown ? 'changes' : 'adds'
+    return { line, name, does, problems: [] }
+  })
+  const inSheet = [...first.keys()].filter(has).length
+  return { lines: planned, changes, others: size - inSheet }
+}
+
+/** What is entered, line by line, under the fields of the columns. */
+export function sheetOf(
+  sheet: Sheet,
+  board: BoardSettings,
+): readonly Readonly<Record<string, string>>[] {
+  if (sheet === 'agencies')
+    return board.agencies
+      .filter(({ active }) => active)
+      .map(({ name, type, supporter = '', staff }) => ({
+        name,
+        agencyType: labelOf(agencyTypes, type),
+        supporter,
+        staff: staff === undefined ? '' : String(staff),
+      }))
+  return board.people
+    .filter(({ active }) => active)
+    .map(({ name, jobTitle, agency, tenantId, objectId }) => ({
+      name,
+      jobTitle,
+      agency: agencyOf(board, agency)?.name ?? '',
+      tenantId,
+      objectId,
+    }))
+}
