@@ -16,9 +16,20 @@ export const personOf = (board: BoardSettings, id: PersonId): Person | undefined
 export const accountKey = ({ tenantId, objectId }: Account): string =>
   `${accountId(tenantId)}.${accountId(objectId)}`
 
+/** Asked on every turn, of everybody in the list: an entry never changes, so its word is kept. */
+const KEYS = new WeakMap<Person, string>()
+
+function keyOf(person: Person): string {
+  const known = KEYS.get(person)
+  if (known !== undefined) return known
+  const key = accountKey(person)
+  KEYS.set(person, key)
+  return key
+}
+
 export function personByAccount(board: BoardSettings, account: Account): Person | undefined {
   const key = accountKey(account)
-  return board.people.find((person) => accountKey(person) === key)
+  return board.people.find((person) => keyOf(person) === key)
 }
 
 export const agencyOf = (board: BoardSettings, id: AgencyId): Agency | undefined =>

@@ -30,7 +30,7 @@ export const sheetColumns = (sheet: Sheet): readonly SheetColumn[] =>
     .map(([field, { label, optional }]) => ({ field, label, required: optional !== true }))
 
 /** The most lines that are entered at once. */
-export const SHEET_LINES = 5000
+export const SHEET_LINES = 2000
 
 /** A line as it was read: the cells of the columns that are there, by field. */
 export interface SheetLine {
