@@ -12,13 +12,18 @@ import {
 } from './observation-records.ts'
 import { aMe, healthVisiting, socialCare, teamManager } from './people-records.ts'
 import {
+  aBoardToChange,
   aBrokenChain,
   aBusinessManager,
   aChain,
   aDirectory,
   anAuditor,
+  aPersonForm,
+  aSetUpManager,
+  aSheetPlan,
   someLines,
   someNotDelivered,
+  someRules,
 } from './setup-records.ts'
 
 interface PageCase extends Opening {
@@ -170,6 +175,64 @@ export const EVERY_PAGE: Readonly<Record<string, PageCase>> = {
     },
     shows: 'Has blocked the bot',
     first: (page) => page.getByRole('link', { name: 'Messages that did not arrive' }).click(),
+  },
+  'the agencies': {
+    at: '#/setup',
+    answers: { me: aSetUpManager, getBoard: aBoardToChange },
+    shows: 'About 120 work with children',
+  },
+  'the people': {
+    at: '#/setup/people',
+    answers: { me: aSetUpManager, getBoard: aBoardToChange },
+    shows: 'Left on 1 Mar 2026',
+  },
+  'the roles': {
+    at: '#/setup/roles',
+    answers: { me: aSetUpManager, getBoard: aBoardToChange },
+    shows: 'No deputy',
+  },
+  'the contacts': {
+    at: '#/setup/contacts',
+    answers: { me: aSetUpManager, getBoard: aBoardToChange },
+    shows: 'Referral out of office hours',
+  },
+  'the rules of the board': {
+    at: '#/setup/rules',
+    answers: { me: aSetUpManager, getBoard: aBoardToChange, listRules: someRules },
+    shows: 'Within 5 working days',
+  },
+  'the form of a person, changed meanwhile': {
+    at: '#/setup/people',
+    answers: {
+      me: aSetUpManager,
+      getBoard: aBoardToChange,
+      getBoardForm: aPersonForm,
+      changePersonOnBoard: refused(aProblem('conflict', 409)),
+      listBoardChanges: {
+        rows: [{ at: '2026-03-27T09:00:00Z', by: 'Chair 1', says: 'Agency added: Housing' }],
+      },
+    },
+    shows: 'Agency added: Housing',
+    first: async (page) => {
+      await page.getByRole('button', { name: 'Change the entry: Team manager 1' }).click()
+      await page.getByRole('button', { name: 'Save', exact: true }).click()
+    },
+  },
+  'a spreadsheet that was looked through': {
+    at: '#/setup/spreadsheet',
+    answers: {
+      me: aSetUpManager,
+      getBoard: aBoardToChange,
+      checkSheet: {
+        ...aSheetPlan,
+        wrong: [{ line: 3, column: 'Type', say: 'Choose a type of agency from the list.' }],
+      },
+    },
+    shows: 'Line 3, Type: Choose a type',
+    first: (page) =>
+      page
+        .getByLabel(/CSV file of agencies/)
+        .setInputFiles({ name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('Name,Type') }),
   },
   'the learning page': {
     at: '#/learning',

@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { CONTENT_POLICY } from '../../src/api/security-headers.ts'
-import type { ObservationChange } from '../../src/contract/changes.ts'
+import type { BoardChange, ObservationChange } from '../../src/contract/changes.ts'
 import { ALL_OPERATIONS } from '../../src/contract/changes.ts'
 import type { Problem as ProblemBody } from '../../src/contract/common.ts'
 import { Problem } from '../../src/contract/common.ts'
@@ -12,7 +12,10 @@ import type { OPERATIONS, Operation } from '../../src/contract/operations.ts'
 import { aProblem } from './a-problem.ts'
 import { builtTab } from './built-tab.ts'
 
-export type OperationName = keyof typeof OPERATIONS | `${ObservationChange}Observation`
+export type OperationName =
+  | keyof typeof OPERATIONS
+  | `${ObservationChange}Observation`
+  | `${BoardChange}OnBoard`
 
 /** In place of content: a refusal. */
 export const refused = (problem: ProblemBody) => ({ refused: problem })

@@ -1,6 +1,6 @@
 import type { ChainState, TrailLine, TrailPage } from '../../src/contract/audit.ts'
 import type { NotDelivered } from '../../src/contract/messages.ts'
-import type { BoardDetail } from '../../src/contract/people.ts'
+import type { BoardDetail, BoardForm, BoardRules, SheetPlan } from '../../src/contract/people.ts'
 import { aMe, healthVisiting, healthVisitor, socialCare, teamManager } from './people-records.ts'
 
 export const anAuditor = aMe({ pages: ['home', 'learning', 'setup'], setup: ['audit'] })
@@ -142,4 +142,96 @@ export const someNotDelivered: NotDelivered = {
       toDo: 'Ask them to open the chat with Learning Loop and send any word.',
     },
   ],
+}
+
+const ALLOWED = {
+  addAgency: 'Add an agency',
+  changeAgency: 'Change the agency',
+  retireAgency: 'Retire the agency',
+  reopenAgency: 'Open the agency again',
+  addPerson: 'Add a person',
+  changePerson: 'Change the entry',
+  markAsLeft: 'Mark as left',
+  bringBack: 'Bring back',
+  setAway: 'Away until',
+  appoint: 'Give a role',
+  handOver: 'Hand over',
+  changeDeputy: 'Change the deputy',
+  endAppointment: 'End the role',
+  setContacts: 'Set the contacts',
+}
+
+/** The settings as the business manager sees them. */
+export const aBoardToChange: BoardDetail = {
+  ...aDirectory,
+  allowed: Object.entries(ALLOWED).map(([action, label]) => ({ action, label, missing: [] })),
+}
+
+/** Whoever may change them. */
+export const aSetUpManager = aMe({
+  pages: ['home', 'triage', 'learning', 'setup'],
+  setup: ['agencies', 'people', 'roles', 'contacts', 'spreadsheet', 'rules', 'messages'],
+})
+
+export const aPersonForm: BoardForm = {
+  version: 4,
+  offered: {
+    action: 'changePerson',
+    missing: [],
+    label: 'Change the entry',
+    likely: false,
+    send: 'Save',
+    preview: null,
+    confirm: null,
+    done: 'Saved.',
+    given: { person: teamManager.id },
+    second: [],
+    fields: [
+      {
+        is: 'text',
+        name: 'name',
+        label: 'Name',
+        help: '',
+        required: true,
+        when: null,
+        atLeast: 0,
+        atMost: 200,
+        short: true,
+        noGaps: false,
+        startsBy: null,
+        value: '',
+      },
+      {
+        is: 'agency',
+        name: 'agency',
+        label: 'Works for',
+        help: '',
+        required: true,
+        when: null,
+        agencies: [healthVisiting, socialCare],
+        value: healthVisiting.id,
+      },
+    ],
+  },
+  effects: ['Their reports stay where they are.'],
+}
+
+export const someRules: BoardRules = {
+  parts: [
+    {
+      title: 'What reporters are promised',
+      change: 'This is part of the program and cannot be changed here yet.',
+      rows: [{ what: 'A decision', is: 'Within 5 working days' }],
+    },
+  ],
+}
+
+export const aSheetPlan: SheetPlan = {
+  version: 4,
+  adds: 1,
+  changes: 0,
+  nothing: 2,
+  others: 1,
+  wrong: [],
+  named: [{ line: 2, name: 'Housing', does: 'adds' }],
 }
