@@ -64,6 +64,7 @@ describe('the form of a change of the board settings', () => {
       'senior-police-sergeant',
       ['Nobody else is Senior for Police. Its reports then go to: Name of the business manager.'],
     ],
+    ['setAway', 'senior-nurse', ['Nothing says that Name of the senior nurse is away.']],
     ['reopenAgency', 'closed', ['reports can be passed on to it']],
     ['bringBack', 'former-nurse', ['can sign in again, at Community trust']],
   ])('says what it will do: %s of %s', async (action, of, sentences) => {

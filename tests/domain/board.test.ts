@@ -211,6 +211,10 @@ describe('people', () => {
     given(aBoard()).when(COMPLETE.setAway, theManager).thenEvents([event])
     const board = boardRecord.evolve(aBoard(), recorded(event))
     expect(personOf(board, seniorNurse)?.awayUntil).toBe('2026-04-10')
+    const seen = (now: string) =>
+      boardRecord.viewOf(board, theManager, { now })?.people.find(({ id }) => id === seniorNurse)
+    expect(seen('2026-04-10T20:00:00.000Z')?.awayUntil).toBe('2026-04-10')
+    expect(seen('2026-04-11T08:00:00.000Z')?.awayUntil).toBeUndefined()
     const back = recorded({ ...event, until: null })
     expect(boardRecord.evolve(board, back)).toEqual(aBoard())
   })

@@ -60,7 +60,7 @@ inBrowser('the audit', (open) => {
   test('is where Set-up leads somebody who audits', async () => {
     const { page } = await open({ answers })
     await page.getByRole('link', { name: 'Set-up', exact: true }).click()
-    const heading = page.getByRole('heading', { name: 'Set-up: audit', level: 1 })
+    const heading = page.getByRole('heading', { name: 'Audit', level: 1 })
     await heading.waitFor()
     await expect.poll(() => heading.evaluate('document.activeElement?.id')).toBe('place')
     expect(await page.getByRole('navigation', { name: 'Parts of Set-up' }).count()).toBe(0)

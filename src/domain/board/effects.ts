@@ -90,6 +90,12 @@ export function effectsOf(
   const agency = agencyOf(board, of as Agency['id']) // the same
   const appointment = appointmentOf(board, of as Appointment['id']) // the same
   if (action === 'markAsLeft' && person) return ofLeaving(board, person, reports)
+  if (action === 'setAway' && person)
+    return [
+      person.awayUntil === undefined
+        ? `Nothing says that ${person.name} is away.`
+        : `${person.name} is down as away until ${person.awayUntil}.`,
+    ]
   if (action === 'retireAgency' && agency) return ofRetiring(board, agency, reports)
   if (action === 'reopenAgency' && agency)
     return [`People can join ${agency.name} again, and reports can be passed on to it.`]

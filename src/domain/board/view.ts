@@ -1,6 +1,7 @@
 import type { Actor } from '../shared/actor.ts'
 import { holds } from '../shared/actor.ts'
-import type { BoardSettings, Person } from './types.ts'
+import { dateOf } from '../shared/time.ts'
+import type { BoardContext, BoardSettings, Person } from './types.ts'
 
 /** What everybody may see of the board: names of agencies and of those who hold duties. */
 export type BoardView = Pick<
@@ -11,7 +12,7 @@ export type BoardView = Pick<
   readonly people: readonly Omit<Person, 'tenantId' | 'objectId'>[]
 }
 
-export function boardViewOf(board: BoardSettings, actor: Actor): BoardView {
+export function boardViewOf(board: BoardSettings, actor: Actor, { now }: BoardContext): BoardView {
   const { name, profile, contacts, agencies, appointments } = board
   const seesAll = holds(actor, 'businessManager') || holds(actor, 'auditor')
   const onDuty = new Set(appointments.flatMap(({ holder, deputy }) => [holder, deputy]))
@@ -23,6 +24,8 @@ export function boardViewOf(board: BoardSettings, actor: Actor): BoardView {
     appointments,
     people: board.people
       .filter((person) => seesAll || onDuty.has(person.id))
-      .map(({ tenantId: _tenant, objectId: _object, ...person }) => person),
+      .map(({ tenantId: _tenant, objectId: _object, awayUntil, ...person }) =>
+        awayUntil !== undefined && awayUntil >= dateOf(now) ? { ...person, awayUntil } : person,
+      ),
   }
 }

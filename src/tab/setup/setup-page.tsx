@@ -39,6 +39,12 @@ const PARTS = {
   audit: (query) => <AuditPart query={query} />,
 } as const satisfies Readonly<Record<SetupPart, (query: URLSearchParams) => ReactNode>>
 
+/** The auditor sets nothing up: the audit goes by its own name. */
+function titleOf(shown: SetupPart | undefined): string {
+  if (shown === undefined) return 'Set-up'
+  return shown === 'audit' ? NAMES.audit : `Set-up: ${NAMES[shown].toLowerCase()}`
+}
+
 interface Props {
   /** `null` where the address names none: then it is the first that is for this person. */
   readonly part: SetupPart | null
@@ -49,7 +55,7 @@ interface Props {
 export function SetupPage({ part, query }: Props) {
   const { me } = useSession()
   const shown = part ?? me.setup[0]
-  const title = shown === undefined ? 'Set-up' : `Set-up: ${NAMES[shown].toLowerCase()}`
+  const title = titleOf(shown)
   return (
     <>
       <PageHeading title={title} />
