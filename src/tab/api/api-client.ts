@@ -21,7 +21,9 @@ function requestOf({ method, path }: Pick<Operation, 'method' | 'path'>, asked: 
   const search = new URLSearchParams()
   for (const [name, value] of rest)
     for (const item of [value ?? []].flat()) search.append(name, String(item))
-  return { address: search.size > 0 ? `${address}?${search}` : address, body: null }
+  // The oldest browsers do not count what is searched for.
+  const asks = search.toString()
+  return { address: asks === '' ? address : `${address}?${asks}`, body: null }
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { SetupPart } from '../../contract/people.ts'
 
 const withQuery = (path: string, query?: URLSearchParams) =>
-  query && query.size > 0 ? `${path}?${query}` : path
+  query && query.toString() !== '' ? `${path}?${query}` : path
 
 /** Addresses of the pages; `readRoute` reads them. */
 export const href = {
