@@ -1,4 +1,3 @@
-import type { AllowedAction } from '../contract/common.ts'
 import type { FormField, OfferedAction, PlainFormField } from '../contract/form-fields.ts'
 import type { Allowed } from '../domain/machinery/allowed.ts'
 import type {
@@ -9,12 +8,6 @@ import type {
   PersonChoice,
 } from '../domain/machinery/fields/kinds.ts'
 import type { ShownField, ShownOf } from '../domain/machinery/fields/show.ts'
-
-export const presentAllowed = (allowed: readonly Allowed[]): AllowedAction[] =>
-  allowed.map(({ action, missing }) => ({
-    action,
-    missing: missing.map(({ need, say }) => ({ need, say })),
-  }))
 
 const choicesOf = (choices: readonly Choice[]) =>
   choices.map(({ value, label, help }) => ({ value, label, help }))

@@ -1,6 +1,7 @@
 import { openSqliteStores } from '../../src/adapters/sqlite/open-sqlite-stores.ts'
 import { makeDemoStore } from '../../src/demo-store.ts'
 import { observationRecord } from '../../src/domain/observation/observation.ts'
+import { personId } from '../../src/domain/shared/ids.ts'
 import type { Attempt } from '../../src/ports/deliveries.ts'
 import type { RecordStores } from '../../src/ports/records.ts'
 import { CAUSES_KEPT } from '../../src/ports/records.ts'
@@ -76,7 +77,7 @@ export async function addTo(observations: RecordStores['observation'], from: num
 }
 
 export const aReading = (number: number) => ({
-  by: people.senior,
+  by: personId('seniorNurse'),
   door: 'tab' as const,
   at: at(number),
   cause: `request-${number}`,

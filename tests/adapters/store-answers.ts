@@ -104,7 +104,10 @@ export const answersOf = async (stores: Stores) => ({
 /** What a store answers when it is used on: it changes the store. */
 export async function goingOn(stores: Stores) {
   const { references, deliveries, records, access, turns, trail } = stores
-  const numbers = [await references.next('observation-2020'), await references.next('a new one')]
+  const numbers = [
+    await references.next('observation-2020'),
+    await references.next('observation-2019'),
+  ]
   const claims: string[][] = []
   for (const now of [at(6), at(8), at(61)])
     claims.push((await deliveries.claim(now, at(70), 9)).map(({ key }) => key))
