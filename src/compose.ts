@@ -19,6 +19,7 @@ import type { Clock, NewId } from './ports/clock.ts'
 import type { Stores } from './ports/stores.ts'
 import { FIRST_PERSONA } from './usecases/demo/demo-board.ts'
 import type { Deps } from './usecases/deps.ts'
+import { lapseProposals } from './usecases/observation/lapse-proposals.ts'
 import { planDeliveries } from './usecases/telling/plan-deliveries.ts'
 import { sendDeliveries } from './usecases/telling/send-deliveries.ts'
 
@@ -103,7 +104,11 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
     },
     { tickMs: surroundings.tickMs ?? 1_000, onError: onDefect },
   )
-  const housekeeping = createHousekeeping({ ...deps, onError: onDefect })
+  const housekeeping = createHousekeeping({
+    ...deps,
+    lapse: () => lapseProposals(deps),
+    onError: onDefect,
+  })
   const api = createApi({
     config,
     deps,

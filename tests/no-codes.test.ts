@@ -7,7 +7,8 @@ import { CONTACT_LINES } from '../src/domain/board/contacts.ts'
 import { BOARD_EVENT_LABELS } from '../src/domain/board/events.ts'
 import { ROLE_LABELS } from '../src/domain/board/saying.ts'
 import { BOARD_MOVES } from '../src/domain/board/workflow.ts'
-import { OBSERVATION_EVENTS, OBSERVATION_NOTICES } from '../src/domain/observation/events.ts'
+import { OBSERVATION_EVENTS } from '../src/domain/observation/events.ts'
+import { OBSERVATION_NOTICES } from '../src/domain/observation/notices.ts'
 import { OBSERVATION_MOVES } from '../src/domain/observation/workflow.ts'
 import { AGENCY_ROLES, STANDING_ROLES } from '../src/domain/shared/actor.ts'
 import { DomainError } from '../src/domain/shared/errors.ts'
@@ -50,8 +51,8 @@ const ITEMS = [
   'check',
 ]
 const ROWS = [
-  ...['from', 'to', 'orTo', 'by', 'needs', 'gates', 'is', 'event', 'codes', 'starts', 'need'],
-  ...['who', 'notice', 'mode', 'cards', 'when'],
+  ...['from', 'to', 'orTo', 'by', 'needs', 'gates', 'unless', 'is', 'event', 'codes', 'starts'],
+  ...['need', 'who', 'notice', 'mode', 'cards', 'when'],
 ]
 const CARD = ['verb', 'data', 'id', 'type', 'value', 'style', 'spacing', 'size', 'weight', 'color']
 const CARD_MORE = ['isVisible', '$schema', 'url', 'associatedInputs', 'horizontalAlignment']

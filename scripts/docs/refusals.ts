@@ -86,12 +86,20 @@ const raised: Observation = observationRecord.evolve(undefined, {
   },
 })
 
-const observation: Observation = observationRecord.evolve(raised, {
+const addedTo: Observation = observationRecord.evolve(raised, {
   seq: 2,
   at: context.now,
   by: nobody,
   cause: 'another-example',
   event: { type: 'ObservationAddedTo', text: 'One more thing.', answers: [] },
+})
+
+const observation: Observation = observationRecord.evolve(addedTo, {
+  seq: 3,
+  at: context.now,
+  by: nobody,
+  cause: 'a-third-example',
+  event: { type: 'HarmSaid', harm: 'died' },
 })
 
 // The types forbid an empty code; a caller from outside can still send one.
@@ -107,6 +115,7 @@ const POOR_OBSERVATION_COMMANDS: readonly ObservationCommand[] = [
   { type: 'reassign', to: { agency, person: null }, reason: '' },
   { type: 'reassign', to: { agency, person: personId('custodian') }, reason: '' },
   { type: 'close', readUpTo: 0 },
+  { type: 'decide', outcome: 'answerAndClose', reason: '', words: '', nextReviewOn: null },
 ]
 
 const custodian = personId('custodian')

@@ -17,6 +17,7 @@ export const OBSERVATION_WORDS = {
     staff: 'anybody the board has entered',
     reporter: 'its reporter',
     triager: 'whoever triages it',
+    chair: 'the chair',
   } satisfies Words<ObservationParty>,
   needs: {
     kind: 'one of the eight kinds',
@@ -24,6 +25,7 @@ export const OBSERVATION_WORDS = {
     readers: 'readers past the own agency, where it is to go past it',
     addition: 'words, or an answer that was left out',
     additionsRead: 'everything that was added has been read',
+    mayDecideAlone: 'that a second person agrees',
     feedbackGiven: 'the reporter has been told what was done since the last decision',
   } satisfies Words<ObservationNeed>,
 } as const

@@ -1,7 +1,8 @@
 import { BOARD_MOVES } from '../../src/domain/board/workflow.ts'
 import type { Move } from '../../src/domain/machinery/record-kind.ts'
 import type { Telling } from '../../src/domain/observation/events.ts'
-import { OBSERVATION_EVENTS, OBSERVATION_NOTICES } from '../../src/domain/observation/events.ts'
+import { OBSERVATION_EVENTS } from '../../src/domain/observation/events.ts'
+import { OBSERVATION_NOTICES } from '../../src/domain/observation/notices.ts'
 import { OBSERVATION_MOVES } from '../../src/domain/observation/workflow.ts'
 import { tableOf, writtenBy } from './markdown.ts'
 import {
@@ -52,6 +53,18 @@ const labelsOf = ({ fields = {} }: Moves[string]): readonly string[] =>
     .filter(({ given }) => given === undefined)
     .map(({ label, is, optional }) => `“${label}”${optional || is === 'date' ? ' (if any)' : ''}`)
 
+/** Who else may have to agree, and when. */
+const secondOf = (
+  { second }: Moves[string],
+  parties: Words['parties'],
+  needs: Words['needs'],
+): readonly string[] =>
+  second
+    ? [
+        `${second.unless ? `where it needs ${say(needs, second.unless)}: ` : ''}${listed(parties, second.by)}, within ${second.workingDays} working days`,
+      ]
+    : []
+
 const movesOf = (moves: Moves, { stages, parties, needs }: Words): string =>
   tableOf(
     ['action', 'from', 'to', 'by', 'has to bring', 'has to be true already'],
@@ -62,7 +75,11 @@ const movesOf = (moves: Moves, { stages, parties, needs }: Words): string =>
         ? 'stays'
         : [move.to, ...(move.orTo ? [move.orTo] : [])].map((to) => say(stages, to)).join('; or '),
       listed(parties, move.by),
-      [...labelsOf(move), ...move.needs.map((need) => say(needs, need))].join('; '),
+      [
+        ...labelsOf(move),
+        ...move.needs.map((need) => say(needs, need)),
+        ...secondOf(move, parties, needs),
+      ].join('; '),
       listed(needs, move.gates),
     ]),
   )
@@ -82,6 +99,8 @@ const tellingOf = (): string =>
       'the reporter reads',
       'those who triage get',
       'business manager and chair get',
+      'who may agree gets',
+      'who proposed it gets',
       'cards brought up to date',
     ],
     Object.values(OBSERVATION_EVENTS).map(({ label, tells, cards }) => {
@@ -94,7 +113,15 @@ const tellingOf = (): string =>
               .join(' '),
           )
           .join('; ')
-      return [label, told('reporter'), told('triagers'), told('board'), WHOSE[cards]]
+      return [
+        label,
+        told('reporter'),
+        told('triagers'),
+        told('board'),
+        told('seconds'),
+        told('proposer'),
+        WHOSE[cards],
+      ]
     }),
   )
 

@@ -2,6 +2,7 @@ import type { ObservationDetail, PassedOn } from '../contract/observations.ts'
 import { OPERATIONS } from '../contract/operations.ts'
 import { boardAt } from '../domain/board/board-now.ts'
 import { urgentWords } from '../domain/board/urgent-words.ts'
+import { isProposalAction, PROPOSAL_MOVES } from '../domain/machinery/proposals.ts'
 import { saysDanger } from '../domain/observation/answers.ts'
 import { sayRoute } from '../domain/observation/saying.ts'
 import type { ObservationCommand } from '../domain/observation/types.ts'
@@ -17,7 +18,7 @@ import { changeHandlers, refIn } from './change-handlers.ts'
 import type { Call, Handler } from './handler.ts'
 import { handlerFor } from './handler.ts'
 import { presentObservation } from './present-observation.ts'
-import { presentAsked, presentOutline } from './present-outline.ts'
+import { presentAsked, presentOutline, presentProposed } from './present-outline.ts'
 import { presentRows } from './present-row.ts'
 
 const refOf = (call: Call): RecordRef => refIn(call, 'observation')
@@ -36,8 +37,11 @@ const urgentAfter = ({ deps, caller }: Call, sent: Parameters<typeof saysDanger>
 /** The change is made, and the actor does not see the observation any more. */
 function passedOn({ caller }: Call, ref: RecordRef, command: ObservationCommand): PassedOn {
   const gone = 'It is not in your list any more.'
-  const says =
-    command.type === 'reassign'
+  // The machinery's own commands are taken for every kind, and are no part of its type.
+  const type: string = command.type
+  const says = isProposalAction(type)
+    ? `${ref}: ${PROPOSAL_MOVES[type].done}`
+    : command.type === 'reassign'
       ? // As it was sent, not as it stands: where it went afterwards is not theirs to know.
         `You passed ${ref} on to ${sayRoute(caller.board, command.to)}. ${gone}`
       : `Your change of ${ref} is kept, and somebody else has passed it on meanwhile. ${gone}`
@@ -47,11 +51,12 @@ function passedOn({ caller }: Call, ref: RecordRef, command: ObservationCommand)
 /** Handlers of the operations on observations, by the operation's name. */
 export const OBSERVATION_HANDLERS: Readonly<Record<string, Handler>> = {
   home: handlerFor(OPERATIONS.home, async ({ deps, caller }) => {
-    const { waiting, mine, asked } = await getHome(deps, caller.actor)
+    const { waiting, mine, asked, proposed } = await getHome(deps, caller.actor)
     return {
       waiting: presentRows(waiting, caller.board, 'triage'),
       mine: presentRows(mine, caller.board, 'mine'),
       asked: presentAsked(asked, caller.board),
+      proposed: presentProposed(proposed, caller.board),
     }
   }),
   listObservations: handlerFor(

@@ -1,5 +1,6 @@
 import type { ObservationDetail } from '../contract/observations.ts'
 import { agencyOf, personOf } from '../domain/board/directory.ts'
+import { isProposalEvent } from '../domain/machinery/proposals.ts'
 import { columnsOf } from '../domain/observation/columns.ts'
 import { sayEvent } from '../domain/observation/events.ts'
 import { sayStanding } from '../domain/observation/saying.ts'
@@ -13,6 +14,7 @@ import type { SeenObservation } from '../usecases/observation/get-observation.ts
 import { presentOffered } from './present-allowed.ts'
 import { presentAnswers } from './present-answers.ts'
 import { presentAgency, presentCode, presentPerson } from './present-names.ts'
+import { presentProposals } from './present-proposals.ts'
 
 /** One observation as one person sees it. Nothing leaves that is not named here. */
 export function presentObservation(
@@ -68,14 +70,19 @@ export function presentObservation(
       by: by(feedback.by),
     })),
     closed: view.stage === 'closed' ? { at: view.closed.at, by: by(view.closed.by) } : null,
-    history: history.map((recorded) => ({
+    history: historyFor(view, history).map((recorded) => ({
       seq: recorded.seq,
       at: recorded.at,
       by: by(recorded.by),
       type: recorded.event.type,
       says: sayEvent(recorded.event, board, view.seenAs),
     })),
+    proposals: presentProposals(seen.proposals, board),
     allowed: presentOffered(seen.allowed),
     urgent,
   }
 }
+
+/** What is proposed is not decided: its reporter hears of what is. */
+const historyFor = ({ seenAs }: SeenObservation['view'], history: SeenObservation['history']) =>
+  seenAs === 'reporter' ? history.filter(({ event }) => !isProposalEvent(event)) : history

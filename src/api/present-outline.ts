@@ -1,13 +1,23 @@
 import type { Outline } from '../contract/observations.ts'
 import type { Home } from '../contract/people.ts'
 import type { BoardSettings } from '../domain/board/types.ts'
+import type { ObservationRow } from '../domain/observation/columns.ts'
 import { observationKinds, triageOutcomes } from '../domain/taxonomies/lists.ts'
 import type { getHome } from '../usecases/observation/get-home.ts'
 import type { SeenOutline } from '../usecases/observation/read-outline.ts'
+import { presentOffered } from './present-allowed.ts'
 import { presentAgency, presentCode, presentPerson } from './present-names.ts'
+import { presentProposals } from './present-proposals.ts'
 
 /** What was put to the board, as the board sees it. Nothing leaves that is not named here. */
-export const presentOutline = ({ ref, outline, board }: SeenOutline): Outline => ({
+export const presentOutline = ({
+  ref,
+  version,
+  outline,
+  proposals,
+  allowed,
+  board,
+}: SeenOutline): Outline => ({
   ref,
   kind: presentCode(observationKinds, outline.kind),
   agency: presentAgency(board, outline.agency),
@@ -19,6 +29,9 @@ export const presentOutline = ({ ref, outline, board }: SeenOutline): Outline =>
     by: presentPerson(board, by),
   })),
   closedAt: outline.closedAt,
+  version,
+  proposals: presentProposals(proposals, board),
+  allowed: presentOffered(allowed),
 })
 
 /** The same as lines of a list. */
@@ -36,3 +49,17 @@ export const presentAsked = (
   total,
   open,
 })
+
+/** What waits for somebody to agree, as lines of a list. */
+export const presentProposed = (
+  rows: readonly ObservationRow[],
+  board: BoardSettings,
+): Home['proposed'] =>
+  rows.map(({ ref, kind, agency, stage, raisedAt, proposedUntil }) => ({
+    ref,
+    kind: presentCode(observationKinds, kind),
+    agency: presentAgency(board, agency),
+    stage,
+    raisedAt,
+    until: proposedUntil ?? '',
+  }))

@@ -6,8 +6,8 @@ import type {
 } from 'botbuilder'
 import { ActivityTypes, CardFactory } from 'botbuilder'
 import { actorFor } from '../domain/board/directory.ts'
-import type { ObservationNotice } from '../domain/observation/events.ts'
-import { OBSERVATION_NOTICES } from '../domain/observation/events.ts'
+import type { ObservationNotice } from '../domain/observation/notices.ts'
+import { OBSERVATION_NOTICES } from '../domain/observation/notices.ts'
 import { isRefusal } from '../domain/shared/errors.ts'
 import type { ConversationReference } from '../ports/conversations.ts'
 import type { Messenger, Notice, SendResult } from '../ports/messenger.ts'
@@ -18,8 +18,10 @@ import { currentBoard } from '../usecases/records/context-now.ts'
 import { sayPersona } from './act-as.ts'
 import { addressed } from './cards/build.ts'
 import type { Card } from './cards/card-data.ts'
-import { noticeCard } from './cards/notice-cards.ts'
+import type { ProposerNotice } from './cards/notice-cards.ts'
+import { answeredCard, noticeCard } from './cards/notice-cards.ts'
 import { outlineCard } from './cards/outline-cards.ts'
+import { proposedCard, settledCard } from './cards/proposed-cards.ts'
 import { renderCard } from './cards/render-card.ts'
 import { passedOnCard, triageCard } from './cards/triage-cards.ts'
 import { ConnectorRefusal } from './connector-client.ts'
@@ -41,6 +43,9 @@ export function resultOf(
   return { outcome: 'later', failure, retryAfterMs }
 }
 
+const isForProposer = (notice: ObservationNotice): notice is ProposerNotice =>
+  notice === 'agreed' || notice === 'notAgreed' || notice === 'lapsed'
+
 const isNotice = (text: string): text is ObservationNotice =>
   Object.hasOwn(OBSERVATION_NOTICES, text)
 
@@ -59,7 +64,13 @@ async function cardFor(deps: BotDeps, notice: Notice): Promise<Card> {
       const link = deps.linkTo(`outlines/${ref}`, 'Open in the tab')
       return addressed(outlineCard(asked, link, notice.notice), to)
     }
+    if (notice.notice === 'proposed') {
+      const asked = await getOutline(deps, ref, actorFor(board, recipient))
+      const link = deps.linkTo(`outlines/${ref}`, 'Open in the tab')
+      return addressed(proposedCard(asked, link, { isRead: false, submission: deliveryId }), to)
+    }
     const seen = await getObservation(deps, ref, actorFor(board, recipient))
+    if (isForProposer(notice.notice)) return addressed(answeredCard(ref, notice.notice), to)
     const card =
       notice.notice === 'triage'
         ? triageCard(seen, {
@@ -70,6 +81,8 @@ async function cardFor(deps: BotDeps, notice: Notice): Promise<Card> {
         : noticeCard(seen, notice.notice, notice.event)
     return addressed(card, to)
   } catch (error) {
+    if (isRefusal(error, 'not-found') && notice.notice === 'proposed')
+      return addressed(settledCard(ref), to)
     if (isRefusal(error, 'not-found')) return addressed(passedOnCard(ref), to)
     throw error
   }

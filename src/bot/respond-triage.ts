@@ -18,6 +18,7 @@ import {
 } from './cards/action-form.ts'
 import type { Card, Section } from './cards/card-data.ts'
 import { outlineCard } from './cards/outline-cards.ts'
+import { proposedCard } from './cards/proposed-cards.ts'
 import { reportCard } from './cards/report-cards.ts'
 import {
   isOffered,
@@ -68,7 +69,12 @@ export async function openReport(turning: Turning, fields: Fields): Promise<Resp
     if (!isRefusal(error, 'not-found')) throw error
     const { deps, actor } = turning
     const seen = await readOutline(deps, fields['ref'] ?? '', actor)
-    return { say: [outlineCard(seen, deps.linkTo(`outlines/${seen.ref}`, 'Open in the tab'))] }
+    const link = deps.linkTo(`outlines/${seen.ref}`, 'Open in the tab')
+    const card =
+      seen.proposals.length > 0
+        ? proposedCard(seen, link, { isRead: true, submission: deps.newId() })
+        : outlineCard(seen, link)
+    return { say: [card] }
   }
 }
 

@@ -4,6 +4,7 @@ import { wishPressed } from './respond-asking.ts'
 import { raise } from './respond-beginning.ts'
 import { another, apart, joined } from './respond-keeping.ts'
 import { addSomething, isMore, more, moreClosed, morePressed } from './respond-more.ts'
+import { answer, openDecline } from './respond-proposals.ts'
 import { buttonAnswered, draftMoved, kindChosen, toOffice } from './respond-raising.ts'
 import { sendPressed } from './respond-sending.ts'
 import { agencyChosen, help, myReports, myWork, next } from './respond-talk.ts'
@@ -81,4 +82,7 @@ export const VERB_HANDLERS: Readonly<Record<Verb, Handler>> = {
   ...Object.fromEntries(
     CARD_ACTIONS.filter(opensForm).map((action) => [opens(action), openForm(action)]),
   ),
+  agree: answer('agree'),
+  decline: answer('decline'),
+  openDecline,
 } as Readonly<Record<Verb, Handler>> // each action, and each that opens a form

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { BOARD_MOVES } from '../domain/board/workflow.ts'
+import { PROPOSAL_MOVES } from '../domain/machinery/proposals.ts'
 import { OBSERVATION_MOVES } from '../domain/observation/workflow.ts'
 import { Text } from './common.ts'
 import { changeOf, changesOf } from './fields.ts'
@@ -13,6 +14,7 @@ import { RECORD_ROUTES } from './records.ts'
 export const OBSERVATION_CHANGES = {
   add: changeOf('add', { text: Text.nullable(), answers: Answers }),
   ...changesOf(OBSERVATION_MOVES),
+  ...changesOf(PROPOSAL_MOVES),
 } as const
 export type ObservationChange = keyof typeof OBSERVATION_CHANGES
 

@@ -103,6 +103,19 @@ const Decision = z.object({
   tookWorkingDays: z.number().int(),
 })
 
+/** An action that somebody took and that waits for a second person. */
+const Proposal = z.object({
+  number: z.number().int().describe('Names it in an answer'),
+  says: z.string().describe('Who proposed what, and until when somebody may agree'),
+  at: Instant,
+  by: Named,
+  until: PlainDate,
+  holds: z
+    .array(z.object({ label: z.string(), text: z.string() }))
+    .describe('What it holds, as people read it'),
+})
+export type Proposal = z.infer<typeof Proposal>
+
 export const ObservationDetail = z
   .object({
     ref: Reference,
@@ -137,6 +150,7 @@ export const ObservationDetail = z
         says: z.string(),
       }),
     ),
+    proposals: z.array(Proposal).default([]).describe('What waits for a second person'),
     allowed: z.array(OfferedAction),
     urgent: z
       .string()
@@ -169,6 +183,9 @@ export const Outline = z
       .array(z.object({ outcome: Labelled, at: Instant, by: Named }))
       .describe('Oldest first'),
     closedAt: Instant.nullable(),
+    version: z.number().int(),
+    proposals: z.array(Proposal).default([]).describe('What waits for this person to agree'),
+    allowed: z.array(OfferedAction).default([]),
   })
   .meta({ id: 'Outline' })
 export type Outline = z.infer<typeof Outline>

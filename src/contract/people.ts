@@ -93,6 +93,10 @@ export const Home = z
         open: z.number().int().describe('How many of them are not closed: they come first'),
       })
       .describe('What was put to the board, for its business manager and chair'),
+    proposed: z
+      .array(AskedRow.extend({ until: PlainDate }))
+      .default([])
+      .describe('What waits for this person to agree, as the chair'),
   })
   .meta({ id: 'Home' })
 export type Home = z.infer<typeof Home>

@@ -70,6 +70,16 @@ export interface Registered<K extends RegisteredTypes> extends RecordKind<K> {
   ): readonly TellingOf<K['who'], K['notice']>[]
   /** Those who follow from the record alone, so that an audit can prove that they were told. */
   alwaysTold(who: K['who'], state: K['state']): readonly PersonId[] | undefined
-  /** The others, by who holds which role now. @param by who did what they are told of */
-  toldNow(who: K['who'], state: K['state'], board: BoardSettings, by: PersonId): readonly PersonId[]
+  /**
+   * The others, by who holds which role now.
+   * @param by who did what they are told of
+   * @param proposer who had proposed what it answers
+   */
+  toldNow(
+    who: K['who'],
+    state: K['state'],
+    board: BoardSettings,
+    by: PersonId,
+    proposer?: PersonId,
+  ): readonly PersonId[]
 }

@@ -2,6 +2,7 @@ import { perform } from '../domain/machinery/perform.ts'
 import type { KindTypes, Recorded, RecordKind } from '../domain/machinery/record-kind.ts'
 import type { Happened } from '../domain/machinery/taking.ts'
 import type { Actor } from '../domain/shared/actor.ts'
+import { SYSTEM } from '../domain/shared/actor.ts'
 import { DomainError, isRefusal } from '../domain/shared/errors.ts'
 import type { Instant } from '../domain/shared/time.ts'
 import type { RecordStore, Stored } from '../ports/records.ts'
@@ -52,7 +53,7 @@ export async function handleCommand<K extends KindTypes>(
           throw new DomainError('conflict', { what: id, say: USED })
         return stored
       }
-      if (!stored || type.viewOf(stored.state, actor, context) === undefined)
+      if (!stored || !isKnown(type, stored.state, actor, context))
         throw new DomainError('not-found', { what: type.kind })
       if (version !== undefined && version !== stored.version)
         throw new DomainError('conflict', { what: id })
@@ -68,6 +69,17 @@ export async function handleCommand<K extends KindTypes>(
     }
   }
 }
+
+/** Whether somebody may learn that it is there: they see it, or are asked about it. */
+const isKnown = <K extends KindTypes>(
+  type: RecordKind<K>,
+  state: K['state'],
+  actor: Actor,
+  context: K['context'],
+): boolean =>
+  actor === SYSTEM ||
+  type.viewOf(state, actor, context) !== undefined ||
+  type.isAskedOf?.(state, actor, context) === true
 
 function changeOf<State, Event>(
   type: { evolve(state: State | undefined, recorded: Recorded<Event>): State },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { OBSERVATION_CHANGES } from '../../src/contract/changes.ts'
+import type { ProposalAction } from '../../src/domain/machinery/proposals.ts'
 import { deputyNurse, healthVisitor, policeSergeant, seniorNurse } from './support/a-small-board.ts'
 import {
   aChange,
@@ -26,6 +27,7 @@ const CHANGES = {
     content: { kind: 'riskAhead', reason: 'It has not happened yet.' },
     after: raised,
   },
+  sayHarm: { who: seniorNurse, content: { harm: 'no' }, after: raised },
   decide: {
     who: seniorNurse,
     content: { outcome: 'auditTheme', reason: REASON, words: 'We will check.', nextReviewOn: null },
@@ -34,7 +36,7 @@ const CHANGES = {
   giveFeedback: { who: deputyNurse, content: FEEDBACK, after: decided },
   close: { who: seniorNurse, content: {}, after: withFeedback },
   reopen: { who: seniorNurse, content: { reason: 'Something new came up.' }, after: closed },
-} as const satisfies Record<keyof typeof OBSERVATION_CHANGES, object>
+} as const satisfies Record<Exclude<keyof typeof OBSERVATION_CHANGES, ProposalAction>, object>
 
 describe.each(Object.entries(CHANGES))('%s', (action, { who, content, after }) => {
   const begin = async () => {

@@ -121,6 +121,7 @@ describe('reading one', () => {
       'acknowledge',
       'reassign',
       'correctKind',
+      'sayHarm',
       'decide',
     ])
     const words = fieldsOf(answer.body, 'decide', 'text').find(({ name }) => name === 'words')

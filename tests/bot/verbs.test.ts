@@ -61,6 +61,15 @@ async function change(verb: Verb, steps: number, event: string, data = {}) {
   return { ...at, pressed }
 }
 
+/** A decision that waits for the chair. */
+async function proposed() {
+  const { ref } = await after(0)
+  await senior.pressVerb('sayHarm', { ref, version: 1, harm: 'died' })
+  await senior.pressVerb('decide', { ref, version: 2, ...decision })
+  const [proposal] = (await storedAs(app, ref)).proposals ?? []
+  return { at: { ref, version: 3 }, number: proposal?.number ?? 0 }
+}
+
 const DOES: Readonly<Record<Verb, () => Promise<void>>> = {
   raise: async () => expect(saidBy(await reporter.pressVerb('raise'))).toBe(KINDS),
   chooseKind: async () =>
@@ -182,6 +191,33 @@ const DOES: Readonly<Record<Verb, () => Promise<void>>> = {
     const to = { kind: 'riskAhead', reason: 'It has not happened yet.' }
     const { ref } = await change('correctKind', 0, 'KindCorrected', to)
     expect((await storedAs(app, ref)).kind).toBe('riskAhead')
+  },
+  openSayHarm: async () =>
+    expect(shown(await onCard('openSayHarm'))).toContain('come to serious harm?'),
+  sayHarm: async () => {
+    await change('sayHarm', 1, 'HarmSaid', { harm: 'notSure' })
+  },
+  agree: async () => {
+    const { at, number } = await proposed()
+    const { replaced } = await app.chatAs('chair').pressVerb('agree', { ...at, proposal: number })
+    expect(wordsOn(replaced)).toContain('Agreed. It is done now.')
+  },
+  openDecline: async () => {
+    const { at, number } = await proposed()
+    const chair = app.chatAs('chair')
+    const { replaced } = await chair.pressVerb('openDecline', { ...at, proposal: number })
+    expect(wordsOn(replaced)).toContain('Who proposed it will read it.')
+  },
+  decline: async () => {
+    const { at, number } = await proposed()
+    const answer = { ...at, proposal: number, reason: 'Ask the panel first.' }
+    const { replaced } = await app.chatAs('chair').pressVerb('decline', answer)
+    expect(wordsOn(replaced)).toContain('Not agreed.')
+  },
+  takeBack: async () => {
+    const { at, number } = await proposed()
+    const { replaced } = await senior.pressVerb('takeBack', { ...at, proposal: number })
+    expect(wordsOn(replaced)).not.toContain('proposed:')
   },
   openGiveFeedback: async () =>
     expect(shown(await onCard('openGiveFeedback', 1))).toContain('What kind of feedback is it?'),

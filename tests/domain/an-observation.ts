@@ -144,6 +144,7 @@ export const COMPLETE: {
     reason: 'It happened at the station.',
   },
   correctKind: { type: 'correctKind', kind: 'practiceConcern', reason: 'The letter did go out.' },
+  sayHarm: { type: 'sayHarm', harm: 'no' },
   decide: {
     type: 'decide',
     outcome: 'localLearning',

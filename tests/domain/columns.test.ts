@@ -38,6 +38,7 @@ describe('the columns lists and figures are made from', () => {
       decidedInWorkingDays: null,
       closedAt: null,
       pastAgency: null,
+      proposedUntil: null,
     })
   })
 

@@ -103,6 +103,7 @@ awaitingTriage add           y r r r . y  . r y  . r y  . . . .  . . y .
 awaitingTriage acknowledge   r y y y . r  . y r  . y r  . . . .  . . r .
 awaitingTriage reassign      r y y y . r  . y r  . y r  . . . .  . . r .
 awaitingTriage correctKind   r y y y . r  . y r  . y r  . . . .  . . r .
+awaitingTriage sayHarm       r y y y . r  . y r  . y r  . . . .  . . r .
 awaitingTriage decide        r y y y . r  . y r  . y r  . . . .  . . r .
 awaitingTriage giveFeedback  r n n n . r  . n r  . n r  . . . .  . . r .
 awaitingTriage close         r n n n . r  . n r  . n r  . . . .  . . r .
@@ -113,6 +114,7 @@ underWay       add           y r r r . y  . r y  . r y  . . . .  . . y .
 underWay       acknowledge   r n n n . r  . n r  . n r  . . . .  . . r .
 underWay       reassign      r n n n . r  . n r  . n r  . . . .  . . r .
 underWay       correctKind   r n n n . r  . n r  . n r  . . . .  . . r .
+underWay       sayHarm       r y y y . r  . y r  . y r  . . . .  . . r .
 underWay       decide        r y y y . r  . y r  . y r  . . . .  . . r .
 underWay       giveFeedback  r y y y . r  . y r  . y r  . . . .  . . r .
 underWay       close         r y y y . r  . y r  . y r  . . . .  . . r .
@@ -123,6 +125,7 @@ closed         add           n r r r . n  . r n  . r n  . . . .  . . n .
 closed         acknowledge   r n n n . r  . n r  . n r  . . . .  . . r .
 closed         reassign      r n n n . r  . n r  . n r  . . . .  . . r .
 closed         correctKind   r n n n . r  . n r  . n r  . . . .  . . r .
+closed         sayHarm       r n n n . r  . n r  . n r  . . . .  . . r .
 closed         decide        r n n n . r  . n r  . n r  . . . .  . . r .
 closed         giveFeedback  r n n n . r  . n r  . n r  . . . .  . . r .
 closed         close         r n n n . r  . n r  . n r  . . . .  . . r .

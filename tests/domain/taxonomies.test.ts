@@ -46,7 +46,7 @@ const QUESTION_COUNTS = {
   disquiet: 3,
   practiceConcern: 4,
   riskAhead: 4,
-  poorOutcome: 4,
+  poorOutcome: 5,
 }
 
 const CAMEL_CASE = /^[a-z][a-zA-Z0-9]*$/
@@ -83,7 +83,7 @@ describe('every list', () => {
 
   test('has a label for every item', () => {
     const items = [...LISTS.flatMap(([, list]) => list.items), ...starters, ...allQuestions]
-    expect(items).toHaveLength(74 + 30 + 34)
+    expect(items).toHaveLength(74 + 30 + 35)
     expect(items.filter(({ label }) => label.trim() === '')).toEqual([])
   })
 
@@ -196,7 +196,7 @@ describe('observation questions', () => {
     const types = new Set(allQuestions.map(({ answer }) => answer.type))
     expect(types).toEqual(new Set(['text', 'choice', 'choices', 'tick']))
     const choices = allQuestions.filter(({ answer }) => answer.type.startsWith('choice'))
-    expect(choices).toHaveLength(12)
+    expect(choices).toHaveLength(13)
     expect(choices.filter((question) => choicesIn(question).length < 2)).toEqual([])
   })
 

@@ -120,6 +120,7 @@ export const CHANGE_ACTIONS: readonly ChangeAction[] = [
   'reopen',
   'reassign',
   'correctKind',
+  'sayHarm',
 ]
 
 /** The command that somebody makes of what they filled in, on an observation as it stands. */
@@ -129,7 +130,7 @@ export function commandOf(
   { board, now }: { readonly board: BoardSettings; readonly now: Instant },
   observation: Observation | undefined,
 ): ChangeCommand {
-  const { words, kind, outcome, mode, agency, person, review, slip } = content
+  const { words, kind, danger, outcome, mode, agency, person, review, slip } = content
   switch (action) {
     case 'add':
       return additionOf(content)
@@ -144,6 +145,8 @@ export function commandOf(
         words,
         nextReviewOn: review === null ? null : plusDays(dateOf(now), review),
       }
+    case 'sayHarm':
+      return { type: 'sayHarm', harm: danger === 'yes' ? 'died' : 'no' }
     case 'giveFeedback':
       return { type: 'giveFeedback', mode, text: words }
     case 'close':

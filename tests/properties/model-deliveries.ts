@@ -1,6 +1,7 @@
 import { OBSERVATION_EVENTS, tellingsOf } from '../../src/domain/observation/events.ts'
 import { askedOf } from '../../src/domain/observation/outline.ts'
 import { sentTo } from '../../src/domain/observation/routing.ts'
+import { secondsOf } from '../../src/domain/observation/second-person.ts'
 import type { Instant } from '../../src/domain/shared/time.ts'
 import type {
   Attempt,
@@ -66,6 +67,11 @@ function toBePlanned(model: Model, ref: string, now: Instant): readonly NewDeliv
       reporter: [state.reporter],
       triagers: sentTo(state, boardIn(model)),
       board: askedOf(state, boardIn(model)).filter((person) => person !== by),
+      seconds: secondsOf(state, boardIn(model), by),
+      proposer:
+        'proposal' in event
+          ? history.filter((one) => one.seq === event.proposal).map((one) => one.by)
+          : [],
     }
     const before = history.slice(0, seq - 1).map((earlier) => earlier.event)
     return tellingsOf(event, before).flatMap(({ who, notice }) =>

@@ -43,7 +43,7 @@ inBrowser('closing and opening again', (open) => {
     })
 
     await page.getByRole('button', { name: 'Close', exact: true }).click()
-    const dialog = page.getByRole('alertdialog', { name: 'Close OBS-2026-0042?' })
+    const dialog = page.getByRole('alertdialog', { name: 'OBS-2026-0042: Close?' })
     await sees(dialog, 'It can be opened again later, with a reason.')
     await dialog.getByRole('button', { name: 'Close it' }).click()
     await sees(page.getByRole('status'), 'Closed. The reporter is told.')

@@ -89,6 +89,9 @@ inBrowser('the home page', (open) => {
           ...row,
           decisions: [{ outcome, at: '2026-03-05T09:00:00Z', by }],
           closedAt: null,
+          version: 3,
+          proposals: [],
+          allowed: [],
         },
       },
     })

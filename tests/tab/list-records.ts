@@ -32,5 +32,6 @@ export const aHome = (overrides: Partial<Home> = {}): Home => ({
   waiting: { rows: [], total: 0 },
   mine: { rows: [], total: 0 },
   asked: { rows: [], total: 0, open: 0 },
+  proposed: [],
   ...overrides,
 })

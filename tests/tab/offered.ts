@@ -2,6 +2,8 @@ import { presentOffered } from '../../src/api/present-allowed.ts'
 import type { OfferedAction } from '../../src/contract/form-fields.ts'
 import { naming } from '../../src/domain/machinery/allowed.ts'
 import { givenFields, shownFields } from '../../src/domain/machinery/fields/show.ts'
+import type { ProposalAction } from '../../src/domain/machinery/proposals.ts'
+import { PROPOSAL_MOVES } from '../../src/domain/machinery/proposals.ts'
 import type { Move } from '../../src/domain/machinery/record-kind.ts'
 import type { ObservationAction } from '../../src/domain/observation/workflow.ts'
 import { OBSERVATION_MOVES } from '../../src/domain/observation/workflow.ts'
@@ -16,7 +18,7 @@ const places: Extract<OfferedAction['fields'][number], { is: 'place' }>['places'
 
 /** An action as the service offers it: as the workflow describes it. */
 export function offered(
-  action: ObservationAction,
+  action: ObservationAction | ProposalAction,
   overrides: Partial<OfferedAction> = {},
 ): OfferedAction {
   const {
@@ -26,7 +28,7 @@ export function offered(
     confirm,
     done,
     ...move
-  }: Move<string, string, string> = OBSERVATION_MOVES[action]
+  }: Move<string, string, string> = { ...OBSERVATION_MOVES, ...PROPOSAL_MOVES }[action]
   const as = [anObservation() as never, aContext() as never] as const
   const fields = shownFields(move.fields ?? move.form ?? {}, ...as)
   const allowed = [

@@ -196,6 +196,7 @@ describe('what one may see', () => {
       'acknowledge',
       'reassign',
       'correctKind',
+      'sayHarm',
       'decide',
     ])
     await take(seniorNurse, id, COMPLETE.decide)

@@ -23,6 +23,13 @@ const MIGRATIONS: readonly ((connection: Connection) => Promise<void>)[] = [
   // The first collections need nothing but their indexes, which are made at each start.
   async () => undefined,
   keepWhatWasSentPast,
+  // A column that is empty is there all the same.
+  async (connection) => {
+    await modelsOf(connection).records.observation.updateMany(
+      { proposedUntil: { $exists: false } },
+      { $set: { proposedUntil: null } },
+    )
+  },
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

@@ -12,6 +12,12 @@ export const APPLICATION_ID = 0x4c4c6f70
 const OUTCOMES_INDEX =
   'CREATE INDEX observations_outcomes ON observations (outcome, raised_at DESC, id DESC, reporter)'
 
+/** For what waits for a second person. */
+const PROPOSED = `
+ALTER TABLE observations ADD COLUMN proposed_until TEXT;
+CREATE INDEX observations_proposed ON observations (proposed_until, reporter);
+`
+
 /**
  * One step a version, never changed once released: a store made by any earlier version is brought
  * up to date by the steps it has not had yet.
@@ -21,6 +27,7 @@ const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
   sealAndShare,
   (db) => db.exec(OUTCOMES_INDEX),
   keepWhatWasSentPast,
+  (db) => db.exec(PROPOSED),
 ]
 
 /** The version of the tables that this program makes and reads. */

@@ -1,5 +1,6 @@
-import type { ObservationNotice } from '../../domain/observation/events.ts'
-import { OBSERVATION_NOTICES, shownOf } from '../../domain/observation/events.ts'
+import { shownOf } from '../../domain/observation/events.ts'
+import type { ObservationNotice } from '../../domain/observation/notices.ts'
+import { OBSERVATION_NOTICES } from '../../domain/observation/notices.ts'
 import type { NoticeText } from '../../domain/registered.ts'
 import type { SeenObservation } from '../../usecases/observation/get-observation.ts'
 import { messageCard } from './build.ts'
@@ -14,7 +15,10 @@ import { linesOf, namedRoute, officeFact } from './text.ts'
  */
 export function noticeCard(
   { ref, history, view, board }: SeenObservation,
-  notice: Exclude<ObservationNotice, 'triage' | 'asked' | 'askedMoved'>,
+  notice: Exclude<
+    ObservationNotice,
+    'triage' | 'asked' | 'askedMoved' | 'proposed' | ProposerNotice
+  >,
   number: number,
 ): Card {
   const event = history.find(({ seq }) => seq === number)?.event
@@ -41,5 +45,17 @@ export function noticeCard(
           ? [{ heading: shown.heading, lines: linesOf(shown.text) }]
           : [],
     buttons: [{ title: 'Open my report', verb: 'openReport', data: { ref } }],
+  })
+}
+
+/** What whoever proposed something hears of it. */
+export type ProposerNotice = 'agreed' | 'notAgreed' | 'lapsed'
+
+/** How what somebody proposed was answered: the words of the answer are behind its door. */
+export function answeredCard(ref: string, notice: ProposerNotice): Card {
+  const { title, intro } = OBSERVATION_NOTICES[notice]
+  return messageCard(title.replace('{ref}', ref), {
+    intro: [intro],
+    buttons: [{ title: 'Read it', verb: 'readNarrative', data: { ref } }],
   })
 }

@@ -1,36 +1,42 @@
-import { OBSERVATION_NOTICES } from '../../domain/observation/events.ts'
 import { FACT_WORDS } from '../../domain/observation/fact-words.ts'
+import { OBSERVATION_NOTICES } from '../../domain/observation/notices.ts'
 import { sayPerson } from '../../domain/observation/saying.ts'
 import { dateOf, sayDate } from '../../domain/shared/time.ts'
 import { labelOf, observationKinds, triageOutcomes } from '../../domain/taxonomies/lists.ts'
 import type { SeenOutline } from '../../usecases/observation/read-outline.ts'
 import { messageCard } from './build.ts'
-import type { Card, Link } from './card-data.ts'
+import type { Card, Fact, Link } from './card-data.ts'
 import { named, namedRoute } from './text.ts'
 
 /** How a question to the board stands: what it is about and who asks, never what was written. */
 export function outlineCard(
-  { ref, outline, board }: SeenOutline,
+  seen: SeenOutline,
   link: Link,
   notice: 'asked' | 'askedMoved' = 'asked',
 ): Card {
+  const { ref } = seen
   const { title, intro } = OBSERVATION_NOTICES[notice]
-  const { kind, agency, raisedAt, decisions, stage, closedAt } = outline
   return messageCard(title.replace('{ref}', ref), {
     intro: [intro],
-    facts: [
-      { title: FACT_WORDS.kind, value: labelOf(observationKinds, kind) },
-      { title: FACT_WORDS.agency, value: namedRoute(board, { agency, person: null }) },
-      { title: FACT_WORDS.raised, value: sayDate(dateOf(raisedAt)) },
-      ...decisions.map(({ outcome, at, by }) => ({
-        title: 'Decided',
-        value: `${labelOf(triageOutcomes, outcome)}, on ${sayDate(dateOf(at))} by ${named(sayPerson(board, by))}`,
-      })),
-      ...(stage === 'awaitingTriage'
-        ? [{ title: 'Now', value: 'It was opened again and waits for a decision.' }]
-        : []),
-      ...(closedAt ? [{ title: FACT_WORDS.closed, value: sayDate(dateOf(closedAt)) }] : []),
-    ],
+    facts: outlineFacts(seen),
     links: [link],
   })
+}
+
+/** What is told of it: nothing anybody wrote, and no reporter. */
+export function outlineFacts({ outline, board }: SeenOutline): readonly Fact[] {
+  const { kind, agency, raisedAt, decisions, stage, closedAt } = outline
+  return [
+    { title: FACT_WORDS.kind, value: labelOf(observationKinds, kind) },
+    { title: FACT_WORDS.agency, value: namedRoute(board, { agency, person: null }) },
+    { title: FACT_WORDS.raised, value: sayDate(dateOf(raisedAt)) },
+    ...decisions.map(({ outcome, at, by }) => ({
+      title: 'Decided',
+      value: `${labelOf(triageOutcomes, outcome)}, on ${sayDate(dateOf(at))} by ${named(sayPerson(board, by))}`,
+    })),
+    ...(stage === 'awaitingTriage' && decisions.length > 0
+      ? [{ title: 'Now', value: 'It was opened again and waits for a decision.' }]
+      : []),
+    ...(closedAt ? [{ title: FACT_WORDS.closed, value: sayDate(dateOf(closedAt)) }] : []),
+  ]
 }

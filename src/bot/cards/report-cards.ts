@@ -5,6 +5,7 @@ import {
   sayAnswer,
   withQuestions,
 } from '../../domain/observation/answers.ts'
+import type { ObservationRow } from '../../domain/observation/columns.ts'
 import { FACT_WORDS } from '../../domain/observation/fact-words.ts'
 import { sayPerson, sayStanding, sayWhatWaits } from '../../domain/observation/saying.ts'
 import type { Observation, Route } from '../../domain/observation/types.ts'
@@ -50,6 +51,16 @@ export const wasPassedOn = (seen: SeenObservation): boolean => passingOn(seen) !
 export function whyItCame(seen: SeenObservation): readonly Section[] {
   const last = passingOn(seen)
   return last ? [{ heading: 'Why it was passed on', lines: linesOf(last.reason) }] : []
+}
+
+/** Why the chair did not agree, for whoever decides again. */
+export function whyNotAgreed({ view, history }: SeenObservation): readonly Section[] {
+  const last = history.findLast(({ event }) =>
+    ['ProposalDeclined', 'Proposed', 'ObservationDecided'].includes(event.type),
+  )?.event
+  return last?.type === 'ProposalDeclined' && view.seenAs === 'triager'
+    ? [{ heading: 'Why the chair did not agree', lines: linesOf(last.reason) }]
+    : []
 }
 
 const kindFacts = ({ kind, kindByReporter }: Observation): readonly Fact[] => [
@@ -150,7 +161,7 @@ export function reportCard(seen: SeenObservation, link: Link): Card {
   })
 }
 
-const rowOf = (row: Pick<AgedRow, 'ref' | 'kind'>, verb: string, says: string) => ({
+const rowOf = (row: Pick<ObservationRow, 'ref' | 'kind'>, verb: string, says: string) => ({
   title: `${row.ref}: ${labelOf(observationKinds, row.kind)}`,
   says,
   open: 'Open',
@@ -198,12 +209,13 @@ export const myReportsCard = (
   },
 })
 
-/** What waits for somebody: to be decided, and the questions that were put to them as the board. */
+/** What waits for somebody: to agree to, to answer as the board, to decide. */
 export const myWorkCard = (
   {
     waiting: { rows, total },
     asked,
-  }: Pick<Awaited<ReturnType<typeof getHome>>, 'waiting' | 'asked'>,
+    proposed,
+  }: Pick<Awaited<ReturnType<typeof getHome>>, 'waiting' | 'asked' | 'proposed'>,
   board: BoardSettings,
   link: Link,
 ): Card => ({
@@ -214,7 +226,7 @@ export const myWorkCard = (
     summary: 'What waits for you',
     note: '',
     intro:
-      rows.length + asked.open === 0
+      rows.length + asked.open + proposed.length === 0
         ? ['Nothing waits for you.']
         : total > rows.length
           ? [
@@ -222,6 +234,13 @@ export const myWorkCard = (
             ]
           : [],
     rows: [
+      ...proposed.map((row) =>
+        rowOf(
+          row,
+          'openReport',
+          `Somebody asks you to agree, until ${row.proposedUntil === null ? 'it is answered' : sayDate(row.proposedUntil)}.`,
+        ),
+      ),
       ...asked.rows
         .filter(({ stage }) => stage !== 'closed')
         .map((row) =>

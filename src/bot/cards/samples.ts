@@ -1,6 +1,7 @@
 import { askingSamples } from './samples/asking-samples.ts'
 import { dialogSamples } from './samples/dialog-samples.ts'
 import { keepingSamples } from './samples/keeping-samples.ts'
+import { proposedSamples } from './samples/proposed-samples.ts'
 import { raisingSamples } from './samples/raising-samples.ts'
 import { reportSamples } from './samples/report-samples.ts'
 import type { Wording } from './samples/sample-board.ts'
@@ -25,6 +26,7 @@ export function cardSamples(wording: Wording): readonly CardSample[] {
     ...reportSamples(world),
     ...triageSamples(world),
     ...formSamples(world),
+    ...proposedSamples(world),
   ]
 }
 

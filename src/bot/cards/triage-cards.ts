@@ -6,6 +6,7 @@ import { FACT_WORDS } from '../../domain/observation/fact-words.ts'
 import { isToldWhatWasDone } from '../../domain/observation/needs.ts'
 import { isPressing, urgentSince } from '../../domain/observation/pressing.ts'
 import { decisionDueOn } from '../../domain/observation/promise.ts'
+import { sayProposal } from '../../domain/observation/proposing.ts'
 import { sayPerson } from '../../domain/observation/saying.ts'
 import type { Addition } from '../../domain/observation/types.ts'
 import { dateOf, sayDate } from '../../domain/shared/time.ts'
@@ -22,6 +23,7 @@ import {
   observationFacts,
   wasPassedOn,
   whyItCame,
+  whyNotAgreed,
 } from './report-cards.ts'
 import { named, namedRoute } from './text.ts'
 
@@ -150,11 +152,25 @@ export function triageCard(
     urgent: isPressing(view, seen.history)
       ? 'A child may be at risk now, or a crime may have happened: look at it before anything else, and make sure it has been referred.'
       : '',
-    note: [note, added.note, stands.note].filter((said) => said !== '').join(' '),
+    note: [
+      note,
+      added.note,
+      stands.note,
+      ...seen.proposals.map((proposal) => sayProposal(proposal, board, named)),
+    ]
+      .filter((said) => said !== '')
+      .join(' '),
     facts: [...observationFacts(seen), ...raisedBy, ...waiting, ...stands.facts],
     sections: [
       ...unsent,
-      ...(isRead ? [...whyItCame(seen), ...decidedBefore(seen), ...narrativeSections(view)] : []),
+      ...(isRead
+        ? [
+            ...whyItCame(seen),
+            ...whyNotAgreed(seen),
+            ...decidedBefore(seen),
+            ...narrativeSections(view),
+          ]
+        : []),
     ],
     ...buttonsOf(seen, { isRead, readUpTo, submission }),
     links: [link],

@@ -1,7 +1,7 @@
 import type { Actor } from '../shared/actor.ts'
-import { isProposalAction } from './proposals.ts'
+import { isProposalAction, LAPSE } from './proposals.ts'
 import type { KindTypes, RecordKind } from './record-kind.ts'
-import { answered, isAlone, proposed } from './second-person.ts'
+import { answered, isAlone, lapsed, proposed } from './second-person.ts'
 import type { Happened } from './taking.ts'
 import { check, eventsOf } from './taking.ts'
 
@@ -16,6 +16,7 @@ export function perform<K extends KindTypes>(
   actor: Actor,
   context: K['context'],
 ): readonly Happened<K['event']>[] {
+  if (kind.second && command.type === LAPSE) return lapsed(state, actor, context)
   if (kind.second && isProposalAction(command.type))
     return answered(kind, state, command, actor, context)
   const move = check(kind, state, command, actor, context)

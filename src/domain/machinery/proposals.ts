@@ -61,6 +61,9 @@ export const PROPOSAL_MOVES = {
   },
 } as const satisfies Record<string, Move<never, never, never>>
 
+/** Taken by the product itself: writes down what lapsed. No door has it. */
+export const LAPSE = 'lapse'
+
 export type ProposalAction = keyof typeof PROPOSAL_MOVES
 export type ProposalCommand = CommandsOf<typeof PROPOSAL_MOVES>
 

@@ -133,4 +133,6 @@ export interface RecordKind<K extends KindTypes> {
   evolve(state: K['state'] | undefined, recorded: Recorded<K['event']>): K['state']
   /** The record without what the actor may not see, or nothing. */
   viewOf(state: K['state'], actor: Actor, context: K['context']): K['view'] | undefined
+  /** Whether the actor is asked about it though they see no more than its outline. */
+  isAskedOf?(state: K['state'], actor: Actor, context: K['context']): boolean
 }

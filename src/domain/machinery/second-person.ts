@@ -1,8 +1,9 @@
 import type { Actor } from '../shared/actor.ts'
+import { SYSTEM } from '../shared/actor.ts'
 import { DomainError } from '../shared/errors.ts'
 import { fieldProblems } from './fields/check.ts'
 import { cleanFields } from './fields/clean.ts'
-import { isProposalAction, openProposals, PROPOSAL_MOVES } from './proposals.ts'
+import { isProposalAction, LAPSE, openProposals, PROPOSAL_MOVES } from './proposals.ts'
 import type { KindTypes, RecordKind } from './record-kind.ts'
 import type { AnyMove, Happened } from './taking.ts'
 import { check, eventsOf, moveOf, needed, seconds, waiting } from './taking.ts'
@@ -86,4 +87,21 @@ export function answered<K extends KindTypes>(
       event,
     })),
   ]
+}
+
+/** What was not answered in time, written down by the product itself, once. */
+export function lapsed<K extends KindTypes>(
+  state: K['state'] | undefined,
+  actor: Actor,
+  { now }: K['context'],
+): readonly Happened<K['event']>[] {
+  if (actor !== SYSTEM) throw new DomainError('not-your-role', { action: LAPSE, needs: ['system'] })
+  const open = openProposals(state?.proposals, now)
+  return (state?.proposals ?? [])
+    .filter((proposal) => !open.includes(proposal))
+    .map(({ number }) => ({
+      by: actor.person,
+      // An event of every kind that has a row with a second person.
+      event: { type: 'ProposalLapsed', proposal: number } as never,
+    }))
 }

@@ -1,7 +1,7 @@
 import type { AgencyId, PersonId } from '../shared/ids.ts'
 import type { FilterParts, Listing, RowIn, RowOf, Where } from '../shared/listing.ts'
 import { conditionsOf, number, orNone, text, truth } from '../shared/listing.ts'
-import type { Instant, Month } from '../shared/time.ts'
+import type { Instant, Month, PlainDate } from '../shared/time.ts'
 import { monthOf } from '../shared/time.ts'
 import type { KindCode, OutcomeCode } from '../taxonomies/lists.ts'
 import { chosenLast } from './answers.ts'
@@ -27,6 +27,8 @@ const COLUMNS = {
   closedAt: orNone(text<Instant>()),
   /** The agency it was sent past. */
   pastAgency: orNone(text<AgencyId>()),
+  /** The last day on which somebody may agree to what is proposed. */
+  proposedUntil: orNone(text<PlainDate>()),
 } as const
 
 type C = typeof COLUMNS
@@ -36,6 +38,10 @@ type C = typeof COLUMNS
  * nothing anybody wrote. Written with the record, so they never disagree with it.
  */
 export type ObservationColumns = RowOf<C>
+
+/** The last of some days, or none. */
+const lastOf = (days: readonly PlainDate[]): PlainDate | null =>
+  days.reduce<PlainDate | null>((last, day) => (last === null || day > last ? day : last), null)
 
 export function columnsOf(observation: Observation): ObservationColumns {
   const { stage, kind, route, reporter, sameDay, raisedAt, waitingSince } = observation
@@ -58,6 +64,7 @@ export function columnsOf(observation: Observation): ObservationColumns {
     decidedInWorkingDays: first?.tookWorkingDays ?? null,
     closedAt: observation.stage === 'closed' ? observation.closed.at : null,
     pastAgency: observation.pastAgency ? observation.reporterAgency : null,
+    proposedUntil: lastOf((observation.proposals ?? []).map(({ until }) => until)),
   }
 }
 
@@ -74,6 +81,9 @@ export interface ObservationFilter {
   /** Month in which it was raised, from and to, both included. */
   readonly from?: Month
   readonly to?: Month
+  /** Something is proposed, and may be agreed to up to this day or later; up to this day or before. */
+  readonly proposedFrom?: PlainDate
+  readonly proposedTo?: PlainDate
 }
 
 const PARTS: FilterParts<C, Omit<ObservationFilter, 'scope'>> = {
@@ -84,6 +94,8 @@ const PARTS: FilterParts<C, Omit<ObservationFilter, 'scope'>> = {
   outcomes: ['outcome', 'oneOf'],
   from: ['raisedMonth', 'from'],
   to: ['raisedMonth', 'to'],
+  proposedFrom: ['proposedUntil', 'from'],
+  proposedTo: ['proposedUntil', 'to'],
 }
 
 const clauseOf = ({
@@ -137,6 +149,7 @@ export const OBSERVATIONS = {
     kinds: ['raisedMonth', 'kind'],
     decided: ['decidedMonth', 'decidedInWorkingDays'],
     past: ['pastAgency', '-raisedAt', '-id'],
+    proposed: ['proposedUntil', 'reporter'],
   },
 } as const satisfies Listing<Observation, C, ObservationOrder, ObservationFilter>
 

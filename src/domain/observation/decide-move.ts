@@ -1,4 +1,5 @@
 import { OUTCOME_CODES, offered, triageOutcomes } from '../taxonomies/lists.ts'
+import { isGrave } from './harm.ts'
 import type { ObservationMove } from './moves.ts'
 import { REASON } from './moves.ts'
 import { startingWords } from './wording.ts'
@@ -15,6 +16,7 @@ export const DECIDE = {
   by: ['triager'],
   needs: [],
   gates: [],
+  second: { by: ['chair'], unless: 'mayDecideAlone', workingDays: 2 },
   label: 'Decide',
   send: 'Send decision',
   preview: 'This is how the reporter will read it',
@@ -24,6 +26,10 @@ export const DECIDE = {
       is: 'choice',
       label: 'What should happen with it?',
       ask: 'Choose what should happen with it.',
+      help: (observation) =>
+        isGrave(observation)
+          ? 'A child died or was seriously harmed: to anything but considering a statutory review the chair has to agree, within 2 working days.'
+          : '',
       codes: OUTCOME_CODES,
       expanded: true,
       choices: () =>

@@ -1,63 +1,20 @@
 import type { BoardSettings } from '../board/types.ts'
-import type { NoticeText } from '../registered.ts'
+import { inSentence } from '../machinery/fields/check.ts'
+import { sayDate } from '../shared/time.ts'
 import type { FeedbackModeCode } from '../taxonomies/lists.ts'
 import { labelOf, observationKinds, triageOutcomes } from '../taxonomies/lists.ts'
+import { sayHarm } from './harm.ts'
+import type { ObservationNotice } from './notices.ts'
 import { asks, movesQuestion } from './outline.ts'
 import { sayRoute } from './saying.ts'
 import type { ObservationEvent, ObservationView } from './types.ts'
 
-/** What a message about an observation is for; `{ref}` is its reference. */
-export const OBSERVATION_NOTICES = {
-  triage: { title: '', is: 'a card with what may be done about it' },
-  acknowledged: {
-    title: '{ref}: somebody senior has started on it',
-    intro: 'You will hear what is decided, and why.',
-    is: 'that somebody senior has started',
-  },
-  passedOn: {
-    title: '{ref} is with somebody else now',
-    intro: 'You will hear what is decided, and why.',
-    is: 'who reads it now',
-  },
-  decided: {
-    title: '{ref}: there is a decision',
-    intro: 'Before it is closed you will hear what was done.',
-    is: 'the decision and its reason',
-  },
-  answered: {
-    title: '{ref}: here is our answer',
-    intro:
-      'It is closed with this. If it does not settle things, tell us again and name this reference, or ask the board office. It can be opened again.',
-    is: 'the answer and its reason, and that it is closed',
-  },
-  feedback: { title: '{ref}: what was done', is: 'what was done' },
-  closed: {
-    title: '{ref} is closed',
-    intro: 'Thank you for speaking up. What you told us stays part of what we learn from.',
-    is: 'that it is closed',
-  },
-  reopened: {
-    title: '{ref} has been opened again',
-    intro: 'Somebody senior will look at it once more, and you will hear what is decided.',
-    is: 'that it is looked at again',
-  },
-  asked: {
-    title: '{ref}: may call for a statutory review',
-    intro:
-      'This is a question to the board. You see an outline: what was written, and who wrote it, stay with those who triage it. Ask whoever decided for what you need.',
-    is: 'an outline: reference, kind, agency, dates and who decided',
-  },
-  askedMoved: {
-    title: '{ref}: how the statutory question stands',
-    intro: 'It was put to the board, and something about it has changed since.',
-    is: 'the outline as it stands now',
-  },
-} as const satisfies Record<string, NoticeText>
-export type ObservationNotice = keyof typeof OBSERVATION_NOTICES
-
 export interface Telling {
-  /** `board`: its business manager and its chair, about what is put to them. */
-  readonly who: 'reporter' | 'triagers' | 'board'
+  /**
+   * `board`: its business manager and its chair, about what is put to them. `seconds`: who may agree to
+   * what is proposed; `proposer`: who proposed what was answered.
+   */
+  readonly who: 'reporter' | 'triagers' | 'board' | 'seconds' | 'proposer'
   readonly notice: ObservationNotice
   /** The feedback mode it counts as; `null` where it is not feedback. */
   readonly mode: FeedbackModeCode | null
@@ -199,6 +156,38 @@ export const OBSERVATION_EVENTS: {
   ObservationClosed: {
     label: 'Closed',
     tells: [toReporter('closed', 'tellWhatWasDone'), toBoardAgain],
+    cards: 'everybody',
+  },
+  HarmSaid: {
+    label: 'Harm to a child answered',
+    says: ({ harm }) =>
+      `Whether the child died or was seriously harmed: ${inSentence(sayHarm(harm))}`,
+    saysToReporter: () => 'Somebody senior answered whether a child was harmed',
+    tells: [],
+    cards: 'everybody',
+  },
+  Proposed: {
+    label: 'Proposed',
+    says: ({ command, until }) =>
+      `Proposed${command.type === 'decide' ? `: ${labelOf(triageOutcomes, command.outcome)}` : ''}. The chair may agree until ${sayDate(until)}`,
+    tells: [{ who: 'seconds', notice: 'proposed', mode: null }],
+    cards: 'everybody',
+  },
+  ProposalAgreed: {
+    label: 'The chair agreed',
+    tells: [{ who: 'proposer', notice: 'agreed', mode: null }],
+    cards: 'nobody',
+  },
+  ProposalDeclined: {
+    label: 'The chair did not agree',
+    says: ({ reason }) => `The chair did not agree. Reason: ${reason}`,
+    tells: [{ who: 'proposer', notice: 'notAgreed', mode: null }],
+    cards: 'everybody',
+  },
+  ProposalTakenBack: { label: 'What was proposed was taken back', tells: [], cards: 'everybody' },
+  ProposalLapsed: {
+    label: 'Nobody agreed in time',
+    tells: [{ who: 'proposer', notice: 'lapsed', mode: null }],
     cards: 'everybody',
   },
   ObservationReopened: {

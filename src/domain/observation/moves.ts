@@ -5,9 +5,10 @@ import type { Observation, ObservationStage } from './types.ts'
 
 /**
  * What somebody is to an observation. `triager`: the seniors and leads of the agency it was routed
- * to, never its own reporter; the business manager where nobody is left, then the chair.
+ * to, never its own reporter; the business manager where nobody is left, then the chair. `chair`: its
+ * holder and deputy, but for what they raised themselves.
  */
-export type ObservationParty = 'staff' | 'reporter' | 'triager'
+export type ObservationParty = 'staff' | 'reporter' | 'triager' | 'chair'
 
 /** What an action needs beside what its fields ask for: rules that look at several things at once. */
 export type ObservationNeed =
@@ -17,6 +18,7 @@ export type ObservationNeed =
   | 'addition'
   | 'additionsRead'
   | 'feedbackGiven'
+  | 'mayDecideAlone'
 
 /** A row of the workflow. */
 export type ObservationMove = Move<

@@ -3,8 +3,9 @@ import type { Check } from '../machinery/record-kind.ts'
 import type { RecordContext } from '../registered.ts'
 import type { Missing } from '../shared/errors.ts'
 import { dateOf, sayDate } from '../shared/time.ts'
-import { kindOf } from '../taxonomies/lists.ts'
+import { kindOf, outcomeOf } from '../taxonomies/lists.ts'
 import { answerProblems, unanswered } from './answers.ts'
+import { isGrave } from './harm.ts'
 import type { ObservationNeed } from './moves.ts'
 import { officeInstead } from './routing.ts'
 import type { Addition, Feedback, Observation, ObservationCommand } from './types.ts'
@@ -91,6 +92,15 @@ const additionsRead: ObservationCheck = (command, observation) => {
     : none
 }
 
+/** Nobody decides alone that there is nothing to consider where a child died or was seriously harmed. */
+const mayDecideAlone: ObservationCheck = (command, observation) =>
+  command?.type === 'decide' &&
+  observation &&
+  isGrave(observation) &&
+  outcomeOf(command.outcome)?.asksTheBoard !== true
+    ? missing('secondPerson', 'The chair has to agree to this.')
+    : none
+
 export const OBSERVATION_NEEDS: Readonly<Record<ObservationNeed, ObservationCheck>> = {
   kind: (command) =>
     command?.type === 'raise' && !kindOf(command.kind)
@@ -101,4 +111,5 @@ export const OBSERVATION_NEEDS: Readonly<Record<ObservationNeed, ObservationChec
   addition,
   additionsRead,
   feedbackGiven,
+  mayDecideAlone,
 }

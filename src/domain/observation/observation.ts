@@ -1,5 +1,6 @@
 import { personOf } from '../board/directory.ts'
 import type { PlainAction } from '../machinery/fields/kinds.ts'
+import { isProposalEvent, proposalsAfter } from '../machinery/proposals.ts'
 import type { Recorded, RecordKind } from '../machinery/record-kind.ts'
 import type { Actor } from '../shared/actor.ts'
 import { assertNever } from '../shared/errors.ts'
@@ -13,6 +14,7 @@ import type { ObservationNeed, ObservationParty } from './moves.ts'
 import type { ObservationContext } from './needs.ts'
 import { OBSERVATION_NEEDS, saysWhatWasDone } from './needs.ts'
 import { officeInstead, triagersOf } from './routing.ts'
+import { isChairOf, proposedTo, SECOND_PERSON } from './second-person.ts'
 import type {
   Addition,
   Observation,
@@ -34,6 +36,7 @@ function partiesOf(
   // No office gives anybody a say in what becomes of their own report (S12).
   if (observation?.reporter === actor.person) return [...parties, 'reporter']
   if (observation && triagersOf(observation, board).includes(actor.person)) parties.push('triager')
+  if (observation && isChairOf(actor, observation, board)) parties.push('chair')
   return parties
 }
 
@@ -135,7 +138,7 @@ function decide(
 
 function evolve(
   observation: Observation | undefined,
-  { event, at, by }: Recorded<ObservationEvent>,
+  { event, at, by, seq, cause }: Recorded<ObservationEvent>,
 ): Observation {
   if (event.type === 'ObservationRaised') {
     const { kind, answers, mode, agency, office, sameDay } = event
@@ -159,7 +162,14 @@ function evolve(
     }
   }
   if (!observation) throw new TypeError('an observation begins with being raised')
+  if (isProposalEvent(event))
+    return {
+      ...observation,
+      proposals: proposalsAfter(observation.proposals ?? [], { event, at, by, seq, cause }),
+    }
   switch (event.type) {
+    case 'HarmSaid':
+      return { ...observation, harm: event.harm }
     case 'ObservationAddedTo': {
       const { text, answers } = event
       const asked = answers.some(({ question }) => question === 'dangerNow')
@@ -232,5 +242,7 @@ export const observationRecord: RecordKind<ObservationTypes> = {
   partiesOf,
   decide,
   evolve,
+  second: SECOND_PERSON,
   viewOf: viewOfObservation,
+  isAskedOf: (observation, actor, context) => proposedTo(observation, actor, context).length > 0,
 }

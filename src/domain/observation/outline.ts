@@ -54,10 +54,16 @@ export function outlineOf(
   actor: Actor,
   board: BoardSettings,
 ): ObservationOutline | undefined {
-  const { reporter, decisions, stage, kind, route, raisedAt } = observation
+  const { reporter, decisions } = observation
   if (!isAsked(actor) || reporter === actor.person) return undefined
   if (isKeptFrom(observation, actor.person, board)) return undefined
   if (!decisions.some(({ outcome }) => asksTheBoard(outcome))) return undefined
+  return drawn(observation)
+}
+
+/** The outline of any observation: for whoever the rule lets see it. */
+export const drawn = (observation: Observation): ObservationOutline => {
+  const { decisions, stage, kind, route, raisedAt } = observation
   return {
     stage,
     kind,

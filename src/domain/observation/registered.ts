@@ -1,11 +1,14 @@
 import type { Registered } from '../registered.ts'
 import { OBSERVATIONS } from './columns.ts'
-import type { ObservationNotice, Telling } from './events.ts'
-import { OBSERVATION_EVENTS, OBSERVATION_NOTICES, tellingsOf } from './events.ts'
+import type { Telling } from './events.ts'
+import { OBSERVATION_EVENTS, tellingsOf } from './events.ts'
+import type { ObservationNotice } from './notices.ts'
+import { OBSERVATION_NOTICES } from './notices.ts'
 import type { ObservationTypes } from './observation.ts'
 import { observationRecord } from './observation.ts'
 import { askedOf } from './outline.ts'
 import { sentTo } from './routing.ts'
+import { secondsOf } from './second-person.ts'
 
 export interface RegisteredObservation extends ObservationTypes {
   readonly listing: typeof OBSERVATIONS
@@ -24,8 +27,10 @@ export const OBSERVATION: Registered<RegisteredObservation> = {
   card: 'triage',
   tellingsOf,
   alwaysTold: (who, { reporter }) => (who === 'reporter' ? [reporter] : undefined),
-  toldNow: (who, observation, board, by) =>
-    who === 'triagers'
-      ? sentTo(observation, board)
-      : askedOf(observation, board).filter((person) => person !== by),
+  toldNow(who, observation, board, by, proposer) {
+    if (who === 'triagers') return sentTo(observation, board)
+    if (who === 'seconds') return secondsOf(observation, board, by)
+    if (who === 'proposer') return proposer ? [proposer] : []
+    return askedOf(observation, board).filter((person) => person !== by)
+  },
 }

@@ -1,7 +1,9 @@
 import type { CommandsOf, EventsOf, Place } from '../machinery/fields/kinds.ts'
+import type { Proposal, ProposalEvent } from '../machinery/proposals.ts'
 import type { AgencyId, PersonId } from '../shared/ids.ts'
 import type { Instant, PlainDate } from '../shared/time.ts'
 import type { FeedbackModeCode, KindCode, OutcomeCode } from '../taxonomies/lists.ts'
+import type { HarmCode } from './harm.ts'
 import type { OBSERVATION_MOVES } from './workflow.ts'
 
 export const OBSERVATION_STAGES = ['awaitingTriage', 'underWay', 'closed'] as const
@@ -74,6 +76,10 @@ interface InEveryStage {
   /** Every decision so far, oldest first. */
   readonly decisions: readonly TriageDecision[]
   readonly feedback: readonly Feedback[]
+  /** What whoever triages it says of harm to a child; absent while nobody has. */
+  readonly harm?: HarmCode
+  /** Actions that wait for a second person; absent where there never was one. */
+  readonly proposals?: readonly Proposal<ObservationCommand>[]
   /**
    * Whether the reporter was told what was done since the last decision, where a clock that was put
    * back makes the times say otherwise. Absent where they are right, which is nearly always.
@@ -154,6 +160,7 @@ export type ObservationEvent =
       readonly closes?: true
     }
   | { readonly type: 'ObservationClosed' }
+  | ProposalEvent<ObservationCommand>
   /** Of the actions that lead to nothing else: what they held. */
   | EventsOf<typeof OBSERVATION_MOVES>
 

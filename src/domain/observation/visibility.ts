@@ -13,7 +13,11 @@ export function viewOfObservation(
   actor: Actor,
   { board }: { readonly board: BoardSettings },
 ): ObservationView | undefined {
-  if (observation.reporter === actor.person) return { ...observation, seenAs: 'reporter' }
+  if (observation.reporter === actor.person) {
+    // What is proposed is not decided: they hear of what is.
+    const { proposals: _proposals, ...theirs } = observation
+    return { ...theirs, seenAs: 'reporter' }
+  }
   if (triagersOf(observation, board).includes(actor.person))
     return { ...observation, seenAs: 'triager' }
   return undefined

@@ -9,6 +9,7 @@ import {
   offered,
 } from '../taxonomies/lists.ts'
 import { DECIDE } from './decide-move.ts'
+import { HARM_CODES, harmChoices } from './harm.ts'
 import type { ObservationMove } from './moves.ts'
 import { REASON } from './moves.ts'
 import { destinationsOf, isClosedTo } from './routing.ts'
@@ -112,6 +113,25 @@ export const OBSERVATION_MOVES = {
       reason: { ...REASON, help: 'The reporter can read it.' },
     },
   },
+  sayHarm: {
+    from: ['awaitingTriage', 'underWay'],
+    ...byTriager,
+    label: 'Say whether a child was harmed',
+    send: 'Keep it',
+    done: 'Kept.',
+    event: 'HarmSaid',
+    fields: {
+      harm: {
+        is: 'choice',
+        label: 'Did the child die, or come to serious harm?',
+        ask: 'Choose one of the answers.',
+        taken: 'This is what stands there already. Choose another, or leave it.',
+        help: 'Where a child died or was seriously harmed, the chair has to agree to anything but considering a statutory review.',
+        codes: HARM_CODES,
+        choices: ({ harm }) => harmChoices().filter(({ value }) => value !== harm),
+      },
+    },
+  },
   decide: DECIDE,
   giveFeedback: {
     from: ['underWay'],
@@ -151,6 +171,7 @@ export const OBSERVATION_MOVES = {
     needs: ['additionsRead'],
     gates: ['feedbackGiven'],
     label: 'Close',
+    send: 'Close it',
     confirm: 'The reporter is told that it is closed. It can be opened again later, with a reason.',
     done: 'Closed. The reporter is told.',
     fields: {

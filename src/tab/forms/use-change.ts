@@ -6,7 +6,7 @@ import { problemOf } from '../api/problem-of.ts'
 
 /** What every action on an observation is given. */
 export interface ActionProps {
-  readonly observation: ObservationDetail
+  readonly observation: Pick<ObservationDetail, 'ref' | 'version' | 'allowed'>
   readonly onDone: (changed: Changed<'observation'>) => void
   /** Loads the observation again: somebody else changed it. */
   readonly onStale: () => Promise<void>

@@ -15,6 +15,7 @@ import { SameDayBadge } from '../ui/same-day-badge.tsx'
 import { TriageLines } from '../ui/triage-lines.tsx'
 import { AskedOfBoard } from './asked-of-board.tsx'
 import { MyReports } from './my-reports.tsx'
+import { ProposedToMe } from './proposed-to-me.tsx'
 import { SafetyLine } from './safety-line.tsx'
 
 const useStyles = makeStyles({
@@ -71,6 +72,7 @@ export function HomePage() {
               )}
             </Panel>
             <MyReports mine={data?.mine ?? null} />
+            {data && data.proposed.length > 0 && <ProposedToMe proposed={data.proposed} />}
             {data && data.asked.total > 0 && <AskedOfBoard asked={data.asked} />}
           </div>
         )}

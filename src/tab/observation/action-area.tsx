@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   reason: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 })
 
-interface Props extends ViewProps {
+interface Props extends Omit<ViewProps, 'observation'>, Pick<ActionProps, 'observation'> {
   readonly title: string
   readonly form: OpenForm
   /** What stays in sight above a form. */

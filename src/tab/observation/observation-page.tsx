@@ -72,7 +72,10 @@ export function ObservationPage({ reference, back, onChanged }: Props) {
     if ('passedOn' in changed) setResult({ says: changed.says, urgent: '', isGone: true })
     else {
       show(changed)
-      setResult({ says, urgent: changed.urgent ?? '', isGone: false })
+      const before = data?.proposals.map(({ number }) => number) ?? []
+      const proposed = changed.proposals.find(({ number }) => !before.includes(number))
+      // Taken by one person alone it is done; else it is proposed.
+      setResult({ says: proposed?.says ?? says, urgent: changed.urgent ?? '', isGone: false })
     }
     document.getElementById(PLACE)?.focus()
   }

@@ -1,5 +1,6 @@
-import { Link, makeStyles } from '@fluentui/react-components'
+import { Link, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
+import { useState } from 'react'
 import { FACT_WORDS } from '../../contract/written.ts'
 import { useLoad } from '../api/use-load.ts'
 import { href } from '../route/href.ts'
@@ -8,10 +9,16 @@ import { dayOf } from '../ui/dates.ts'
 import { Facts } from '../ui/facts.tsx'
 import { LevelContext } from '../ui/level-context.ts'
 import { Loading } from '../ui/loading.tsx'
-import { PageHeading } from '../ui/page-heading.tsx'
+import { PageHeading, PLACE } from '../ui/page-heading.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { STAGE_LABELS } from '../ui/stage-badge.tsx'
+import { ActionArea } from './action-area.tsx'
+import { Proposals } from './proposals.tsx'
+import { useOpenForm } from './use-open-form.ts'
+
+const QUESTION = 'May call for a statutory review'
+const NOTHING = { ref: '', allowed: [] }
 
 const useStyles = makeStyles({ says: { margin: 0, maxWidth: '65ch' } })
 
@@ -22,6 +29,8 @@ export function OutlinePage({ reference }: { readonly reference: string }) {
   const { data, problem, retry } = useLoad(reference, (signal) =>
     api.getOutline({ ref: reference }, signal),
   )
+  const [answered, setAnswered] = useState<string | null>(null)
+  const form = useOpenForm(data ?? NOTHING)
   const back = { href: href.home(), label: 'Back to Home' }
   return (
     <>
@@ -33,11 +42,31 @@ export function OutlinePage({ reference }: { readonly reference: string }) {
       <PageHeading title={reference}>
         {data ? `${reference}: ${data.kind.label}` : reference}
       </PageHeading>
-      {problem && <ProblemView problem={problem} onRetry={retry} back={back} />}
-      {!problem && !data && <Loading rows={3} />}
-      {data && (
+      <div role="status">
+        {answered !== null && (
+          <MessageBar intent="success">
+            <MessageBarBody>{answered}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      {problem && answered === null && (
+        <ProblemView problem={problem} onRetry={retry} back={back} />
+      )}
+      {!problem && !data && answered === null && <Loading rows={3} />}
+      {data && answered === null && (
         <LevelContext value={2}>
-          <Panel title="May call for a statutory review">
+          <Proposals proposals={data.proposals} />
+          <ActionArea
+            title="What you can do"
+            form={form}
+            observation={{ ...data, ref: reference }}
+            onDone={(changed, says) => {
+              setAnswered('passedOn' in changed ? changed.says : says)
+              document.getElementById(PLACE)?.focus()
+            }}
+            onStale={async () => retry()}
+          />
+          <Panel title={data.proposals.length > 0 ? 'What it is about' : QUESTION}>
             <p className={styles.says}>
               This is an outline. What was written, and who wrote it, stay with those who triage it:
               ask whoever decided for what you need. That you saw it is noted.
@@ -53,14 +82,16 @@ export function OutlinePage({ reference }: { readonly reference: string }) {
               ]}
             />
           </Panel>
-          <Panel title="What was decided">
-            <Facts
-              facts={data.decisions.map(({ outcome, at, by }) => ({
-                term: `${dayOf(at)}, ${by.name}`,
-                value: outcome.label,
-              }))}
-            />
-          </Panel>
+          {data.decisions.length > 0 && (
+            <Panel title="What was decided">
+              <Facts
+                facts={data.decisions.map(({ outcome, at, by }) => ({
+                  term: `${dayOf(at)}, ${by.name}`,
+                  value: outcome.label,
+                }))}
+              />
+            </Panel>
+          )}
         </LevelContext>
       )}
     </>

@@ -63,7 +63,7 @@ export function PressAction(props: Props) {
           <DialogSurface>
             <DialogBody>
               <DialogTitle>
-                {label} {observation.ref}?
+                {observation.ref}: {label}?
               </DialogTitle>
               <DialogContent>{confirm}</DialogContent>
               <DialogActions>
@@ -74,7 +74,7 @@ export function PressAction(props: Props) {
                     take()
                   }}
                 >
-                  {label} it
+                  {offered.send}
                 </Button>
                 <DialogTrigger disableButtonEnhancement>
                   <Button>Cancel</Button>

@@ -10,6 +10,7 @@ import { Decisions } from './decisions.tsx'
 import { FeedbackList } from './feedback-list.tsx'
 import { History } from './history.tsx'
 import { Narrative } from './narrative.tsx'
+import { Proposals } from './proposals.tsx'
 import { Story } from './story.tsx'
 import { useOpenForm } from './use-open-form.ts'
 import type { ViewProps } from './view-props.ts'
@@ -58,6 +59,7 @@ export function TriagerView(props: ViewProps) {
       </Panel>
       {/* While a form is open the story is with it, once. */}
       {form.opened === null && <Panel title={STORY}>{story}</Panel>}
+      <Proposals proposals={observation.proposals} />
       {decisions.length > 0 && <Decisions decisions={decisions} />}
       {feedback.length > 0 && <FeedbackList feedback={feedback} />}
       <ActionArea

@@ -14,7 +14,10 @@ export interface OpenForm {
 }
 
 /** Which form is open on an observation: at first the one that somebody has begun. */
-export function useOpenForm({ ref, allowed }: ObservationDetail): OpenForm {
+export function useOpenForm({
+  ref,
+  allowed,
+}: Pick<ObservationDetail, 'ref' | 'allowed'>): OpenForm {
   const { drafts } = useSession()
   const [opened, setOpened] = useState<OfferedAction | null>(() => {
     const begun = drafts.begun(ref)

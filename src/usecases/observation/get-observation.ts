@@ -1,3 +1,6 @@
+import type { Proposal } from '../../domain/machinery/proposals.ts'
+import { openProposals } from '../../domain/machinery/proposals.ts'
+import type { ObservationCommand } from '../../domain/observation/types.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
 import { dateOf } from '../../domain/shared/time.ts'
 import { workingDaysBetween } from '../../domain/shared/working-days.ts'
@@ -9,6 +12,8 @@ import { getRecord } from '../records/get-record.ts'
 export interface SeenObservation extends Seen<'observation'> {
   /** Working days it has waited for a decision; 0 once decided. */
   readonly waitedWorkingDays: number
+  /** What waits for a second person, and may be agreed to still. */
+  readonly proposals: readonly Proposal<ObservationCommand>[]
 }
 
 /** @throws DomainError `not-found` when there is none, and alike when the actor may not see it */
@@ -21,6 +26,7 @@ export async function getObservation(
   const { stage, waitingSince } = seen.view
   return {
     ...seen,
+    proposals: openProposals(seen.view.proposals, deps.clock.now()),
     waitedWorkingDays:
       stage === 'awaitingTriage'
         ? workingDaysBetween(deps.calendar, dateOf(waitingSince), dateOf(deps.clock.now()))

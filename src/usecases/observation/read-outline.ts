@@ -1,30 +1,53 @@
 import type { BoardSettings } from '../../domain/board/types.ts'
+import type { Allowed } from '../../domain/machinery/allowed.ts'
+import { allowedFor } from '../../domain/machinery/allowed.ts'
+import type { Proposal } from '../../domain/machinery/proposals.ts'
 import type { ObservationOutline } from '../../domain/observation/outline.ts'
-import { outlineOf } from '../../domain/observation/outline.ts'
+import { drawn, outlineOf } from '../../domain/observation/outline.ts'
+import { proposedTo } from '../../domain/observation/second-person.ts'
+import type { ObservationCommand } from '../../domain/observation/types.ts'
+import { RECORDS } from '../../domain/records.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import { noteReading } from '../audit/note-reading.ts'
 import type { Deps } from '../deps.ts'
-import { currentBoard } from '../records/context-now.ts'
+import type { RecordDeps } from '../records/change-record.ts'
+import { contextNow } from '../records/context-now.ts'
 
 /** What somebody sees of an observation that was put to the board, and no more. */
 export interface SeenOutline {
   readonly ref: string
+  readonly version: number
   readonly outline: ObservationOutline
+  /** What waits for them to agree, with what it holds. */
+  readonly proposals: readonly Proposal<ObservationCommand>[]
+  /** What they may do about it. */
+  readonly allowed: readonly Allowed[]
   readonly board: BoardSettings
 }
 
 /** @throws DomainError `not-found` when there is none, and alike when it was not put to the actor */
 export async function getOutline(
-  deps: Pick<Deps, 'board' | 'records'>,
+  deps: RecordDeps,
   ref: string,
   actor: Actor,
 ): Promise<SeenOutline> {
-  const board = await currentBoard(deps)
+  const context = await contextNow(deps)
   const stored = await deps.records.observation.load(ref)
-  const outline = stored && outlineOf(stored.state, actor, board)
+  const proposals = stored ? proposedTo(stored.state, actor, context) : []
+  const outline =
+    stored &&
+    (proposals.length > 0 ? drawn(stored.state) : outlineOf(stored.state, actor, context.board))
   if (!stored || !outline) throw new DomainError('not-found', { what: 'observation' })
-  return { ref: stored.id, outline, board }
+  return {
+    ref: stored.id,
+    version: stored.version,
+    outline,
+    proposals,
+    allowed:
+      proposals.length > 0 ? allowedFor(RECORDS.observation, stored.state, actor, context) : [],
+    board: context.board,
+  }
 }
 
 /**
@@ -32,7 +55,7 @@ export async function getOutline(
  * @throws DomainError as `getOutline` does; `unavailable` when it cannot be noted
  */
 export async function readOutline(
-  deps: Pick<Deps, 'board' | 'records' | 'clock' | 'access' | 'newId'>,
+  deps: RecordDeps & Pick<Deps, 'access' | 'newId'>,
   ref: string,
   actor: Actor,
 ): Promise<SeenOutline> {

@@ -1,3 +1,4 @@
+import { isProposalEvent } from '../../domain/machinery/proposals.ts'
 import type { Recorded } from '../../domain/machinery/record-kind.ts'
 import type { Kind, Of } from '../../domain/records.ts'
 import { KINDS, RECORDS } from '../../domain/records.ts'
@@ -89,18 +90,19 @@ async function planFor<K extends RegisteredTypes>(
     history.filter(({ seq }) => seq < number).map(({ event }) => event)
   const messages = fresh.flatMap(({ seq, event, by }) =>
     record.tellingsOf(event, earlierThan(seq)).flatMap(({ who, notice }): readonly NewDelivery[] =>
-      (record.alwaysTold(who, stored.state) ?? record.toldNow(who, stored.state, board, by)).map(
-        (recipient) => ({
-          key: `${kind}/${id}/${seq}/${notice}/${recipient}`,
-          recordKind: kind,
-          recordId: id,
-          event: seq,
-          notice,
-          recipient,
-          updates: null,
-          ...when,
-        }),
-      ),
+      (
+        record.alwaysTold(who, stored.state) ??
+        record.toldNow(who, stored.state, board, by, proposerOf(event, history))
+      ).map((recipient) => ({
+        key: `${kind}/${id}/${seq}/${notice}/${recipient}`,
+        recordKind: kind,
+        recordId: id,
+        event: seq,
+        notice,
+        recipient,
+        updates: null,
+        ...when,
+      })),
     ),
   )
   const cards = card === null ? [] : await deps.deliveries.about(kind, id, card)
@@ -122,6 +124,15 @@ async function planFor<K extends RegisteredTypes>(
     )
   await deps.deliveries.add([...oneCardEach(messages, card), ...updates])
 }
+
+/** Who had proposed what an event answers, if it answers anything. */
+const proposerOf = <Event extends { readonly type: string }>(
+  event: Event,
+  history: readonly Recorded<Event>[],
+): PersonId | undefined =>
+  isProposalEvent(event) && event.type !== 'Proposed'
+    ? history.find(({ seq }) => seq === event.proposal)?.by
+    : undefined
 
 const isRefreshed = <K extends RegisteredTypes>(
   { events }: Registered<K>,

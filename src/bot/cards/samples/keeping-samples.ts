@@ -10,8 +10,8 @@ import {
   whereCard,
 } from '../draft-cards.ts'
 import { urgentLine } from '../safety.ts'
+import { sampleText } from './sample-steps.ts'
 import type { CardSample, SampleWorld } from './sample-world.ts'
-import { sampleText } from './sample-world.ts'
 
 /** Cards of what is half finished: kept, offered again, and forgotten only when asked twice. */
 export function keepingSamples({ board, told, nearMiss }: SampleWorld): readonly CardSample[] {

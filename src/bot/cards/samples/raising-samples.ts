@@ -10,8 +10,9 @@ import { checkCard, readersFor } from '../check-card.ts'
 import { receiptCard } from '../draft-cards.ts'
 import { answeredCard, kindsCard, moreCard, questionCard } from '../question-cards.ts'
 import { beforehandLine, safetyLine, urgentLine } from '../safety.ts'
+import { sampleText } from './sample-steps.ts'
 import type { CardSample, SampleWorld } from './sample-world.ts'
-import { SAMPLE_REF, sampleCalendar, sampleText } from './sample-world.ts'
+import { SAMPLE_REF, sampleCalendar } from './sample-world.ts'
 
 /** A question of a kind, as the lists have it. */
 const asked = (kind: KindCode, code: string): Question => {

@@ -51,12 +51,20 @@ export function reportSamples({ seenBy, outlineAfter }: SampleWorld): readonly C
     {
       name: 'My work',
       says: 'After “my work”: what waits longest for this person, the same-day ones first.',
-      card: myWorkCard({ waiting: { rows: work, total: 12 }, asked: NONE_ASKED }, board, triage),
+      card: myWorkCard(
+        { waiting: { rows: work, total: 12 }, asked: NONE_ASKED, proposed: [] },
+        board,
+        triage,
+      ),
     },
     {
       name: 'My work, nothing waits',
       says: 'The same when nothing waits.',
-      card: myWorkCard({ waiting: { rows: [], total: 0 }, asked: NONE_ASKED }, board, triage),
+      card: myWorkCard(
+        { waiting: { rows: [], total: 0 }, asked: NONE_ASKED, proposed: [] },
+        board,
+        triage,
+      ),
     },
     {
       name: 'My work, a question to the board',
@@ -69,6 +77,7 @@ export function reportSamples({ seenBy, outlineAfter }: SampleWorld): readonly C
             total: 1,
             open: 1,
           },
+          proposed: [],
         },
         board,
         triage,

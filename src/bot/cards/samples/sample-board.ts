@@ -69,6 +69,7 @@ const eventsWith = ({ name }: Wording): readonly BoardEvent[] => [
   appointed('senior', 'police', 'sergeant', 'deputySergeant'),
   appointed('senior', 'socialCare', 'teamManager', 'deputyTeamManager'),
   appointed('businessManager', null, 'businessManager', 'deputyBusinessManager'),
+  appointed('chair', null, 'chair', null),
 ]
 
 /** The demo board's agencies and people, with some of their duties. */

@@ -46,6 +46,11 @@ export function triageSamples({ board, seenBy }: SampleWorld): readonly CardSamp
       card: triage(['raised', 'passedOn']),
     },
     {
+      name: 'Triage, proposed',
+      says: 'The same while a decision waits for the chair to agree.',
+      card: triage(['raised', 'acknowledged', 'harmSaid', 'proposed']),
+    },
+    {
       name: 'Triage, decided',
       says: 'The same card after the decision: who decided what and when, and what usually follows.',
       card: triage(DECIDED),
@@ -149,6 +154,11 @@ export function formSamples({ seenBy, told }: SampleWorld): readonly CardSample[
       name: 'Correct the kind',
       says: 'What it really is, with a reason; what the reporter called it is kept (S5).',
       card: actionForm('correctKind', state({ reason: told('The letter did go out.') })),
+    },
+    {
+      name: 'Say whether a child was harmed',
+      says: 'Whether a child died or was seriously harmed: then nobody decides alone.',
+      card: actionForm('sayHarm', state()),
     },
     {
       name: 'Give feedback',

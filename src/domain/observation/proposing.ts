@@ -1,0 +1,39 @@
+import type { BoardSettings } from '../board/types.ts'
+import type { Proposal } from '../machinery/proposals.ts'
+import { sayDate } from '../shared/time.ts'
+import { labelOf, triageOutcomes } from '../taxonomies/lists.ts'
+import { sayPerson } from './saying.ts'
+import type { ObservationCommand } from './types.ts'
+import { OBSERVATION_MOVES } from './workflow.ts'
+
+/** What is proposed, in a few words. */
+function what(command: ObservationCommand): string {
+  if (command.type === 'decide') return labelOf(triageOutcomes, command.outcome)
+  const move = OBSERVATION_MOVES[command.type]
+  return 'label' in move ? move.label : ''
+}
+
+/** That somebody has proposed something, and that it waits. @param name how a door writes a name */
+export const sayProposal = (
+  { command, by, until }: Proposal<ObservationCommand>,
+  board: BoardSettings,
+  name = (one: string) => one,
+): string =>
+  `${name(sayPerson(board, by))} proposed: ${what(command)}. It waits for the chair to agree, until ${sayDate(until)}. Nothing is decided before that.`
+
+/** What a proposal holds, for whoever is to agree: each part as its form called it. */
+export function holdingsOf({ command }: Proposal<ObservationCommand>): readonly {
+  readonly label: string
+  readonly text: string
+}[] {
+  if (command.type !== 'decide') return []
+  const { outcome, reason, words, nextReviewOn } = OBSERVATION_MOVES.decide.fields
+  return [
+    { label: outcome.label, text: labelOf(triageOutcomes, command.outcome) },
+    { label: reason.label, text: command.reason },
+    { label: words.label, text: command.words },
+    ...(command.nextReviewOn === null
+      ? []
+      : [{ label: nextReviewOn.label, text: sayDate(command.nextReviewOn) }]),
+  ]
+}

@@ -1,0 +1,48 @@
+import { actorFor, holdersOf } from '../board/directory.ts'
+import type { BoardSettings } from '../board/types.ts'
+import type { Proposal } from '../machinery/proposals.ts'
+import { openProposals } from '../machinery/proposals.ts'
+import type { RecordContext } from '../registered.ts'
+import type { Actor } from '../shared/actor.ts'
+import { holds } from '../shared/actor.ts'
+import type { PersonId } from '../shared/ids.ts'
+import { dateOf } from '../shared/time.ts'
+import { plusWorkingDays } from '../shared/working-days.ts'
+import { isKeptFrom } from './kept-from.ts'
+import type { Observation, ObservationCommand } from './types.ts'
+
+type Concerned = Pick<Observation, 'reporter' | 'reporterAgency' | 'pastAgency'>
+
+/** Whether somebody is chair to an observation: never of what they raised, or of what was sent past them. */
+export const isChairOf = (actor: Actor, observation: Concerned, board: BoardSettings): boolean =>
+  holds(actor, 'chair') &&
+  observation.reporter !== actor.person &&
+  !isKeptFrom(observation, actor.person, board)
+
+/** What asking a second person takes: see `RecordKind`. */
+export const SECOND_PERSON = {
+  everybody: ({ board }: RecordContext): readonly Actor[] =>
+    board.people.filter(({ active }) => active).map(({ id }) => actorFor(board, id)),
+  lastDay: (workingDays: number, { now, calendar }: RecordContext) =>
+    plusWorkingDays(calendar, dateOf(now), workingDays),
+}
+
+/** Who is asked to agree to what somebody proposes. */
+export const secondsOf = (
+  observation: Concerned,
+  board: BoardSettings,
+  proposer: PersonId,
+): readonly PersonId[] =>
+  holdersOf(board, 'chair').filter(
+    (person) => person !== proposer && isChairOf(actorFor(board, person), observation, board),
+  )
+
+/** What waits for the actor to agree, as the chair: that makes them know of the observation. */
+export const proposedTo = (
+  observation: Concerned & Pick<Observation, 'proposals'>,
+  actor: Actor,
+  { board, now }: Pick<RecordContext, 'board' | 'now'>,
+): readonly Proposal<ObservationCommand>[] =>
+  isChairOf(actor, observation, board)
+    ? openProposals(observation.proposals, now).filter(({ by }) => by !== actor.person)
+    : []

@@ -1,0 +1,35 @@
+import { LAPSE } from '../../domain/machinery/proposals.ts'
+import type { ObservationCommand } from '../../domain/observation/types.ts'
+import { SYSTEM } from '../../domain/shared/actor.ts'
+import { dateOf, plusDays } from '../../domain/shared/time.ts'
+import type { Deps } from '../deps.ts'
+import { changeRecord } from '../records/change-record.ts'
+
+const AT_ONCE = 100
+const EVERYTHING = [{ agency: null, onlyReporters: null, exceptReporters: [] }]
+
+/**
+ * Writes down what nobody agreed to in time, so that who proposed it hears of it. It was no longer open
+ * before that; done twice, it is done.
+ * @returns of how many observations
+ */
+export async function lapseProposals(
+  deps: Pick<Deps, 'board' | 'records' | 'clock' | 'calendar' | 'newId'>,
+): Promise<number> {
+  const proposedTo = plusDays(dateOf(deps.clock.now()), -1)
+  const { rows } = await deps.records.observation.find(
+    { scope: EVERYTHING, proposedTo },
+    'newestFirst',
+    { size: AT_ONCE },
+  )
+  // The machinery's own command: it takes it for every kind, so it is no part of the kind's.
+  const command = { type: LAPSE } as unknown as ObservationCommand
+  for (const { ref } of rows)
+    await changeRecord(deps, 'observation', {
+      id: ref,
+      command,
+      actor: SYSTEM,
+      submission: deps.newId(),
+    })
+  return rows.length
+}
