@@ -24,7 +24,7 @@ const noAppointment = appointmentId('no-appointment')
 const somebody: Actor = {
   person: nobody,
   agency,
-  duties: [{ role: 'businessManager', agency: null, as: 'holder' }],
+  roles: [{ role: 'businessManager', agency: null, as: 'holder' }],
 }
 const noContacts = {
   referral: '',

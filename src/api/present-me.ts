@@ -41,7 +41,7 @@ export function presentMe({ actor, board }: Caller, { localMode, hour }: Here): 
           agency: presentAgency(board, person.agency),
         }
       : null,
-    duties: actor.duties.map(({ role, agency, as }) => ({
+    roles: actor.roles.map(({ role, agency, as }) => ({
       role,
       label: ROLE_LABELS[role],
       agency: agency === null ? null : presentAgency(board, agency),

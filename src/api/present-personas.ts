@@ -1,6 +1,6 @@
 import type { Personas } from '../contract/people.ts'
-import { dutiesOf, personByAccount } from '../domain/board/directory.ts'
-import { sayDuty } from '../domain/board/saying.ts'
+import { personByAccount, rolesOf } from '../domain/board/directory.ts'
+import { sayHeldRole } from '../domain/board/saying.ts'
 import type { BoardSettings, Person } from '../domain/board/types.ts'
 import { NEWCOMER } from './act-as.ts'
 import { presentAgency } from './present-names.ts'
@@ -19,9 +19,9 @@ export const presentPersonas = (board: BoardSettings): Personas => ({
 
 /** `Senior for Health visiting; staff`, or `Staff, Health visiting` for most. */
 function sayWho({ id, agency }: Person, board: BoardSettings): string {
-  const duties = dutiesOf(board, id)
+  const held = rolesOf(board, id)
   const workplace = presentAgency(board, agency).name
-  if (duties.length === 0) return `Staff, ${workplace}`
-  const staff = duties.some((duty) => duty.agency === agency) ? 'staff' : `staff, ${workplace}`
-  return [...duties.map((duty) => sayDuty(board, duty)), staff].join('; ')
+  if (held.length === 0) return `Staff, ${workplace}`
+  const staff = held.some((role) => role.agency === agency) ? 'staff' : `staff, ${workplace}`
+  return [...held.map((role) => sayHeldRole(board, role)), staff].join('; ')
 }

@@ -6,7 +6,7 @@ import {
   personByAccount,
   personOf,
 } from '../domain/board/directory.ts'
-import { sayDuty } from '../domain/board/saying.ts'
+import { sayHeldRole } from '../domain/board/saying.ts'
 import type { BoardSettings } from '../domain/board/types.ts'
 import { triageScope } from '../domain/observation/scope.ts'
 import type { Actor } from '../domain/shared/actor.ts'
@@ -22,9 +22,9 @@ import type { BotDeps, Response, Turning } from './turn.ts'
 
 export const sayPersona = (board: BoardSettings, id: PersonId): string => {
   const person = personOf(board, id)
-  const duties = actorFor(board, id).duties.map((duty) => sayDuty(board, duty))
+  const held = actorFor(board, id).roles.map((role) => sayHeldRole(board, role))
   const agency = person ? (agencyOf(board, person.agency)?.name ?? '') : ''
-  const part = duties.length > 0 ? duties.join(', ') : `${person?.jobTitle || 'Staff'}, ${agency}`
+  const part = held.length > 0 ? held.join(', ') : `${person?.jobTitle || 'Staff'}, ${agency}`
   return `${person?.name ?? 'Somebody'}: ${part}`
 }
 

@@ -21,7 +21,7 @@ const Contacts = z.object({
 })
 export type Contacts = z.infer<typeof Contacts>
 
-export const Duty = z.object({
+export const HeldRole = z.object({
   role: Code,
   label: z.string(),
   agency: Named.nullable(),
@@ -45,7 +45,7 @@ export const Me = z
   .object({
     /** `null` for somebody nobody has entered: they say where they work first. */
     person: Named.extend({ jobTitle: z.string(), agency: Named }).nullable(),
-    duties: z.array(Duty),
+    roles: z.array(HeldRole),
     /** The pages that have something for this person, in the order of the navigation. */
     pages: z.array(z.enum(['home', 'triage', 'learning', 'setup'])),
     /** What the queue can be narrowed to; empty for somebody who triages nothing. */

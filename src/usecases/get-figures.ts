@@ -33,7 +33,7 @@ export const SEES_FIGURES: readonly StandingRole[] = [
 ]
 
 export const seesFigures = (actor: Actor): boolean =>
-  actor.duties.some(({ role }) => SEES_FIGURES.includes(role))
+  actor.roles.some(({ role }) => SEES_FIGURES.includes(role))
 
 export interface QuarterFigures extends ShownQuarter {
   readonly quarter: Quarter

@@ -17,7 +17,7 @@ describe('who I am', () => {
     expectContract('me', answer)
     expect(answer.body).toMatchObject({
       person: { id: 'senior-nurse', agency: { id: 'community-trust', name: 'Community trust' } },
-      duties: [
+      roles: [
         {
           role: 'senior',
           label: 'Senior',

@@ -52,7 +52,7 @@ describe('a token of the tab', () => {
     const api = await inProduction()
     const { body } = await api.get(healthVisitor, '/api/me')
     // The token claims to be the chair's.
-    expect(body.duties).toEqual([])
+    expect(body.roles).toEqual([])
     expect(body.pages).toEqual(['home'])
   })
 

@@ -221,7 +221,7 @@ describe('in production', () => {
       agency: 'healthVisiting',
       tenantId: 'demo',
     })
-    expect(whoIs(board, { tenantId: 'demo', objectId: 'new-nurse' }).duties).toEqual([])
+    expect(whoIs(board, { tenantId: 'demo', objectId: 'new-nurse' }).roles).toEqual([])
   })
 
   test('somebody who has left is told so, whatever they do', async () => {

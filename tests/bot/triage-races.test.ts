@@ -178,7 +178,7 @@ test('a change through another door brings the cards in the chats up to date', a
   await changeRecord(app.app.deps, 'observation', {
     id: ref,
     command: { type: 'acknowledge' },
-    actor: { person: personId('healthLead'), agency: null, duties: [] },
+    actor: { person: personId('healthLead'), agency: null, roles: [] },
     submission: 'elsewhere',
   })
   await app.deliver()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { boardRecord } from '../../src/domain/board/board.ts'
-import { dutiesOf, holdersOf } from '../../src/domain/board/directory.ts'
+import { holdersOf, rolesOf } from '../../src/domain/board/directory.ts'
 import type { Appointment } from '../../src/domain/board/types.ts'
 import { appointmentId, personId } from '../../src/domain/shared/ids.ts'
 import { recorded } from '../builders.ts'
@@ -236,7 +236,7 @@ describe('I5: whoever leaves', () => {
       person: aPerson(seniorNurse, communityTrust, { active: false }),
     } as const
     const board = boardRecord.evolve(aBoard(), recorded(event))
-    expect(dutiesOf(board, seniorNurse)).toEqual([])
+    expect(rolesOf(board, seniorNurse)).toEqual([])
     expect(holdersOf(board, 'senior', communityTrust)).toEqual([deputyNurse])
   })
 })

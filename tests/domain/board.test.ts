@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { boardRecord } from '../../src/domain/board/board.ts'
-import { dutiesOf, personByAccount, personOf } from '../../src/domain/board/directory.ts'
+import { personByAccount, personOf, rolesOf } from '../../src/domain/board/directory.ts'
 import type { BoardSettings } from '../../src/domain/board/types.ts'
 import { SYSTEM } from '../../src/domain/shared/actor.ts'
 import { agencyId, personId } from '../../src/domain/shared/ids.ts'
@@ -230,7 +230,7 @@ describe('people', () => {
       ])
     const { person } = COMPLETE.introduceMyself
     const after = aBoard({ people: [...thePeople, { ...person, active: true }] })
-    expect(dutiesOf(after, person.id)).toEqual([])
+    expect(rolesOf(after, person.id)).toEqual([])
   })
 })
 

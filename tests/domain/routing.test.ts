@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { actorFor, dutiesOf, holdersOf } from '../../src/domain/board/directory.ts'
+import { actorFor, holdersOf, rolesOf } from '../../src/domain/board/directory.ts'
 import type { BoardSettings } from '../../src/domain/board/types.ts'
 import { sentTo, triagersOf } from '../../src/domain/observation/routing.ts'
 import type { AgencyId, PersonId } from '../../src/domain/shared/ids.ts'
@@ -132,16 +132,16 @@ describe('who may triage', () => {
 
 describe('what somebody holds', () => {
   test('I5: somebody who has left holds nothing, whatever they were appointed to', () => {
-    expect(dutiesOf(aBoard(), formerSenior)).toEqual([])
-    expect(dutiesOf(aBoard(), seniorNurse)).toHaveLength(1)
-    expect(dutiesOf(without(aBoard(), seniorNurse), seniorNurse)).toEqual([])
+    expect(rolesOf(aBoard(), formerSenior)).toEqual([])
+    expect(rolesOf(aBoard(), seniorNurse)).toHaveLength(1)
+    expect(rolesOf(without(aBoard(), seniorNurse), seniorNurse)).toEqual([])
   })
 
   test('a deputy holds the duty as a deputy', () => {
     expect(actorFor(aBoard(), deputyNurse)).toEqual({
       person: deputyNurse,
       agency: communityTrust,
-      duties: [{ role: 'senior', agency: communityTrust, as: 'deputy' }],
+      roles: [{ role: 'senior', agency: communityTrust, as: 'deputy' }],
     })
   })
 

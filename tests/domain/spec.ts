@@ -61,4 +61,4 @@ export function refusalOf(run: () => unknown): DomainError {
 }
 
 /** Somebody the directory knows nothing of. */
-export const aNewcomer: Actor = { person: personId('a-newcomer'), agency: null, duties: [] }
+export const aNewcomer: Actor = { person: personId('a-newcomer'), agency: null, roles: [] }

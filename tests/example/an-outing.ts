@@ -20,7 +20,7 @@ import { plusWorkingDays } from '../../src/domain/shared/working-days.ts'
 export const someone = (name: string): Actor => ({
   person: personId(name),
   agency: null,
-  duties: [],
+  roles: [],
 })
 
 type Stage = 'planned' | 'ready' | 'cancelled'

@@ -33,7 +33,7 @@ async function planned(): Promise<string> {
 
 /** The senior changes it, and the program ends before it has told anybody. */
 async function changedUnsent(id: string, type: 'acknowledge' | 'decide') {
-  const actor = { person: personId('seniorNurse'), agency: null, duties: [] }
+  const actor = { person: personId('seniorNurse'), agency: null, roles: [] }
   const command = type === 'decide' ? { type, ...DECISION } : { type }
   await changeRecord(app.app.deps, 'observation', {
     id,

@@ -53,7 +53,7 @@ export interface Session {
 /** Whoever acts, with the duties that the directory gives them now. */
 export function actorOf({ model }: Session, person: PersonId): Actor {
   const board = boardIn(model)
-  return personOf(board, person) ? actorFor(board, person) : { person, agency: null, duties: [] }
+  return personOf(board, person) ? actorFor(board, person) : { person, agency: null, roles: [] }
 }
 
 /** @param ref the observation that a reporter or triager belongs to */

@@ -19,7 +19,7 @@ export const personas: Personas = {
 
 export const aMe = (overrides: Partial<Me> = {}): Me => ({
   person: { ...teamManager, jobTitle: 'Team manager', agency: healthVisiting },
-  duties: [{ role: 'senior', label: 'Senior', agency: healthVisiting, as: 'holder' }],
+  roles: [{ role: 'senior', label: 'Senior', agency: healthVisiting, as: 'holder' }],
   pages: ['home', 'triage', 'learning'],
   triage: {
     kinds: [

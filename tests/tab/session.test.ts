@@ -8,7 +8,7 @@ import { aMe, healthVisiting, personas, socialCare } from './people-records.ts'
 
 const newcomer = aMe({
   person: null,
-  duties: [],
+  roles: [],
   pages: [],
   agencies: [healthVisiting, socialCare],
 })

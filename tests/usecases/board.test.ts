@@ -93,19 +93,19 @@ describe('who an account is', () => {
     expect(whoIs(aBoard(), accountOf(seniorNurse))).toMatchObject({
       person: seniorNurse,
       agency: communityTrust,
-      duties: [{ role: 'senior' }],
+      roles: [{ role: 'senior' }],
     })
   })
 
   test('I5: somebody who has left holds nothing', () => {
-    expect(whoIs(aBoard(), accountOf(formerSenior)).duties).toEqual([])
+    expect(whoIs(aBoard(), accountOf(formerSenior)).roles).toEqual([])
   })
 
   test('somebody nobody has entered works nowhere and is the same each time', () => {
     expect(whoIs(aBoard(), newAccount)).toEqual({
       person: newcomerId(newAccount),
       agency: null,
-      duties: [],
+      roles: [],
     })
   })
 })

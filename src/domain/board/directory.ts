@@ -1,4 +1,4 @@
-import type { Actor, Duty, StandingRole } from '../shared/actor.ts'
+import type { Actor, HeldRole, StandingRole } from '../shared/actor.ts'
 import type { AgencyId, AppointmentId, PersonId } from '../shared/ids.ts'
 import { accountId } from '../shared/ids.ts'
 import type { Agency, Appointment, BoardSettings, Person } from './types.ts'
@@ -51,11 +51,11 @@ export const agenciesToJoin = (board: BoardSettings): readonly Agency[] =>
 const isActive = (board: BoardSettings, id: PersonId | null): id is PersonId =>
   id !== null && personOf(board, id)?.active === true
 
-/** The duties somebody holds now. Somebody who has left holds none (I5). */
-export const dutiesOf = (board: BoardSettings, id: PersonId): readonly Duty[] =>
+/** The roles somebody holds now. Somebody who has left holds none (I5). */
+export const rolesOf = (board: BoardSettings, id: PersonId): readonly HeldRole[] =>
   !isActive(board, id)
     ? []
-    : board.appointments.flatMap((appointment): readonly Duty[] => {
+    : board.appointments.flatMap((appointment): readonly HeldRole[] => {
         const { role, agency } = appointment
         if (appointment.holder === id) return [{ role, agency, as: 'holder' }]
         if (appointment.deputy === id) return [{ role, agency, as: 'deputy' }]
@@ -66,7 +66,7 @@ export const dutiesOf = (board: BoardSettings, id: PersonId): readonly Duty[] =>
 export const actorFor = (board: BoardSettings, id: PersonId): Actor => ({
   person: id,
   agency: personOf(board, id)?.agency ?? null,
-  duties: dutiesOf(board, id),
+  roles: rolesOf(board, id),
 })
 
 /** Everybody active who holds a role (for an agency), holders before deputies, nobody twice. */

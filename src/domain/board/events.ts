@@ -51,16 +51,16 @@ export const BOARD_EVENTS: {
     about: ({ person }, board) => nameOf(board, person),
   },
   PersonAppointed: {
-    label: 'Duty given to a person',
+    label: 'HeldRole given to a person',
     about: ({ appointment }, board) =>
       `${roleOf(board, appointment)}, ${nameOf(board, appointment.holder)}`,
   },
   AppointmentHandedOver: {
-    label: 'Duty handed over',
+    label: 'HeldRole handed over',
     about: (event, board) => `${appointmentBy(event, board)}, ${nameOf(board, event.holder)}`,
   },
   DeputyChanged: { label: 'Deputy of a duty changed', about: appointmentBy },
-  AppointmentEnded: { label: 'Duty ended' },
+  AppointmentEnded: { label: 'HeldRole ended' },
   ContactsSet: { label: 'Contacts set' },
   ProfileChosen: {
     label: 'Statutory profile chosen',

@@ -9,10 +9,10 @@ import {
   agenciesToJoin,
   agencyOf,
   appointmentOf,
-  dutiesOf,
   officeOf,
   personByAccount,
   personOf,
+  rolesOf,
 } from './directory.ts'
 import { afterwards, appointmentEvents } from './handing-over.ts'
 import { ROLE_LABELS } from './saying.ts'
@@ -200,7 +200,7 @@ const noConflict: BoardCheck = (command, board) => {
   const found = [...changed]
     .filter((person) => person !== null)
     .flatMap((person) => {
-      const roles = dutiesOf(after, person).map(({ role }) => role)
+      const roles = rolesOf(after, person).map(({ role }) => role)
       return CONFLICTING_ROLES.filter(([a, b]) => roles.includes(a) && roles.includes(b))
     })
   return [...new Set(found)].flatMap(([a, b]) =>
@@ -216,7 +216,7 @@ const keepsBusinessManager: BoardCheck = (command, board) => {
   if (!board) return none
   const after = afterwards(command, board)
   const holds = (id: Appointment['holder']) =>
-    dutiesOf(after, id).some(({ role }) => role === 'businessManager')
+    rolesOf(after, id).some(({ role }) => role === 'businessManager')
   const concerned = after.appointments.flatMap(({ holder, deputy }) => [holder, deputy ?? holder])
   return concerned.some(holds)
     ? none

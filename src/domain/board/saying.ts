@@ -1,4 +1,4 @@
-import type { Duty, StandingRole } from '../shared/actor.ts'
+import type { HeldRole, StandingRole } from '../shared/actor.ts'
 import { agencyOf } from './directory.ts'
 import type { BoardSettings } from './types.ts'
 
@@ -15,7 +15,7 @@ export const ROLE_LABELS: Readonly<Record<StandingRole, string>> = {
 }
 
 /** "Senior for Health visiting (deputy)" */
-export function sayDuty(board: BoardSettings, { role, agency, as }: Duty): string {
+export function sayHeldRole(board: BoardSettings, { role, agency, as }: HeldRole): string {
   const where = agency === null ? '' : ` for ${agencyOf(board, agency)?.name ?? 'an agency'}`
   return `${ROLE_LABELS[role]}${where}${as === 'deputy' ? ' (deputy)' : ''}`
 }

@@ -17,7 +17,7 @@ export type StandingRole = (typeof STANDING_ROLES)[number]
 export const AGENCY_ROLES: readonly StandingRole[] = ['senior', 'agencyLead']
 
 /** One standing role a person holds now, themselves or as deputy. */
-export interface Duty {
+export interface HeldRole {
   readonly role: StandingRole
   /** The agency for `senior` and `agencyLead`, `null` for roles of the board. */
   readonly agency: AgencyId | null
@@ -29,13 +29,11 @@ export interface Actor {
   readonly person: PersonId
   /** `null` until the person or the board office has said where they work. */
   readonly agency: AgencyId | null
-  readonly duties: readonly Duty[]
+  readonly roles: readonly HeldRole[]
 }
 
 export const holds = (actor: Actor, role: StandingRole, agency?: AgencyId): boolean =>
-  actor.duties.some(
-    (duty) => duty.role === role && (agency === undefined || duty.agency === agency),
-  )
+  actor.roles.some((held) => held.role === role && (agency === undefined || held.agency === agency))
 
 /** The product itself, where no person acts: the first start, the seed. */
-export const SYSTEM: Actor = { person: 'system' as PersonId, agency: null, duties: [] }
+export const SYSTEM: Actor = { person: 'system' as PersonId, agency: null, roles: [] }

@@ -15,5 +15,5 @@ export function whoIs(board: BoardSettings, account: Account): Actor {
   const person = personByAccount(board, account)
   return person
     ? actorFor(board, person.id)
-    : { person: newcomerId(account), agency: null, duties: [] }
+    : { person: newcomerId(account), agency: null, roles: [] }
 }
