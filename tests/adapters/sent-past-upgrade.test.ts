@@ -110,6 +110,9 @@ test('S12: a SQLite store of an earlier version learns what was sent past whom',
   await stores.close()
   withDatabase(file, (db) => {
     db.exec('DROP INDEX observations_past; ALTER TABLE observations DROP COLUMN past_agency')
+    // What came after it, too.
+    db.exec('DROP INDEX observations_proposed')
+    db.exec('ALTER TABLE observations DROP COLUMN proposed_until')
     db.exec('PRAGMA user_version = 3')
     const [kept] = db.prepare('SELECT state FROM board').all()
     db.prepare('UPDATE board SET state = ?').run(stripped(String(kept?.['state'])))

@@ -72,6 +72,7 @@ describe('the card', () => {
       // Behind "More", as they are seldom wanted.
       'Reassign',
       'Correct the kind',
+      'Say whether a child was harmed',
       'Read it',
       'Decide',
       'I am on it',

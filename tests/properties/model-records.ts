@@ -3,6 +3,7 @@ import { personByAccount } from '../../src/domain/board/directory.ts'
 import type { BoardCommand, BoardSettings } from '../../src/domain/board/types.ts'
 import { allowedFor, naming } from '../../src/domain/machinery/allowed.ts'
 import { perform } from '../../src/domain/machinery/perform.ts'
+import { openProposals } from '../../src/domain/machinery/proposals.ts'
 import type { KindTypes, Recorded, RecordKind } from '../../src/domain/machinery/record-kind.ts'
 import type { ObservationContext } from '../../src/domain/observation/needs.ts'
 import { observationRecord } from '../../src/domain/observation/observation.ts'
@@ -122,6 +123,7 @@ export function readInModel(model: Model, { ref, actor, door, cause }: ModelRead
     version: kept.stored.version,
     view,
     history: kept.history,
+    proposals: openProposals(view.proposals, now),
     allowed: naming(allowedFor(observationRecord, kept.stored.state, actor, context), ref),
     waitedWorkingDays: waits
       ? workingDaysBetween(CALENDAR, dateOf(view.waitingSince), dateOf(now))
