@@ -1,5 +1,7 @@
 import type { BoardSettings } from './board/types.ts'
+import type { Claim, Duty, Step } from './machinery/duties.ts'
 import type { KindTypes, RecordKind } from './machinery/record-kind.ts'
+import type { Actor } from './shared/actor.ts'
 import type { PersonId } from './shared/ids.ts'
 import type { AnyListing } from './shared/listing.ts'
 import type { Instant } from './shared/time.ts'
@@ -47,6 +49,14 @@ export interface EventRow {
   readonly cards: 'nobody' | 'others' | 'everybody'
 }
 
+/** What something that waits is called. */
+export interface Matter {
+  /** What its holder does: “Decide”. */
+  readonly does: string
+  /** What it is in a list of what is late: “A decision”. */
+  readonly is: string
+}
+
 /**
  * A kind of record that has a reference, and all that stores, lists, the telling of people, the audit
  * and the copying of stores need to know of it.
@@ -82,4 +92,15 @@ export interface Registered<K extends RegisteredTypes> extends RecordKind<K> {
     by: PersonId,
     proposer?: PersonId,
   ): readonly PersonId[]
+  /** What waits, by what it is about: the first part of the key of a duty. */
+  readonly matters: Readonly<Record<string, Matter>>
+  /** What waits for whom. It follows from the record alone, so that an audit can prove it. */
+  dutiesOf(state: K['state']): readonly Duty[]
+  /** The keys that somebody holds, for duties of this kind. */
+  claimsOf(actor: Actor, board: BoardSettings): readonly Claim[]
+  /**
+   * Those who can be asked at a step, the first before the others, and never anybody for whom the
+   * record does not exist. Whoever is away or has left is passed over by who asks.
+   */
+  askedAt(duty: Duty, step: Step, state: K['state'], board: BoardSettings): readonly PersonId[]
 }

@@ -1,10 +1,10 @@
+import { dated } from '../domain/machinery/dated.ts'
 import { perform } from '../domain/machinery/perform.ts'
 import type { KindTypes, Recorded, RecordKind } from '../domain/machinery/record-kind.ts'
 import type { Happened } from '../domain/machinery/taking.ts'
 import type { Actor } from '../domain/shared/actor.ts'
 import { SYSTEM } from '../domain/shared/actor.ts'
 import { DomainError, isRefusal } from '../domain/shared/errors.ts'
-import type { Instant } from '../domain/shared/time.ts'
 import type { RecordStore, Stored } from '../ports/records.ts'
 import { CAUSES_KEPT } from '../ports/records.ts'
 
@@ -81,11 +81,11 @@ const isKnown = <K extends KindTypes>(
   type.viewOf(state, actor, context) !== undefined ||
   type.isAskedOf?.(state, actor, context) === true
 
-function changeOf<State, Event>(
-  type: { evolve(state: State | undefined, recorded: Recorded<Event>): State },
+function changeOf<K extends KindTypes>(
+  type: Pick<RecordKind<K>, 'evolve' | 'duesOf'>,
   id: string,
-  stored: Stored<State> | undefined,
-  happened: readonly Happened<Event>[],
+  stored: Stored<K['state']> | undefined,
+  happened: readonly Happened<K['event']>[],
   {
     actor,
     submission,
@@ -95,24 +95,21 @@ function changeOf<State, Event>(
     actor: Actor
     submission: string
     action: string
-    context: { readonly now: Instant }
+    context: K['context']
   },
 ) {
   const first = (stored?.events ?? 0) + 1
-  const recorded = happened.map(({ by, event }, index) => ({
-    seq: first + index,
-    at: context.now,
-    by,
-    cause: submission,
-    event,
-  }))
-  const state = recorded.reduce<State | undefined>(
-    (before, event) => type.evolve(before, event),
-    stored?.state,
-  )
+  const events: Recorded<K['event']>[] = []
+  let state = stored?.state
+  for (const [index, { by, event }] of happened.entries()) {
+    const one = { seq: first + index, at: context.now, by, cause: submission, event }
+    const after = dated(type, state, one, context)
+    events.push(after.recorded)
+    state = after.state
+  }
   if (state === undefined) throw new TypeError('a command that makes nothing')
   const causes = [...(stored?.causes ?? []), { submission, by: actor.person, action }].slice(
     -CAUSES_KEPT,
   )
-  return { id, from: stored?.version ?? 0, state, events: recorded, causes }
+  return { id, from: stored?.version ?? 0, state, events, causes }
 }

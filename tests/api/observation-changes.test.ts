@@ -6,6 +6,7 @@ import {
   aChange,
   closed,
   decided,
+  decidedToLookAgain,
   expectContract,
   FEEDBACK,
   REASON,
@@ -35,6 +36,7 @@ const CHANGES = {
   },
   giveFeedback: { who: deputyNurse, content: FEEDBACK, after: decided },
   close: { who: seniorNurse, content: {}, after: withFeedback },
+  lookAgain: { who: seniorNurse, content: {}, after: decidedToLookAgain },
   reopen: { who: seniorNurse, content: { reason: 'Something new came up.' }, after: closed },
 } as const satisfies Record<Exclude<keyof typeof OBSERVATION_CHANGES, ProposalAction>, object>
 

@@ -228,6 +228,13 @@ const DOES: Readonly<Record<Verb, () => Promise<void>>> = {
     const { pressed } = await change('close', 2, 'ObservationClosed')
     expect(shown(pressed)).toContain('is closed')
   },
+  lookAgain: async () => {
+    const again = { ...decision, nextReviewOn: '2026-05-01' }
+    const { ref } = await change('decide', 0, 'ObservationDecided', again)
+    const version = String((await app.app.deps.records.observation.load(ref))?.version)
+    await senior.pressVerb('lookAgain', { ref, version })
+    expect((await eventTypes(app, ref)).at(-1)).toBe('ObservationLookedAtAgain')
+  },
   openReopen: async () => expect(shown(await onCard('openReopen', 3))).toContain('Reason'),
   reopen: async () => {
     const { pressed } = await change('reopen', 3, 'ObservationReopened', {

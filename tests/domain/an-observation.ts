@@ -73,7 +73,7 @@ export const aDecision = (overrides: Partial<TriageDecision> = {}): TriageDecisi
   outcome: 'localLearning',
   reason: 'The team can try this at its next meeting.',
   words: 'We will talk about it at the team meeting in May.',
-  nextReviewOn: null,
+  nextReviewOn: '2026-06-01',
   by: seniorNurse,
   at: DECIDED_AT,
   tookWorkingDays: 3,
@@ -112,7 +112,7 @@ export const anObservation = (
 
 /** One that has been decided on, and whose reporter has heard what was done. */
 export const aDecidedObservation = (
-  overrides: Partial<Omit<Observation, 'stage'>> = {},
+  overrides: Partial<Omit<InStage<'underWay'>, 'stage'>> = {},
 ): InStage<'underWay'> => ({
   ...anObservation(),
   stage: 'underWay',
@@ -158,6 +158,7 @@ export const COMPLETE: {
     text: 'The team has changed how letters are checked.',
   },
   close: { type: 'close', readUpTo: 0 },
+  lookAgain: { type: 'lookAgain' },
   reopen: { type: 'reopen', reason: 'It happened again.' },
 }
 

@@ -107,6 +107,7 @@ awaitingTriage sayHarm       r y y y . r  . y r  . y r  . . . .  . . r .
 awaitingTriage decide        r y y y . r  . y r  . y r  . . . .  . . r .
 awaitingTriage giveFeedback  r n n n . r  . n r  . n r  . . . .  . . r .
 awaitingTriage close         r n n n . r  . n r  . n r  . . . .  . . r .
+awaitingTriage lookAgain     r n n n . r  . n r  . n r  . . . .  . . r .
 awaitingTriage reopen        r n n n . r  . n r  . n r  . . . .  . . r .
 
 underWay       raise         n n n n . n  . n n  . n n  . . . .  . . r .
@@ -118,6 +119,7 @@ underWay       sayHarm       r y y y . r  . y r  . y r  . . . .  . . r .
 underWay       decide        r y y y . r  . y r  . y r  . . . .  . . r .
 underWay       giveFeedback  r y y y . r  . y r  . y r  . . . .  . . r .
 underWay       close         r y y y . r  . y r  . y r  . . . .  . . r .
+underWay       lookAgain     r y y y . r  . y r  . y r  . . . .  . . r .
 underWay       reopen        r n n n . r  . n r  . n r  . . . .  . . r .
 
 closed         raise         n n n n . n  . n n  . n n  . . . .  . . r .
@@ -129,6 +131,7 @@ closed         sayHarm       r n n n . r  . n r  . n r  . . . .  . . r .
 closed         decide        r n n n . r  . n r  . n r  . . . .  . . r .
 closed         giveFeedback  r n n n . r  . n r  . n r  . . . .  . . r .
 closed         close         r n n n . r  . n r  . n r  . . . .  . . r .
+closed         lookAgain     r y y y . r  . y r  . y r  . . . .  . . r .
 closed         reopen        r y y y . r  . y r  . y r  . . . .  . . r .
 `
 

@@ -117,6 +117,7 @@ export const CHANGE_ACTIONS: readonly ChangeAction[] = [
   'decide',
   'giveFeedback',
   'close',
+  'lookAgain',
   'reopen',
   'reassign',
   'correctKind',
@@ -154,6 +155,8 @@ export function commandOf(
         type: 'close',
         readUpTo: slip === 'leavesOut' ? null : (observation?.additions.length ?? 0),
       }
+    case 'lookAgain':
+      return { type: 'lookAgain' }
     case 'reopen':
       return { type: 'reopen', reason: words }
     case 'reassign': {

@@ -1,6 +1,7 @@
 import type { Actor, HeldRole, StandingRole } from '../shared/actor.ts'
 import type { AgencyId, AppointmentId, PersonId } from '../shared/ids.ts'
 import { accountId } from '../shared/ids.ts'
+import type { PlainDate } from '../shared/time.ts'
 import type { Agency, Appointment, BoardSettings, Person } from './types.ts'
 
 /** A Microsoft account as the bot's and the tab's tokens vouch for it. */
@@ -50,6 +51,12 @@ export const agenciesToJoin = (board: BoardSettings): readonly Agency[] =>
 
 const isActive = (board: BoardSettings, id: PersonId | null): id is PersonId =>
   id !== null && personOf(board, id)?.active === true
+
+/** Whether somebody can be asked on a day: they have not left, and are not away. */
+export const isThere = (board: BoardSettings, id: PersonId, today: PlainDate): boolean => {
+  const person = personOf(board, id)
+  return person?.active === true && (person.awayUntil === undefined || person.awayUntil < today)
+}
 
 /** The roles somebody holds now. Somebody who has left holds none (I5). */
 export const rolesOf = (board: BoardSettings, id: PersonId): readonly HeldRole[] =>

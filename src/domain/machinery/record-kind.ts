@@ -2,6 +2,7 @@ import type { Actor } from '../shared/actor.ts'
 import type { Missing } from '../shared/errors.ts'
 import type { PersonId } from '../shared/ids.ts'
 import type { Instant, PlainDate } from '../shared/time.ts'
+import type { Dues } from './duties.ts'
 import type { Fields } from './fields/kinds.ts'
 import type { Proposal } from './proposals.ts'
 
@@ -74,7 +75,12 @@ export interface KindTypes {
   readonly stage: string
   readonly party: string
   readonly need: string
-  readonly state: { readonly stage: string; readonly proposals?: readonly Proposal[] }
+  readonly state: {
+    readonly stage: string
+    readonly proposals?: readonly Proposal[]
+    /** Until when what waits is to be done, as the last event says that changed it. */
+    readonly due?: Dues
+  }
   readonly command: { readonly type: string }
   readonly event: { readonly type: string }
   readonly context: { readonly now: Instant }
@@ -131,6 +137,8 @@ export interface RecordKind<K extends KindTypes> {
     actor: Actor,
   ): readonly K['event'][]
   evolve(state: K['state'] | undefined, recorded: Recorded<K['event']>): K['state']
+  /** Until when what waits is to be done, by the clocks of now; absent where nothing waits by a date. */
+  duesOf?(state: K['state'], context: K['context']): Dues
   /** The record without what the actor may not see, or nothing. */
   viewOf(state: K['state'], actor: Actor, context: K['context']): K['view'] | undefined
   /** Whether the actor is asked about it though they see no more than its outline. */

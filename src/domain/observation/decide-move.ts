@@ -62,7 +62,7 @@ export const DECIDE = {
     nextReviewOn: {
       is: 'date',
       label: 'Look at it again on',
-      help: 'It stands beside the decision, also for the reporter. Nobody is reminded of it.',
+      help: 'It stands beside the decision, also for the reporter. Whoever triages is reminded on that day.',
       ask: 'Choose a review date that is today or later, or leave it empty.',
       optional: true,
       from: 'today',

@@ -190,6 +190,12 @@ export const OBSERVATION_EVENTS: {
     tells: [{ who: 'proposer', notice: 'lapsed', mode: null }],
     cards: 'everybody',
   },
+  ObservationLookedAtAgain: {
+    label: 'Looked at again',
+    says: () => 'Somebody senior looked at it again',
+    tells: [],
+    cards: 'others',
+  },
   ObservationReopened: {
     label: 'Opened again',
     says: ({ reason }) => `Opened again. Reason: ${reason}`,

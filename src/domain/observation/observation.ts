@@ -13,6 +13,7 @@ import { OBSERVATION_LIKELY } from './likely.ts'
 import type { ObservationNeed, ObservationParty } from './moves.ts'
 import type { ObservationContext } from './needs.ts'
 import { OBSERVATION_NEEDS, saysWhatWasDone } from './needs.ts'
+import { observationDues } from './promise.ts'
 import { officeInstead, triagersOf } from './routing.ts'
 import { isChairOf, proposedTo, SECOND_PERSON } from './second-person.ts'
 import type {
@@ -138,6 +139,15 @@ function decide(
 
 function evolve(
   observation: Observation | undefined,
+  recorded: Recorded<ObservationEvent>,
+): Observation {
+  const { due, ...event } = recorded.event
+  const after = evolved(observation, { ...recorded, event })
+  return due === undefined ? after : { ...after, due }
+}
+
+function evolved(
+  observation: Observation | undefined,
   { event, at, by, seq, cause }: Recorded<ObservationEvent>,
 ): Observation {
   if (event.type === 'ObservationRaised') {
@@ -190,10 +200,10 @@ function evolve(
     case 'KindCorrected':
       return { ...observation, kind: event.to }
     case 'ObservationDecided': {
-      const { type: _type, closes, ...decided } = event
+      const { type: _type, closes, due: _due, ...decided } = event
       const decision = { ...decided, by, at }
       const decisions = [...observation.decisions, decision]
-      const { told: _told, ...rest } = observation
+      const { told: _told, lookedAgain: _looked, ...rest } = observation
       const told = rest.feedback.some((one) => one.at >= at) ? { told: false } : {}
       const stands = { ...rest, decision, decisions, ...told }
       return closes
@@ -212,6 +222,8 @@ function evolve(
       if (observation.stage === 'awaitingTriage')
         throw new TypeError('an observation is decided before it is closed')
       return { ...observation, stage: 'closed', closed: { by, at } }
+    case 'ObservationLookedAtAgain':
+      return { ...observation, lookedAgain: true }
     case 'ObservationReopened': {
       if (observation.stage === 'awaitingTriage') return observation
       const { decision: _decision, ...rest } = observation
@@ -243,6 +255,7 @@ export const observationRecord: RecordKind<ObservationTypes> = {
   decide,
   evolve,
   second: SECOND_PERSON,
+  duesOf: (observation, { calendar }) => observationDues(observation, calendar),
   viewOf: viewOfObservation,
   isAskedOf: (observation, actor, context) => proposedTo(observation, actor, context).length > 0,
 }

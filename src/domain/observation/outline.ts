@@ -30,7 +30,7 @@ export interface ObservationOutline {
   readonly closedAt: Instant | null
 }
 
-const asksTheBoard = (outcome: OutcomeCode) => outcomeOf(outcome)?.asksTheBoard === true
+export const asksTheBoard = (outcome: OutcomeCode) => outcomeOf(outcome)?.asksTheBoard === true
 
 /** The outcomes that are a question to the board. */
 export const ASKING_OUTCOMES: readonly OutcomeCode[] = triageOutcomes.items

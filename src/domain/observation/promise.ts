@@ -1,13 +1,31 @@
-import { officeHourAt } from '../shared/office-hours.ts'
+import type { Dues } from '../machinery/duties.ts'
+import { endOf, officeHourAt, plusOfficeHours } from '../shared/office-hours.ts'
 import type { Instant, PlainDate } from '../shared/time.ts'
 import { dateOf } from '../shared/time.ts'
 import type { WorkingCalendar } from '../shared/working-days.ts'
-import { plusWorkingDays } from '../shared/working-days.ts'
-import { chosen, mayBeDanger, soundsOfDanger } from './answers.ts'
+import { plusWorkingDays, WEEKDAYS } from '../shared/working-days.ts'
+import { chosen, mayBeDanger, saysDanger, soundsOfDanger } from './answers.ts'
+import { isToldWhatWasDone } from './needs.ts'
+import { asksTheBoard } from './outline.ts'
+import { reviewOf } from './review-date.ts'
 import type { Addition, Observation } from './types.ts'
 
-/** Working days until the reporter hears the decision (feedback mode D, default promise). */
-export const DECISION_WORKING_DAYS = { usual: 5, veryWorried: 1 } as const
+/** What a reporter is promised, in working days (feedback modes A and D), and what follows from it. */
+export const PROMISE = {
+  /** Until somebody has started on it. */
+  acknowledge: 1,
+  /** Until the decision. */
+  decide: { usual: 5, veryWorried: 1 },
+  /** From the decision until they hear what was done. */
+  tell: 20,
+  /** From then until it is closed. */
+  close: 5,
+  /** Until the board has answered whether there has to be a statutory review. */
+  answer: 10,
+} as const
+
+/** What came in after hours is read on the next morning: so many hours of it. */
+const MORNING_HOURS = 3
 
 type Promised = Pick<Observation, 'waitingSince' | 'answers' | 'additions' | 'sameDay'>
 
@@ -22,29 +40,102 @@ function since(
   return added && (added.at > waitingSince ? added.at : waitingSince)
 }
 
-const saysDanger = ({ answers }: Pick<Addition, 'answers'>) =>
+const answersDanger = ({ answers }: Pick<Addition, 'answers'>) =>
   answers.some(({ question }) => question === 'dangerNow') && mayBeDanger(answers)
 
 const isVeryWorried = ({ answers }: Pick<Addition, 'answers'>) =>
   chosen(answers, 'worry') === 'veryWorried'
 
-/**
- * The date by which the reporter was promised to hear a decision. What may be danger is looked at on
- * the day it is told while the offices are open, else on the morning on which they open next (I1).
- */
-export function decisionDueOn(observation: Promised, calendar: WorkingCalendar): PlainDate {
-  const { waitingSince, sameDay } = observation
-  const { usual, veryWorried } = DECISION_WORKING_DAYS
-  // What was sent was asked about; what was added may say it in words of its own.
-  const dangerSince = sameDay
-    ? (since(observation, saysDanger, (added) => saysDanger(added) || soundsOfDanger(added)) ??
-      waitingSince)
-    : undefined
-  const worriedSince = since(observation, isVeryWorried)
-  const dates = [
-    plusWorkingDays(calendar, dateOf(waitingSince), usual),
-    ...(worriedSince ? [plusWorkingDays(calendar, dateOf(worriedSince), veryWorried)] : []),
-    ...(dangerSince ? [officeHourAt(calendar, dangerSince).readOn] : []),
-  ]
-  return dates.reduce((first, date) => (date < first ? date : first))
+const within = (calendar: WorkingCalendar, from: Instant, days: number): Instant =>
+  endOf(plusWorkingDays(calendar, dateOf(from), days))
+
+/** Danger is looked at on the day it is told while offices are open, else on the next morning (I1). */
+const atOnce = (calendar: WorkingCalendar, from: Instant): Instant => {
+  const { isOpen, readOn } = officeHourAt(calendar, from)
+  return isOpen ? endOf(readOn) : plusOfficeHours(calendar, from, MORNING_HOURS)
 }
+
+/** When it was told that a child may be at risk, not before the present wait began. */
+const dangerSince = (observation: Promised): Instant | undefined =>
+  observation.sameDay
+    ? // What was sent was asked about; what was added may say it in words of its own.
+      (since(
+        observation,
+        answersDanger,
+        (added) => answersDanger(added) || soundsOfDanger(added),
+      ) ?? observation.waitingSince)
+    : undefined
+
+const earliest = (instants: readonly (Instant | undefined)[]): Instant =>
+  instants.filter((at) => at !== undefined).sort()[0] ?? ''
+
+function decisionDueAt(observation: Promised, calendar: WorkingCalendar): Instant {
+  const { waitingSince } = observation
+  const worried = since(observation, isVeryWorried)
+  const danger = dangerSince(observation)
+  return earliest([
+    within(calendar, waitingSince, PROMISE.decide.usual),
+    worried && within(calendar, worried, PROMISE.decide.veryWorried),
+    danger && atOnce(calendar, danger),
+  ])
+}
+
+/** The date by which the reporter was promised to hear a decision. */
+export const decisionDueOn = (
+  observation: Promised & Pick<Observation, 'due'>,
+  calendar: WorkingCalendar,
+): PlainDate => dateOf(observation.due?.['decide'] ?? decisionDueAt(observation, calendar))
+
+/** What was added after the last answer, and says that a child may be at risk. */
+export function dangerAddedTo(observation: Observation): Addition | undefined {
+  if (observation.stage !== 'underWay') return undefined
+  const answered = [observation.decision, ...observation.feedback]
+    .map(({ at }) => at)
+    .sort()
+    .at(-1)
+  return observation.additions.find((added) => added.at > (answered ?? '') && saysDanger(added))
+}
+
+/** When the reporter heard what was done, since the decision that stands. */
+export const toldAt = ({ feedback }: Observation): Instant | undefined => feedback.at(-1)?.at
+
+/** Until when what waits is to be done, by the clocks of now. */
+export function observationDues(observation: Observation, calendar: WorkingCalendar): Dues {
+  switch (observation.stage) {
+    case 'awaitingTriage': {
+      const decide = decisionDueAt(observation, calendar)
+      const started = within(calendar, observation.waitingSince, PROMISE.acknowledge)
+      return observation.acknowledged === null
+        ? { acknowledge: started < decide ? started : decide, decide }
+        : { decide }
+    }
+    case 'underWay': {
+      const { decision } = observation
+      const danger = dangerAddedTo(observation)
+      return {
+        ...(danger ? { readAdded: atOnce(calendar, danger.at) } : {}),
+        ...(isToldWhatWasDone(observation)
+          ? { close: within(calendar, toldAt(observation) ?? decision.at, PROMISE.close) }
+          : { tell: within(calendar, decision.at, PROMISE.tell) }),
+        ...(asksTheBoard(decision.outcome)
+          ? { answer: within(calendar, decision.at, PROMISE.answer) }
+          : {}),
+        ...reviewDues(observation),
+      }
+    }
+    case 'closed':
+      return reviewDues(observation)
+  }
+}
+
+const reviewDues = (observation: Observation): Dues => {
+  const on = reviewOf(observation)
+  return on === null ? {} : { lookAgain: endOf(on) }
+}
+
+/**
+ * The same as the last event says. What an earlier version kept says nothing: there bank holidays count
+ * as days on which people work, for no calendar of that time is known.
+ */
+export const duesNow = (observation: Observation): Dues =>
+  observation.due ?? observationDues(observation, WEEKDAYS)

@@ -1,7 +1,9 @@
 import type { Registered } from '../registered.ts'
 import { OBSERVATIONS } from './columns.ts'
+import { observationAskedAt, observationClaims, observationDuties } from './duties.ts'
 import type { Telling } from './events.ts'
 import { OBSERVATION_EVENTS, tellingsOf } from './events.ts'
+import { OBSERVATION_MATTERS } from './matters.ts'
 import type { ObservationNotice } from './notices.ts'
 import { OBSERVATION_NOTICES } from './notices.ts'
 import type { ObservationTypes } from './observation.ts'
@@ -33,4 +35,8 @@ export const OBSERVATION: Registered<RegisteredObservation> = {
     if (who === 'proposer') return proposer ? [proposer] : []
     return askedOf(observation, board).filter((person) => person !== by)
   },
+  matters: OBSERVATION_MATTERS,
+  dutiesOf: observationDuties,
+  claimsOf: observationClaims,
+  askedAt: observationAskedAt,
 }

@@ -1,3 +1,4 @@
+import type { Dues } from '../machinery/duties.ts'
 import type { CommandsOf, EventsOf, Place } from '../machinery/fields/kinds.ts'
 import type { Proposal, ProposalEvent } from '../machinery/proposals.ts'
 import type { AgencyId, PersonId } from '../shared/ids.ts'
@@ -85,6 +86,10 @@ interface InEveryStage {
    * back makes the times say otherwise. Absent where they are right, which is nearly always.
    */
   readonly told?: boolean
+  /** Somebody has looked at it again since the last decision named a day for it. */
+  readonly lookedAgain?: true
+  /** Until when what waits is to be done; absent in what an earlier version kept. */
+  readonly due?: Dues
 }
 
 export type Observation =
@@ -117,7 +122,10 @@ export type ObservationChangeCommand = Exclude<ObservationCommand, { type: 'rais
 
 export type { ObservationAction } from './workflow.ts'
 
-export type ObservationEvent =
+/** With the dates of what waits from then on, where they are others than before. */
+export type ObservationEvent = Happening & { readonly due?: Dues }
+
+type Happening =
   | {
       readonly type: 'ObservationRaised'
       readonly kind: KindCode

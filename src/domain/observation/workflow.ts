@@ -12,6 +12,7 @@ import { DECIDE } from './decide-move.ts'
 import { HARM_CODES, harmChoices } from './harm.ts'
 import type { ObservationMove } from './moves.ts'
 import { REASON } from './moves.ts'
+import { reviewOf } from './review-date.ts'
 import { destinationsOf, isClosedTo } from './routing.ts'
 import { sayPerson, saySentPast } from './saying.ts'
 import type { Observation } from './types.ts'
@@ -186,6 +187,17 @@ export const OBSERVATION_MOVES = {
         given: ({ additions }) => additions.length,
       },
     },
+  },
+  lookAgain: {
+    from: ['underWay', 'closed'],
+    ...byTriager,
+    label: 'I have looked again',
+    confirm:
+      'Nobody is reminded of the review date any more. Decide anew, or open it again, if something has to change.',
+    done: 'Noted: it was looked at again.',
+    fields: {},
+    event: 'ObservationLookedAtAgain',
+    isDone: (observation: Observation) => reviewOf(observation) === null,
   },
   reopen: {
     from: ['closed'],

@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from './time.ts'
-import { dateOf, plusDays, timeOfDay } from './time.ts'
+import { dateOf, instantAt, plusDays, timeOfDay } from './time.ts'
 import type { WorkingCalendar } from './working-days.ts'
 import { isWorkingDay } from './working-days.ts'
 
@@ -23,3 +23,25 @@ export function officeHourAt(calendar: WorkingCalendar, at: Instant): OfficeHour
   while (!isWorkingDay(calendar, readOn)) readOn = plusDays(readOn, 1)
   return { isOpen: false, readOn }
 }
+
+const HOUR_MS = 3_600_000
+
+/** So many hours later while offices are open; what is left of them goes on the next morning. */
+export function plusOfficeHours(calendar: WorkingCalendar, from: Instant, hours: number): Instant {
+  let at = from
+  let left = hours * HOUR_MS
+  for (;;) {
+    const { isOpen, readOn } = officeHourAt(calendar, at)
+    const begin = isOpen ? at : instantAt(readOn, OFFICE_HOURS.from)
+    const end = instantAt(readOn, OFFICE_HOURS.to)
+    const open = Date.parse(end) - Date.parse(begin)
+    if (left <= open) return new Date(Date.parse(begin) + left).toISOString()
+    left -= open
+    at = end
+  }
+}
+
+/** When offices close on a day: by then what is due on it is done. */
+export const endOf = (date: PlainDate): Instant => instantAt(date, OFFICE_HOURS.to)
+/** When they open on it: messages of a day go then. */
+export const morningOf = (date: PlainDate): Instant => instantAt(date, OFFICE_HOURS.from)

@@ -27,11 +27,19 @@ const timeParts = new Intl.DateTimeFormat('en-GB', {
 /** The time on the same wall: `17:05`. Sorts as text. */
 export const timeOfDay = (at: Instant): string => timeParts.format(new Date(at))
 
+/** The instant at a time on that wall: `2026-03-27` and `17:00`. */
+export function instantAt(date: PlainDate, time: string): Instant {
+  const inWinter = Date.parse(`${date}T${time}:00Z`)
+  const isSummer = timeOfDay(new Date(inWinter).toISOString()) !== time
+  return new Date(inWinter - (isSummer ? HOUR_MS : 0)).toISOString()
+}
+
 export const monthOf = (at: Instant): Month => dateOf(at).slice(0, 7)
 
 export const yearOf = (at: Instant): number => Number(dateOf(at).slice(0, 4))
 
 const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
 
 /** A day that exists, written as a plain date. */
 export const isPlainDate = (text: string): boolean =>

@@ -14,6 +14,9 @@ const isWeekend = (date: PlainDate): boolean => {
 export const isWorkingDay = (calendar: WorkingCalendar, date: PlainDate): boolean =>
   !isWeekend(date) && !calendar.isHoliday(date)
 
+/** Every day of the week but the weekend: what needs no list of holidays. */
+export const WEEKDAYS: WorkingCalendar = { isHoliday: () => false }
+
 /**
  * Working days from one date to another. The day after the first is day 1, so the same day is 0,
  * and an event on a Saturday that is answered on Monday took 1.
@@ -23,6 +26,13 @@ export function workingDaysBetween(calendar: WorkingCalendar, from: PlainDate, t
   for (let day = plusDays(from, 1); day <= to; day = plusDays(day, 1))
     if (isWorkingDay(calendar, day)) days += 1
   return days
+}
+
+/** The last working day before a date. */
+export function workingDayBefore(calendar: WorkingCalendar, date: PlainDate): PlainDate {
+  let day = plusDays(date, -1)
+  while (!isWorkingDay(calendar, day)) day = plusDays(day, -1)
+  return day
 }
 
 /** The date on which a clock of so many working days ends; the day after `from` is day 1. */

@@ -1,4 +1,4 @@
-import { DECISION_WORKING_DAYS } from '../../domain/observation/promise.ts'
+import { PROMISE } from '../../domain/observation/promise.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
 import { holds } from '../../domain/shared/actor.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
@@ -36,7 +36,7 @@ export async function listRules(
       needs: ['businessManager', 'chair'],
     })
   const { profile } = await currentBoard(deps)
-  const { usual, veryWorried } = DECISION_WORKING_DAYS
+  const { usual, veryWorried } = PROMISE.decide
   return [
     {
       title: 'Statutory profile',

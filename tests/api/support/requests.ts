@@ -60,6 +60,16 @@ export async function decided(api: RunningApi): Promise<string> {
   return ref
 }
 
+/** Decided, with a day to look at it again: version 2. */
+export async function decidedToLookAgain(api: RunningApi): Promise<string> {
+  const ref = await raised(api)
+  const decision = aDecision(1, { nextReviewOn: '2099-06-01' })
+  expect((await api.post(seniorNurse, `/api/observations/${ref}/decide`, decision)).status).toBe(
+    200,
+  )
+  return ref
+}
+
 export const FEEDBACK = { mode: 'tellWhatWasDone', text: 'The form has been changed.' }
 
 /** Decided, and its reporter has heard what was done: version 3. */

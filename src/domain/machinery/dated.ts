@@ -1,0 +1,28 @@
+import type { Dues } from './duties.ts'
+import type { KindTypes, Recorded, RecordKind } from './record-kind.ts'
+
+/** What dating an event takes of a kind of record. */
+type Dating<K extends KindTypes> = Pick<RecordKind<K>, 'evolve' | 'duesOf'>
+
+/**
+ * An event with the dates of what waits from then on, where they are others than before, and the
+ * record after it. They stand in the event: a calendar or a clock that changes later moves no promise
+ * that was made, and an audit works them out of the events alone.
+ */
+export function dated<K extends KindTypes>(
+  kind: Dating<K>,
+  before: K['state'] | undefined,
+  recorded: Recorded<K['event']>,
+  context: K['context'],
+): { readonly recorded: Recorded<K['event']>; readonly state: K['state'] } {
+  const state = kind.evolve(before, recorded)
+  const due = kind.duesOf?.(state, context)
+  if (due === undefined || isSame(due, state.due ?? {})) return { recorded, state }
+  const withDates = { ...recorded, event: { ...recorded.event, due } }
+  return { recorded: withDates, state: kind.evolve(before, withDates) }
+}
+
+function isSame(one: Dues, other: Dues): boolean {
+  const keys = Object.keys(one)
+  return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key])
+}

@@ -1,0 +1,84 @@
+import { morningOf, officeHourAt, plusOfficeHours } from '../shared/office-hours.ts'
+import type { Instant } from '../shared/time.ts'
+import { dateOf } from '../shared/time.ts'
+import {
+  isWorkingDay,
+  plusWorkingDays,
+  WEEKDAYS,
+  workingDayBefore,
+} from '../shared/working-days.ts'
+import type { Duty, Rung, Step } from './duties.ts'
+
+// When people are reminded follows from the dates of a duty alone, so that an audit can prove it: days
+// of the week are counted here, and what falls on a bank holiday is told on the next working day.
+
+type Dates = Pick<Duty, 'since' | 'due'>
+
+const onDay = (due: Instant, daysLate: number): Instant => {
+  const date = dateOf(due)
+  return morningOf(daysLate === 0 ? date : plusWorkingDays(WEEKDAYS, date, daysLate))
+}
+
+/** What is past when a duty begins tells nobody anything. */
+const after = (since: Instant, rungs: readonly Rung[]): readonly Rung[] =>
+  rungs.filter(({ at }) => at > since)
+
+/** Nobody is told of it on a Saturday: what is due then is told of on the working day before. */
+const dayOf = (due: Instant): Instant => {
+  const date = dateOf(due)
+  return isWorkingDay(WEEKDAYS, date)
+    ? morningOf(date)
+    : morningOf(workingDayBefore(WEEKDAYS, date))
+}
+
+/** After so many working days a late duty is told to somebody further up. */
+const CLIMBS = [
+  { late: 1, step: 'deputy' },
+  { late: 2, step: 'agencyLead' },
+  { late: 3, step: 'businessManager' },
+  { late: 5, step: 'chair' },
+] as const satisfies readonly { readonly late: number; readonly step: Step }[]
+
+/** The working day before, the day, and then each step up, of which the holder is reminded too. */
+export const remindedUntilDone = ({ since, due }: Dates, upTo: Step = 'chair'): readonly Rung[] => {
+  const climbs = CLIMBS.slice(0, CLIMBS.findIndex(({ step }) => step === upTo) + 1)
+  return after(since, [
+    { at: morningOf(workingDayBefore(WEEKDAYS, dateOf(dayOf(due)))), step: 'holder' },
+    { at: dayOf(due), step: 'holder' },
+    ...climbs.flatMap(({ late, step }): readonly Rung[] => [
+      { at: onDay(due, late), step: 'holder' },
+      { at: onDay(due, late), step },
+    ]),
+  ])
+}
+
+/** A favour: once, and it never climbs. */
+export const remindedOnce = ({ since, due }: Dates): readonly Rung[] =>
+  after(since, [{ at: dayOf(due), step: 'holder' }])
+
+/** So many office hours somebody has to open what may be danger. */
+const OPENED_IN_HOURS = 2
+
+/**
+ * What may be danger: whoever has not opened it within two office hours is reminded, and their deputy
+ * told; by the next morning the business manager; and the chair the morning after.
+ */
+export function remindedAtOnce({ since, due }: Dates): readonly Rung[] {
+  const soon = plusOfficeHours(WEEKDAYS, since, OPENED_IN_HOURS)
+  const { readOn } = officeHourAt(WEEKDAYS, since)
+  const next = plusWorkingDays(WEEKDAYS, readOn, 1)
+  const late = [next, plusWorkingDays(WEEKDAYS, readOn, 2)].map(morningOf)
+  return after(since, [
+    { at: soon, step: 'holder', unlessOpened: true },
+    { at: soon, step: 'deputy', unlessOpened: true },
+    ...(['businessManager', 'chair'] as const).flatMap((step, index): readonly Rung[] => {
+      const at = late[index] ?? due
+      return at < due
+        ? [{ at, step, unlessOpened: true }]
+        : [
+            { at, step: 'holder' },
+            { at, step },
+          ]
+    }),
+  ])
+}

@@ -1,0 +1,119 @@
+import { holdersOf } from '../board/directory.ts'
+import type { BoardSettings } from '../board/types.ts'
+import type { Claim, Duty, Rung, Step } from '../machinery/duties.ts'
+import { keyOfRole } from '../machinery/duties.ts'
+import { remindedAtOnce, remindedOnce, remindedUntilDone } from '../machinery/rungs.ts'
+import type { Actor } from '../shared/actor.ts'
+import type { PersonId } from '../shared/ids.ts'
+import type { Instant } from '../shared/time.ts'
+import { isKeptFrom } from './kept-from.ts'
+import type { ObservationMatter } from './matters.ts'
+import { askedOf, askedScope } from './outline.ts'
+import { dangerAddedTo, duesNow, toldAt } from './promise.ts'
+import { triagersOf } from './routing.ts'
+import type { ScopeClause } from './scope.ts'
+import { triageScope } from './scope.ts'
+import type { Observation } from './types.ts'
+
+/** The business manager and the chair, to whom a question was put. */
+const BOARD = keyOfRole('board', null)
+
+/** What waits about an observation. */
+export function observationDuties(observation: Observation): readonly Duty[] {
+  const { route, reporter, reporterAgency, pastAgency } = observation
+  const triage = {
+    holder: keyOfRole('triage', route.agency),
+    person: route.person,
+    agency: route.agency,
+    of: reporter,
+    past: pastAgency ? reporterAgency : null,
+    notFor: [reporter],
+    rank: 1,
+  } as const
+  const due = duesNow(observation)
+  const duty = (
+    key: ObservationMatter,
+    since: Instant,
+    rungs: (dates: Pick<Duty, 'since' | 'due'>) => readonly Rung[],
+    further: Partial<Duty> = {},
+  ): readonly Duty[] => {
+    const until = due[key]
+    if (until === undefined) return []
+    const dates = { since, due: until }
+    return [{ ...triage, key, ...dates, rungs: rungs(dates), ...further }]
+  }
+  const { waitingSince } = observation
+  if (observation.stage === 'awaitingTriage') {
+    const isUrgent = observation.sameDay
+    return [
+      ...duty('decide', waitingSince, isUrgent ? remindedAtOnce : remindedUntilDone, {
+        rank: isUrgent ? 0 : 1,
+      }),
+      // Whoever is told at once that a child may be at risk needs no second word of it.
+      ...duty(
+        'acknowledge',
+        waitingSince,
+        isUrgent ? () => [] : (dates) => remindedUntilDone(dates, 'agencyLead'),
+        { isAside: true },
+      ),
+    ]
+  }
+  const { decision } = observation
+  const danger = dangerAddedTo(observation)
+  const aside = danger ? ({ isAside: true } as const) : {}
+  return [
+    ...duty('readAdded', danger?.at ?? '', remindedAtOnce, { rank: 0 }),
+    ...duty('tell', decision.at, remindedUntilDone, aside),
+    ...duty('close', toldAt(observation) ?? decision.at, remindedUntilDone, aside),
+    ...duty('answer', decision.at, remindedOnce, { holder: BOARD, person: null }),
+    ...duty('lookAgain', decision.at, remindedUntilDone),
+  ]
+}
+
+const claim = (
+  key: string,
+  { onlyReporters, exceptReporters, onlyPast, exceptPast }: ScopeClause,
+): Claim => ({
+  key,
+  only: onlyReporters,
+  except: exceptReporters,
+  ...(onlyPast && { onlyPast }),
+  ...(exceptPast && { exceptPast }),
+})
+
+/** Whoever may triage somebody's reports may do what waits about them: it is the same rule. */
+export const observationClaims = (actor: Actor, board: BoardSettings): readonly Claim[] => [
+  ...triageScope(actor, board).flatMap((clause) =>
+    clause.agency === null ? [] : [claim(keyOfRole('triage', clause.agency), clause)],
+  ),
+  ...askedScope(actor, board).map((clause) => claim(BOARD, clause)),
+]
+
+/** Whoever is asked at a step, of those who may know of it. */
+export function observationAskedAt(
+  duty: Duty,
+  step: Step,
+  observation: Observation,
+  board: BoardSettings,
+): readonly PersonId[] {
+  const may = (person: PersonId) =>
+    !duty.notFor.includes(person) && !isKeptFrom(observation, person, board)
+  if (duty.holder === BOARD)
+    // The chair decides.
+    return [...new Set([...holdersOf(board, 'chair'), ...askedOf(observation, board)])].filter(may)
+  const triagers = triagersOf(observation, board)
+  const among = (people: readonly PersonId[]) => people.filter((one) => triagers.includes(one))
+  const { person, agency } = observation.route
+  const seniors = among(holdersOf(board, 'senior', agency))
+  switch (step) {
+    case 'holder':
+      return [...new Set([...among(person === null ? [] : [person]), ...seniors, ...triagers])]
+    case 'deputy':
+      return [...new Set([...seniors, ...triagers])].slice(1)
+    case 'agencyLead':
+      return among(holdersOf(board, 'agencyLead', agency))
+    case 'businessManager':
+    case 'chair':
+      return holdersOf(board, step).filter(may)
+  }
+}

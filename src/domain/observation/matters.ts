@@ -1,0 +1,14 @@
+import type { Matter } from '../registered.ts'
+
+/** What waits about an observation, in words. */
+export const OBSERVATION_MATTERS = {
+  acknowledge: { does: 'Start on it', is: 'A start' },
+  decide: { does: 'Decide', is: 'A decision' },
+  readAdded: { does: 'Read what was added', is: 'Danger that was added' },
+  tell: { does: 'Tell the reporter what was done', is: 'Word of what was done' },
+  close: { does: 'Close it', is: 'Closing' },
+  answer: { does: 'Answer the question to the board', is: 'An answer of the board' },
+  lookAgain: { does: 'Look at it again', is: 'A second look' },
+} as const satisfies Readonly<Record<string, Matter>>
+
+export type ObservationMatter = keyof typeof OBSERVATION_MATTERS
