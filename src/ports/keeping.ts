@@ -14,7 +14,10 @@ export interface KeptMessage {
 }
 
 export interface KeptRecord extends Omit<CopiedRecord, keyof CopiedChain> {
-  /** Its narrow columns as they are kept, by the names of their description. */
+  /**
+   * Its narrow columns as they are kept, by the names of their description, and what waits about it:
+   * `duties`, `nextDue` and `remindAt`, or none of them where the next start works them out.
+   */
   readonly columns: Readonly<Record<string, unknown>>
   readonly messages: readonly KeptMessage[]
 }

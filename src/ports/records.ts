@@ -2,6 +2,7 @@ import type { Recorded } from '../domain/machinery/record-kind.ts'
 import type { Kind, Of } from '../domain/records.ts'
 import type { PersonId, RecordRef } from '../domain/shared/ids.ts'
 import type { CountIn, CountNameIn, FilterIn, OrderIn, RowIn } from '../domain/shared/listing.ts'
+import type { Instant } from '../domain/shared/time.ts'
 import type { Page, PageRequest } from './page.ts'
 
 /** A record as it stands in a store. */
@@ -65,10 +66,21 @@ export interface RecordStore<State, Event> {
   markDelivered(id: string, version: number): Promise<void>
 }
 
-/** Keeps a kind of record that is listed, with its narrow columns. */
+/** A record of which somebody is to be reminded. */
+export interface Reminding {
+  readonly id: string
+  /** Up to which instant everybody has been reminded; '' when nobody has. */
+  readonly reminded: Instant | ''
+}
+
+/** Keeps a kind of record that is listed, with its narrow columns and what waits about it. */
 export interface ListedStore<State, Event, L> extends RecordStore<State, Event> {
   /** The record that a submission made, so that sending twice makes one (I7). */
   madeBy(submission: string): Promise<RecordRef | undefined>
+  /** Records with a rung that has come, and nobody was told of: by its instant, then id. */
+  rungsDue(now: Instant, atMost: number): Promise<readonly Reminding[]>
+  /** Marks everybody as reminded up to an instant. An earlier mark changes nothing; no new version. */
+  markReminded(id: string, to: Instant): Promise<void>
   find(filter: FilterIn<L>, order: OrderIn<L>, page: PageRequest): Promise<Page<RowIn<L>>>
   /**
    * How many rows are alike, of those whose first counted column lies between two values, both

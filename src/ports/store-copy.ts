@@ -31,6 +31,8 @@ export interface CopiedChain {
 export interface CopiedRecord extends CopiedChain {
   readonly version: number
   readonly delivered: number
+  /** Up to which instant people were reminded; absent of what nobody is reminded of. */
+  readonly reminded?: string
   /** The instant of the last event, in milliseconds. */
   readonly changed: number
   /** What raised it. */

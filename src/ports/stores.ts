@@ -1,6 +1,7 @@
 import type { BoardStore } from './board.ts'
 import type { ConversationStore } from './conversations.ts'
 import type { DeliveryStore } from './deliveries.ts'
+import type { DutyLists } from './duties.ts'
 import type { Keeping } from './keeping.ts'
 import type { RecordStores, References } from './records.ts'
 import type { Leases, Pace } from './sharing.ts'
@@ -11,6 +12,7 @@ import type { TurnStore } from './turns.ts'
 export interface Stores {
   readonly board: BoardStore
   readonly records: RecordStores
+  readonly duties: DutyLists
   readonly references: References
   readonly deliveries: DeliveryStore
   readonly conversations: ConversationStore

@@ -9,6 +9,7 @@ export interface Deps
     Stores,
     | 'board'
     | 'records'
+    | 'duties'
     | 'references'
     | 'deliveries'
     | 'conversations'

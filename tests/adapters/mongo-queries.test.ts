@@ -9,6 +9,7 @@ import {
   nextDueQuery,
   notDelivered,
 } from '../../src/adapters/mongo/delivery-collection.ts'
+import { holdersQuery, lateQuery, rungsDueQuery } from '../../src/adapters/mongo/duty-collection.ts'
 import { listOf, madeByQuery } from '../../src/adapters/mongo/listed-collection.ts'
 import { migrate } from '../../src/adapters/mongo/migrations.ts'
 import { INDEXES, modelsOf } from '../../src/adapters/mongo/models.ts'
@@ -139,6 +140,17 @@ describe.skipIf(!given)('which index each question to MongoDB takes', () => {
       'who is to be told',
       () => undeliveredQuery(models.chained.observation, 100),
       'observations_untold',
+    ],
+    [
+      'what waits for somebody',
+      () => holdersQuery(models.duties.observation, ['triage@agency-1', 'chair@*']),
+      'observations_duties',
+    ],
+    ['what is late', () => lateQuery(models.duties.observation, MORNING), 'observations_late'],
+    [
+      'who is to be reminded',
+      () => rungsDueQuery(models.duties.observation, MORNING, 100),
+      'observations_remind',
     ],
     [
       'what is to be listed',

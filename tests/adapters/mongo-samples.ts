@@ -1,5 +1,8 @@
 import type { Connection } from 'mongoose'
+import { dutyFieldsOf } from '../../src/adapters/mongo/duty-collection.ts'
+import { keptOf } from '../../src/domain/machinery/duties.ts'
 import { columnsOf } from '../../src/domain/observation/columns.ts'
+import { observationDuties } from '../../src/domain/observation/duties.ts'
 import { agencyId, personId } from '../../src/domain/shared/ids.ts'
 import { anObservation } from '../builders.ts'
 
@@ -66,6 +69,20 @@ const observation = (index: number) => {
     delivered: 1,
     untold: index % 400 === 0,
     unlisted: index % 400 === 1,
+    // Most of what was kept is closed: nothing waits about it.
+    ...dutyFieldsOf(
+      isDecided
+        ? []
+        : keptOf(
+            observationDuties(
+              anObservation({
+                waitingSince: raisedAt,
+                route: { agency: agencyId(`agency-${index % 40}`), person: null },
+              }),
+            ),
+          ),
+      '',
+    ),
     changed: index,
     submission: `s-${index}`,
   }

@@ -1,9 +1,11 @@
 import { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
-import { listOf } from '../../src/adapters/sqlite/listed-table.ts'
+import { lateSql, waitingQuery } from '../../src/adapters/sqlite/duty-table.ts'
+import { listOf, rungsDueSql } from '../../src/adapters/sqlite/listed-table.ts'
 import { migrate } from '../../src/adapters/sqlite/migrations.ts'
 import type { Query } from '../../src/adapters/sqlite/record-list.ts'
 import { tableSql } from '../../src/adapters/sqlite/record-list.ts'
+import { claimOf } from '../../src/domain/machinery/duties.ts'
 import type { ObservationFilter, ObservationOrder } from '../../src/domain/observation/columns.ts'
 import { columnsOf, OBSERVATIONS, observationsWhere } from '../../src/domain/observation/columns.ts'
 import type { ScopeClause } from '../../src/domain/observation/scope.ts'
@@ -81,6 +83,17 @@ test.each([countSql('kinds'), countSql('decisionTimes')])(
     expect(plan).not.toMatch(/SCAN|TEMP B-TREE/)
   },
 )
+
+test('what waits is read along its key, and what is late or to be told of along its index', () => {
+  const asked = { person: people.senior, claims: [claimOf('triage@health')], now: '' }
+  const late = { sql: lateSql('observations'), values: ['2026'] }
+  const rungs = { sql: rungsDueSql('observations'), values: ['2026', 10] }
+  expect(planOf(waitingQuery(asked, { size: 20 }))).toMatch(/^SEARCH duties USING PRIMARY KEY/)
+  expect(planOf(waitingQuery(asked, { size: 20 }))).not.toMatch(/SCAN duties|TEMP B-TREE/)
+  expect(planOf(late)).toMatch(/^SEARCH observations USING INDEX observations_late/)
+  expect(planOf(rungs)).toMatch(/^SEARCH observations USING INDEX observations_remind/)
+  expect(planOf(rungs)).not.toMatch(/TEMP B-TREE/)
+})
 
 test('the table and indexes that the description makes are those the migrations made', () => {
   const shapeOf = (make: (db: DatabaseSync) => void) => {

@@ -6,6 +6,7 @@ import { boardStoreContract } from '../contracts/board-store.ts'
 import type { ContractOptions, Setup } from '../contracts/contract-setup.ts'
 import { conversationStoreContract } from '../contracts/conversation-store.ts'
 import { deliveryStoreContract } from '../contracts/delivery-store.ts'
+import { dutyStoreContract } from '../contracts/duty-store.ts'
 import { observationStoreContract } from '../contracts/observation-store.ts'
 import { referencesContract } from '../contracts/references.ts'
 import { sharingContract } from '../contracts/sharing.ts'
@@ -44,6 +45,7 @@ const CONTRACTS = [
   observationStoreContract,
   referencesContract,
   deliveryStoreContract,
+  dutyStoreContract,
   turnStoreContract,
   conversationStoreContract,
   trailContract,

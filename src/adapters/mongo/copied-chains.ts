@@ -13,6 +13,7 @@ import { markOf } from '../shared/mark-of.ts'
 import { boardKind } from './board-collection.ts'
 import type { RequireOwn } from './copied-rows.ts'
 import { putInPlace } from './copied-rows.ts'
+import { dutyFieldsOf } from './duty-collection.ts'
 import type { EarlierModel } from './event-log.ts'
 import { cut, keepEarlier, wholeLog } from './event-log.ts'
 import { kindOf } from './listed-collection.ts'
@@ -30,7 +31,15 @@ interface ChainCollection<Row extends CopiedChain, State, Columns> {
 const LINES = 'trailLines'
 
 /** All that copying reads of a document to know whether it is the same. */
-const MARKED = { events: 1, head: 1, version: 1, delivered: 1, changed: 1, submission: 1 } as const
+const MARKED = {
+  events: 1,
+  head: 1,
+  version: 1,
+  delivered: 1,
+  changed: 1,
+  submission: 1,
+  reminded: 1,
+} as const
 
 function chains<Row extends CopiedChain, State, Columns>(
   connection: Connection,
@@ -65,6 +74,7 @@ function chains<Row extends CopiedChain, State, Columns>(
       listed: row.events,
       unlisted: false,
       ...of.columnsOf(JSON.parse(record.state)),
+      ...(of.dutiesOf && dutyFieldsOf(of.dutiesOf(stateOf(of, record)), record.reminded ?? '')),
     }
   }
 
@@ -112,6 +122,14 @@ function chains<Row extends CopiedChain, State, Columns>(
   }
 }
 
+const stateOf = <State, Columns>(
+  { asRead }: RecordKind<State, Columns>,
+  { state }: Pick<CopiedRecord, 'state'>,
+): State => {
+  const kept: State = JSON.parse(state)
+  return asRead?.(kept) ?? kept
+}
+
 const idsOf = (rows: readonly CopiedChain[]) => rows.map(({ id }) => id)
 
 const markOfRecord = (one: RecordDocument): RecordMark => ({
@@ -122,6 +140,8 @@ const markOfRecord = (one: RecordDocument): RecordMark => ({
   delivered: one.delivered,
   changed: one.changed,
   submission: one.submission,
+  // Of what nobody is reminded of there is none.
+  ...('reminded' in one && { reminded: String(one.reminded) }),
 })
 
 const asRecord = <State, Columns>(of: RecordKind<State, Columns>) => ({

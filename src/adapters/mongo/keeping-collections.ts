@@ -13,9 +13,12 @@ import { straysIn } from './strays.ts'
 import type { LineDocument } from './trail-collection.ts'
 import { logOf } from './trail-collection.ts'
 
+/** Of what waits about a record. */
+const DUTY_NAMES = ['duties', 'nextDue', 'remindAt']
+
 /** The narrow columns of each kind of record. */
 const COLUMNS: Readonly<Record<Exclude<ChainedKind, 'access'>, readonly string[]>> = {
-  ...forEachKind((kind) => Object.keys(anyRecord(kind).listing.columns)),
+  ...forEachKind((kind) => [...Object.keys(anyRecord(kind).listing.columns), ...DUTY_NAMES]),
   board: [],
 }
 
@@ -127,7 +130,12 @@ function recordOf(
     submission,
     causes,
     state,
-    columns: Object.fromEntries(columns.map((name) => [name, all[name]])),
+    ...('reminded' in all && { reminded: String(all['reminded']) }),
+    columns: Object.fromEntries(
+      columns
+        .filter((name) => 'duties' in all || !DUTY_NAMES.includes(name))
+        .map((name) => [name, all[name]]),
+    ),
     messages: messages.map(messageOf),
   }
 }

@@ -1,4 +1,5 @@
 import type { Model } from 'mongoose'
+import { keptOf } from '../../domain/machinery/duties.ts'
 import type { Kind, TypesByKind } from '../../domain/records.ts'
 import { anyRecord, byKind, RECORDS } from '../../domain/records.ts'
 import type { Registered, RegisteredTypes } from '../../domain/registered.ts'
@@ -6,6 +7,8 @@ import type { RecordRef } from '../../domain/shared/ids.ts'
 import type { Columns, RowIn } from '../../domain/shared/listing.ts'
 import type { Page } from '../../ports/page.ts'
 import type { ListedStore, RecordStores } from '../../ports/records.ts'
+import type { DutyModel } from './duty-collection.ts'
+import { rungsIn } from './duty-collection.ts'
 import type { EarlierModel } from './event-log.ts'
 import type { RecordDocument, RecordKind, RecordModel } from './record-collection.ts'
 import { recordCollection } from './record-collection.ts'
@@ -17,12 +20,13 @@ export type AnyColumns = Readonly<Record<string, unknown>>
 /** How each kind of record is kept in its collection. */
 export function kindOf(name: Kind): RecordKind<RegisteredTypes['state'], AnyColumns> {
   const kind: Registered<RegisteredTypes> = anyRecord(name)
-  const { listing, asRead } = kind
+  const { listing, asRead, dutiesOf } = kind
   return {
     kind: name,
     collection: listing.name,
     columns: columnFields<Columns>(listing.columns),
     columnsOf: (state) => listing.columnsOf(state),
+    dutiesOf: (state) => keptOf(dutiesOf(state)),
     ...(asRead && { asRead }),
   }
 }
@@ -40,6 +44,7 @@ function listedCollection<K extends RegisteredTypes>(
   const { find, count } = recordList(listing)
   return {
     ...recordCollection<K['state'], K['event'], AnyColumns>(model, earlier, kindOf(kind as Kind)),
+    ...rungsIn(model as unknown as DutyModel),
     async madeBy(submission) {
       const found = await madeByQuery(model, submission)
       return found?._id as RecordRef | undefined // it was saved by its reference

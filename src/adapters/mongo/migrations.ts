@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Connection } from 'mongoose'
 import { copyingInto } from './copying-mark.ts'
+import { backfillDuties } from './duty-collection.ts'
 import { keepWhatWasSentPast } from './migration-2.ts'
 import { INDEXES, modelsOf } from './models.ts'
 import { isDuplicate } from './refusing.ts'
@@ -78,6 +79,7 @@ export async function migrateNamed(
   }, LEASE_MS / 3)
   try {
     await takeSteps(connection)
+    await backfillDuties(modelsOf(connection).duties)
     for (const [collection, indexes] of Object.entries(INDEXES))
       for (const { keys, ...options } of indexes)
         await connection.collection(collection).createIndex({ ...keys }, { ...options })

@@ -3,6 +3,8 @@ import { anyRecord, forEachKind, KINDS } from '../../domain/records.ts'
 import { boardKind } from './board-collection.ts'
 import { CONVERSATION_INDEXES, conversationModel } from './conversation-collection.ts'
 import { DELIVERY_INDEXES, deliveryModel } from './delivery-collection.ts'
+import type { DutyModel } from './duty-collection.ts'
+import { dutyIndexes } from './duty-collection.ts'
 import { EARLIER_INDEXES, earlierModel } from './event-log.ts'
 import type { Index } from './fields.ts'
 import { kindOf } from './listed-collection.ts'
@@ -22,6 +24,8 @@ export function modelsOf(connection: Connection) {
     records,
     board,
     access,
+    /** What waits about each kind of record. */
+    duties: forEachKind((kind) => records[kind] as unknown as DutyModel),
     /** The same by kind, for what looks at all of them: their columns aside, they are alike. */
     chained: {
       ...forEachKind((kind) => records[kind] as unknown as Model<RecordDocument>),
@@ -43,7 +47,10 @@ export function modelsOf(connection: Connection) {
 /** Every index of ours, by collection. */
 export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
   ...Object.fromEntries(
-    KINDS.map((kind) => [anyRecord(kind).listing.name, listIndexes(anyRecord(kind).listing)]),
+    KINDS.map((kind) => {
+      const { listing } = anyRecord(kind)
+      return [listing.name, [...listIndexes(listing), ...dutyIndexes(listing.name)]]
+    }),
   ),
   board: recordIndexes('board'),
   // A reading has no submission of its own: nobody looks for one.

@@ -6,6 +6,7 @@ import { boardCollection } from './board-collection.ts'
 import { openConnection, openSlowConnection } from './connection.ts'
 import { conversationCollection } from './conversation-collection.ts'
 import { deliveryCollection } from './delivery-collection.ts'
+import { dutyCollections } from './duty-collection.ts'
 import { keepingCollections } from './keeping-collections.ts'
 import { listedCollections } from './listed-collection.ts'
 import { MongoProblem, migrate } from './migrations.ts'
@@ -48,6 +49,7 @@ export async function openMongoStores({ uri, clock }: MongoOptions): Promise<Sto
   return {
     board: guard(boardCollection(models.board, models.earlier)),
     records: guardEach(listedCollections(models.records, models.earlier)),
+    duties: guard(dutyCollections(models.duties)),
     references: guard(referenceCollection(models.series)),
     deliveries: guard(deliveryCollection(models.deliveries, models.series)),
     conversations: guard(conversationCollection(models.conversations)),

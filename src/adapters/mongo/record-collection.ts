@@ -1,11 +1,14 @@
 import type { Connection, Model, SchemaDefinition } from 'mongoose'
 import { Schema } from 'mongoose'
+import type { KeptDuty } from '../../domain/machinery/duties.ts'
 import type { Recorded } from '../../domain/machinery/record-kind.ts'
 import { seal } from '../../domain/shared/chain.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { Change, RecordStore, Stored } from '../../ports/records.ts'
 import type { ChainedKind } from '../../ports/trail.ts'
 import { sha256 } from '../shared/digest.ts'
+import type { DutyFields } from './duty-collection.ts'
+import { DUTY_FIELDS, dutyFieldsOf } from './duty-collection.ts'
 import type { EarlierModel, EventLog } from './event-log.ts'
 import { cut, EVENT_LOG_FIELDS, entryOf, keepEarlier, sealedOf, wholeLog } from './event-log.ts'
 import type { Index } from './fields.ts'
@@ -61,19 +64,25 @@ export interface RecordKind<State, Columns> {
   /** Narrow columns that are written with each save, for lists and figures. */
   readonly columns: SchemaDefinition<Columns>
   readonly columnsOf: (state: State) => Columns
+  /** What waits about a record; absent where nothing ever does. */
+  readonly dutiesOf?: (state: State) => readonly KeptDuty[]
   /** What a state that an earlier version kept is read as; absent where it is read as it is. */
   readonly asRead?: (kept: State) => State
 }
 
 export const recordModel = <State, Columns>(
   connection: Connection,
-  { collection, columns }: RecordKind<State, Columns>,
+  { collection, columns, dutiesOf }: RecordKind<State, Columns>,
 ): RecordModel<Columns> =>
   connection.model<RecordDocument & Columns>(
     collection,
     // Both halves are checked where they are written; the library cannot see them as one type.
     new Schema<RecordDocument & Columns>(
-      { ...RECORD_FIELDS, ...columns } as unknown as SchemaDefinition<RecordDocument & Columns>,
+      {
+        ...RECORD_FIELDS,
+        ...columns,
+        ...(dutiesOf && DUTY_FIELDS),
+      } as unknown as SchemaDefinition<RecordDocument & Columns>,
       { versionKey: false, minimize: false },
     ),
     collection,
@@ -83,16 +92,25 @@ export const recordModel = <State, Columns>(
 export function recordCollection<State, Event extends { readonly type: string }, Columns>(
   of: RecordModel<Columns>,
   earlier: EarlierModel,
-  { kind, columnsOf, asRead = asKept }: RecordKind<State, Columns>,
+  { kind, columnsOf, dutiesOf, asRead = asKept }: RecordKind<State, Columns>,
 ): RecordStore<State, Event> {
   // What all kinds share; the columns of one are written, and read elsewhere.
   const model = of as unknown as Model<RecordDocument>
 
-  async function insert(id: string, written: Written, events: readonly Recorded<Event>[]) {
+  /** What waits, and who was reminded of it so far. */
+  const waits = (state: State, reminded: DutyFields['reminded'] = '') =>
+    dutiesOf && dutyFieldsOf(dutiesOf(state), reminded)
+
+  async function insert(
+    { id, state }: Change<State, Event>,
+    written: Written,
+    events: readonly Recorded<Event>[],
+  ) {
     const log = seal(sha256, { kind, id }, '', events).map(entryOf)
     try {
       await model.create({
         ...written,
+        ...waits(state),
         _id: id,
         version: 1,
         delivered: 0,
@@ -108,13 +126,16 @@ export function recordCollection<State, Event extends { readonly type: string },
   }
 
   async function update(
-    { id, from }: Change<State, Event>,
+    { id, from, state }: Change<State, Event>,
     written: Written,
     events: readonly Recorded<Event>[],
   ) {
     const before = await model
-      .findOne({ _id: id, version: from }, { head: 1, log: 1, logFrom: 1 })
-      .lean()
+      .findOne(
+        { _id: id, version: from },
+        { head: 1, log: 1, logFrom: 1, ...(dutiesOf && { reminded: 1 }) },
+      )
+      .lean<EventLog & Partial<DutyFields>>()
     if (!before) throw new DomainError('conflict', { what: id })
     const added = seal(sha256, { kind, id }, before.head, events).map(entryOf)
     const { chunks, rest } = cut(before.log)
@@ -127,7 +148,12 @@ export function recordCollection<State, Event extends { readonly type: string },
       { _id: id, version: from },
       {
         ...logChange,
-        $set: { ...logChange.$set, version: from + 1, head: added.at(-1)?.hash ?? before.head },
+        $set: {
+          ...logChange.$set,
+          ...waits(state, before.reminded),
+          version: from + 1,
+          head: added.at(-1)?.hash ?? before.head,
+        },
       },
       { runValidators: true },
     )
@@ -158,8 +184,8 @@ export function recordCollection<State, Event extends { readonly type: string },
         unlisted: true,
         ...columnsOf(state),
       }
-      if (from === 0) await insert(id, written, events)
-      else await update({ ...change, id, from }, written, events)
+      if (from === 0) await insert(change, written, events)
+      else await update(change, written, events)
       return storedOf<State>(id, { ...written, version: from + 1 })
     },
 
@@ -212,16 +238,11 @@ const asKept = <State>(kept: State): State => kept
 
 const storedOf = <State>(
   id: string,
-  {
-    version,
-    events,
-    state,
-    causes,
-  }: Pick<RecordDocument, 'version' | 'events' | 'state' | 'causes'>,
+  { version, events, ...json }: Pick<RecordDocument, 'version' | 'events' | 'state' | 'causes'>,
 ): Stored<State> => ({
   id,
   version,
   events,
-  state: JSON.parse(state),
-  causes: JSON.parse(causes),
+  state: JSON.parse(json.state),
+  causes: JSON.parse(json.causes),
 })

@@ -1,4 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite'
+import type { KeptDuty } from '../../domain/machinery/duties.ts'
+import { keptOf } from '../../domain/machinery/duties.ts'
+import type { Kind } from '../../domain/records.ts'
 import { anyRecord, forEachKind } from '../../domain/records.ts'
 import type {
   CopiedChain,
@@ -12,6 +15,7 @@ import { markOf } from '../shared/mark-of.ts'
 import type { Connection } from './connection.ts'
 import type { WriteCopy } from './copied-rows.ts'
 import { countOf, ONE_OF_THESE, turn } from './copied-rows.ts'
+import { DUTY_COLUMNS, dutyValues, readDuties, replaceDuties } from './duty-table.ts'
 import { listOf } from './listed-table.ts'
 
 /** A table with a chain of events for each of its rows. */
@@ -25,6 +29,8 @@ interface ChainTable<Row extends CopiedChain> {
   /** Narrow columns, made from a row. */
   readonly made: readonly string[]
   readonly valuesOf: (row: Row) => readonly SQLInputValue[]
+  /** What waits about it; absent where nothing ever does. */
+  readonly dutiesOf?: (row: Row) => readonly KeptDuty[]
 }
 
 type EventOf = CopiedEvent & { readonly id: string }
@@ -32,7 +38,7 @@ type EventOf = CopiedEvent & { readonly id: string }
 function chains<Row extends CopiedChain>(
   connection: Connection,
   write: WriteCopy,
-  { kind, table, marked, others, made, valuesOf }: ChainTable<Row>,
+  { kind, table, marked, others, made, valuesOf, dutiesOf }: ChainTable<Row>,
 ): CopiedPart<Row> {
   const copied = [...marked, ...others]
   const written = [...copied, ...made]
@@ -50,6 +56,14 @@ function chains<Row extends CopiedChain>(
   function putOne(row: Row) {
     // Every copied column is a text or a number: the tables are STRICT.
     const values = copied.map((name) => row[name] as SQLInputValue)
+    const duties = dutiesOf?.(row)
+    if (duties) {
+      const before = connection.get<{ duties: string | null }>(
+        `SELECT duties FROM ${table} WHERE id = ?`,
+        row.id,
+      )
+      replaceDuties(connection, kind, row.id, readDuties(before?.duties ?? null), duties)
+    }
     connection.run(put, ...values, ...valuesOf(row))
     // Of an earlier run, or a longer history.
     connection.run('DELETE FROM events WHERE kind = ? AND id = ?', kind, row.id)
@@ -98,6 +112,12 @@ const PUT_EVENT = `INSERT INTO events (kind, id, seq, at, by, cause, type, data,
 const MARKED = ['id', 'events', 'head', 'version', 'delivered', 'changed', 'submission'] as const
 const OTHERS = ['causes', 'state'] as const
 
+const dutiesIn = (kind: Kind, { state }: CopiedRecord): readonly KeptDuty[] => {
+  const { dutiesOf, asRead } = anyRecord(kind)
+  const kept = JSON.parse(state)
+  return keptOf(dutiesOf(asRead?.(kept) ?? kept))
+}
+
 /** What has a chain, with the chain. */
 export function copiedChains(
   connection: Connection,
@@ -108,10 +128,14 @@ export function copiedChains(
       chains<CopiedRecord>(connection, write, {
         kind,
         table: anyRecord(kind).listing.name,
-        marked: MARKED,
+        marked: [...MARKED, 'reminded'],
         others: OTHERS,
-        made: listOf(kind).columns,
-        valuesOf: ({ state }) => listOf(kind).valuesOf(JSON.parse(state)),
+        made: [...listOf(kind).columns, ...DUTY_COLUMNS],
+        valuesOf: (row) => [
+          ...listOf(kind).valuesOf(JSON.parse(row.state)),
+          ...dutyValues(dutiesIn(kind, row), row.reminded ?? ''),
+        ],
+        dutiesOf: (row) => dutiesIn(kind, row),
       }),
     ),
     board: chains<CopiedRecord>(connection, write, {

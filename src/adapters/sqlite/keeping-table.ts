@@ -6,6 +6,7 @@ import { CHAINED_KINDS } from '../../ports/trail.ts'
 import type { Connection } from './connection.ts'
 import { copiedChains } from './copied-chains.ts'
 import { countOf, ONE_OF_THESE } from './copied-rows.ts'
+import { dutiesAmiss, dutiesIn } from './kept-duties.ts'
 import { listOf } from './listed-table.ts'
 import { shapeOf } from './shape.ts'
 
@@ -21,7 +22,15 @@ interface KeptTable {
 const TABLES: Readonly<Record<ChainedKind, KeptTable>> = {
   ...forEachKind((kind) => ({
     table: anyRecord(kind).listing.name,
-    columnsIn: listOf(kind).columnsIn,
+    columnsIn: (connection: Connection, ids: string) => {
+      const waits = dutiesIn(connection, anyRecord(kind).listing.name, ids)
+      return new Map(
+        [...listOf(kind).columnsIn(connection, ids)].map(([id, row]) => [
+          id,
+          { ...row, ...waits.get(id) },
+        ]),
+      )
+    },
   })),
   board: { table: 'board' },
   access: { table: 'access' },
@@ -37,6 +46,10 @@ export function keepingTable(connection: Connection): Keeping {
     const these = JSON.stringify(ids)
     const rows = kind === 'access' ? await chains.access.read(ids) : await chains[kind].read(ids)
     const columns = TABLES[kind].columnsIn?.(connection, these)
+    const unlisted =
+      kind in TABLES && kind !== 'access' && kind !== 'board'
+        ? dutiesAmiss(connection, kind, TABLES[kind].table, these)
+        : undefined
     const messages = Map.groupBy(
       connection.all<MessageRow>(MESSAGES, kind, these),
       ({ recordId }) => recordId,
@@ -44,7 +57,8 @@ export function keepingTable(connection: Connection): Keeping {
     const byId = new Map(
       rows.map((row) => {
         const its = (messages.get(row.id) ?? []).map(messageOf)
-        return [row.id, keptOf(kind, row, columns?.get(row.id) ?? {}, its)]
+        const kept = keptOf(kind, row, columns?.get(row.id) ?? {}, its)
+        return [row.id, { ...kept, amiss: unlisted?.get(row.id) ?? [] }]
       }),
     )
     // In the order that was asked for.
@@ -112,8 +126,16 @@ function keptOf(
   const { id, events, head, log } = row
   const chain = { kind, id, events, head, log, amiss: [] }
   if (!('state' in row)) return { ...chain, record: null }
-  const { version, delivered, changed, submission, causes, state } = row
-  const fields = { version, delivered, changed, submission, causes, state }
+  const { version, delivered, changed, submission, causes, state, reminded } = row
+  const fields = {
+    version,
+    delivered,
+    changed,
+    submission,
+    causes,
+    state,
+    ...(reminded !== undefined && { reminded }),
+  }
   return { ...chain, record: { ...fields, columns, messages } }
 }
 

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { FIRST_TABLES } from './migration-1.ts'
 import { sealAndShare } from './migration-2.ts'
 import { keepWhatWasSentPast } from './migration-4.ts'
+import { DUTIES } from './migration-6.ts'
 import { isOfOtherTables } from './sqlite-failure.ts'
 import { StoreProblem } from './store-problem.ts'
 
@@ -28,6 +29,7 @@ const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
   (db) => db.exec(OUTCOMES_INDEX),
   keepWhatWasSentPast,
   (db) => db.exec(PROPOSED),
+  (db) => db.exec(DUTIES),
 ]
 
 /** The version of the tables that this program makes and reads. */

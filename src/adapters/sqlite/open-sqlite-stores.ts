@@ -4,6 +4,7 @@ import { boardTable } from './board-table.ts'
 import { connect } from './connection.ts'
 import { conversationTable } from './conversation-table.ts'
 import { deliveryTable } from './delivery-table.ts'
+import { backfillDuties, dutyTable } from './duty-table.ts'
 import { keepingTable } from './keeping-table.ts'
 import { listedTables } from './listed-table.ts'
 import { openDatabase, withStoreProblems } from './open-database.ts'
@@ -50,9 +51,11 @@ export async function openSqliteStores(options: SqliteOptions): Promise<Stores> 
     }
   })
   const connection = connect(db, groupCommit ? GROUP_SIZE : 1, busyTimeoutMs)
+  await backfillDuties(connection)
   return {
     board: boardTable(connection),
     records: listedTables(connection),
+    duties: dutyTable(connection),
     references: referenceTable(connection),
     deliveries: deliveryTable(connection),
     conversations: conversationTable(connection),

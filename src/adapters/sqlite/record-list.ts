@@ -211,8 +211,14 @@ export function tableSql<C extends Columns>({
 ${narrow.join('\n')}
   causes TEXT NOT NULL,
   state TEXT NOT NULL,
-  head TEXT NOT NULL DEFAULT ''
+  head TEXT NOT NULL DEFAULT '',
+  duties TEXT,
+  next_due TEXT,
+  remind_at TEXT,
+  reminded TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX ${name}_undelivered ON ${name} (changed, id) WHERE version > delivered;
+CREATE INDEX ${name}_late ON ${name} (next_due) WHERE next_due IS NOT NULL;
+CREATE INDEX ${name}_remind ON ${name} (remind_at, id) WHERE remind_at IS NOT NULL;
 ${made.join('\n')}`
 }

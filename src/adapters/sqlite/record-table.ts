@@ -1,7 +1,9 @@
 import type { SQLInputValue } from 'node:sqlite'
+import type { KeptDuty } from '../../domain/machinery/duties.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { Change, RecordStore, Stored, Undelivered } from '../../ports/records.ts'
 import type { Connection } from './connection.ts'
+import { DUTY_COLUMNS, dutyValues, readDuties, replaceDuties } from './duty-table.ts'
 import { appendEvents, eventsOf, frozen } from './event-table.ts'
 
 /** What makes the table of one kind of record different from the others. */
@@ -11,8 +13,15 @@ interface RecordTable<State> {
   /** Narrow columns that are written with each save, for lists and figures. */
   readonly columns: readonly string[]
   readonly valuesOf: (state: State) => readonly SQLInputValue[]
+  /** What waits about a record; absent where nothing ever does. */
+  readonly dutiesOf?: (state: State) => readonly KeptDuty[]
   /** What a state that an earlier version kept is read as; absent where it is read as it is. */
   readonly asRead?: (kept: State) => State
+}
+
+interface DutiesRow {
+  readonly duties: string | null
+  readonly reminded: string
 }
 
 interface RecordRow {
@@ -28,9 +37,13 @@ interface RecordRow {
  */
 export function recordTable<State, Event extends { readonly type: string }>(
   connection: Connection,
-  { kind, table, columns, valuesOf, asRead = asKept }: RecordTable<State>,
+  { kind, table, columns, valuesOf, dutiesOf, asRead = asKept }: RecordTable<State>,
 ): RecordStore<State, Event> {
-  const written = ['events', 'causes', 'state', 'changed', ...columns]
+  const written = [
+    ...['events', 'causes', 'state', 'changed', ...columns],
+    ...(dutiesOf ? DUTY_COLUMNS : []),
+  ]
+  const selectDuties = `SELECT duties, reminded FROM ${table} WHERE id = ?`
   const insert = `INSERT INTO ${table}
     (id, submission, ${written.join(', ')}, version)
     VALUES (?, ?${', ?'.repeat(written.length)}, 1) ON CONFLICT DO NOTHING`
@@ -66,12 +79,16 @@ export function recordTable<State, Event extends { readonly type: string }>(
         Date.parse(last.at),
         ...valuesOf(change.state),
       ]
+      const duties = dutiesOf?.(change.state)
       return connection.write(() => {
+        const waited = duties && from > 0 ? connection.get<DutiesRow>(selectDuties, id) : undefined
+        const all = duties ? [...values, ...dutyValues(duties, waited?.reminded ?? '')] : values
         const changed =
           from === 0
-            ? connection.run(insert, id, first.cause, ...values)
-            : connection.run(update, ...values, id, from)
+            ? connection.run(insert, id, first.cause, ...all)
+            : connection.run(update, ...all, id, from)
         if (changed === 0) throw new DomainError('conflict', { what: id })
+        if (duties) replaceDuties(connection, kind, id, readDuties(waited?.duties ?? null), duties)
         const before = connection.get<{ head: string }>(selectHead, id)?.head ?? ''
         connection.run(keepHead, appendEvents(connection, { kind, id }, before, events), id)
         return storedOf<State>(id, row)

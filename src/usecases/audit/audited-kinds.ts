@@ -1,4 +1,6 @@
 import { asRead, boardRecord } from '../../domain/board/board.ts'
+import type { KeptDuty } from '../../domain/machinery/duties.ts'
+import { keptOf } from '../../domain/machinery/duties.ts'
 import type { Recorded } from '../../domain/machinery/record-kind.ts'
 import { anyRecord, forEachKind } from '../../domain/records.ts'
 import type { Sealed } from '../../domain/shared/chain.ts'
@@ -18,6 +20,8 @@ export interface AuditedKind {
   /** What a state that an earlier version kept is read as. */
   readonly asRead: (kept: unknown) => unknown
   readonly columnsOf: (state: unknown) => object
+  /** What waits about it; absent where nothing ever does. */
+  readonly waitsOf?: (state: unknown) => readonly KeptDuty[]
   /** Every message there can be about it. */
   readonly notices: readonly string[]
   /** The messages that follow from an event alone, whoever held which duty then. */
@@ -52,7 +56,7 @@ const audited = <State, Event>({
 export const AUDITED_KINDS: Readonly<Record<Exclude<ChainedKind, 'access'>, AuditedKind>> = {
   ...forEachKind((kind) => {
     const record = anyRecord(kind)
-    return audited({
+    const described = audited({
       evolve: record.evolve,
       ...(record.asRead && { asRead: record.asRead }),
       columnsOf: record.listing.columnsOf,
@@ -65,6 +69,7 @@ export const AUDITED_KINDS: Readonly<Record<Exclude<ChainedKind, 'access'>, Audi
             (record.alwaysTold(who, state) ?? []).map((recipient) => ({ notice, recipient })),
           ),
     })
+    return { ...described, waitsOf: (state: unknown) => keptOf(record.dutiesOf(state as never)) }
   }),
   board: audited({
     evolve: boardRecord.evolve,

@@ -1,3 +1,5 @@
+import type { KeptDuty } from '../../domain/machinery/duties.ts'
+import { nextDueOf, remindAtOf } from '../../domain/machinery/duties.ts'
 import type { Digest, Sealed } from '../../domain/shared/chain.ts'
 import { canonical, firstBreak } from '../../domain/shared/chain.ts'
 import type { Kept, KeptRecord } from '../../ports/keeping.ts'
@@ -83,15 +85,15 @@ function checkRecord(
     JSON.stringify(stored.state) === record.state
   return [
     ...(isState ? [] : [finds('stateDiffers')]),
-    ...fieldsThatDiffer(record, links, made.columns).map((field) =>
-      finds('fieldsDiffer', links.length, field),
+    ...fieldsThatDiffer(record, links, { ...made.columns, ...waitsIn(record, made.duties) }).map(
+      (field) => finds('fieldsDiffer', links.length, field),
     ),
     ...checkMessages(record, links, { due: made.due, notices: audited.notices }, finds),
   ]
 }
 
 /** What follows from events; or the number of the event from which nothing does. */
-function madeOf({ evolve, columnsOf, dueOf }: AuditedKind, links: readonly Sealed[]) {
+function madeOf({ evolve, columnsOf, waitsOf, dueOf }: AuditedKind, links: readonly Sealed[]) {
   let state: unknown
   let at = links.length
   try {
@@ -99,10 +101,29 @@ function madeOf({ evolve, columnsOf, dueOf }: AuditedKind, links: readonly Seale
       at = link.seq
       state = evolve(state, link)
     }
-    return { state, columns: columnsOf(state), due: links.map((link) => dueOf(state, link)) }
+    return {
+      state,
+      columns: columnsOf(state),
+      duties: waitsOf?.(state),
+      due: links.map((link) => dueOf(state, link)),
+    }
   } catch {
     // Whatever it stumbled over: it may be somebody's words.
     return { stoppedAt: at }
+  }
+}
+
+/** What waits, and when to look again; what no program has worked out yet is worked out at the next start. */
+function waitsIn(
+  { columns, reminded }: KeptRecord,
+  duties: readonly KeptDuty[] | undefined,
+): object {
+  if (!duties || columns['duties'] === undefined) return {}
+  const isMark = reminded === '' || !Number.isNaN(Date.parse(reminded ?? '?'))
+  return {
+    duties,
+    nextDue: nextDueOf(duties),
+    remindAt: isMark ? remindAtOf(duties, reminded ?? '') : 'no mark',
   }
 }
 
