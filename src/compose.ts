@@ -20,6 +20,7 @@ import type { Stores } from './ports/stores.ts'
 import { FIRST_PERSONA } from './usecases/demo/demo-board.ts'
 import type { Deps } from './usecases/deps.ts'
 import { lapseProposals } from './usecases/observation/lapse-proposals.ts'
+import { planReminders } from './usecases/reminding/plan-reminders.ts'
 import { planDeliveries } from './usecases/telling/plan-deliveries.ts'
 import { sendDeliveries } from './usecases/telling/send-deliveries.ts'
 
@@ -90,7 +91,9 @@ export async function compose(config: Config, surroundings: Surroundings): Promi
   const planning = createLease({ ...stores, clock }, 'planning', instance)
   const job = createDeliveryJob(
     {
-      plan: () => planDeliveries(deps, planning.held, onDefect),
+      plan: async () =>
+        (await planDeliveries(deps, planning.held, onDefect)) +
+        (await planReminders(deps, planning.held, onDefect)),
       send: async () => {
         const claimed = await sendDeliveries({
           ...deps,

@@ -32,6 +32,7 @@ export const presentOutline = ({
   version,
   proposals: presentProposals(proposals, board),
   allowed: presentOffered(allowed),
+  isAsked: outline.isAsked,
 })
 
 /** The same as lines of a list. */

@@ -6,8 +6,11 @@ import type {
 } from 'botbuilder'
 import { ActivityTypes, CardFactory } from 'botbuilder'
 import { actorFor } from '../domain/board/directory.ts'
+import type { BoardSettings } from '../domain/board/types.ts'
+import { isReminder } from '../domain/machinery/reminders.ts'
 import type { ObservationNotice } from '../domain/observation/notices.ts'
 import { OBSERVATION_NOTICES } from '../domain/observation/notices.ts'
+import { readRecord } from '../domain/records.ts'
 import { isRefusal } from '../domain/shared/errors.ts'
 import type { ConversationReference } from '../ports/conversations.ts'
 import type { Messenger, Notice, SendResult } from '../ports/messenger.ts'
@@ -15,6 +18,7 @@ import { CHAT_CLOSED } from '../ports/messenger.ts'
 import { getObservation } from '../usecases/observation/get-observation.ts'
 import { getOutline } from '../usecases/observation/read-outline.ts'
 import { currentBoard } from '../usecases/records/context-now.ts'
+import { whatPresses, whatToRemind } from '../usecases/reminding/what-to-remind.ts'
 import { sayPersona } from './act-as.ts'
 import { addressed } from './cards/build.ts'
 import type { Card } from './cards/card-data.ts'
@@ -22,6 +26,7 @@ import type { ProposerNotice } from './cards/notice-cards.ts'
 import { answeredCard, noticeCard } from './cards/notice-cards.ts'
 import { outlineCard } from './cards/outline-cards.ts'
 import { proposedCard, settledCard } from './cards/proposed-cards.ts'
+import { pressingCard, remindersCard } from './cards/reminder-cards.ts'
 import { renderCard } from './cards/render-card.ts'
 import { passedOnCard, triageCard } from './cards/triage-cards.ts'
 import { ConnectorRefusal } from './connector-client.ts'
@@ -53,9 +58,10 @@ const isNotice = (text: string): text is ObservationNotice =>
  * The card for a notice, drawn from how things stand now and from what the recipient may see now:
  * deliveries hold no words of anybody.
  */
-async function cardFor(deps: BotDeps, notice: Notice): Promise<Card> {
+async function cardFor(deps: BotDeps, notice: Notice): Promise<Card | undefined> {
   const board = await currentBoard(deps)
   const { recordId: ref, recipient, deliveryId } = notice
+  if (isReminder(notice.notice)) return reminderFor(deps, board, notice)
   if (!isNotice(notice.notice)) throw new TypeError(`unknown notice ${notice.notice}`)
   const to = deps.localMode ? `To: ${sayPersona(board, recipient)}` : ''
   try {
@@ -86,6 +92,24 @@ async function cardFor(deps: BotDeps, notice: Notice): Promise<Card> {
     if (isRefusal(error, 'not-found')) return addressed(passedOnCard(ref), to)
     throw error
   }
+}
+
+/** What waits as it is now; nothing where it was done before the message could go. */
+async function reminderFor(
+  deps: BotDeps,
+  board: BoardSettings,
+  { recordId, recipient, notice }: Notice,
+): Promise<Card | undefined> {
+  const to = deps.localMode ? `To: ${sayPersona(board, recipient)}` : ''
+  if (notice === 'reminder') {
+    const named = readRecord(recordId)
+    const line = named && (await whatPresses(deps, named.kind, named.id, recipient))
+    return line && addressed(pressingCard(line, board), to)
+  }
+  const lines = await whatToRemind(deps, recipient)
+  return lines.length === 0
+    ? undefined
+    : addressed(remindersCard(lines, board, deps.linkTo('home', 'Open in the tab')), to)
 }
 
 export interface MessengerOptions {
@@ -134,10 +158,11 @@ export function createMessenger(
     return result
   }
 
-  /** `undefined` when it cannot be drawn: kept from standing in the way of what comes after it. */
-  async function activityFor(notice: Notice): Promise<Partial<Activity> | undefined> {
+  /** What becomes of it where it cannot be drawn: kept from standing in the way of what comes after. */
+  async function activityFor(notice: Notice): Promise<Partial<Activity> | SendResult> {
     try {
       const card = await cardFor(deps, notice)
+      if (!card) return { outcome: 'needless' }
       return {
         type: ActivityTypes.Message,
         attachments: [CardFactory.adaptiveCard(renderCard(card))],
@@ -146,7 +171,7 @@ export function createMessenger(
     } catch (error) {
       if (isRefusal(error)) throw error
       onDefect(error)
-      return undefined
+      return NOT_DRAWN
     }
   }
 
@@ -174,7 +199,7 @@ export function createMessenger(
     },
     async send(to, notice, inTurn) {
       const activity = await activityFor(notice)
-      if (!activity) return NOT_DRAWN
+      if ('outcome' in activity) return activity
       await inTurn()
       const loud = { ...activity, channelData: { notification: { alert: true } } }
       return inConversation(
@@ -185,7 +210,7 @@ export function createMessenger(
     },
     async update(to, messageId, notice, inTurn) {
       const activity = await activityFor(notice)
-      if (!activity) return NOT_DRAWN
+      if ('outcome' in activity) return activity
       await inTurn()
       if (await keepsItsForm(notice)) return { outcome: 'sent', messageId }
       return inConversation(to, 'update', async (context) => {

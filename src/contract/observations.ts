@@ -186,6 +186,10 @@ export const Outline = z
     version: z.number().int(),
     proposals: z.array(Proposal).default([]).describe('What waits for this person to agree'),
     allowed: z.array(OfferedAction).default([]),
+    isAsked: z
+      .boolean()
+      .default(true)
+      .describe('Whether it was put to the board; else something about it is late'),
   })
   .meta({ id: 'Outline' })
 export type Outline = z.infer<typeof Outline>

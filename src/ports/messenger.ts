@@ -13,6 +13,9 @@ export interface Notice {
   readonly deliveryId: string
 }
 
+/** Kept of a message that was not sent because nothing was left to say. */
+export const NEEDLESS = 'nothing-to-say'
+
 /** Teams' own words for a conversation that is closed to us for good. */
 export const CHAT_CLOSED: readonly string[] = [
   'ConversationBlockedByUser',
@@ -26,6 +29,8 @@ export type SendResult =
   | { readonly outcome: 'sent'; readonly messageId: string }
   /** The person's chat is gone or closed to us: end it and forget the conversation. */
   | { readonly outcome: 'gone'; readonly failure: string }
+  /** There is nothing to say any more: what it was about is done. */
+  | { readonly outcome: 'needless' }
   /** Our own defect, such as a card that is too large: end it, keep the conversation. */
   | { readonly outcome: 'refused'; readonly failure: string }
   /** Try later, not before `retryAfterMs` when the service named a time. */

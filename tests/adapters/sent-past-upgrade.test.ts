@@ -95,6 +95,7 @@ const asWhole = async (stores: Stores) => {
     [people.businessManager]: [schools],
     [people.chair]: [schools],
   })
+  expect(await stores.duties.late('2099-01-01T00:00:00.000Z', 100)).not.toEqual([])
   const scope = [
     { agency: null, onlyReporters: null, exceptReporters: [], onlyPast: [health] },
   ] as const
@@ -109,10 +110,13 @@ test('S12: a SQLite store of an earlier version learns what was sent past whom',
   await asWhole(stores)
   await stores.close()
   withDatabase(file, (db) => {
-    db.exec('DROP INDEX observations_past; ALTER TABLE observations DROP COLUMN past_agency')
-    // What came after it, too.
-    db.exec('DROP INDEX observations_proposed')
-    db.exec('ALTER TABLE observations DROP COLUMN proposed_until')
+    db.exec('DROP TABLE duties')
+    for (const name of ['past', 'late', 'remind', 'proposed'])
+      db.exec(`DROP INDEX observations_${name}`)
+    for (const name of ['past_agency', 'proposed_until'])
+      db.exec(`ALTER TABLE observations DROP COLUMN ${name}`)
+    for (const name of ['duties', 'next_due', 'remind_at', 'reminded'])
+      db.exec(`ALTER TABLE observations DROP COLUMN ${name}`)
     db.exec('PRAGMA user_version = 3')
     const [kept] = db.prepare('SELECT state FROM board').all()
     db.prepare('UPDATE board SET state = ?').run(stripped(String(kept?.['state'])))
@@ -131,7 +135,12 @@ describe.skipIf(!server)('on MongoDB', () => {
     await asWhole(stores)
     await stores.close()
     const connection = await mongoose.createConnection(uri).asPromise()
-    await connection.collection('observations').updateMany({}, { $unset: { pastAgency: 1 } })
+    await connection
+      .collection('observations')
+      .updateMany(
+        {},
+        { $unset: { pastAgency: 1, duties: 1, nextDue: 1, remindAt: 1, reminded: 1 } },
+      )
     const kept = await connection.collection('board').findOne({})
     const state = stripped(String(kept?.['state']))
     await connection.collection('board').updateOne({}, { $set: { state } })

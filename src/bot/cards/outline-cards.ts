@@ -8,14 +8,20 @@ import { messageCard } from './build.ts'
 import type { Card, Fact, Link } from './card-data.ts'
 import { named, namedRoute } from './text.ts'
 
+const LATE = {
+  title: '{ref}: something about it is late',
+  intro:
+    'You see an outline: what was written, and who wrote it, stay with those who triage it. Ask them, or who stands in for them, what holds it up.',
+}
+
 /** How a question to the board stands: what it is about and who asks, never what was written. */
 export function outlineCard(
   seen: SeenOutline,
   link: Link,
   notice: 'asked' | 'askedMoved' = 'asked',
 ): Card {
-  const { ref } = seen
-  const { title, intro } = OBSERVATION_NOTICES[notice]
+  const { ref, outline } = seen
+  const { title, intro } = outline.isAsked ? OBSERVATION_NOTICES[notice] : LATE
   return messageCard(title.replace('{ref}', ref), {
     intro: [intro],
     facts: outlineFacts(seen),

@@ -16,6 +16,8 @@ import type { Observation, ObservationEvent, ObservationStage } from './types.ts
 
 /** What the board sees of an observation that was put to it: nothing anybody wrote, and no reporter. */
 export interface ObservationOutline {
+  /** Whether it was put to the board; else it is seen because something about it is late. */
+  readonly isAsked: boolean
   readonly stage: ObservationStage
   readonly kind: KindCode
   /** Where it is. */
@@ -57,14 +59,16 @@ export function outlineOf(
   const { reporter, decisions } = observation
   if (!isAsked(actor) || reporter === actor.person) return undefined
   if (isKeptFrom(observation, actor.person, board)) return undefined
-  if (!decisions.some(({ outcome }) => asksTheBoard(outcome))) return undefined
-  return drawn(observation)
+  return decisions.some(({ outcome }) => asksTheBoard(outcome))
+    ? outlineMade(observation)
+    : undefined
 }
 
-/** The outline of any observation: for whoever the rule lets see it. */
-export const drawn = (observation: Observation): ObservationOutline => {
+/** All of an observation that an outline holds. */
+export function outlineMade(observation: Observation): ObservationOutline {
   const { decisions, stage, kind, route, raisedAt } = observation
   return {
+    isAsked: decisions.some(({ outcome }) => asksTheBoard(outcome)),
     stage,
     kind,
     agency: route.agency,

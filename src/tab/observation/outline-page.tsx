@@ -66,10 +66,19 @@ export function OutlinePage({ reference }: { readonly reference: string }) {
             }}
             onStale={async () => retry()}
           />
-          <Panel title={data.proposals.length > 0 ? 'What it is about' : QUESTION}>
+          <Panel
+            title={
+              data.proposals.length > 0
+                ? 'What it is about'
+                : data.isAsked
+                  ? QUESTION
+                  : 'Something about it is late'
+            }
+          >
             <p className={styles.says}>
               This is an outline. What was written, and who wrote it, stay with those who triage it:
-              ask whoever decided for what you need. That you saw it is noted.
+              ask {data.isAsked ? 'whoever decided' : 'them'} for what you need. That you saw it is
+              noted.
             </p>
             <Facts
               facts={[

@@ -2,6 +2,7 @@ import { asRead, boardRecord } from '../../domain/board/board.ts'
 import type { KeptDuty } from '../../domain/machinery/duties.ts'
 import { keptOf } from '../../domain/machinery/duties.ts'
 import type { Recorded } from '../../domain/machinery/record-kind.ts'
+import { REMINDERS } from '../../domain/machinery/reminders.ts'
 import { anyRecord, forEachKind } from '../../domain/records.ts'
 import type { Sealed } from '../../domain/shared/chain.ts'
 import type { PersonId } from '../../domain/shared/ids.ts'
@@ -60,7 +61,7 @@ export const AUDITED_KINDS: Readonly<Record<Exclude<ChainedKind, 'access'>, Audi
       evolve: record.evolve,
       ...(record.asRead && { asRead: record.asRead }),
       columnsOf: record.listing.columnsOf,
-      notices: Object.keys(record.notices),
+      notices: [...Object.keys(record.notices), ...Object.keys(REMINDERS)],
       // To whom else it went was decided by who held which role then.
       dueOf: (state, event) =>
         record

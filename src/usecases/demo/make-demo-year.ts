@@ -70,7 +70,10 @@ export async function makeDemoYear(
 ): Promise<void> {
   const deps = {
     ...given,
-    records: { ...given.records, observation: quietly(given.records.observation) },
+    records: {
+      ...given.records,
+      observation: quietly(given.records.observation, given.clock.now()),
+    },
   }
   const board = await currentBoard(deps)
   const now = Date.parse(deps.clock.now())
@@ -91,11 +94,16 @@ export async function makeDemoYear(
 }
 
 /** Marks each save as told: nobody is to hear of what is made up. */
-const quietly = (observations: RecordStores['observation']): RecordStores['observation'] => ({
+const quietly = (
+  observations: RecordStores['observation'],
+  now: Instant,
+): RecordStores['observation'] => ({
   ...observations,
   async save(change) {
     const stored = await observations.save(change)
     await observations.markDelivered(change.id, stored.version)
+    // What is late in the story is shown; nobody is reminded of it all at once.
+    await observations.markReminded(change.id, now)
     return stored
   },
 })

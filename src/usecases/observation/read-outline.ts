@@ -2,8 +2,9 @@ import type { BoardSettings } from '../../domain/board/types.ts'
 import type { Allowed } from '../../domain/machinery/allowed.ts'
 import { allowedFor } from '../../domain/machinery/allowed.ts'
 import type { Proposal } from '../../domain/machinery/proposals.ts'
+import { outlineFor } from '../../domain/observation/late-outline.ts'
 import type { ObservationOutline } from '../../domain/observation/outline.ts'
-import { drawn, outlineOf } from '../../domain/observation/outline.ts'
+import { outlineMade } from '../../domain/observation/outline.ts'
 import { proposedTo } from '../../domain/observation/second-person.ts'
 import type { ObservationCommand } from '../../domain/observation/types.ts'
 import { RECORDS } from '../../domain/records.ts'
@@ -37,7 +38,9 @@ export async function getOutline(
   const proposals = stored ? proposedTo(stored.state, actor, context) : []
   const outline =
     stored &&
-    (proposals.length > 0 ? drawn(stored.state) : outlineOf(stored.state, actor, context.board))
+    (proposals.length > 0
+      ? outlineMade(stored.state)
+      : outlineFor(stored.state, actor, context.board, context.now))
   if (!stored || !outline) throw new DomainError('not-found', { what: 'observation' })
   return {
     ref: stored.id,

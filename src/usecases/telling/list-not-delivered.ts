@@ -5,7 +5,7 @@ import type { Actor } from '../../domain/shared/actor.ts'
 import { holds } from '../../domain/shared/actor.ts'
 import { DomainError } from '../../domain/shared/errors.ts'
 import type { NotDelivered } from '../../ports/deliveries.ts'
-import { CHAT_CLOSED } from '../../ports/messenger.ts'
+import { CHAT_CLOSED, NEEDLESS } from '../../ports/messenger.ts'
 import type { Deps } from '../deps.ts'
 
 export const seesNotDelivered = (actor: Actor): boolean => holds(actor, 'businessManager')
@@ -37,7 +37,7 @@ export async function listNotDelivered(
       action: 'listNotDelivered',
       needs: ['businessManager'],
     })
-  const all = await deliveries.notDelivered()
+  const all = (await deliveries.notDelivered()).filter(({ failure }) => failure !== NEEDLESS)
   const people = [...new Set(all.map(({ recipient }) => recipient))]
   const reached = await Promise.all(
     people.map(async (person) => ((await conversations.get(person)) ? [person] : [])),

@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/shared/time.ts'
 import type { ConversationReference } from '../../ports/conversations.ts'
 import type { Attempt, Delivery } from '../../ports/deliveries.ts'
 import type { Messenger, Notice, SendResult } from '../../ports/messenger.ts'
+import { NEEDLESS } from '../../ports/messenger.ts'
 import type { Rate } from '../../ports/sharing.ts'
 import type { Deps } from '../deps.ts'
 
@@ -170,6 +171,8 @@ async function settled(
     case 'gone':
       await deps.conversations.forget(delivery.recipient)
       return { state: 'ended', failure: result.failure }
+    case 'needless':
+      return { state: 'ended', failure: NEEDLESS }
     case 'refused':
       return { state: 'ended', failure: result.failure }
     case 'later':

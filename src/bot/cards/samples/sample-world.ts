@@ -3,7 +3,7 @@ import { actorFor } from '../../../domain/board/directory.ts'
 import { allowedFor, naming } from '../../../domain/machinery/allowed.ts'
 import { openProposals } from '../../../domain/machinery/proposals.ts'
 import { observationRecord } from '../../../domain/observation/observation.ts'
-import { drawn, outlineOf } from '../../../domain/observation/outline.ts'
+import { outlineMade, outlineOf } from '../../../domain/observation/outline.ts'
 import { proposedTo } from '../../../domain/observation/second-person.ts'
 import type { Answer, Observation } from '../../../domain/observation/types.ts'
 import type { RecordRef } from '../../../domain/shared/ids.ts'
@@ -84,7 +84,7 @@ export function sampleWorld(wording: Wording): SampleWorld {
     const outline =
       state &&
       (proposals.length > 0
-        ? drawn(state)
+        ? outlineMade(state)
         : outlineOf(state, actorFor(board, personId('businessManager')), board))
     if (!outline) throw new TypeError('a sample that was not put to the board')
     return {

@@ -1,0 +1,71 @@
+import type { BoardSettings } from '../../domain/board/types.ts'
+import { REMINDERS } from '../../domain/machinery/reminders.ts'
+import { dateOf, sayDay } from '../../domain/shared/time.ts'
+import type { Reminded } from '../../usecases/reminding/what-to-remind.ts'
+import { messageCard } from './build.ts'
+import type { Card, Link } from './card-data.ts'
+import { namedRoute } from './text.ts'
+
+const SHOWN = 12
+
+/** What waits and by when: its reference, the matter and the date, never what was written. */
+function sayReminded(
+  { matter, due, agency, isLate, isTheirs }: Reminded,
+  board: BoardSettings,
+): string {
+  const day = sayDay(dateOf(due))
+  const place = isTheirs ? '' : ` With ${namedRoute(board, { agency, person: null })}.`
+  return isLate
+    ? `${matter.is} is late: it was due on ${day}.${place}`
+    : `${matter.does} by ${day}.${place}`
+}
+
+/** One message a day: what is due or late, and what is late elsewhere. */
+export const remindersCard = (
+  lines: readonly Reminded[],
+  board: BoardSettings,
+  link: Link,
+): Card => ({
+  template: 'list',
+  data: {
+    to: '',
+    title: REMINDERS.reminders.title,
+    summary: REMINDERS.reminders.title,
+    note: '',
+    intro: [
+      ...(lines.some(({ isTheirs }) => !isTheirs)
+        ? [
+            'Where an agency is named, somebody there is reminded too: you are told because it is late.',
+          ]
+        : []),
+      ...(lines.length > SHOWN ? [`The first ${SHOWN} of ${lines.length}.`] : []),
+    ],
+    rows: lines.slice(0, SHOWN).map((line) => ({
+      title: line.ref,
+      says: sayReminded(line, board),
+      open: 'Open',
+      verb: 'openReport',
+      data: { ref: line.ref },
+      others: [],
+    })),
+    buttons: [{ title: 'My work', verb: 'myWork', data: {} }],
+    links: [link],
+  },
+})
+
+/** What may be danger, by itself and at once. */
+export const pressingCard = (line: Reminded, board: BoardSettings): Card =>
+  messageCard(REMINDERS.reminder.title.replace('{ref}', line.ref), {
+    intro: [
+      line.isTheirs
+        ? 'Open it now, and say that you are on it. If a child is in danger, ring 999 first.'
+        : 'Whoever looks at reports there has been told and has not opened or answered it. Ask them, or somebody who stands in for them, now.',
+    ],
+    facts: [
+      { title: 'What waits', value: sayReminded(line, board) },
+      ...(line.isTheirs
+        ? []
+        : [{ title: 'Agency', value: namedRoute(board, { agency: line.agency, person: null }) }]),
+    ],
+    buttons: [{ title: 'Open', verb: 'openReport', data: { ref: line.ref } }],
+  })

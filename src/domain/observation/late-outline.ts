@@ -1,0 +1,31 @@
+import type { BoardSettings } from '../board/types.ts'
+import { hasClimbedTo } from '../machinery/duties.ts'
+import type { Actor } from '../shared/actor.ts'
+import { holds } from '../shared/actor.ts'
+import type { Instant } from '../shared/time.ts'
+import { observationDuties } from './duties.ts'
+import { isKeptFrom } from './kept-from.ts'
+import type { ObservationOutline } from './outline.ts'
+import { outlineMade, outlineOf } from './outline.ts'
+import type { Observation } from './types.ts'
+
+/**
+ * What the actor may see of an observation for having to know of it: because it was put to the board, or
+ * because something about it has waited so long that it has climbed to them.
+ */
+export function outlineFor(
+  observation: Observation,
+  actor: Actor,
+  board: BoardSettings,
+  now: Instant,
+): ObservationOutline | undefined {
+  const asked = outlineOf(observation, actor, board)
+  if (asked) return asked
+  const { person } = actor
+  if (observation.reporter === person || isKeptFrom(observation, person, board)) return undefined
+  const steps = (['businessManager', 'chair'] as const).filter((step) => holds(actor, step))
+  const climbed = observationDuties(observation).some((duty) =>
+    steps.some((step) => hasClimbedTo(duty, step, now)),
+  )
+  return climbed ? outlineMade(observation) : undefined
+}

@@ -1,0 +1,32 @@
+import { isThere } from '../../domain/board/directory.ts'
+import type { BoardSettings } from '../../domain/board/types.ts'
+import type { Duty, Step } from '../../domain/machinery/duties.ts'
+import { STEPS } from '../../domain/machinery/duties.ts'
+import type { Kind } from '../../domain/records.ts'
+import { anyRecord } from '../../domain/records.ts'
+import type { PersonId } from '../../domain/shared/ids.ts'
+import type { PlainDate } from '../../domain/shared/time.ts'
+
+/** Who is asked about a duty today: its holder, and who it climbs to, each step somebody else. */
+export function askedToday(
+  kind: Kind,
+  duty: Duty,
+  state: object,
+  board: BoardSettings,
+  today: PlainDate,
+): Readonly<Record<Step, PersonId | undefined>> {
+  const record = anyRecord(kind)
+  const asked = new Map<Step, PersonId | undefined>()
+  for (const step of STEPS) {
+    const known = [...asked.values()]
+    asked.set(
+      step,
+      record
+        // A record of this kind, as its store gave it.
+        .askedAt(duty, step, state as never, board)
+        .find((person) => isThere(board, person, today) && !known.includes(person)),
+    )
+  }
+  // Every step was set.
+  return Object.fromEntries(asked) as unknown as Readonly<Record<Step, PersonId | undefined>>
+}

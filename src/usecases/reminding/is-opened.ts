@@ -1,0 +1,19 @@
+import type { Kind } from '../../domain/records.ts'
+import type { Instant } from '../../domain/shared/time.ts'
+import type { Deps } from '../deps.ts'
+
+const LOOKED_AT = 50
+
+/** Whether somebody has read a record since an instant; who saw its outline has not read it. */
+export async function isOpened(
+  { trail }: Pick<Deps, 'trail'>,
+  kind: Kind,
+  id: string,
+  since: Instant,
+): Promise<boolean> {
+  const { rows } = await trail.lines(
+    { log: 'readings', id: `${kind}/${id}`, from: since },
+    { size: LOOKED_AT },
+  )
+  return rows.some(({ type }) => type !== 'outline')
+}

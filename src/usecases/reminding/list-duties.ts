@@ -1,0 +1,31 @@
+import type { BoardSettings } from '../../domain/board/types.ts'
+import type { Asking } from '../../domain/machinery/duties.ts'
+import { claimOf, keyOfPerson, keyOfRole } from '../../domain/machinery/duties.ts'
+import { anyRecord, KINDS } from '../../domain/records.ts'
+import type { Actor } from '../../domain/shared/actor.ts'
+import type { Instant } from '../../domain/shared/time.ts'
+import type { DutyRow } from '../../ports/duties.ts'
+import type { Page, PageRequest } from '../../ports/page.ts'
+import type { Deps } from '../deps.ts'
+import { currentBoard } from '../records/context-now.ts'
+
+/** Every key that somebody holds now: their own, those of their roles, and what each kind says. */
+export const askingOf = (actor: Actor, board: BoardSettings, now: Instant): Asking => ({
+  person: actor.person,
+  claims: [
+    claimOf(keyOfPerson(actor.person)),
+    ...actor.roles.map(({ role, agency }) => claimOf(keyOfRole(role, agency))),
+    ...KINDS.flatMap((kind) => anyRecord(kind).claimsOf(actor, board)),
+  ],
+  now,
+})
+
+/** What waits for the actor, in one order: what is urgent, then what is due first. */
+export async function listDuties(
+  deps: Pick<Deps, 'board' | 'duties' | 'clock'>,
+  actor: Actor,
+  page: PageRequest,
+): Promise<Page<DutyRow>> {
+  const board = await currentBoard(deps)
+  return deps.duties.waiting(askingOf(actor, board, deps.clock.now()), page)
+}

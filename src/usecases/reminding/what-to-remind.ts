@@ -1,0 +1,126 @@
+import { actorFor } from '../../domain/board/directory.ts'
+import type { BoardSettings } from '../../domain/board/types.ts'
+import type { Duty } from '../../domain/machinery/duties.ts'
+import { hasClimbedTo, isLate, matterOf, STEPS } from '../../domain/machinery/duties.ts'
+import type { Kind } from '../../domain/records.ts'
+import { anyRecord } from '../../domain/records.ts'
+import type { Matter } from '../../domain/registered.ts'
+import type { Actor } from '../../domain/shared/actor.ts'
+import { holds } from '../../domain/shared/actor.ts'
+import type { AgencyId, PersonId, RecordRef } from '../../domain/shared/ids.ts'
+import { endOf } from '../../domain/shared/office-hours.ts'
+import type { Instant } from '../../domain/shared/time.ts'
+import { dateOf } from '../../domain/shared/time.ts'
+import { plusWorkingDays } from '../../domain/shared/working-days.ts'
+import type { Deps } from '../deps.ts'
+import { currentBoard } from '../records/context-now.ts'
+import { askedToday } from './asked-now.ts'
+import { isOpened } from './is-opened.ts'
+import { askingOf } from './list-duties.ts'
+
+/** One line of a reminder: what waits, about what, by when. */
+export interface Reminded {
+  readonly kind: Kind
+  readonly ref: RecordRef
+  readonly matter: Matter
+  readonly due: Instant
+  readonly agency: AgencyId
+  readonly isLate: boolean
+  readonly isUrgent: boolean
+  /** It is theirs to do; of the others they are told. */
+  readonly isTheirs: boolean
+}
+
+type RemindDeps = Pick<Deps, 'board' | 'records' | 'duties' | 'clock' | 'calendar' | 'trail'>
+
+/** More than one message can hold: what is left over stands in their list. */
+const LOOKED_AT = 100
+
+/**
+ * What somebody is to be reminded of now, drawn when the message is sent: nothing that was done
+ * meanwhile, or that is not theirs any more.
+ */
+export async function whatToRemind(
+  deps: RemindDeps,
+  person: PersonId,
+): Promise<readonly Reminded[]> {
+  const board = await currentBoard(deps)
+  const now = deps.clock.now()
+  const actor = actorFor(board, person)
+  const until = endOf(plusWorkingDays(deps.calendar, dateOf(now), 1))
+  const theirs = await deps.duties.waiting(askingOf(actor, board, now), { size: LOOKED_AT })
+  const late = (await deps.duties.late(now, LOOKED_AT * 5)).filter(({ agency }) =>
+    mayClimbTo(actor, agency),
+  )
+  const records = new Map(
+    [...theirs.rows, ...late].map(({ kind, record }) => [`${kind}/${record}`, { kind, record }]),
+  )
+  const lines = await Promise.all(
+    [...records.values()].map(async ({ kind, record }) => {
+      const stored = await deps.records[kind].load(record)
+      if (!stored) return []
+      return anyRecord(kind)
+        .dutiesOf(stored.state as never) // as its store gave it
+        .filter(({ due }) => due <= until)
+        .flatMap((duty) => linesOf(kind, record, duty, stored.state, { board, now, person }))
+    }),
+  )
+  return lines
+    .flat()
+    .sort((one, other) => Number(other.isTheirs) - Number(one.isTheirs) || order(one, other))
+}
+
+const order = (one: Reminded, other: Reminded) =>
+  one.due === other.due ? (one.ref < other.ref ? -1 : 1) : one.due < other.due ? -1 : 1
+
+const mayClimbTo = (actor: Actor, agency: AgencyId): boolean =>
+  holds(actor, 'businessManager') ||
+  holds(actor, 'chair') ||
+  holds(actor, 'senior', agency) ||
+  holds(actor, 'agencyLead', agency)
+
+function linesOf(
+  kind: Kind,
+  ref: RecordRef,
+  duty: Duty,
+  state: object,
+  { board, now, person }: { board: BoardSettings; now: Instant; person: PersonId },
+): readonly Reminded[] {
+  if (duty.lapses && duty.due < now) return []
+  const asked = askedToday(kind, duty, state, board, dateOf(now))
+  const step = STEPS.find((one) => asked[one] === person)
+  if (!step || (step !== 'holder' && !hasClimbedTo(duty, step, now))) return []
+  const matter = anyRecord(kind).matters[matterOf(duty.key)]
+  if (!matter) return []
+  return [
+    {
+      kind,
+      ref,
+      matter,
+      due: duty.due,
+      agency: duty.agency,
+      isLate: isLate(duty, now),
+      isUrgent: duty.rank === 0,
+      isTheirs: step === 'holder',
+    },
+  ]
+}
+
+/** What may be danger, as one record is to be reminded of now; nothing where it was opened or done. */
+export async function whatPresses(
+  deps: RemindDeps,
+  kind: Kind,
+  ref: RecordRef,
+  person: PersonId,
+): Promise<Reminded | undefined> {
+  const board = await currentBoard(deps)
+  const now = deps.clock.now()
+  const stored = await deps.records[kind].load(ref)
+  if (!stored) return undefined
+  const duty = anyRecord(kind)
+    .dutiesOf(stored.state as never) // as its store gave it
+    .find(({ rank }) => rank === 0)
+  if (!duty) return undefined
+  if (!isLate(duty, now) && (await isOpened(deps, kind, ref, duty.since))) return undefined
+  return linesOf(kind, ref, duty, stored.state, { board, now, person })[0]
+}
