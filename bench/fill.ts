@@ -52,7 +52,7 @@ function observation(index: number, of: number): Observation {
   } as const
   if (index % 20 === 0) return { ...raised, stage: 'awaitingTriage', decisions: [] }
   const decision = {
-    outcome: 'localLearning',
+    outcome: 'multiAgencyReview',
     reason: 'It is worth talking about in the team.',
     words: 'The team will talk about it.',
     nextReviewOn: null,

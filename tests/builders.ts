@@ -1,3 +1,4 @@
+import type { Activity, ActivityEvent } from '../src/domain/activity/types.ts'
 import type { BoardEvent, BoardSettings } from '../src/domain/board/types.ts'
 import { BOARD_ID } from '../src/domain/board/types.ts'
 import type { Recorded } from '../src/domain/machinery/record-kind.ts'
@@ -107,6 +108,52 @@ export function anObservationChange(overrides: Partial<ObservationChange> = {}):
     from === 0
       ? { type: 'ObservationRaised', kind, answers, mode, agency: state.reporterAgency, sameDay }
       : { type: 'ObservationAddedTo', text: 'It happened again.', answers: [] }
+  return { ...changeWith(event, id, from), state, ...overrides }
+}
+
+/** A learning activity that the senior holds. */
+export const anActivity = (overrides: Partial<Activity> = {}): Activity => ({
+  stage: 'planned',
+  type: 'supervision',
+  agency: agencies.health,
+  agencies: [agencies.health],
+  maker: people.senior,
+  holder: people.senior,
+  madeAt: MORNING,
+  dueOn: '2026-05-29',
+  heldOn: null,
+  about: 'How letters are checked.',
+  learning: [],
+  evidence: null,
+  links: [],
+  origin: null,
+  past: null,
+  audit: null,
+  notHeldBecause: null,
+  ...overrides,
+})
+
+type ActivityChange = Change<Activity, ActivityEvent>
+
+/** A change that plans a learning activity or, from a version, plans it anew. */
+export function anActivityChange(overrides: Partial<ActivityChange> = {}): ActivityChange {
+  const { id = 'LRN-2026-0001', from = 0, state = anActivity() } = overrides
+  const { type, agency, past, maker, holder, about, origin } = state
+  const dueOn = '2026-05-29'
+  const event: ActivityEvent =
+    from === 0
+      ? {
+          type: 'ActivityPlanned',
+          activity: type,
+          agency,
+          past,
+          maker,
+          holder,
+          dueOn,
+          about,
+          origin,
+        }
+      : { type: 'ActivityReplanned', holder, dueOn, reason: 'The team meets later.' }
   return { ...changeWith(event, id, from), state, ...overrides }
 }
 

@@ -1,3 +1,5 @@
+import type { ActivityNeed, ActivityParty } from '../../src/domain/activity/moves.ts'
+import type { ActivityStage } from '../../src/domain/activity/types.ts'
 import { CONFLICTING_ROLES } from '../../src/domain/board/needs.ts'
 import { ROLE_LABELS } from '../../src/domain/board/saying.ts'
 import type { BoardNeed, BoardParty } from '../../src/domain/board/workflow.ts'
@@ -18,6 +20,7 @@ export const OBSERVATION_WORDS = {
     reporter: 'its reporter',
     triager: 'whoever triages it',
     chair: 'the chair',
+    system: 'the product itself',
   } satisfies Words<ObservationParty>,
   needs: {
     kind: 'one of the eight kinds',
@@ -28,6 +31,28 @@ export const OBSERVATION_WORDS = {
     mayDecideAlone: 'that a second person agrees',
     feedbackGiven: 'the reporter has been told what was done since the last decision',
   } satisfies Words<ObservationNeed>,
+} as const
+
+export const ACTIVITY_WORDS = {
+  stages: {
+    planned: 'planned',
+    gathering: 'gathering (audit)',
+    findings: 'findings (audit)',
+    recorded: 'recorded',
+    notHeld: 'not held',
+    closed: 'closed (audit)',
+  } satisfies Words<ActivityStage>,
+  parties: {
+    staff: 'anybody the board has entered',
+    planner: 'a senior, an agency lead or the business manager',
+    holder: 'who holds it',
+    lead: 'who planned it; the seniors and leads of its agency',
+    owner: 'who has to do something about a finding',
+    system: 'the product itself, after a decision on an observation',
+  } satisfies Words<ActivityParty>,
+  needs: {
+    findings: 'for each finding what will be done, by whom and by when, or why nothing will',
+  } satisfies Words<ActivityNeed>,
 } as const
 
 export const BOARD_WORDS = {

@@ -1,3 +1,4 @@
+import { ACTIVITY_MOVES } from '../../src/domain/activity/workflow.ts'
 import { BOARD_MOVES } from '../../src/domain/board/workflow.ts'
 import type { Move } from '../../src/domain/machinery/record-kind.ts'
 import type { Telling } from '../../src/domain/observation/events.ts'
@@ -11,7 +12,7 @@ import {
   observationFieldRefusals,
   observationRefusals,
 } from './refusals.ts'
-import { BOARD_WORDS, OBSERVATION_WORDS } from './workflow-words.ts'
+import { ACTIVITY_WORDS, BOARD_WORDS, OBSERVATION_WORDS } from './workflow-words.ts'
 
 type Moves = Readonly<Record<string, Move<string, string, string>>>
 type Words = Readonly<Record<'stages' | 'parties' | 'needs', Readonly<Record<string, string>>>>
@@ -151,6 +152,10 @@ export const workflowPage = (): string =>
     '### Who is told',
     'The receipt is the answer to sending and comes at once. Everything else is a message of its own, sent once for each event and person; see [the map](../ARCHITECTURE.md#telling-people).',
     tellingOf(),
+    '## Learning activity',
+    'Supervision, reflection, meetings, training and audits: recorded at once, or planned, also by a decision on an observation. Who holds or made it and the seniors and leads of its agency see it, the business manager where the agency has none, and whoever has to do something about a finding; nobody of an agency that its observation was sent past. The board sees counts.',
+    diagramOf(ACTIVITY_MOVES, ACTIVITY_WORDS),
+    movesOf(ACTIVITY_MOVES, ACTIVITY_WORDS),
     '## Board settings',
     'Agencies, people, who holds what, contacts and the statutory profile. Deputies may do what those they stand in for may do.',
     diagramOf(BOARD_MOVES, BOARD_WORDS),

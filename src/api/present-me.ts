@@ -1,4 +1,5 @@
 import type { Me } from '../contract/people.ts'
+import { plansActivities } from '../domain/activity/activity.ts'
 import { referralNow } from '../domain/board/board-now.ts'
 import { agenciesToJoin, personOf } from '../domain/board/directory.ts'
 import { ROLE_LABELS } from '../domain/board/saying.ts'
@@ -50,6 +51,7 @@ export function presentMe({ actor, board }: Caller, { localMode, hour }: Here): 
     pages: [
       ...(person ? ['home' as const] : []),
       ...(triaged.length > 0 ? ['triage' as const] : []),
+      ...(plansActivities(actor) ? ['activities' as const] : []),
       ...(seesFigures(actor) ? ['learning' as const] : []),
       ...(setup.length > 0 ? ['setup' as const] : []),
     ],

@@ -10,7 +10,7 @@ import type { BoardSettings } from '../domain/board/types.ts'
 import { isReminder } from '../domain/machinery/reminders.ts'
 import type { ObservationNotice } from '../domain/observation/notices.ts'
 import { OBSERVATION_NOTICES } from '../domain/observation/notices.ts'
-import { readRecord } from '../domain/records.ts'
+import { anyRecord, isKind, readRecord } from '../domain/records.ts'
 import { isRefusal } from '../domain/shared/errors.ts'
 import type { ConversationReference } from '../ports/conversations.ts'
 import type { Messenger, Notice, SendResult } from '../ports/messenger.ts'
@@ -18,6 +18,7 @@ import { CHAT_CLOSED } from '../ports/messenger.ts'
 import { getObservation } from '../usecases/observation/get-observation.ts'
 import { getOutline } from '../usecases/observation/read-outline.ts'
 import { currentBoard } from '../usecases/records/context-now.ts'
+import { getRecord } from '../usecases/records/get-record.ts'
 import { whatPresses, whatToRemind } from '../usecases/reminding/what-to-remind.ts'
 import { sayPersona } from './act-as.ts'
 import { addressed } from './cards/build.ts'
@@ -26,6 +27,7 @@ import type { ProposerNotice } from './cards/notice-cards.ts'
 import { answeredCard, noticeCard } from './cards/notice-cards.ts'
 import { outlineCard } from './cards/outline-cards.ts'
 import { proposedCard, settledCard } from './cards/proposed-cards.ts'
+import { recordNotice } from './cards/record-cards.ts'
 import { pressingCard, remindersCard } from './cards/reminder-cards.ts'
 import { renderCard } from './cards/render-card.ts'
 import { passedOnCard, triageCard } from './cards/triage-cards.ts'
@@ -62,9 +64,14 @@ async function cardFor(deps: BotDeps, notice: Notice): Promise<Card | undefined>
   const board = await currentBoard(deps)
   const { recordId: ref, recipient, deliveryId } = notice
   if (isReminder(notice.notice)) return reminderFor(deps, board, notice)
-  if (!isNotice(notice.notice)) throw new TypeError(`unknown notice ${notice.notice}`)
   const to = deps.localMode ? `To: ${sayPersona(board, recipient)}` : ''
   try {
+    const { recordKind } = notice
+    if (isKind(recordKind) && anyRecord(recordKind).shown) {
+      await getRecord(deps, recordKind, ref, actorFor(board, recipient))
+      return addressed(recordNotice(recordKind, notice.notice, ref), to)
+    }
+    if (!isNotice(notice.notice)) throw new TypeError(`unknown notice ${notice.notice}`)
     if (notice.notice === 'asked' || notice.notice === 'askedMoved') {
       const asked = await getOutline(deps, ref, actorFor(board, recipient))
       const link = deps.linkTo(`outlines/${ref}`, 'Open in the tab')

@@ -13,6 +13,7 @@ import { listObservations } from '../usecases/observation/list-observations.ts'
 import { boardNow } from '../usecases/records/context-now.ts'
 import { actAs } from './act-as.ts'
 import { messageCard } from './cards/build.ts'
+import { promptsCard } from './cards/record-cards.ts'
 import { myReportsCard, myWorkCard } from './cards/report-cards.ts'
 import type { Talker } from './cards/talk-cards.ts'
 import {
@@ -32,7 +33,7 @@ import { nothingToDelete } from './respond-asking.ts'
 import { introducing, isDangerFirst, raise, startRaising } from './respond-beginning.ts'
 import { forgetting } from './respond-keeping.ts'
 import { position } from './respond-position.ts'
-import { openReport } from './respond-triage.ts'
+import { openRecord, recordLearning } from './respond-records.ts'
 import { dangerSaid } from './respond-where.ts'
 import type { Fields, Response, Turning } from './turn.ts'
 
@@ -88,6 +89,10 @@ export async function commanded(turning: Turning, command: Command): Promise<Res
       return myReports(turning)
     case 'myWork':
       return myWork(turning)
+    case 'recordLearning':
+      return recordLearning(turning)
+    case 'prompts':
+      return { say: [promptsCard()] }
     case 'help':
       return { say: [helpCard(talker(turning))] }
     case 'next':
@@ -141,9 +146,12 @@ function introducingStopped(turning: Turning): Response {
 }
 
 /** A reference as it was written; without its year this year's, else the one of the year before. */
-async function openReference(turning: Turning, { year, number }: SaidReference): Promise<Response> {
+async function openReference(
+  turning: Turning,
+  { kind, year, number }: SaidReference,
+): Promise<Response> {
   const now = yearOf(turning.deps.clock.now())
-  const open = (of: number) => openReport(turning, { ref: refOf('observation', of, number) })
+  const open = (of: number) => openRecord(turning, { ref: refOf(kind, of, number) })
   if (year !== null) return open(year)
   try {
     return await open(now)

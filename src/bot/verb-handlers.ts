@@ -6,6 +6,7 @@ import { another, apart, joined } from './respond-keeping.ts'
 import { addSomething, isMore, more, moreClosed, morePressed } from './respond-more.ts'
 import { answer, openDecline } from './respond-proposals.ts'
 import { buttonAnswered, draftMoved, kindChosen, toOffice } from './respond-raising.ts'
+import { openAction, openRecord, recordLearning, takeAction } from './respond-records.ts'
 import { sendPressed } from './respond-sending.ts'
 import { agencyChosen, help, myReports, myWork, next } from './respond-talk.ts'
 import {
@@ -71,6 +72,10 @@ const OWN_HANDLERS: Readonly<Record<OwnVerb, Handler>> = {
   readNarrative,
   fillIn,
   preview,
+  openRecord,
+  openAction,
+  takeAction,
+  recordLearning,
   chooseAgency: agencyChosen,
   actAs: (turning, fields) => actAs(turning, fields['person'] ?? ''),
 }

@@ -35,6 +35,11 @@ const OWN_VERBS = [
   // the steps of a form between opening it and sending it
   'fillIn',
   'preview',
+  // a record of any kind, and what may be done with it
+  'openRecord',
+  'openAction',
+  'takeAction',
+  'recordLearning',
   // who I am
   'chooseAgency',
   'actAs',

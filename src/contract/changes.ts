@@ -1,7 +1,9 @@
 import type { z } from 'zod'
+import { ACTIVITY_MOVES } from '../domain/activity/workflow.ts'
 import { BOARD_MOVES } from '../domain/board/workflow.ts'
 import { PROPOSAL_MOVES } from '../domain/machinery/proposals.ts'
 import { OBSERVATION_MOVES } from '../domain/observation/workflow.ts'
+import { RecordDetail } from './any-record.ts'
 import { Text } from './common.ts'
 import { changeOf, changesOf } from './fields.ts'
 import { Answers } from './observations.ts'
@@ -21,10 +23,12 @@ export type ObservationChange = keyof typeof OBSERVATION_CHANGES
 /** What each change of the board settings takes, by the action's name in the workflow. */
 export const BOARD_CHANGES = changesOf(BOARD_MOVES)
 export type BoardChange = keyof typeof BOARD_CHANGES
+const { record, plan, ...activityChanges } = changesOf(ACTIVITY_MOVES, 'Activity')
 
 /** What each change of each record takes. */
 export const CHANGES = {
   observation: OBSERVATION_CHANGES,
+  activity: activityChanges,
   board: BOARD_CHANGES,
 } as const satisfies Record<RecordName, Readonly<Record<string, z.ZodObject>>>
 
@@ -55,9 +59,32 @@ const operations = (name: RecordName): Readonly<Record<string, Operation>> => {
   )
 }
 
+/** What makes a record, by the action's name: there is no version yet. */
+export const MAKES = {
+  activity: { record: record.omit({ version: true }), plan: plan.omit({ version: true }) },
+} as const
+
+const making = (name: keyof typeof MAKES): Readonly<Record<string, Operation>> => {
+  const { of, path, on } = RECORD_ROUTES[name]
+  return Object.fromEntries(
+    Object.entries(MAKES[name]).map(([action, body]) => [
+      `${action}${of}`,
+      {
+        method: 'POST',
+        path: path.replace('{ref}', action),
+        summary: `Make ${on} by the action “${action}”`,
+        body: body.meta({ id: `${of}${action}Request` }),
+        status: 201,
+        response: RecordDetail,
+      } satisfies Operation,
+    ]),
+  )
+}
+
 /** Every operation by its name, changes included; the OpenAPI document lists exactly these. */
 export const ALL_OPERATIONS: Readonly<Record<string, Operation>> = {
   ...OPERATIONS,
+  ...making('activity'),
   // The keys of the table.
   ...Object.assign({}, ...(Object.keys(RECORD_ROUTES) as RecordName[]).map(operations)),
 }

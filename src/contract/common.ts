@@ -10,6 +10,8 @@ export const Instant = z.iso.datetime()
 export const PlainDate = z.iso.date()
 export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 export const Reference = z.string().regex(/^OBS-\d{4}-\d{4,7}$/)
+/** Of any kind of record. */
+export const AnyReference = z.string().regex(/^[A-Z]{3}-\d{4}-\d{4,7}$/)
 
 /** A code with the words people read for it. */
 export const Labelled = z.object({ code: Code, label: z.string() })

@@ -67,7 +67,8 @@ export const ObservationPage = z
   .meta({ id: 'ObservationPage' })
 export type ObservationPage = z.infer<typeof ObservationPage>
 
-const list = <Item extends z.ZodType>(item: Item) =>
+/** A part of a query that may stand several times. */
+export const list = <Item extends z.ZodType>(item: Item) =>
   z
     .preprocess((given) => (Array.isArray(given) ? given : [given]), z.array(item).max(20))
     .optional()

@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import { ActivityPage, ActivityQuery } from './activities.ts'
+import { RecordDetail } from './any-record.ts'
 import { ChainQuery, ChainState, TrailPage, TrailQuery } from './audit.ts'
 import { Figures, FiguresQuery } from './figures.ts'
 import { NotDelivered } from './messages.ts'
@@ -104,6 +106,21 @@ export const OPERATIONS = {
     summary: 'The outline of an observation that was put to the board',
     status: 200,
     response: Outline,
+  },
+  listActivities: {
+    method: 'GET',
+    path: '/api/activities',
+    summary: 'Learning activities that I hold or made, and those of my agency, in pages',
+    query: ActivityQuery,
+    status: 200,
+    response: ActivityPage,
+  },
+  getActivity: {
+    method: 'GET',
+    path: '/api/activities/{ref}',
+    summary: 'One learning activity, with the actions I may take',
+    status: 200,
+    response: RecordDetail,
   },
   figures: {
     method: 'GET',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ChangedRecord } from './any-record.ts'
 import { ObservationDetail, PassedOn } from './observations.ts'
 import { BoardDetail } from './people.ts'
 
@@ -13,6 +14,12 @@ export const RECORD_ROUTES = {
     path: '/api/observations/{ref}',
     on: 'an observation',
     response: ChangedObservation,
+  },
+  activity: {
+    of: 'Activity',
+    path: '/api/activities/{ref}',
+    on: 'a learning activity',
+    response: ChangedRecord,
   },
   board: {
     of: 'OnBoard',

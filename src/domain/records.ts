@@ -1,3 +1,5 @@
+import type { RegisteredActivity } from './activity/registered.ts'
+import { ACTIVITY } from './activity/registered.ts'
 import type { RegisteredObservation } from './observation/registered.ts'
 import { OBSERVATION } from './observation/registered.ts'
 import type { Registered, RegisteredTypes } from './registered.ts'
@@ -7,11 +9,13 @@ import { partsOf, readReference, referenceOf, seriesOf } from './shared/ids.ts'
 /** Every kind of record that has a reference, once. */
 export interface TypesByKind {
   readonly observation: RegisteredObservation
+  readonly activity: RegisteredActivity
 }
 export type Kind = keyof TypesByKind
 
 export const RECORDS: { readonly [N in Kind]: Registered<TypesByKind[N]> } = {
   observation: OBSERVATION,
+  activity: ACTIVITY,
 }
 
 // By the type of the table.

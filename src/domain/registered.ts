@@ -1,9 +1,9 @@
 import type { BoardSettings } from './board/types.ts'
 import type { Claim, Duty, Step } from './machinery/duties.ts'
-import type { KindTypes, RecordKind } from './machinery/record-kind.ts'
+import type { KindTypes, Recorded, RecordKind } from './machinery/record-kind.ts'
 import type { Actor } from './shared/actor.ts'
-import type { PersonId } from './shared/ids.ts'
-import type { AnyListing } from './shared/listing.ts'
+import type { PersonId, RecordRef } from './shared/ids.ts'
+import type { AnyListing, RowIn } from './shared/listing.ts'
 import type { Instant } from './shared/time.ts'
 import type { WorkingCalendar } from './shared/working-days.ts'
 
@@ -58,6 +58,41 @@ export interface Matter {
 }
 
 /**
+ * A command that follows from an event of another record. The product takes it, under the event's own
+ * submission, so that taking it again does nothing.
+ */
+export interface Reaction {
+  readonly kind: string
+  /** The record it changes; absent where it makes one. */
+  readonly id?: RecordRef
+  readonly command: { readonly type: string }
+}
+
+export interface ShownFact {
+  readonly label: string
+  readonly value: string
+}
+
+/** A record as card and page show it where they are made from it: all that leaves. */
+export interface ShownRecord {
+  /** What it is: "Supervision". */
+  readonly title: string
+  readonly stage: string
+  readonly facts: readonly ShownFact[]
+  /** What people wrote, each text on its own. */
+  readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[]
+  /** References of records that belong to it; who may not see one finds nothing there. */
+  readonly links: readonly string[]
+}
+
+/** One line of a list. */
+export interface ShownRow {
+  readonly title: string
+  readonly stage: string
+  readonly says: string
+}
+
+/**
  * A kind of record that has a reference, and all that stores, lists, the telling of people, the audit
  * and the copying of stores need to know of it.
  */
@@ -103,4 +138,14 @@ export interface Registered<K extends RegisteredTypes> extends RecordKind<K> {
    * record does not exist. Whoever is away or has left is passed over by who asks.
    */
   askedAt(duty: Duty, step: Step, state: K['state'], board: BoardSettings): readonly PersonId[]
+  /** How it is shown; absent where its card, page and presenter are written by hand. */
+  readonly shown?: {
+    of(view: K['view'], board: BoardSettings): ShownRecord
+    row(row: RowIn<K['listing']>, board: BoardSettings): ShownRow
+    sayEvent(event: K['event'], board: BoardSettings): string
+    /** Whether the actor reads their own, of which no note is taken. */
+    isOwn(view: K['view'], actor: Actor): boolean
+  }
+  /** What other records are asked to do after an event. @param state as it stands now */
+  reactionsTo?(event: Recorded<K['event']>, state: K['state'], ref: RecordRef): readonly Reaction[]
 }

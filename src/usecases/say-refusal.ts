@@ -1,28 +1,39 @@
+import type { ActivityParty } from '../domain/activity/moves.ts'
 import type { BoardParty } from '../domain/board/workflow.ts'
 import type { ObservationParty } from '../domain/observation/moves.ts'
 import type { StandingRole } from '../domain/shared/actor.ts'
 import type { DomainError, ErrorCode, ErrorDetails } from '../domain/shared/errors.ts'
 
-const WHO: Readonly<Record<StandingRole | ObservationParty | BoardParty, string>> = {
-  staff: 'somebody whose workplace is known',
-  reporter: 'the person who raised it',
-  triager: 'the people who triage it',
-  senior: 'a senior',
-  agencyLead: 'an agency lead',
-  businessManager: 'the business manager',
-  chair: 'the chair',
-  board: 'a board member',
-  legal: 'the legal adviser',
-  custodian: 'the custodian',
-  auditor: 'the auditor',
-  newcomer: 'somebody nobody has entered yet',
-  system: 'the product itself',
-}
+const WHO: Readonly<Record<StandingRole | ObservationParty | BoardParty | ActivityParty, string>> =
+  {
+    staff: 'somebody whose workplace is known',
+    reporter: 'the person who raised it',
+    triager: 'the people who triage it',
+    planner: 'a senior, an agency lead or the business manager',
+    holder: 'who holds it',
+    lead: 'who planned it, or a senior or lead of its agency',
+    owner: 'who has to do it',
+    senior: 'a senior',
+    agencyLead: 'an agency lead',
+    businessManager: 'the business manager',
+    chair: 'the chair',
+    board: 'a board member',
+    legal: 'the legal adviser',
+    custodian: 'the custodian',
+    auditor: 'the auditor',
+    newcomer: 'somebody nobody has entered yet',
+    system: 'the product itself',
+  }
 
 const WHERE_IT_STANDS: Readonly<Record<string, string>> = {
   awaitingTriage: 'it waits for a decision',
   underWay: 'it is decided',
   closed: 'it is closed',
+  planned: 'it is planned',
+  gathering: 'the audit is under way',
+  findings: 'the findings are recorded',
+  recorded: 'it is recorded',
+  notHeld: 'it was not held',
 }
 
 const list = new Intl.ListFormat('en-GB', { type: 'disjunction' })

@@ -87,6 +87,7 @@ export async function migrateWith(
     parts: {
       board: watched(parts.board),
       observation: watched(parts.observation),
+      activity: watched(parts.activity),
       access: watched(parts.access),
       series: watched(parts.series),
       conversations: watched(parts.conversations),

@@ -77,6 +77,7 @@ export async function addTo(observations: RecordStores['observation'], from: num
 }
 
 export const aReading = (number: number) => ({
+  // Of the demo board: an audit finds readers whom the board does not know.
   by: personId('seniorNurse'),
   door: 'tab' as const,
   at: at(number),

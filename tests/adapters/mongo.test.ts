@@ -5,7 +5,7 @@ import type { Setup } from '../contracts/contract-setup.ts'
 import { conversationStoreContract } from '../contracts/conversation-store.ts'
 import { deliveryStoreContract } from '../contracts/delivery-store.ts'
 import { dutyStoreContract } from '../contracts/duty-store.ts'
-import { observationStoreContract } from '../contracts/observation-store.ts'
+import { listedStoresContract } from '../contracts/listed-stores.ts'
 import { referencesContract } from '../contracts/references.ts'
 import { sharingContract } from '../contracts/sharing.ts'
 import { trailContract } from '../contracts/trail.ts'
@@ -14,7 +14,7 @@ import { freshDatabase, mongoForTests } from '../support/mongo-server.ts'
 
 const CONTRACTS = [
   boardStoreContract,
-  observationStoreContract,
+  listedStoresContract,
   referencesContract,
   deliveryStoreContract,
   dutyStoreContract,

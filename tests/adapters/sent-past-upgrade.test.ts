@@ -110,7 +110,7 @@ test('S12: a SQLite store of an earlier version learns what was sent past whom',
   await asWhole(stores)
   await stores.close()
   withDatabase(file, (db) => {
-    db.exec('DROP TABLE duties')
+    for (const table of ['duties', 'activities']) db.exec(`DROP TABLE ${table}`)
     for (const name of ['past', 'late', 'remind', 'proposed'])
       db.exec(`DROP INDEX observations_${name}`)
     for (const name of ['past_agency', 'proposed_until'])

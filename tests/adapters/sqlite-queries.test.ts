@@ -7,8 +7,9 @@ import type { Query } from '../../src/adapters/sqlite/record-list.ts'
 import { tableSql } from '../../src/adapters/sqlite/record-list.ts'
 import { claimOf } from '../../src/domain/machinery/duties.ts'
 import type { ObservationFilter, ObservationOrder } from '../../src/domain/observation/columns.ts'
-import { columnsOf, OBSERVATIONS, observationsWhere } from '../../src/domain/observation/columns.ts'
+import { columnsOf, observationsWhere } from '../../src/domain/observation/columns.ts'
 import type { ScopeClause } from '../../src/domain/observation/scope.ts'
+import { anyRecord, KINDS } from '../../src/domain/records.ts'
 import type { RecordRef } from '../../src/domain/shared/ids.ts'
 import { agencies, anObservation, people } from '../builders.ts'
 
@@ -95,23 +96,22 @@ test('what waits is read along its key, and what is late or to be told of along 
   expect(planOf(rungs)).not.toMatch(/TEMP B-TREE/)
 })
 
-test('the table and indexes that the description makes are those the migrations made', () => {
+test.each(KINDS)('the table and indexes of the kind %s are those the migrations made', (kind) => {
+  const { listing } = anyRecord(kind)
   const shapeOf = (make: (db: DatabaseSync) => void) => {
     const db = new DatabaseSync(':memory:')
     make(db)
     const columns = db
-      .prepare(
-        `SELECT name, type, "notnull" AS needed FROM pragma_table_info('observations') ORDER BY name`,
-      )
-      .all()
+      .prepare(`SELECT name, type, "notnull" AS needed FROM pragma_table_info(?) ORDER BY name`)
+      .all(listing.name)
     const indexes = db
       .prepare(
         `SELECT list.name AS name, (SELECT group_concat(name || "desc") FROM pragma_index_xinfo(list.name) WHERE key) AS keys
-          FROM pragma_index_list('observations') list WHERE list.origin = 'c' ORDER BY list.name`,
+          FROM pragma_index_list(?) list WHERE list.origin = 'c' ORDER BY list.name`,
       )
-      .all()
+      .all(listing.name)
     db.close()
     return { columns, indexes }
   }
-  expect(shapeOf((db) => db.exec(tableSql(OBSERVATIONS)))).toEqual(shapeOf((db) => migrate(db)))
+  expect(shapeOf((db) => db.exec(tableSql(listing)))).toEqual(shapeOf((db) => migrate(db)))
 })

@@ -28,6 +28,11 @@ async function aFirstStore(observations: number, journal = 'WAL') {
   const folder = temporaryFolder()
   const now = path.join(folder, 'now.sqlite')
   await makeDemoStore(now, observations)
+  // The first version knew no learning activities.
+  withDatabase(now, (db) =>
+    db.exec(`DELETE FROM activities; DELETE FROM events WHERE kind = 'activity';
+      DELETE FROM series WHERE name LIKE 'activity-%'`),
+  )
   const first = path.join(folder, 'first', 'learning-loop.sqlite')
   mkdirSync(path.dirname(first))
   withDatabase(first, (db) => {

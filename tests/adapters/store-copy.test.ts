@@ -22,9 +22,16 @@ describe.each(PLACES)('a store that was copied into %s', (_kind, aPlace) => {
     const [from, to] = [full(), aPlace()]
     const { wasThere, sums, audit } = await migrate(from, to)
     expect(wasThere).toBe(false)
-    expect(audit).toMatchObject({ records: 22, readings: 131, findings: [] })
+    expect(audit).toMatchObject({ records: 34, readings: 131, findings: [] })
     const counts = Object.fromEntries([...sums].map(([part, { count }]) => [part, count]))
-    expect(counts).toMatchObject({ board: 1, observation: 21, access: 2, talks: 3, deliveries: 9 })
+    expect(counts).toMatchObject({
+      board: 1,
+      observation: 21,
+      activity: 12,
+      access: 2,
+      talks: 3,
+      deliveries: 9,
+    })
     expect(await within(to, answersOf)).toStrictEqual(await within(from, answersOf))
     expect(await within(to, goingOn)).toStrictEqual(await within(from, goingOn))
   })

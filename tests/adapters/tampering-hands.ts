@@ -34,7 +34,12 @@ export interface Hands {
   forgeReading(id: string, fields: { readonly by?: string; readonly door?: string }): Promise<void>
 }
 
-const TABLES = { board: 'board', observation: 'observations', access: 'access' } as const
+const TABLES = {
+  board: 'board',
+  observation: 'observations',
+  activity: 'activities',
+  access: 'access',
+} as const
 const snake = (key: string) => key.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)
 const eventOf = ({ seq, at, by, cause, data }: CopiedEvent): Recorded<ObservationEvent> => ({
   seq,

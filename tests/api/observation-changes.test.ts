@@ -31,7 +31,12 @@ const CHANGES = {
   sayHarm: { who: seniorNurse, content: { harm: 'no' }, after: raised },
   decide: {
     who: seniorNurse,
-    content: { outcome: 'auditTheme', reason: REASON, words: 'We will check.', nextReviewOn: null },
+    content: {
+      outcome: 'referElsewhere',
+      reason: REASON,
+      words: 'We will check.',
+      nextReviewOn: null,
+    },
     after: raised,
   },
   giveFeedback: { who: deputyNurse, content: FEEDBACK, after: decided },

@@ -54,14 +54,14 @@ describe('deciding', () => {
     const { body } = await api.get(healthVisitor, `/api/observations/${ref}`)
     expect(body.decisions).toEqual([
       expect.objectContaining({
-        outcome: { code: 'localLearning', label: 'Learn locally' },
+        outcome: { code: 'multiAgencyReview', label: 'Multi-agency learning review' },
         reason: REASON,
         by: { id: 'senior-nurse', name: 'Name of the senior nurse' },
       }),
     ])
     expect(body.history.map(({ says }: { says: string }) => says)).toEqual([
       'Raised as near miss',
-      'Decided: Learn locally',
+      'Decided: Multi-agency learning review',
     ])
   })
 

@@ -158,6 +158,7 @@ describe('reading one', () => {
       ...fieldsOf(await read(healthVisitor), 'add', 'text'),
     ]
     expect(texts.map(({ name, atMost, noGaps }) => ({ name, atMost, noGaps }))).toEqual([
+      { name: 'about', atMost: 1000, noGaps: false },
       { name: 'reason', atMost: 4000, noGaps: false },
       { name: 'words', atMost: 4000, noGaps: true },
       { name: 'text', atMost: 4000, noGaps: false },

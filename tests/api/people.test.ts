@@ -229,7 +229,7 @@ describe('figures', () => {
       await api.post(seniorNurse, `/api/observations/${body.ref}/decide`, {
         version: 1,
         submission: `decision-${i}`,
-        outcome: 'localLearning',
+        outcome: 'multiAgencyReview',
         reason: 'There is something in it for every team.',
         words: 'We will talk about it.',
         nextReviewOn: null,

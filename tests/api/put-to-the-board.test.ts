@@ -90,7 +90,7 @@ describe('what may call for a statutory review', () => {
     const { body } = await api.get(chair, outline(ref))
     expect(
       body.decisions.map(({ outcome }: { outcome: { label: string } }) => outcome.label),
-    ).toEqual(['Consider a statutory review', 'Learn locally'])
+    ).toEqual(['Consider a statutory review', 'Multi-agency learning review'])
   })
 
   test('a report that nobody put to the board has no outline', async () => {

@@ -18,6 +18,10 @@ const OTHER_FIELDS: Readonly<Record<string, unknown>> = {
   to: { agency: police, person: null },
   kind: 'practiceConcern',
   outcome: 'localLearning',
+  setting: 'teamMeeting',
+  scope: null,
+  holder: 'deputy-nurse',
+  holdBy: '2099-05-29',
   mode: 'tellWhatWasDone',
   nextReviewOn: null,
 }
@@ -37,6 +41,7 @@ test('the list of texts is the one that the workflow has', () => {
   expect(TEXTS.map(({ action, name }) => `${action} ${name}`)).toEqual([
     'reassign reason',
     'correctKind reason',
+    'decide about',
     'decide reason',
     'decide words',
     'giveFeedback text',

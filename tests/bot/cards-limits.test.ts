@@ -123,7 +123,7 @@ function tellingMuch(typed: FormState['typed']): FormState {
 
 describe('the decision', () => {
   test('is kept in full on its form up to what an answer may hold', () => {
-    const typed = { outcome: 'localLearning', reason: FULL, words: FULL }
+    const typed = { outcome: 'multiAgencyReview', reason: FULL, words: FULL }
     expect(shown(actionForm('decide', stateWith(typed))).values).toMatchObject({
       reason: FULL,
       words: FULL,
@@ -133,7 +133,7 @@ describe('the decision', () => {
   test.each(['', FULL, DENSE.slice(0, 3_500)])(
     'keeps as much of the story as fits beside it',
     (typed) => {
-      const told = { outcome: 'localLearning', reason: typed, words: typed }
+      const told = { outcome: 'multiAgencyReview', reason: typed, words: typed }
       const { json, runs, values } = shown(actionForm('decide', tellingMuch(told)))
       expect(values).toMatchObject({ reason: typed, words: typed })
       expect(runs.join()).toMatch(/Words of a long story|The rest is in the tab/)
@@ -142,7 +142,7 @@ describe('the decision', () => {
   )
 
   test('is shown and carried in full on its preview up to what an answer may hold', () => {
-    const typed = { outcome: 'localLearning', reason: FULL, words: FULL }
+    const typed = { outcome: 'multiAgencyReview', reason: FULL, words: FULL }
     const { json, runs, says } = shown(actionPreview('decide', stateWith(typed)))
     expect(runs.slice(-2)).toEqual([FULL, FULL])
     expect(says).not.toContain('beginning')
@@ -154,7 +154,11 @@ describe('the decision', () => {
   })
 
   test('goes back to its form with a sentence when it is too long for the preview', () => {
-    const typed = { outcome: 'localLearning', reason: DENSE, words: 'Thank you for telling us.' }
+    const typed = {
+      outcome: 'multiAgencyReview',
+      reason: DENSE,
+      words: 'Thank you for telling us.',
+    }
     const { json, says, values } = shown(actionPreview('decide', stateWith(typed)))
     expect(says).toContain('This is too long for the preview. Shorten it, or write it in the tab.')
     expect(actionsOn(json).map(verbOf)).toContain('preview')
@@ -162,7 +166,7 @@ describe('the decision', () => {
   })
 
   test('says on its preview when not all lines of it are shown', () => {
-    const typed = { outcome: 'localLearning', reason: 'a\n'.repeat(500), words: 'Thank you.' }
+    const typed = { outcome: 'multiAgencyReview', reason: 'a\n'.repeat(500), words: 'Thank you.' }
     const { says, runs } = shown(actionPreview('decide', stateWith(typed)))
     expect(says).toContain('Only the beginning of it is shown here. All of it will be sent.')
     expect(runs.at(-1)).toBe('…')
@@ -194,7 +198,7 @@ test('values that an input cannot hold are left out', () => {
     reason: 'Because.',
   })
   expect(shown(actionForm('reassign', stateWith(typed))).values).toMatchObject({ to: '' })
-  const { values } = shown(actionForm('decide', stateWith({ ...typed, outcome: 'supervision' })))
+  const { values } = shown(actionForm('decide', stateWith({ ...typed, outcome: 'referElsewhere' })))
   expect(values).toMatchObject({ nextReviewOn: '' })
 })
 

@@ -134,7 +134,7 @@ describe('in the one chat there is', () => {
     await app.deliver()
     const { version } = (await app.app.deps.records.observation.load(ref)) ?? { version: 0 }
     const reason = 'The same list is used in every clinic.'
-    const decision = { outcome: 'supervision', reason, words: 'We will talk about it.' }
+    const decision = { outcome: 'referElsewhere', reason, words: 'We will talk about it.' }
     await chat.pressVerb('decide', { ref, version, ...decision })
     await app.deliver()
     expect(titlesOf(begun.replaced)).not.toContain('I am on it')

@@ -73,7 +73,7 @@ async function story(): Promise<string> {
   const card = senior.last()
   await senior.press(card, 'Read it')
   const form = await senior.press(card, 'Decide')
-  const writing = await senior.press(form.replaced, 'Go on', { outcome: 'localLearning' })
+  const writing = await senior.press(form.replaced, 'Go on', { outcome: 'multiAgencyReview' })
   const gaps = { reason: MARK, words: mark('by {date}') }
   const refused = await senior.press(writing.replaced, 'Preview', gaps)
   const decision = { reason: mark('It is used in every clinic'), words: mark('It will be used') }

@@ -107,7 +107,7 @@ const WISHES = ['callMe', 'nameOff', 'deleteReport'] as const
 test.each(WISHES)(
   'a wish on a decided report reaches whoever triages, without its words: %s',
   async (intent) => {
-    const ref = await decided('supervision', 'healthVisitor2')
+    const ref = await decided('referElsewhere', 'healthVisitor2')
     const senior = app.chatAs('seniorNurse')
     const before = senior.messages.length
     const said = 'words of a wish'

@@ -31,7 +31,7 @@ test('the reporter who was away hears every step, in order', async () => {
   await app.chatAs('deputyNurse').send({ type: 'installationUpdate', action: 'remove' })
   const ref = await raised(app)
   const decision = {
-    outcome: 'supervision',
+    outcome: 'referElsewhere',
     reason: 'The same could happen in every clinic.',
     words: 'We will talk about it.',
   }

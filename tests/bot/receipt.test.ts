@@ -150,7 +150,7 @@ describe('after the receipt', () => {
     const decided = {
       ref,
       version: 1,
-      outcome: 'supervision',
+      outcome: 'referElsewhere',
       reason: 'The same happens in other classes, too.',
       words: 'We will talk about it.',
     }

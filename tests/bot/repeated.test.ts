@@ -96,7 +96,7 @@ describe('I7: a press delivered twice', () => {
     const decision = {
       ref,
       version: 1,
-      outcome: 'supervision',
+      outcome: 'referElsewhere',
       reason: 'The same could happen in every clinic.',
       words: 'We will talk about it.',
     }

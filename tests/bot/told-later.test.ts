@@ -23,7 +23,7 @@ afterAll(() => app.stop())
 
 const DECIDED = {
   type: 'decide',
-  outcome: 'localLearning',
+  outcome: 'multiAgencyReview',
   reason: 'The first reason, which is long enough.',
   words: 'It will be used for learning.',
   nextReviewOn: null,

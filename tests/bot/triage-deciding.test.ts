@@ -27,7 +27,7 @@ async function waiting() {
 }
 
 /** The form in which the reason and the sentence are written. */
-async function writing(outcome = 'localLearning') {
+async function writing(outcome = 'multiAgencyReview') {
   const { ref, card } = await waiting()
   const form = await senior.press(card, 'Decide')
   const { replaced } = await senior.press(form.replaced, 'Go on', { outcome })
@@ -72,7 +72,7 @@ describe('the form of a decision', () => {
 
   test('S13: the same is refused when the preview is passed by', async () => {
     const { ref } = await waiting()
-    const typed = { outcome: 'supervision', reason: ' '.repeat(40), words: 'Soon, {when}.' }
+    const typed = { outcome: 'referElsewhere', reason: ' '.repeat(40), words: 'Soon, {when}.' }
     const { replaced } = await senior.pressVerb('decide', { ref, version: 1, ...typed })
     expect(wordsOn(replaced)).toContain('at least 20 characters; there are 0.')
     expect(inputsOn(replaced)).toMatchObject({ words: 'Soon, {when}.' })
@@ -105,7 +105,7 @@ describe('the form of a decision', () => {
   test('an outcome that a client sends by its label is that outcome', async () => {
     const { card } = await waiting()
     const form = await senior.press(card, 'Decide')
-    const label = triageOutcomes.items.find(({ code }) => code === 'supervision')?.label ?? ''
+    const label = triageOutcomes.items.find(({ code }) => code === 'referElsewhere')?.label ?? ''
     const { replaced } = await senior.press(form.replaced, 'Go on', { outcome: label })
     expect(titleOn(replaced)).toContain(label)
   })
@@ -145,7 +145,7 @@ describe('the form of a decision', () => {
       const opened = (await senior.press(card, open)).replaced
       const form =
         open === 'Decide'
-          ? (await senior.press(opened, 'Go on', { outcome: 'localLearning' })).replaced
+          ? (await senior.press(opened, 'Go on', { outcome: 'multiAgencyReview' })).replaced
           : opened
       const text = '‰€'.repeat(4_500)
       const typed = Object.fromEntries(fields.map((field) => [field, text]))

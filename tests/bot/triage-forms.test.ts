@@ -8,7 +8,7 @@ import { enoughFor, eventTypes, raised } from '../support/stories.ts'
 
 const STORY = 'Two letters lay beside the wrong envelopes.'
 const REASON = 'The same list is used in every clinic.'
-const DECISION = { outcome: 'supervision', reason: REASON, words: 'We will talk about it.' }
+const DECISION = { outcome: 'referElsewhere', reason: REASON, words: 'We will talk about it.' }
 
 let app: TestApp
 let senior: Chat
@@ -106,7 +106,7 @@ describe.each(FORMS)('“%s”, opened', (title) => {
 test('I2: going on with a form is the same reading, and a step of it that nobody opened another', async () => {
   const { ref, card } = await waiting()
   const form = (await senior.press(card, 'Decide')).replaced
-  const writing = (await senior.press(form, 'Go on', { outcome: 'supervision' })).replaced
+  const writing = (await senior.press(form, 'Go on', { outcome: 'referElsewhere' })).replaced
   expect(wordsOn(writing)).toContain(STORY)
   await senior.press(writing, 'Preview', { reason: 'Short.', words: '' })
   const { reason, words } = DECISION
@@ -114,7 +114,7 @@ test('I2: going on with a form is the same reading, and a step of it that nobody
   expect(wordsOn(preview)).toContain(STORY)
   await senior.press(preview, 'Send decision')
   expect(await readings(ref)).toEqual(['seniorNurse'])
-  await deputy.pressVerb('fillIn', { action: 'decide', ref, version: 1, outcome: 'supervision' })
+  await deputy.pressVerb('fillIn', { action: 'decide', ref, version: 1, outcome: 'referElsewhere' })
   expect([...(await readings(ref))].sort()).toEqual(['deputyNurse', 'seniorNurse'])
 })
 
@@ -150,7 +150,7 @@ describe('what was typed', () => {
   test('of a decision is kept at the next step, which says that somebody else has decided', async () => {
     const { ref, card } = await waiting()
     const form = (await senior.press(card, 'Decide')).replaced
-    const writing = (await senior.press(form, 'Go on', { outcome: 'localLearning' })).replaced
+    const writing = (await senior.press(form, 'Go on', { outcome: 'multiAgencyReview' })).replaced
     await decidedBy(deputy, ref)
     const { reason, words } = DECISION
     const preview = (await senior.press(writing, 'Preview', { reason, words })).replaced

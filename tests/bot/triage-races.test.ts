@@ -7,7 +7,7 @@ import { startApp } from '../support/start-app.ts'
 import { eventTypes, raised, storedAs } from '../support/stories.ts'
 
 const DECISION = {
-  outcome: 'localLearning',
+  outcome: 'multiAgencyReview',
   reason: 'The same list is used in every clinic.',
   words: 'It will be used for learning, without names.',
 }
@@ -30,7 +30,7 @@ async function waiting() {
 }
 
 /** As far as the preview, by one of the two. */
-async function previewed(chat: Chat, card: unknown, outcome = 'localLearning') {
+async function previewed(chat: Chat, card: unknown, outcome = 'multiAgencyReview') {
   const form = await chat.press(card, 'Decide')
   const writing = await chat.press(form.replaced, 'Go on', { outcome })
   const { reason, words } = DECISION
@@ -65,7 +65,7 @@ test('pressed twice at the same moment it decides once, too', async () => {
 test('of two who decide at the same moment one does; the other is told, and keeps what was typed', async () => {
   const { ref, card, deputyCard } = await waiting()
   const mine = await previewed(senior, card)
-  const theirs = await previewed(deputy, deputyCard, 'supervision')
+  const theirs = await previewed(deputy, deputyCard, 'referElsewhere')
   const both = await Promise.all([
     senior.press(mine, 'Send decision'),
     deputy.press(theirs, 'Send decision'),
@@ -86,13 +86,13 @@ test('of two who decide at the same moment one does; the other is told, and keep
 test('the other may decide anew, having seen what was decided', async () => {
   const { ref, card, deputyCard } = await waiting()
   const mine = await previewed(senior, card)
-  const theirs = await previewed(deputy, deputyCard, 'supervision')
+  const theirs = await previewed(deputy, deputyCard, 'referElsewhere')
   await senior.press(mine, 'Send decision')
   const told = await deputy.press(theirs, 'Send decision')
   const again = await deputy.press(told.replaced, 'Preview')
   await deputy.press(again.replaced, 'Send decision')
   expect(await howOften(ref, 'ObservationDecided')).toBe(2)
-  expect(await storedAs(app, ref)).toMatchObject({ decision: { outcome: 'supervision' } })
+  expect(await storedAs(app, ref)).toMatchObject({ decision: { outcome: 'referElsewhere' } })
 })
 
 describe('a press on a card that is out of date', () => {

@@ -7,7 +7,7 @@ import { enoughFor, eventTypes, raised } from '../support/stories.ts'
 // What was added after somebody looked: it is said, read first, and never closed over.
 
 const DECISION = {
-  outcome: 'supervision',
+  outcome: 'referElsewhere',
   reason: 'The same list is used in every clinic.',
   words: 'We will talk about it.',
 }

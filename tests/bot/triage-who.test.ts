@@ -129,7 +129,7 @@ describe('the card', () => {
     expect(words.indexOf(first)).toBeLessThan(words.indexOf(second))
     expect(words).toMatch(/2 working days/)
     await senior.pressVerb('decide', {
-      ...{ ref: first, version: 1, outcome: 'supervision' },
+      ...{ ref: first, version: 1, outcome: 'referElsewhere' },
       ...{ reason: 'The same could happen in every team.', words: 'We will talk about it.' },
     })
     const later = (await senior.say('my work'))[0]?.words ?? ''

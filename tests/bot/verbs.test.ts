@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Verb } from '../../src/bot/verbs.ts'
 import { isVerb, VERBS } from '../../src/bot/verbs.ts'
+import { dateOf } from '../../src/domain/shared/time.ts'
 import { titleOn, wordsOn } from '../support/card-reading.ts'
 import type { Chat, Pressed, TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'
@@ -35,7 +37,7 @@ async function drafting() {
 const onDraft = async (verb: Verb, data = {}) =>
   reporter.pressVerb(verb, { ...(await drafting()), ...data })
 
-const decision = { outcome: 'supervision', reason: REASON, words: 'We will talk about it.' }
+const decision = { outcome: 'referElsewhere', reason: REASON, words: 'We will talk about it.' }
 const feedback = { mode: 'tellWhatWasDone', text: 'Both lists now carry a date.' }
 const STEPS = [
   ['decide', decision],
@@ -68,6 +70,18 @@ async function proposed() {
   await senior.pressVerb('decide', { ref, version: 2, ...decision })
   const [proposal] = (await storedAs(app, ref)).proposals ?? []
   return { at: { ref, version: 3 }, number: proposal?.number ?? 0 }
+}
+
+/** The reference of what a senior recorded by sending the form. */
+async function recordedLearning(): Promise<string> {
+  const pressed = await senior.pressVerb('takeAction', {
+    action: 'record',
+    submission: randomUUID(),
+    activity: 'supervision',
+    heldOn: dateOf(app.clock.now()),
+    'learning.0.point': 'Read the address aloud.',
+  })
+  return /LRN-\d{4}-\d{4}/.exec(shown(pressed) ?? '')?.[0] ?? ''
 }
 
 const DOES: Readonly<Record<Verb, () => Promise<void>>> = {
@@ -148,6 +162,15 @@ const DOES: Readonly<Record<Verb, () => Promise<void>>> = {
   next: async () => expect(saidBy(await reporter.pressVerb('next'))).toBe('What happens next'),
   myReports: async () => expect(saidBy(await reporter.pressVerb('myReports'))).toBe('My reports'),
   myWork: async () => expect(saidBy(await senior.pressVerb('myWork'))).toBe('My work'),
+  recordLearning: async () =>
+    expect(saidBy(await senior.pressVerb('recordLearning'))).toBe('Record learning'),
+  openRecord: async () =>
+    expect(
+      shown(await senior.pressVerb('openRecord', { ref: await recordedLearning() })),
+    ).toContain('Supervision'),
+  openAction: async () =>
+    expect(shown(await senior.pressVerb('openAction', { action: 'plan' }))).toBe('Plan one'),
+  takeAction: async () => expect(await recordedLearning()).toMatch(/^LRN-/),
   openReport: async () => {
     const ref = await raised(app)
     expect(saidBy(await reporter.pressVerb('openReport', { ref }))).toContain(ref)
@@ -165,7 +188,7 @@ const DOES: Readonly<Record<Verb, () => Promise<void>>> = {
     expect(shown(pressed)).toContain('What should happen with it?')
   },
   fillIn: async () => {
-    const step = { action: 'decide', outcome: 'supervision' }
+    const step = { action: 'decide', outcome: 'referElsewhere' }
     expect(shown(await onCard('fillIn', 0, step))).toContain('What the reporter will read')
     const none = await onCard('fillIn', 0, { action: 'raise' })
     expect(none.said[0]?.words).toContain('We cannot find that.')

@@ -16,6 +16,8 @@ const OUTSIDE: Readonly<Record<Command, string>> = {
   raise: KINDS,
   myReports: 'My reports',
   myWork: 'My work',
+  recordLearning: 'Record learning',
+  prompts: 'Questions to ask in supervision',
   help: 'What I can do',
   next: 'What happens next',
   thanks: 'You are welcome. Thank you for speaking up.',

@@ -7,8 +7,9 @@ import type {
   ObservationCommand,
   TriageDecision,
 } from '../../src/domain/observation/types.ts'
+import type { RecordRef } from '../../src/domain/shared/ids.ts'
 import type { KindCode } from '../../src/domain/taxonomies/lists.ts'
-import { aBoard, communityTrust, healthVisitor, police, seniorNurse } from './a-board.ts'
+import { aBoard, communityTrust, healthVisitor, police, seniorNurse, trustLead } from './a-board.ts'
 
 type InStage<Stage extends Observation['stage']> = Extract<Observation, { readonly stage: Stage }>
 
@@ -131,6 +132,15 @@ export const aClosedObservation = (
   ...overrides,
 })
 
+/** What a decision to learn from it says of the learning activity. */
+export const LEARNING = {
+  setting: 'teamMeeting',
+  scope: 'singleAgencyAudit',
+  holder: trustLead,
+  holdBy: '2026-05-29',
+  about: 'How letters are checked before they go out.',
+} as const
+
 /** For each action a command that brings everything it needs. */
 export const COMPLETE: {
   readonly [Action in ObservationAction]: Extract<ObservationCommand, { readonly type: Action }>
@@ -148,6 +158,7 @@ export const COMPLETE: {
   decide: {
     type: 'decide',
     outcome: 'localLearning',
+    ...LEARNING,
     reason: 'The team can try this at its next meeting.',
     words: 'We will talk about it at the team meeting in May.',
     nextReviewOn: null,
@@ -159,6 +170,18 @@ export const COMPLETE: {
   },
   close: { type: 'close', readUpTo: 0 },
   lookAgain: { type: 'lookAgain' },
+  noteLearning: {
+    type: 'noteLearning',
+    activity: 'LRN-2026-0001' as RecordRef,
+    kind: 'teamMeeting',
+    points: ['Read the address aloud'],
+  },
+  noteNotHeld: {
+    type: 'noteNotHeld',
+    activity: 'LRN-2026-0001' as RecordRef,
+    kind: 'teamMeeting',
+    reason: 'The team has been dissolved.',
+  },
   reopen: { type: 'reopen', reason: 'It happened again.' },
 }
 

@@ -130,6 +130,7 @@ describe('who is told', () => {
       'ObservationReassigned',
       'ObservationDecided',
       'FeedbackGiven',
+      'LearningNotHeld',
       'ObservationClosed',
       'ObservationReopened',
     ])
@@ -144,6 +145,8 @@ describe('who is told', () => {
       'ObservationAddedTo',
       'ObservationBecameUrgent',
       'ObservationReassigned',
+      'LearningRecorded',
+      'LearningNotHeld',
       'ObservationReopened',
     ])
   })

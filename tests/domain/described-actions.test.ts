@@ -31,7 +31,12 @@ test.each(forms)(
   (form) => {
     const { observation, action, fields } = form
     const move =
-      OBSERVATION_MOVES[action as Exclude<keyof typeof OBSERVATION_MOVES, 'raise' | 'add'>]
+      OBSERVATION_MOVES[
+        action as Exclude<
+          keyof typeof OBSERVATION_MOVES,
+          'raise' | 'add' | 'noteLearning' | 'noteNotHeld'
+        >
+      ]
     const names = fields.flatMap(({ name }) => [name, `${name}.agency`, `${name}.person`])
     let taken = 0
     fc.assert(

@@ -108,6 +108,8 @@ awaitingTriage decide        r y y y . r  . y r  . y r  . . . .  . . r .
 awaitingTriage giveFeedback  r n n n . r  . n r  . n r  . . . .  . . r .
 awaitingTriage close         r n n n . r  . n r  . n r  . . . .  . . r .
 awaitingTriage lookAgain     r n n n . r  . n r  . n r  . . . .  . . r .
+awaitingTriage noteLearning  r r r r . r  . r r  . r r  . . . .  . . r .
+awaitingTriage noteNotHeld   r r r r . r  . r r  . r r  . . . .  . . r .
 awaitingTriage reopen        r n n n . r  . n r  . n r  . . . .  . . r .
 
 underWay       raise         n n n n . n  . n n  . n n  . . . .  . . r .
@@ -120,6 +122,8 @@ underWay       decide        r y y y . r  . y r  . y r  . . . .  . . r .
 underWay       giveFeedback  r y y y . r  . y r  . y r  . . . .  . . r .
 underWay       close         r y y y . r  . y r  . y r  . . . .  . . r .
 underWay       lookAgain     r y y y . r  . y r  . y r  . . . .  . . r .
+underWay       noteLearning  r r r r . r  . r r  . r r  . . . .  . . r .
+underWay       noteNotHeld   r r r r . r  . r r  . r r  . . . .  . . r .
 underWay       reopen        r n n n . r  . n r  . n r  . . . .  . . r .
 
 closed         raise         n n n n . n  . n n  . n n  . . . .  . . r .
@@ -132,6 +136,8 @@ closed         decide        r n n n . r  . n r  . n r  . . . .  . . r .
 closed         giveFeedback  r n n n . r  . n r  . n r  . . . .  . . r .
 closed         close         r n n n . r  . n r  . n r  . . . .  . . r .
 closed         lookAgain     r y y y . r  . y r  . y r  . . . .  . . r .
+closed         noteLearning  r r r r . r  . r r  . r r  . . . .  . . r .
+closed         noteNotHeld   r r r r . r  . r r  . r r  . . . .  . . r .
 closed         reopen        r y y y . r  . y r  . y r  . . . .  . . r .
 `
 

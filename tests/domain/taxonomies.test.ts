@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { ACTIVITY_STAGES } from '../../src/domain/activity/types.ts'
 import {
+  ACTIVITY_TYPE_CODES,
+  AUDIT_GRADE_CODES,
+  activityStates,
+  activityTypes,
   agencyTypes,
+  auditGrades,
   confidentialityReasons,
   diversionDestinations,
   FEEDBACK_MODE_CODES,
@@ -19,6 +25,8 @@ import {
   reporterRelations,
   reportingModes,
   statutoryProfiles,
+  TRAINING_EVIDENCE_CODES,
+  trainingEvidence,
   triageOutcomes,
   worryScale,
 } from '../../src/domain/taxonomies/lists.ts'
@@ -36,6 +44,10 @@ const LISTS: readonly (readonly [string, List<Item>, number, 'ordered' | 'unorde
   ['diversionDestinations', diversionDestinations, 9, 'ordered'],
   ['agencyTypes', agencyTypes, 7, 'unordered'],
   ['feedbackModes', feedbackModes, 5, 'ordered'],
+  ['activityTypes', activityTypes, 9, 'unordered'],
+  ['activityStates', activityStates, 6, 'ordered'],
+  ['auditGrades', auditGrades, 5, 'ordered'],
+  ['trainingEvidence', trainingEvidence, 5, 'ordered'],
 ]
 
 const QUESTION_COUNTS = {
@@ -76,14 +88,14 @@ describe('every list', () => {
 
   test('says its version and which section it comes from', () => {
     const all = [...LISTS.map(([, list]) => list), ...questionSets]
-    expect(all).toHaveLength(19)
+    expect(all).toHaveLength(23)
     expect(all.filter(({ version }) => !Number.isInteger(version) || version < 1)).toEqual([])
     expect(all.filter(({ source }) => !/^Board taxonomies, section \d+/.test(source))).toEqual([])
   })
 
   test('has a label for every item', () => {
     const items = [...LISTS.flatMap(([, list]) => list.items), ...starters, ...allQuestions]
-    expect(items).toHaveLength(74 + 30 + 35)
+    expect(items).toHaveLength(99 + 30 + 35)
     expect(items.filter(({ label }) => label.trim() === '')).toEqual([])
   })
 
@@ -104,6 +116,10 @@ describe('closed sets of codes', () => {
 
   test('the feedback modes known to the code are the modes in the list, A to E', () => {
     expect(codesOf(feedbackModes.items)).toEqual([...FEEDBACK_MODE_CODES])
+    expect(codesOf(activityTypes.items)).toEqual([...ACTIVITY_TYPE_CODES])
+    expect(codesOf(activityStates.items)).toEqual([...ACTIVITY_STAGES])
+    expect(codesOf(auditGrades.items)).toEqual([...AUDIT_GRADE_CODES])
+    expect(codesOf(trainingEvidence.items)).toEqual([...TRAINING_EVIDENCE_CODES])
     expect(feedbackModes.items.map(({ letter }) => letter)).toEqual(['A', 'B', 'C', 'D', 'E'])
   })
 
@@ -335,11 +351,16 @@ describe('triage outcomes', () => {
     )
   })
 
-  test('S13: an outcome promises what happens: only what closes or asks the board does anything by itself', () => {
+  test('S13: an outcome promises what happens: only what closes, plans or asks the board does anything by itself', () => {
     const says = triageOutcomes.items.map(({ code, follows, closes, asksTheBoard }) => ({
       code,
       isPeoplesWork: /^Nothing (starts|is passed on|is joined) by itself: /.test(follows),
-      acts: closes === true || asksTheBoard === true,
+      acts:
+        closes === true ||
+        asksTheBoard === true ||
+        /^(A learning activity|A supervision|An audit|An after-action review) is planned/.test(
+          follows,
+        ),
     }))
     expect(says.filter(({ isPeoplesWork, acts }) => isPeoplesWork === acts)).toEqual([])
     const told = triageOutcomes.items.map(({ reporterIsTold }) => reporterIsTold).join(' ')

@@ -166,7 +166,7 @@ describe('between a decision and what was done', () => {
     await doneInTab(app, 'seniorNurse', ref, 'decide', DECISION)
     await doneInTab(app, 'seniorNurse', ref, 'giveFeedback', FEEDBACK)
     anHourBack()
-    await doneInTab(app, 'seniorNurse', ref, 'decide', { ...DECISION, outcome: 'supervision' })
+    await doneInTab(app, 'seniorNurse', ref, 'decide', { ...DECISION, outcome: 'referElsewhere' })
     const early = await doneInTab(app, 'seniorNurse', ref, 'close')
     expect(early.status).toBe(422)
     expect(JSON.stringify(early.body)).toContain('Tell the reporter what was done')

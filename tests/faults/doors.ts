@@ -49,7 +49,7 @@ export async function doneInTab(
 }
 
 export const DECISION = {
-  outcome: 'localLearning',
+  outcome: 'multiAgencyReview',
   reason: 'The same list is used in every clinic.',
   words: 'It will be used for learning, without names.',
   nextReviewOn: null,

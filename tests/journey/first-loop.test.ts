@@ -63,7 +63,7 @@ describe('the first loop in the chat', () => {
 
   test('the senior decides, and sees what the reporter will read before it goes', async () => {
     app.clock.advance({ days: 1 })
-    const form = await senior().press(card, 'Go on', { outcome: 'localLearning' })
+    const form = await senior().press(card, 'Go on', { outcome: 'multiAgencyReview' })
     const preview = await senior().press(form.replaced, 'Preview', {
       reason,
       words: `${ref} will be used for learning at the clinic meeting by 30 April, without names.`,
@@ -100,7 +100,7 @@ describe('the first loop in the chat', () => {
 
   test('at every point she finds her report by its reference, and nobody else does', async () => {
     const [mine] = await reporter().say(ref)
-    expect(wordsOn(mine?.card)).toContain('Closed. Decision: Learn locally')
+    expect(wordsOn(mine?.card)).toContain('Closed. Decision: Multi-agency learning review')
     const [theirs] = await app.chatAs('teacher').say(ref)
     expect(wordsOn(theirs?.card)).toContain('We cannot find that')
   })
@@ -161,7 +161,7 @@ describe('the first loop through the API', () => {
     const corrected = await change('correctKind', { kind: 'goodOutcome', reason: 'It ended well.' })
     expect(corrected.kindByReporter.code).toBe('goodPractice')
     const decided = await change('decide', {
-      outcome: 'localLearning',
+      outcome: 'multiAgencyReview',
       reason: 'Other classes can begin their meetings in the same way.',
       words: `${ref} will be used for learning at the staff meeting by June, without names.`,
       nextReviewOn: null,
@@ -176,6 +176,6 @@ describe('the first loop through the API', () => {
     expect(mine.seenAs).toBe('reporter')
     expect(mine.decisions.at(-1)?.reason).toContain('Other classes')
     expect(mine.feedback.at(-1)?.text).toContain('Three classes')
-    expect(mine.says).toBe('Closed. Decision: Learn locally.')
+    expect(mine.says).toBe('Closed. Decision: Multi-agency learning review.')
   })
 })

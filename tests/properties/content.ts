@@ -108,7 +108,11 @@ const additionOf = ({ words, danger, worry, slip }: Content) => ({
   ],
 })
 
-export type ChangeCommand = Exclude<ObservationCommand, { type: 'raise' }>
+// The product alone notes what came of a learning activity.
+export type ChangeCommand = Exclude<
+  ObservationCommand,
+  { type: 'raise' | 'noteLearning' | 'noteNotHeld' }
+>
 export type ChangeAction = ChangeCommand['type']
 
 export const CHANGE_ACTIONS: readonly ChangeAction[] = [

@@ -121,7 +121,7 @@ const manyOf = ({ record, count }: Extract<Step, { do: 'many' }>): readonly Chan
       kind: 'nearMiss',
       danger: null,
       worry: null,
-      outcome: 'localLearning',
+      outcome: 'multiAgencyReview',
       mode: 'bounceBack',
       agency: 0,
       person: null,

@@ -67,7 +67,10 @@ export function watched(stores: Stores, fault: Fault | undefined): Watched {
     stores: {
       ...stores,
       board: through(stores.board, around('board')),
-      records: { observation: through(stores.records.observation, around('observations')) },
+      records: {
+        observation: through(stores.records.observation, around('observations')),
+        activity: through(stores.records.activity, around('activities')),
+      },
       references: through(stores.references, around('references')),
       deliveries: through(stores.deliveries, around('deliveries')),
       turns: through(stores.turns, around('turns')),

@@ -120,7 +120,7 @@ export async function closes(app: TestApp, ref: string) {
   const reason = 'The same happens elsewhere, too.'
   const words = 'We will talk about it.'
   const commands = [
-    { type: 'decide', outcome: 'supervision', reason, words, nextReviewOn: null },
+    { type: 'decide', outcome: 'multiAgencyReview', reason, words, nextReviewOn: null },
     { type: 'giveFeedback', mode: 'tellWhatWasDone', text: 'It was talked about.' },
     { type: 'close', readUpTo: (await storedAs(app, ref)).additions.length },
   ] as const

@@ -15,13 +15,13 @@ inBrowser('deciding', (open) => {
       {
         version: 3,
         submission: expect.stringMatching(/^[0-9a-f-]{36}$/),
-        outcome: 'localLearning',
+        outcome: 'multiAgencyReview',
         reason,
         words,
         nextReviewOn: '2026-04-20',
       },
     ])
-    await sees(page.getByRole('region', { name: 'The decision' }), 'Learn locally')
+    await sees(page.getByRole('region', { name: 'The decision' }), 'Multi-agency learning review')
     expect(await page.getByRole('button', { name: 'I am on it' }).count()).toBe(0)
   })
 
@@ -42,7 +42,7 @@ inBrowser('deciding', (open) => {
     await page.keyboard.press('Enter')
     await sees(page.getByRole('status'), 'Decision sent.')
     expect(server.askedFor('decideObservation')[0]?.body).toMatchObject({
-      outcome: 'localLearning',
+      outcome: 'multiAgencyReview',
       reason,
       words,
       nextReviewOn: null,
@@ -82,12 +82,12 @@ inBrowser('deciding', (open) => {
   test('counts the reason, and shows how the reporter will read it', async () => {
     const { page } = await open({ at, answers })
     await page.getByRole('button', { name: 'Decide' }).click()
-    await outcome(page, 'Learn locally').check()
+    await outcome(page, 'Multi-agency learning review').check()
     await page.getByLabel('Reason').fill('Same names')
     await sees(page.getByRole('form', { name: 'Decide' }), 'At least 20 characters. There are 10.')
     await wordsOf(page).fill(words)
     const preview = page.getByRole('region', { name: 'This is how the reporter will read it' })
-    await sees(preview, 'Learn locally')
+    await sees(preview, 'Multi-agency learning review')
     await sees(preview, words)
     await sees(preview, 'Why: Same names')
   })

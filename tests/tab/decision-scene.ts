@@ -17,7 +17,7 @@ export const decisionScene = {
   sendButton: (page: Page) => page.getByRole('button', { name: 'Send decision' }),
   fillIn: async (page: Page): Promise<void> => {
     await page.getByRole('button', { name: 'Decide' }).click()
-    await decisionScene.outcome(page, 'Learn locally').check()
+    await decisionScene.outcome(page, 'Multi-agency learning review').check()
     await page.getByLabel('Reason').fill(decisionScene.reason)
     await decisionScene.wordsOf(page).fill(decisionScene.words)
   },

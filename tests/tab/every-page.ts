@@ -87,7 +87,7 @@ export const EVERY_PAGE: Readonly<Record<string, PageCase>> = {
     shows: 'This is not complete yet',
     first: async (page) => {
       await page.getByRole('button', { name: 'Decide' }).click()
-      await page.getByRole('radio', { name: 'Learn locally' }).check()
+      await page.getByRole('radio', { name: 'Multi-agency learning review' }).check()
       await page.getByRole('button', { name: 'Send decision' }).click()
     },
   },

@@ -66,7 +66,7 @@ export const aWaitingObservation = (overrides: Partial<ObservationDetail> = {}) 
   })
 
 const decision: ObservationDetail['decisions'][number] = {
-  outcome: { code: 'localLearning', label: 'Learn locally' },
+  outcome: { code: 'multiAgencyReview', label: 'Multi-agency learning review' },
   reason: 'The same names come up each week, and a second check is quick to agree.',
   words: 'OBS-2026-0042 will be used for learning at the team meeting by 20 March, without names.',
   nextReviewOn: '2026-04-20',
@@ -81,7 +81,7 @@ export const aDecidedObservation = (overrides: Partial<ObservationDetail> = {}) 
     version: 5,
     stage: 'underWay',
     waitedWorkingDays: 0,
-    says: 'Decided: Learn locally. You will hear what was done.',
+    says: 'Decided: Multi-agency learning review. You will hear what was done.',
     acknowledged: { at: '2026-03-03T08:00:00Z', by: teamManager },
     decisions: [decision],
     history: [
@@ -98,7 +98,7 @@ export const aDecidedObservation = (overrides: Partial<ObservationDetail> = {}) 
         at: '2026-03-05T15:30:00Z',
         by: teamManager,
         type: 'ObservationDecided',
-        says: 'Decided: Learn locally',
+        says: 'Decided: Multi-agency learning review',
       },
     ],
     allowed: [

@@ -14,7 +14,7 @@ inBrowser('a report of mine', (open) => {
     await page.getByRole('heading', { name: 'OBS-2026-0042: Near miss', level: 1 }).waitFor()
     const read = (name: string) => textOf(page.getByRole('region', { name }))
     expect(await read('Where it stands')).toContain('You will hear what was done.')
-    expect(await read('The decision')).toContain('Learn locally')
+    expect(await read('The decision')).toContain('Multi-agency learning review')
     expect(await read('The decision')).toContain('at the team meeting by 20 March, without names.')
     expect(await read('The decision')).toContain('a second check is quick to agree.')
     expect(await read('What was done')).toContain('Every clinic now asks for the date of birth')
@@ -24,7 +24,7 @@ inBrowser('a report of mine', (open) => {
     expect(await steps.allInnerTexts()).toEqual([
       expect.stringContaining('Raised as near miss'),
       expect.stringContaining('Somebody senior started on it'),
-      expect.stringContaining('Decided: Learn locally'),
+      expect.stringContaining('Decided: Multi-agency learning review'),
     ])
   })
 

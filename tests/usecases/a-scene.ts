@@ -24,8 +24,8 @@ export async function anEmptyStore(): Promise<Stores> {
 }
 
 /** A store with a board in it, a clock that stands on a Friday morning, and people who act. */
-export async function aScene(board: BoardSettings = aBoard()) {
-  const stores = await anEmptyStore()
+export async function aScene(board: BoardSettings = aBoard(), open = anEmptyStore) {
+  const stores = await open()
   const clock = fixedClock('2026-03-20T09:00Z')
   let ids = 0
   const newId = () => {

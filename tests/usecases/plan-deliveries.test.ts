@@ -17,6 +17,7 @@ import {
   seniorNurse,
   teacher,
   theAppointments,
+  trustLead,
   without,
 } from '../domain/a-board.ts'
 import { COMPLETE } from '../domain/an-observation.ts'
@@ -242,7 +243,11 @@ describe('each is told once', () => {
     scene.deps.records.observation.markDelivered = markDelivered
     await planDeliveries(scene.deps)
     const after = await planned(scene)
-    expect(after.filter((line) => !line.startsWith('update'))).toEqual(before)
+    // What the decision asked for was planned once, and is told now.
+    expect(after.filter((line) => !line.startsWith('update'))).toEqual([
+      ...before,
+      `planned → ${trustLead}`,
+    ])
     expect(before).toEqual([
       `triage → ${seniorNurse}`,
       `triage → ${deputyNurse}`,

@@ -62,8 +62,14 @@ export const listedCollections = (
   models: Readonly<Record<Kind, RecordModel<AnyColumns>>>,
   earlier: EarlierModel,
 ): RecordStores =>
-  byKind<RecordStores>(<N extends Kind>(kind: N) =>
-    listedCollection<TypesByKind[N]>(models[kind], earlier, RECORDS[kind]),
+  byKind<RecordStores>(
+    <N extends Kind>(kind: N) =>
+      // Made from its own kind, which the compiler cannot follow through an open one.
+      listedCollection<TypesByKind[N]>(
+        models[kind],
+        earlier,
+        RECORDS[kind],
+      ) as unknown as RecordStores[N],
   )
 
 /** Exported to see which index it takes. */

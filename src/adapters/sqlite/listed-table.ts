@@ -62,6 +62,8 @@ export const rungsDueSql = (table: string) =>
 
 /** Keeps every kind of record. */
 export const listedTables = (connection: Connection): RecordStores =>
-  byKind<RecordStores>(<N extends Kind>(kind: N) =>
-    listedTable<TypesByKind[N]>(connection, RECORDS[kind]),
+  byKind<RecordStores>(
+    <N extends Kind>(kind: N) =>
+      // Made from its own kind, which the compiler cannot follow through an open one.
+      listedTable<TypesByKind[N]>(connection, RECORDS[kind]) as unknown as RecordStores[N],
   )

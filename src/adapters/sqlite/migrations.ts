@@ -3,6 +3,7 @@ import { FIRST_TABLES } from './migration-1.ts'
 import { sealAndShare } from './migration-2.ts'
 import { keepWhatWasSentPast } from './migration-4.ts'
 import { DUTIES } from './migration-6.ts'
+import { ACTIVITIES_TABLE } from './migration-7.ts'
 import { isOfOtherTables } from './sqlite-failure.ts'
 import { StoreProblem } from './store-problem.ts'
 
@@ -30,6 +31,7 @@ const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
   keepWhatWasSentPast,
   (db) => db.exec(PROPOSED),
   (db) => db.exec(DUTIES),
+  (db) => db.exec(ACTIVITIES_TABLE),
 ]
 
 /** The version of the tables that this program makes and reads. */

@@ -1,4 +1,5 @@
 import type { Allowed } from '../../domain/machinery/allowed.ts'
+import type { When } from '../../domain/machinery/fields/kinds.ts'
 import type { ShownField } from '../../domain/machinery/fields/show.ts'
 import type { Missing } from '../../domain/shared/errors.ts'
 import { isBlank } from '../../domain/shared/text.ts'
@@ -84,6 +85,8 @@ function inSteps({ fields }: Allowed) {
   return { choice, first: fields.slice(0, at + 1), rest: fields.slice(at + 1) }
 }
 
+const isAskedBy = ({ oneOf }: When, code: string) => oneOf.includes(code)
+
 /** A text as it starts by what was chosen; what was typed is kept. */
 const startedBy = (field: ShownField, code: string): ShownField =>
   field.is === 'text' ? { ...field, value: field.startsBy?.starts[code] ?? field.value } : field
@@ -116,7 +119,9 @@ export function actionForm(action: CardAction, state: FormState): Card {
   return form(state, `${ref}: ${chosen.label}`, {
     fields: inputsFor(
       state,
-      rest.map((field) => startedBy(field, chosen.value)),
+      rest
+        .filter(({ when }) => when?.field !== choice.name || isAskedBy(when, chosen.value))
+        .map((field) => startedBy({ ...field, when: null }, chosen.value)),
     ),
     buttons: [submits({ ...last, data: { ...last.data, ...before } })],
     intro: chosen.help === '' ? [] : [chosen.help],
@@ -145,7 +150,12 @@ const SHOWN_IN_PART = 'Only the beginning of it is shown here. All of it will be
 /** Last step: what was typed as it will be read, to send or to change. */
 export function actionPreview(action: CardAction, state: FormState): Card {
   const { preview, send, fields, given } = offeredIn(state, action)
-  const typed = Object.fromEntries(fields.map(({ name }) => [name, state.typed[name] ?? '']))
+  // What is not asked was not typed.
+  const typed = Object.fromEntries(
+    fields.flatMap(({ name }) =>
+      state.typed[name] === undefined ? [] : [[name, state.typed[name]]],
+    ),
+  )
   const data = { ...dataOf(state), ...given, ...typed }
   if (2 * jsonBytes(data) > CARRIED_BYTES)
     return actionForm(action, { ...state, note: `${state.note} ${TOO_LONG}`.trim() })

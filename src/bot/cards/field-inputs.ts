@@ -88,7 +88,8 @@ function input<Kind extends Exclude<FieldKind, 'rows'>>(
     id,
     label: labelWords({ label, required }),
     value: typed[id] ?? made.value ?? '',
-    required,
+    // A card cannot hide what is not asked: the service says what is missing.
+    required: required && field.when === null,
     help: hintWords({ ...field, help: plain(shortened(help, HELP_CHARACTERS)) }),
     problem: problemAt(...needsOf(is, id)),
   })

@@ -53,6 +53,7 @@ export const helpCard = (talker: Talker): Card =>
     facts: [
       { title: 'raise', value: 'tell us something: three or four short questions' },
       { title: 'my reports', value: 'what you told us, and what happened to it' },
+      { title: 'learning', value: 'record what people took from supervision or a meeting' },
       { title: 'a reference', value: 'such as OBS-2026-0042: how it stands' },
       ...(talker.triages ? [{ title: 'my work', value: 'what waits for your decision' }] : []),
       { title: 'what happens next', value: 'who reads it, and when you hear' },

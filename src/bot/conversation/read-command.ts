@@ -7,6 +7,8 @@ export type Command =
   | { readonly type: 'raise' }
   | { readonly type: 'myReports' }
   | { readonly type: 'myWork' }
+  | { readonly type: 'recordLearning' }
+  | { readonly type: 'prompts' }
   | { readonly type: 'help' }
   | { readonly type: 'next' }
   | { readonly type: 'thanks' }
@@ -47,6 +49,14 @@ export const COMMAND_WORDS: Readonly<Record<Plain, readonly string[]>> = {
     'status',
   ],
   myWork: ['my work', 'work', 'triage', 'queue', 'what waits for me', 'to do'],
+  recordLearning: [
+    'learning',
+    'record learning',
+    'learning from supervision',
+    'record supervision',
+    'learning from a meeting',
+  ],
+  prompts: ['supervision prompts', 'prompts', 'prompts for supervision'],
   help: ['help', '?', 'menu', 'commands', 'what can you do', 'how does this work'],
   next: ['what happens next', 'what next', 'next', 'what happens now', 'and now'],
   thanks: [

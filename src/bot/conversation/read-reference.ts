@@ -1,7 +1,11 @@
+import type { Kind } from '../../domain/records.ts'
+import { anyRecord, KINDS } from '../../domain/records.ts'
 import { withoutEnd } from '../../domain/shared/text.ts'
 
 /** A reference as somebody wrote it. */
 export interface SaidReference {
+  /** An observation where only a number was written. */
+  readonly kind: Kind
   /** `null` where only the number was written. */
   readonly year: number | null
   readonly number: number
@@ -18,10 +22,12 @@ const BEFORE =
 /** Numbers of other helpers. */
 const TO_CALL = ['999', '112', '111', '101']
 
+const PREFIX = `(?<prefix>${KINDS.map((kind) => anyRecord(kind).prefix.toLowerCase()).join('|')})`
+
 const FORMS = [
-  new RegExp(`^${BEFORE}(?<mark># ?)?obs ?(?<year>\\d{4}) (?<number>\\d{1,7})$`),
-  new RegExp(`^${BEFORE}(?<mark># ?)?obs ?(?<year>20\\d\\d)(?<number>\\d{4,7})$`),
-  new RegExp(`^${BEFORE}(?<mark># ?)?obs ?#? ?(?<number>\\d{1,7})$`),
+  new RegExp(`^${BEFORE}(?<mark># ?)?${PREFIX} ?(?<year>\\d{4}) (?<number>\\d{1,7})$`),
+  new RegExp(`^${BEFORE}(?<mark># ?)?${PREFIX} ?(?<year>20\\d\\d)(?<number>\\d{4,7})$`),
+  new RegExp(`^${BEFORE}(?<mark># ?)?${PREFIX} ?#? ?(?<number>\\d{1,7})$`),
   new RegExp(`^${BEFORE}(?<mark># ?)?(?<year>20\\d\\d) (?<number>\\d{3,7})$`),
   new RegExp(`^${BEFORE}(?<mark># ?)(?<number>\\d{1,7})$`),
   new RegExp(`^${BEFORE}(?<number>\\d{3,7})$`),
@@ -38,10 +44,16 @@ export function readReference(said: string): SaidReference | undefined {
   for (const form of FORMS) {
     const parts = form.exec(plain)?.groups
     if (!parts) continue
-    const { year, number = '' } = parts
+    const { year, number = '', prefix } = parts
+    const kind = KINDS.find((one) => anyRecord(one).prefix.toLowerCase() === prefix)
     const isBare = /^[\d ]+$/.test(plain)
     if (isBare && TO_CALL.includes(plain)) return undefined
-    return { year: year ? Number(year) : null, number: Number(number), isBare }
+    return {
+      kind: kind ?? 'observation',
+      year: year ? Number(year) : null,
+      number: Number(number),
+      isBare,
+    }
   }
   return undefined
 }

@@ -43,7 +43,7 @@ export function appointmentEvents(
 ): readonly AboutAppointments[] {
   switch (command?.type) {
     case 'appoint': {
-      const { id, role, agency, holder, deputy } = command
+      const { id, role, agency = null, holder, deputy } = command
       const own = id === null ? newAppointmentId(board, role, agency) : appointmentId(id)
       return [{ type: 'PersonAppointed', appointment: { id: own, role, agency, holder, deputy } }]
     }

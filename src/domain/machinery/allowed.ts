@@ -7,7 +7,7 @@ import type { Proposal } from './proposals.ts'
 import { openProposals, PROPOSAL_MOVES } from './proposals.ts'
 import type { KindTypes, RecordKind } from './record-kind.ts'
 import type { AnyMove } from './taking.ts'
-import { check, isOneOf, moveOf, needed, seconds, waiting } from './taking.ts'
+import { check, isOneOf, isOpenIn, moveOf, needed, seconds, waiting } from './taking.ts'
 
 /** An action the actor may take now, what still stands in its way, and how it looks. */
 export interface Allowed<Action extends string = string> {
@@ -99,7 +99,7 @@ export function allowedFor<K extends KindTypes>(
   const parties = kind.partiesOf(actor, state, context)
   const open = openProposals(state.proposals, context.now)
   const own = Object.entries<AnyMove>(kind.moves as Readonly<Record<string, AnyMove>>)
-    .filter(([, move]) => move.from.includes(state.stage) && isOneOf(parties, move.by))
+    .filter(([, move]) => isOpenIn(move, state, state.stage) && isOneOf(parties, move.by))
     .filter(([action, move]) => !move.isDone?.(state) && !waiting(open, action))
     .map(([action, move]) =>
       offered(
@@ -116,6 +116,18 @@ export function allowedFor<K extends KindTypes>(
   )
   const all = kind.second ? [...answersFor(kind, state, actor, context), ...own] : own
   return all.map((one) => ({ ...one, likely: one.action === likely || one.action === 'agree' }))
+}
+
+/** What the actor may make anew. */
+export const makingFor = <K extends KindTypes>(
+  kind: RecordKind<K>,
+  actor: Actor,
+  context: K['context'],
+): readonly Allowed[] => {
+  const parties = kind.partiesOf(actor, undefined, context)
+  return Object.entries<AnyMove>(kind.moves as Readonly<Record<string, AnyMove>>)
+    .filter(([, { from, fields, by }]) => from.length === 0 && fields && isOneOf(parties, by))
+    .map(([action, move]) => offered(action, move, [], undefined, context))
 }
 
 /** The same with the reference of the record, where a form starts with words that name it. */

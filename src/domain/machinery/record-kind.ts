@@ -66,6 +66,8 @@ export interface Move<
   readonly done?: string
   /** The event it leads to, with what the command holds; absent where `decide` has more to say. */
   readonly event?: string
+  /** To which records of these stages the row applies; to all of them where it is absent. */
+  applies?(state: State): boolean
   /** Whether there is no more to do: it is not offered then, and does nothing. */
   isDone?(state: State): boolean
 }

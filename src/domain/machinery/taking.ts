@@ -20,6 +20,10 @@ export type AnyMove = Move<string, string, string, unknown, KindTypes['context']
 export const isOneOf = (parties: readonly string[], by: readonly string[]) =>
   by.some((party) => parties.includes(party))
 
+/** Whether a row can be taken from where a record stands. */
+export const isOpenIn = (move: AnyMove, state: unknown, stage: string): boolean =>
+  move.from.includes(stage) && (move.applies?.(state) ?? true)
+
 export const moveOf = <K extends KindTypes>(kind: RecordKind<K>, action: string): AnyMove => {
   // By name: a command from outside may name none.
   const move = (kind.moves as Readonly<Record<string, AnyMove>>)[action]
@@ -50,7 +54,7 @@ export function check<K extends KindTypes>(
   if (!isOneOf(kind.partiesOf(actor, state, context), move.by))
     throw new DomainError('not-your-role', { action, needs: move.by })
   const stage = state?.stage
-  if (stage === undefined ? move.from.length > 0 : !move.from.includes(stage))
+  if (stage === undefined ? move.from.length > 0 : !isOpenIn(move, state, stage))
     throw new DomainError('not-possible-now', { action, stage: stage ?? 'none' })
   const missing = [
     ...fieldProblems(move.fields ?? {}, { ...command }, state, context),

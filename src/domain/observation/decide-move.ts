@@ -1,5 +1,6 @@
 import { OUTCOME_CODES, offered, triageOutcomes } from '../taxonomies/lists.ts'
 import { isGrave } from './harm.ts'
+import { LEARNING_FIELDS } from './learning.ts'
 import type { ObservationMove } from './moves.ts'
 import { REASON } from './moves.ts'
 import { startingWords } from './wording.ts'
@@ -39,6 +40,7 @@ export const DECIDE = {
           help: `${follows} Worth saying in the reason: ${needs}.`,
         })),
     },
+    ...LEARNING_FIELDS,
     reason: {
       ...REASON,
       help: 'The reporter reads it.',

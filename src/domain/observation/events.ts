@@ -4,6 +4,8 @@ import { sayDate } from '../shared/time.ts'
 import type { FeedbackModeCode } from '../taxonomies/lists.ts'
 import { labelOf, observationKinds, triageOutcomes } from '../taxonomies/lists.ts'
 import { sayHarm } from './harm.ts'
+import { sayDecision } from './learning.ts'
+import { learningEvents } from './learning-events.ts'
 import type { ObservationNotice } from './notices.ts'
 import { asks, movesQuestion } from './outline.ts'
 import { sayRoute } from './saying.ts'
@@ -25,7 +27,7 @@ export interface Telling {
   }
 }
 
-interface Told<Event> {
+export interface Told<Event> {
   /** In a few words that hold nothing of what is in it: for the auditor and the documents. */
   readonly label: string
   /**
@@ -138,7 +140,8 @@ export const OBSERVATION_EVENTS: {
   },
   ObservationDecided: {
     label: 'Decided',
-    says: ({ outcome }) => `Decided: ${labelOf(triageOutcomes, outcome)}`,
+    says: sayDecision,
+    saysToReporter: ({ outcome }) => `Decided: ${labelOf(triageOutcomes, outcome)}`,
     tells: [
       { ...toReporter('decided', 'tellWhatWasDone'), only: isNoAnswer },
       { ...toReporter('answered', 'tellWhatWasDone'), only: isAnswer },
@@ -153,6 +156,7 @@ export const OBSERVATION_EVENTS: {
     shows: ({ text }) => ({ heading: 'What we can tell you', text }),
     cards: 'everybody',
   },
+  ...learningEvents(toTriagers, toReporter('notHeld', 'tellWhatWasDone')),
   ObservationClosed: {
     label: 'Closed',
     tells: [toReporter('closed', 'tellWhatWasDone'), toBoardAgain],

@@ -1,4 +1,4 @@
-import type { FieldOf } from '../machinery/fields/kinds.ts'
+import type { FieldKind, FieldOf } from '../machinery/fields/kinds.ts'
 import type { Move } from '../machinery/record-kind.ts'
 import type { ObservationContext } from './needs.ts'
 import type { Observation, ObservationStage } from './types.ts'
@@ -8,7 +8,7 @@ import type { Observation, ObservationStage } from './types.ts'
  * to, never its own reporter; the business manager where nobody is left, then the chair. `chair`: its
  * holder and deputy, but for what they raised themselves.
  */
-export type ObservationParty = 'staff' | 'reporter' | 'triager' | 'chair'
+export type ObservationParty = 'staff' | 'reporter' | 'triager' | 'chair' | 'system'
 
 /** What an action needs beside what its fields ask for: rules that look at several things at once. */
 export type ObservationNeed =
@@ -28,6 +28,8 @@ export type ObservationMove = Move<
   Observation,
   ObservationContext
 >
+
+export type ObservationField = FieldOf<FieldKind, Observation, ObservationContext>
 
 /** Why somebody does something: said with many actions. */
 export const REASON = {

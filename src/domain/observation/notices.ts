@@ -25,6 +25,11 @@ export const OBSERVATION_NOTICES = {
     is: 'the answer and its reason, and that it is closed',
   },
   feedback: { title: '{ref}: what was done', is: 'what was done' },
+  notHeld: {
+    title: '{ref}: what was planned will not be held',
+    intro: 'Those who look at your report know, and decide what happens instead.',
+    is: 'that the learning that was planned will not be held, and why',
+  },
   closed: {
     title: '{ref} is closed',
     intro: 'Thank you for speaking up. What you told us stays part of what we learn from.',

@@ -3,16 +3,19 @@ import type { PlainAction } from '../machinery/fields/kinds.ts'
 import { isProposalEvent, proposalsAfter } from '../machinery/proposals.ts'
 import type { Recorded, RecordKind } from '../machinery/record-kind.ts'
 import type { Actor } from '../shared/actor.ts'
+import { SYSTEM } from '../shared/actor.ts'
 import { assertNever } from '../shared/errors.ts'
 import { cleanText } from '../shared/text.ts'
 import { dateOf } from '../shared/time.ts'
 import { workingDaysBetween } from '../shared/working-days.ts'
 import { outcomeOf } from '../taxonomies/lists.ts'
 import { chosen, chosenLast, cleanAnswers, mayBeDanger, saysDanger } from './answers.ts'
+import { withFeedback } from './feedback.ts'
+import { learningAskedBy } from './learning.ts'
 import { OBSERVATION_LIKELY } from './likely.ts'
 import type { ObservationNeed, ObservationParty } from './moves.ts'
 import type { ObservationContext } from './needs.ts'
-import { OBSERVATION_NEEDS, saysWhatWasDone } from './needs.ts'
+import { OBSERVATION_NEEDS } from './needs.ts'
 import { observationDues } from './promise.ts'
 import { officeInstead, triagersOf } from './routing.ts'
 import { isChairOf, proposedTo, SECOND_PERSON } from './second-person.ts'
@@ -32,6 +35,7 @@ function partiesOf(
   observation: Observation | undefined,
   { board }: ObservationContext,
 ): readonly ObservationParty[] {
+  if (actor === SYSTEM) return ['system']
   const parties: ObservationParty[] = []
   if (personOf(board, actor.person)?.active) parties.push('staff')
   // No office gives anybody a say in what becomes of their own report (S12).
@@ -128,10 +132,15 @@ function decide(
             dateOf(now),
           ),
           ...(outcomeOf(command.outcome)?.closes ? { closes: true } : {}),
+          ...learningAskedBy(command),
         },
       ]
     case 'close':
       return [{ type: 'ObservationClosed' }]
+    case 'noteLearning':
+      return [{ ...command, type: 'LearningRecorded' }]
+    case 'noteNotHeld':
+      return [{ ...command, type: 'LearningNotHeld' }]
     default:
       return assertNever(command)
   }
@@ -200,7 +209,7 @@ function evolved(
     case 'KindCorrected':
       return { ...observation, kind: event.to }
     case 'ObservationDecided': {
-      const { type: _type, closes, due: _due, ...decided } = event
+      const { type: _type, closes, learning: _learning, due: _due, ...decided } = event
       const decision = { ...decided, by, at }
       const decisions = [...observation.decisions, decision]
       const { told: _told, lookedAgain: _looked, ...rest } = observation
@@ -210,14 +219,15 @@ function evolved(
         ? { ...stands, stage: 'closed', closed: { by, at } }
         : { ...stands, stage: 'underWay' }
     }
-    case 'FeedbackGiven': {
-      const { mode, text } = event
-      const feedback = [...observation.feedback, { mode, text, by, at }]
-      const isBefore = at < (observation.decisions.at(-1)?.at ?? '')
-      const counts = saysWhatWasDone({ mode }) && (isBefore || observation.told !== undefined)
-      const told = counts ? { told: true } : {}
-      return { ...observation, feedback, ...told }
+    case 'FeedbackGiven':
+      return withFeedback(observation, { mode: event.mode, text: event.text, by, at })
+    case 'LearningRecorded': {
+      const { type: _type, ...learned } = event
+      return { ...observation, learned }
     }
+    case 'LearningNotHeld':
+      // It stands in the history: what follows is for those who triage to decide.
+      return observation
     case 'ObservationClosed':
       if (observation.stage === 'awaitingTriage')
         throw new TypeError('an observation is decided before it is closed')

@@ -3,6 +3,7 @@ import { OBSERVATIONS } from './columns.ts'
 import { observationAskedAt, observationClaims, observationDuties } from './duties.ts'
 import type { Telling } from './events.ts'
 import { OBSERVATION_EVENTS, tellingsOf } from './events.ts'
+import { reactionsToObservation } from './learning.ts'
 import { OBSERVATION_MATTERS } from './matters.ts'
 import type { ObservationNotice } from './notices.ts'
 import { OBSERVATION_NOTICES } from './notices.ts'
@@ -28,6 +29,7 @@ export const OBSERVATION: Registered<RegisteredObservation> = {
   notices: OBSERVATION_NOTICES,
   card: 'triage',
   tellingsOf,
+  reactionsTo: reactionsToObservation,
   alwaysTold: (who, { reporter }) => (who === 'reporter' ? [reporter] : undefined),
   toldNow(who, observation, board, by, proposer) {
     if (who === 'triagers') return sentTo(observation, board)

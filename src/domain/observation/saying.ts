@@ -1,5 +1,6 @@
 import { agencyOf, personOf } from '../board/directory.ts'
 import type { BoardSettings } from '../board/types.ts'
+import { SYSTEM } from '../shared/actor.ts'
 import type { PersonId } from '../shared/ids.ts'
 import { labelOf, triageOutcomes } from '../taxonomies/lists.ts'
 import type { ObservationColumns } from './columns.ts'
@@ -7,7 +8,7 @@ import type { Observation, Route } from './types.ts'
 
 /** A person by name, as they are entered; somebody no longer entered is "somebody who has left". */
 export const sayPerson = (board: BoardSettings, id: PersonId): string =>
-  personOf(board, id)?.name ?? 'somebody who has left'
+  id === SYSTEM.person ? 'Learning Loop' : (personOf(board, id)?.name ?? 'somebody who has left')
 
 export const sayRoute = (board: BoardSettings, { agency, person }: Route): string => {
   const name = agencyOf(board, agency)?.name ?? 'another agency'

@@ -1,9 +1,14 @@
 import type { Dues } from '../machinery/duties.ts'
 import type { CommandsOf, EventsOf, Place } from '../machinery/fields/kinds.ts'
 import type { Proposal, ProposalEvent } from '../machinery/proposals.ts'
-import type { AgencyId, PersonId } from '../shared/ids.ts'
+import type { AgencyId, PersonId, RecordRef } from '../shared/ids.ts'
 import type { Instant, PlainDate } from '../shared/time.ts'
-import type { FeedbackModeCode, KindCode, OutcomeCode } from '../taxonomies/lists.ts'
+import type {
+  ActivityTypeCode,
+  FeedbackModeCode,
+  KindCode,
+  OutcomeCode,
+} from '../taxonomies/lists.ts'
 import type { HarmCode } from './harm.ts'
 import type { OBSERVATION_MOVES } from './workflow.ts'
 
@@ -53,6 +58,21 @@ export interface Feedback {
   readonly at: Instant
 }
 
+/** The learning activity that a decision asks for: what, who holds it, by when, what to look at. */
+export interface LearningAsked {
+  readonly activity: ActivityTypeCode
+  readonly holder: PersonId
+  readonly dueOn: PlainDate
+  readonly about: string
+}
+
+/** What people took from a learning activity that a decision asked for. */
+export interface Learned {
+  readonly activity: RecordRef
+  readonly kind: ActivityTypeCode
+  readonly points: readonly string[]
+}
+
 interface InEveryStage {
   readonly reporter: PersonId
   /** Where the reporter worked when they raised it. */
@@ -90,6 +110,8 @@ interface InEveryStage {
   readonly lookedAgain?: true
   /** Until when what waits is to be done; absent in what an earlier version kept. */
   readonly due?: Dues
+  /** What people took from it, until its reporter is told; absent where there is nothing to tell. */
+  readonly learned?: Learned
 }
 
 export type Observation =
@@ -115,6 +137,8 @@ export type ObservationCommand =
       readonly to?: RaisedTo
     }
   | { readonly type: 'add'; readonly text: string | null; readonly answers: readonly Answer[] }
+  | ({ readonly type: 'noteLearning' } & Learned)
+  | ({ readonly type: 'noteNotHeld'; readonly reason: string } & Omit<Learned, 'points'>)
   | CommandsOf<typeof OBSERVATION_MOVES>
 
 /** Every command but raising, which makes the observation. */
@@ -166,9 +190,13 @@ type Happening =
       readonly tookWorkingDays: number
       /** It is the whole answer; absent in what was decided before this was asked. */
       readonly closes?: true
+      /** Absent where none is asked for, and in what was decided before this was asked. */
+      readonly learning?: LearningAsked
     }
   | { readonly type: 'ObservationClosed' }
   | ProposalEvent<ObservationCommand>
+  | ({ readonly type: 'LearningRecorded' } & Learned)
+  | ({ readonly type: 'LearningNotHeld'; readonly reason: string } & Omit<Learned, 'points'>)
   /** Of the actions that lead to nothing else: what they held. */
   | EventsOf<typeof OBSERVATION_MOVES>
 

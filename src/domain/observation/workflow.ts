@@ -1,5 +1,6 @@
 import { agencyOf } from '../board/directory.ts'
 import { agencyId } from '../shared/ids.ts'
+import { asSentence } from '../shared/text.ts'
 import {
   FEEDBACK_MODE_CODES,
   feedbackModes,
@@ -19,6 +20,13 @@ import type { Observation } from './types.ts'
 
 /** What leaves it where it is, by those who triage it. */
 const byTriager = { to: null, by: ['triager'], needs: [], gates: [] } as const
+
+const ANYWHERE = {
+  from: ['awaitingTriage', 'underWay', 'closed'],
+  to: null,
+  needs: [],
+  gates: [],
+} as const
 
 /** The workflow of an observation. Guards, buttons, forms, the API and the documents come from it. */
 export const OBSERVATION_MOVES = {
@@ -162,6 +170,8 @@ export const OBSERVATION_MOVES = {
         called: 'The feedback',
         help: 'Say what was done, in plain words.',
         ask: 'Write what the reporter should hear.',
+        starts: ({ learned }) =>
+          learned ? `People took this from it: ${learned.points.map(asSentence).join(' ')}` : '',
       },
     },
   },
@@ -199,6 +209,9 @@ export const OBSERVATION_MOVES = {
     event: 'ObservationLookedAtAgain',
     isDone: (observation: Observation) => reviewOf(observation) === null,
   },
+  // What came of a learning activity that a decision asked for: the product notes it.
+  noteLearning: { ...ANYWHERE, by: ['system'] },
+  noteNotHeld: { ...ANYWHERE, by: ['system'] },
   reopen: {
     from: ['closed'],
     to: 'awaitingTriage',

@@ -1,4 +1,7 @@
+import activityStatesJson from './activity-states.json' with { type: 'json' }
+import activityTypesJson from './activity-types.json' with { type: 'json' }
 import agencyTypesJson from './agency-types.json' with { type: 'json' }
+import auditGradesJson from './audit-grades.json' with { type: 'json' }
 import confidentialityReasonsJson from './confidentiality-reasons.json' with { type: 'json' }
 import diversionDestinationsJson from './diversion-destinations.json' with { type: 'json' }
 import feedbackModesJson from './feedback-modes.json' with { type: 'json' }
@@ -9,6 +12,7 @@ import outcomeAssociationJson from './outcome-association.json' with { type: 'js
 import reporterRelationsJson from './reporter-relations.json' with { type: 'json' }
 import reportingModesJson from './reporting-modes.json' with { type: 'json' }
 import statutoryProfilesJson from './statutory-profiles.json' with { type: 'json' }
+import trainingEvidenceJson from './training-evidence.json' with { type: 'json' }
 import triageOutcomesJson from './triage-outcomes.json' with { type: 'json' }
 import type {
   AgencyType,
@@ -58,6 +62,31 @@ export const FEEDBACK_MODE_CODES = [
 ] as const
 export type FeedbackModeCode = (typeof FEEDBACK_MODE_CODES)[number]
 
+export const ACTIVITY_TYPE_CODES = [
+  'supervision',
+  'reflection',
+  'discussion',
+  'teamMeeting',
+  'huddle',
+  'afterActionReview',
+  'training',
+  'singleAgencyAudit',
+  'multiAgencyAudit',
+] as const
+export type ActivityTypeCode = (typeof ACTIVITY_TYPE_CODES)[number]
+
+export const AUDIT_GRADE_CODES = ['met', 'mostlyMet', 'partlyMet', 'notMet', 'cannotTell'] as const
+export type AuditGradeCode = (typeof AUDIT_GRADE_CODES)[number]
+
+export const TRAINING_EVIDENCE_CODES = [
+  'attendanceOnly',
+  'saidUseful',
+  'knowledgeTested',
+  'practiceSeen',
+  'outcomeMeasured',
+] as const
+export type TrainingEvidenceCode = (typeof TRAINING_EVIDENCE_CODES)[number]
+
 // The compiler reads every code in a JSON file as `string`, so the narrower types are asserted
 // here. They are true because the tests of this file check each closed set against the data.
 export const observationKinds = observationKindsJson as List<ObservationKind>
@@ -72,6 +101,10 @@ export const itemStates: List<Item> = itemStatesJson
 export const diversionDestinations = diversionDestinationsJson as List<DiversionDestination>
 export const agencyTypes = agencyTypesJson as List<AgencyType>
 export const feedbackModes = feedbackModesJson as List<FeedbackMode>
+export const activityTypes: List<Item> = activityTypesJson
+export const activityStates: List<Item> = activityStatesJson
+export const auditGrades: List<Item> = auditGradesJson
+export const trainingEvidence: List<Item> = trainingEvidenceJson
 export const statutoryProfiles = statutoryProfilesJson as readonly StatutoryProfile[]
 
 /** The kind with this code, a retired one included: old observations carry its code. */

@@ -65,5 +65,15 @@ export function createApiClient(signedIn: () => Promise<Headers>): ApiClient {
       from: object,
       content: object,
     ) => change(record, action, from, content),
+    makeOffered: (
+      record: RecordName,
+      { action }: { action: string },
+      submission: string,
+      content: object,
+    ) => {
+      const { path, response } = RECORD_ROUTES[record]
+      const operation = { method: 'POST', path: path.replace('{ref}', action), response } as const
+      return call<unknown>(operation, { submission, ...content })
+    },
   } as ApiClient
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { RecordDetail } from '../../contract/any-record.ts'
 import type { ActionOf, ContentOf } from '../../contract/changes.ts'
 import type { ChangeBase } from '../../contract/common.ts'
 import type { OfferedAction } from '../../contract/form-fields.ts'
@@ -74,4 +75,11 @@ export interface ApiClient extends Asking {
     from: From<Name>,
     content: FieldContent,
   ): Promise<Changed<Name>>
+  /** Makes a record by an action that the service described. */
+  makeOffered(
+    record: 'activity',
+    offered: Pick<OfferedAction, 'action'>,
+    submission: string,
+    content: FieldContent,
+  ): Promise<RecordDetail>
 }

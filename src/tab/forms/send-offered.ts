@@ -2,17 +2,19 @@ import type { OfferedAction } from '../../contract/form-fields.ts'
 import type { ApiClient, Changed, From } from '../api/client-types.ts'
 import type { Typed } from '../session/drafts.ts'
 import { contentOf } from './field-values.ts'
+import type { ActedOn } from './use-change.ts'
 
 /** Sends what was filled in. Adding alone takes more than its form asks. */
 export const sendOffered = (
   api: ApiClient,
   offered: OfferedAction,
-  from: From<'observation'>,
+  from: From<ActedOn>,
   values: Typed,
-): Promise<Changed<'observation'>> =>
-  offered.action === 'add'
+  of: ActedOn = 'observation',
+): Promise<Changed<ActedOn>> => {
+  const content = { ...contentOf(offered.fields, values), ...offered.given }
+  if (from.version === 0) return api.makeOffered('activity', offered, from.submission, content)
+  return offered.action === 'add'
     ? api.take('observation', 'add', from, { text: values['text'] ?? '', answers: [] })
-    : api.takeOffered('observation', offered, from, {
-        ...contentOf(offered.fields, values),
-        ...offered.given,
-      })
+    : api.takeOffered(of, offered, from, content)
+}

@@ -30,14 +30,14 @@ export interface ActionFormState extends Omit<DraftOf, 'submission' | 'forget'> 
 }
 
 export function useActionForm(props: ActionFormProps): ActionFormState {
-  const { offered, observation, onDone, onCancel } = props
+  const { offered, observation, of, onCancel } = props
   const { action, fields } = offered
   const { api } = useSession()
   const { submission, forget, ...draft } = useDraft(observation.ref, offered)
   const values = fittingIn(fields, draft.values)
   const done: ActionProps['onDone'] = (changed) => {
     forget()
-    onDone(changed)
+    props.onDone(changed)
   }
   const { sending, problem, send } = useChange({ ...props, onDone: done })
   const [held, setHeld] = useState(0)
@@ -52,7 +52,7 @@ export function useActionForm(props: ActionFormProps): ActionFormState {
     values,
     send: () => {
       if (fields.some((field) => isTooLong(field, values))) setHeld(held + 1)
-      else void send(submission(), (from) => sendOffered(api, offered, from, values))
+      else void send(submission(), (from) => sendOffered(api, offered, from, values, of))
     },
     cancel: () => {
       forget()

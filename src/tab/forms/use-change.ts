@@ -4,10 +4,16 @@ import type { ApiProblem, ProblemCode } from '../api/api-problem.ts'
 import type { Changed, From } from '../api/client-types.ts'
 import { problemOf } from '../api/problem-of.ts'
 
-/** What every action on an observation is given. */
+export type ActedOn = 'observation' | 'activity'
+
+/** What every action on a record is given. */
 export interface ActionProps {
+  /** As much of the record as its actions need; of version 0 while it is still to be made. */
   readonly observation: Pick<ObservationDetail, 'ref' | 'version' | 'allowed'>
-  readonly onDone: (changed: Changed<'observation'>) => void
+  /** Which kind of record it is; an observation where it is absent. */
+  readonly of?: ActedOn | undefined
+  // A method, so that a page takes what changed of its own kind.
+  onDone(changed: Changed<ActedOn>): void
   /** Loads the observation again: somebody else changed it. */
   readonly onStale: () => Promise<void>
 }
@@ -17,7 +23,7 @@ interface Change {
   readonly problem: ApiProblem | null
   readonly send: (
     submission: string,
-    take: (from: From<'observation'>) => Promise<Changed<'observation'>>,
+    take: (from: From<ActedOn>) => Promise<Changed<ActedOn>>,
   ) => Promise<void>
 }
 
@@ -25,7 +31,8 @@ interface Change {
 const STALE: readonly ProblemCode[] = ['conflict', 'not-possible-now', 'not-your-role', 'not-found']
 
 /** Sends one change of an observation, once at a time. */
-export function useChange({ observation: { ref, version }, onDone, onStale }: ActionProps): Change {
+export function useChange(props: ActionProps): Change {
+  const { ref, version } = props.observation
   const busy = useRef(false)
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
@@ -37,10 +44,10 @@ export function useChange({ observation: { ref, version }, onDone, onStale }: Ac
     setSending(true)
     setProblem(null)
     try {
-      onDone(await take({ ref, version, submission }))
+      props.onDone(await take({ ref, version, submission }))
     } catch (thrown) {
       const refused = problemOf(thrown)
-      if (STALE.includes(refused.code)) await onStale()
+      if (STALE.includes(refused.code)) await props.onStale()
       setProblem(refused)
     } finally {
       busy.current = false

@@ -1,14 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useEffect, useId, useRef } from 'react'
-import type { ActionProps } from '../forms/use-change.ts'
+import type { Changed } from '../api/client-types.ts'
+import type { ActedOn, ActionProps } from '../forms/use-change.ts'
 import { Panel } from '../ui/panel.tsx'
 import { Surface } from '../ui/surface.tsx'
 import { formOf } from './actions.ts'
 import { PressAction } from './press-action.tsx'
 import { Unsent } from './unsent.tsx'
 import type { OpenForm } from './use-open-form.ts'
-import type { ViewProps } from './view-props.ts'
 
 const useStyles = makeStyles({
   row: {
@@ -19,7 +19,11 @@ const useStyles = makeStyles({
   reason: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 })
 
-interface Props extends Omit<ViewProps, 'observation'>, Pick<ActionProps, 'observation'> {
+interface Props {
+  readonly observation: ActionProps['observation']
+  readonly of?: ActedOn | undefined
+  onDone(changed: Changed<ActedOn>, says: string): void
+  readonly onStale: () => Promise<void>
   readonly title: string
   readonly form: OpenForm
   /** What stays in sight above a form. */
@@ -27,7 +31,8 @@ interface Props extends Omit<ViewProps, 'observation'>, Pick<ActionProps, 'obser
 }
 
 /** What the person may do with an observation, and the form of what they are doing. */
-export function ActionArea({ title, form, story, observation, onDone, onStale }: Props) {
+export function ActionArea(props: Props) {
+  const { title, form, story, observation, of, onStale } = props
   const styles = useStyles()
   const id = useId()
   const { allowed } = observation
@@ -41,10 +46,11 @@ export function ActionArea({ title, form, story, observation, onDone, onStale }:
 
   const shared = (says: string): ActionProps => ({
     observation,
+    of,
     onStale,
     onDone: (changed) => {
       close()
-      onDone(changed, says)
+      props.onDone(changed, says)
     },
   })
   if (opened !== null) {

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { ObservationDetail } from '../../contract/observations.ts'
+import type { RecordDetail } from '../../contract/any-record.ts'
 import { timeOf } from '../ui/dates.ts'
 import { Panel } from '../ui/panel.tsx'
 
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 })
 
 /** Everything that happened, in order. */
-export function History({ history }: Pick<ObservationDetail, 'history'>) {
+export function History({ history }: Pick<RecordDetail, 'history'>) {
   const styles = useStyles()
   return (
     <Panel title="What happened">

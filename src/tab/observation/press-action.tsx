@@ -25,7 +25,7 @@ interface Props extends ActionProps {
 
 /** An action that takes no words: one press, or a press and a yes. */
 export function PressAction(props: Props) {
-  const { blockedBy, observation } = props
+  const { blockedBy, observation, of = 'observation' } = props
   const { offered } = props
   const { label, likely, confirm } = offered
   const { api } = useSession()
@@ -33,7 +33,7 @@ export function PressAction(props: Props) {
   const submissionOf = useSubmission()
   const take = () =>
     void send(submissionOf(observation.version), (from) =>
-      api.takeOffered('observation', offered, from, offered.given),
+      api.takeOffered(of, offered, from, offered.given),
     )
   const [asking, setAsking] = useState(false)
   const focusComesBack = useRestoreFocusTarget()

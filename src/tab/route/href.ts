@@ -11,6 +11,8 @@ export const href = {
     withQuery(`#/triage/${encodeURIComponent(ref)}`, query),
   outline: (ref: string) => `#/outlines/${encodeURIComponent(ref)}`,
   report: (ref: string) => `#/reports/${encodeURIComponent(ref)}`,
+  activities: (query?: URLSearchParams) => withQuery('#/activities', query),
+  activity: (ref: string) => `#/activities/${encodeURIComponent(ref)}`,
   learning: (query?: URLSearchParams) => withQuery('#/learning', query),
   setup: (part?: SetupPart, query?: URLSearchParams) =>
     withQuery(part === undefined ? '#/setup' : `#/setup/${part}`, query),

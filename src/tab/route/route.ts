@@ -3,7 +3,11 @@ import { SetupPart } from '../../contract/people.ts'
 /** A place in the tab, as its address says it. */
 export type Route =
   | { readonly page: 'home' }
-  | { readonly page: 'triage'; readonly ref: string | null; readonly query: URLSearchParams }
+  | {
+      readonly page: 'triage' | 'activities'
+      readonly ref: string | null
+      readonly query: URLSearchParams
+    }
   | { readonly page: 'reports' | 'outlines'; readonly ref: string }
   | { readonly page: 'learning'; readonly query: URLSearchParams }
   | { readonly page: 'setup'; readonly part: SetupPart | null; readonly query: URLSearchParams }
@@ -26,7 +30,7 @@ export function readRoute(hash: string): Route {
   const ref = given === undefined ? null : decoded(given)
   if (more.length > 0 || (given !== undefined && ref === null)) return { page: 'unknown' }
   if (page === undefined || (page === 'home' && ref === null)) return { page: 'home' }
-  if (page === 'triage') return { page, ref, query }
+  if (page === 'triage' || page === 'activities') return { page, ref, query }
   if ((page === 'reports' || page === 'outlines') && ref !== null) return { page, ref }
   if (page === 'learning' && ref === null) return { page, query }
   if (page === 'setup') {

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { HatGraduationRegular } from '@fluentui/react-icons/svg/hat-graduation'
 import { HomeRegular } from '@fluentui/react-icons/svg/home'
+import { PeopleCommunityRegular } from '@fluentui/react-icons/svg/people-community'
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
 import { TaskListSquareLtrRegular } from '@fluentui/react-icons/svg/task-list-square-ltr'
 import type { ReactNode } from 'react'
@@ -12,6 +13,7 @@ type Page = Me['pages'][number]
 const PAGES = {
   home: { label: 'Home', to: href.home(), icon: <HomeRegular /> },
   triage: { label: 'Triage', to: href.triage(), icon: <TaskListSquareLtrRegular /> },
+  activities: { label: 'Activities', to: href.activities(), icon: <PeopleCommunityRegular /> },
   learning: { label: 'Learning', to: href.learning(), icon: <HatGraduationRegular /> },
   setup: { label: 'Set-up', to: href.setup(), icon: <SettingsRegular /> },
 } as const satisfies Record<Page, { label: string; to: string; icon: ReactNode }>

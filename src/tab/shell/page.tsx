@@ -3,6 +3,7 @@ import { ObservationPage } from '../observation/observation-page.tsx'
 import { OutlinePage } from '../observation/outline-page.tsx'
 import type { Route } from '../route/route.ts'
 import { TriagePage } from '../triage/triage-page.tsx'
+import { ActivitiesPart } from './activities-part.tsx'
 import { LearningPart } from './learning-part.tsx'
 import { NowhereToBeFound } from './nowhere-to-be-found.tsx'
 import { SetupPart } from './setup-part.tsx'
@@ -18,6 +19,8 @@ export function Page({ route, wide }: { readonly route: Route; readonly wide: bo
       return <ObservationPage key={route.ref} reference={route.ref} />
     case 'outlines':
       return <OutlinePage key={route.ref} reference={route.ref} />
+    case 'activities':
+      return <ActivitiesPart selected={route.ref} query={route.query} />
     case 'learning':
       return <LearningPart query={route.query} />
     case 'setup':

@@ -61,7 +61,7 @@ export function Shell() {
   const { route, number } = useRoute()
   const wide = useWide()
   const broad = route.page === 'triage' && wide
-  const at = 'ref' in route && route.page !== 'triage' ? 'home' : route.page
+  const at = route.page === 'reports' || route.page === 'outlines' ? 'home' : route.page
   return (
     <VisitContext value={number}>
       <div className={styles.shell}>

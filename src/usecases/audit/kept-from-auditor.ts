@@ -1,27 +1,45 @@
+import { keptActivityScope } from '../../domain/activity/columns.ts'
 import { keptScope } from '../../domain/observation/scope.ts'
+import type { Kind } from '../../domain/records.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
+import type { RecordRef } from '../../domain/shared/ids.ts'
+import type { Page, PageRequest } from '../../ports/page.ts'
 import type { Deps } from '../deps.ts'
 import { currentBoard } from '../records/context-now.ts'
 import type { AuditedRecord } from './audited-record.ts'
 
 const AT_ONCE = 100
 
-/** The records that were sent past an auditor: another auditor reads the lines about them. */
+type Find = (page: PageRequest) => Promise<Page<{ readonly ref: RecordRef }>>
+
+async function allOf(kind: Kind, find: Find): Promise<readonly AuditedRecord[]> {
+  const kept: AuditedRecord[] = []
+  let after: string | undefined
+  for (;;) {
+    const page = await find({ size: AT_ONCE, ...(after === undefined ? {} : { after }) })
+    kept.push(...page.rows.map(({ ref }) => ({ kind, id: ref })))
+    if (page.next === null) return kept
+    after = page.next
+  }
+}
+
+/**
+ * The records that were sent past an auditor, and what follows from them: another auditor reads the
+ * lines about them.
+ */
 export async function keptFromAuditor(
   deps: Pick<Deps, 'board' | 'records'>,
   actor: Actor,
 ): Promise<readonly AuditedRecord[]> {
-  const scope = keptScope(actor, await currentBoard(deps))
-  const kept: AuditedRecord[] = []
-  let after: string | undefined
-  while (scope.length > 0) {
-    const page = await deps.records.observation.find({ scope }, 'newestFirst', {
-      size: AT_ONCE,
-      ...(after === undefined ? {} : { after }),
-    })
-    kept.push(...page.rows.map(({ ref }) => ({ kind: 'observation' as const, id: ref })))
-    if (page.next === null) break
-    after = page.next
-  }
-  return kept
+  const board = await currentBoard(deps)
+  const { observation, activity } = deps.records
+  const scope = keptScope(actor, board)
+  if (scope.length === 0) return []
+  const activities = keptActivityScope(actor, board)
+  return [
+    ...(await allOf('observation', (page) => observation.find({ scope }, 'newestFirst', page))),
+    ...(await allOf('activity', (page) =>
+      activity.find({ scope: activities }, 'latestFirst', page),
+    )),
+  ]
 }

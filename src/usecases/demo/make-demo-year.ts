@@ -8,11 +8,12 @@ import { personId } from '../../domain/shared/ids.ts'
 import type { Instant } from '../../domain/shared/time.ts'
 import type { OutcomeCode } from '../../domain/taxonomies/lists.ts'
 import { outcomeOf } from '../../domain/taxonomies/lists.ts'
-import type { RecordStores, Stored } from '../../ports/records.ts'
+import type { ListedStore, Stored } from '../../ports/records.ts'
 import type { Deps } from '../deps.ts'
 import { raiseObservation } from '../observation/raise-observation.ts'
 import { changeRecord } from '../records/change-record.ts'
 import { currentBoard } from '../records/context-now.ts'
+import { learnFrom, learningBy } from './demo-learning.ts'
 import { DEMO_STORIES } from './demo-stories.ts'
 import { madeUp } from './made-up.ts'
 
@@ -71,8 +72,8 @@ export async function makeDemoYear(
   const deps = {
     ...given,
     records: {
-      ...given.records,
       observation: quietly(given.records.observation, given.clock.now()),
+      activity: quietly(given.records.activity, given.clock.now()),
     },
   }
   const board = await currentBoard(deps)
@@ -94,16 +95,16 @@ export async function makeDemoYear(
 }
 
 /** Marks each save as told: nobody is to hear of what is made up. */
-const quietly = (
-  observations: RecordStores['observation'],
+const quietly = <State, Event, L>(
+  records: ListedStore<State, Event, L>,
   now: Instant,
-): RecordStores['observation'] => ({
-  ...observations,
+): ListedStore<State, Event, L> => ({
+  ...records,
   async save(change) {
-    const stored = await observations.save(change)
-    await observations.markDelivered(change.id, stored.version)
+    const stored = await records.save(change)
+    await records.markDelivered(change.id, stored.version)
     // What is late in the story is shown; nobody is reminded of it all at once.
-    await observations.markReminded(change.id, now)
+    await records.markReminded(change.id, now)
     return stored
   },
 })
@@ -134,7 +135,14 @@ async function makeOne(
     const when = raisedAt + afterDays * DAY_MS
     // What would lie ahead has not happened: those observations are where they are today.
     if (when > now) break
-    stored = await step(deps, stored, command, senior, when)
+    const given =
+      command.type === 'decide' ? { ...command, ...learningBy(senior.person, at(when)) } : command
+    stored = await step(deps, stored, given, senior, when)
+    if (command.type === 'decide') {
+      const held = when + 15 * DAY_MS
+      const then = { ...deps, clock: { now: () => at(when) } }
+      await learnFrom(then, board, stored.id, held > now ? null : at(held))
+    }
   }
 }
 

@@ -8,9 +8,10 @@ import type { NewDelivery } from '../../ports/deliveries.ts'
 import { AT_ONCE as DUE_AT_ONCE } from '../../ports/deliveries.ts'
 import type { RecordStore, Undelivered } from '../../ports/records.ts'
 import type { Deps } from '../deps.ts'
+import { react } from '../reacting/react.ts'
 import { currentBoard } from '../records/context-now.ts'
 
-type PlanDeps = Pick<Deps, 'board' | 'records' | 'deliveries' | 'clock'>
+type PlanDeps = Pick<Deps, 'board' | 'records' | 'references' | 'deliveries' | 'clock' | 'calendar'>
 
 const AT_ONCE = 100
 
@@ -18,7 +19,7 @@ const AT_ONCE = 100
 type IsOurs = () => Promise<boolean>
 
 /**
- * Writes one delivery for each person to be told of each new event, and one for each card already
+ * Takes what follows on other records from each new event, then writes one delivery for each person to be told of each new event, and one for each card already
  * sent that no longer shows how things stand; then moves the record's delivered mark. Each delivery
  * has a key, so doing this twice, after a crash between the two, tells nobody twice. One record that
  * cannot be planned keeps nobody else's messages back.
@@ -48,7 +49,7 @@ async function planKind<N extends Kind>(
   if (records.length === 0 || !(await isOurs())) return 0
   for (const record of records) {
     try {
-      await planFor(deps, RECORDS[name], store, record)
+      await planFor(deps, RECORDS[name], store, record, onError)
       await store.markDelivered(record.id, record.version)
       planned += 1
     } catch (error) {
@@ -76,6 +77,7 @@ async function planFor<K extends RegisteredTypes>(
   record: Registered<K>,
   store: RecordStore<K['state'], K['event']>,
   { id, delivered }: Undelivered,
+  onError: (error: unknown) => void,
 ) {
   const { kind, card } = record
   const stored = await store.load(id)
@@ -86,6 +88,7 @@ async function planFor<K extends RegisteredTypes>(
   const history = await store.history(id)
   // A version holds at least one event, so this may take one too many, whose keys are there already.
   const fresh = history.filter(({ seq }) => seq > delivered)
+  await react(deps, record, { id, state: stored.state, fresh }, onError)
   const earlierThan = (number: number) =>
     history.filter(({ seq }) => seq < number).map(({ event }) => event)
   const messages = fresh.flatMap(({ seq, event, by }) =>

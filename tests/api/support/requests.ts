@@ -34,7 +34,7 @@ export const aChange = (version: number, content: Change = {}) => ({
 
 export const aDecision = (version: number, overrides: Change = {}) =>
   aChange(version, {
-    outcome: 'localLearning',
+    outcome: 'multiAgencyReview',
     reason: REASON,
     words: 'We will talk about it at the next team meeting.',
     nextReviewOn: null,

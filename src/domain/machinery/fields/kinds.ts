@@ -185,8 +185,14 @@ type ValueOf<F> = F extends { readonly optional: true } | { readonly when: objec
   ? Asked<F> | null
   : Asked<F>
 
-/** What a command holds, by its description. */
-export type ValuesOf<F> = { readonly [Name in keyof F]: ValueOf<F[Name]> }
+type AskedAlways<F, Name extends keyof F> = F[Name] extends { readonly when: object } ? never : Name
+
+/** What a command holds, by its description; what is not always asked may be absent. */
+export type ValuesOf<F> = {
+  readonly [Name in keyof F as AskedAlways<F, Name>]: ValueOf<F[Name]>
+} & {
+  readonly [Name in keyof F as Exclude<Name, AskedAlways<F, Name>>]?: ValueOf<F[Name]>
+}
 
 /** What came in under the names of the fields, before anything is known of it. */
 export type Values = Readonly<Record<string, unknown>>

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { AnyReference, Instant, Named } from './common.ts'
+import { OfferedAction } from './form-fields.ts'
+
+/** A record of a kind that is shown as it is described. */
+export const RecordDetail = z
+  .object({
+    ref: AnyReference,
+    version: z.number().int(),
+    title: z.string().describe('What it is'),
+    stage: z.string().describe('Where it stands, in words'),
+    facts: z.array(z.object({ label: z.string(), value: z.string() })),
+    sections: z
+      .array(z.object({ heading: z.string(), lines: z.array(z.string()) }))
+      .describe('What people wrote, each text on its own'),
+    links: z.array(AnyReference).describe('Records that belong to it'),
+    history: z.array(z.object({ seq: z.number().int(), at: Instant, by: Named, says: z.string() })),
+    allowed: z.array(OfferedAction),
+  })
+  .meta({ id: 'RecordDetail' })
+export type RecordDetail = z.infer<typeof RecordDetail>
+
+/** The answer when a change took the record out of the actor's sight. */
+const RecordGone = z
+  .object({ ref: AnyReference, gone: z.literal(true), says: z.string() })
+  .meta({ id: 'RecordGone' })
+
+export const ChangedRecord = z.union([RecordDetail, RecordGone])
+export type ChangedRecord = z.infer<typeof ChangedRecord>
+
+/** One line of a list: nothing anybody wrote. */
+export const RecordRow = z
+  .object({
+    ref: AnyReference,
+    title: z.string(),
+    stage: z.string(),
+    says: z.string().describe('A line about it: whose it is, and when'),
+  })
+  .meta({ id: 'RecordRow' })
+export type RecordRow = z.infer<typeof RecordRow>

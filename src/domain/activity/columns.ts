@@ -1,0 +1,98 @@
+import type { BoardSettings } from '../board/types.ts'
+import { keptAgenciesOf } from '../observation/kept-from.ts'
+import type { Actor } from '../shared/actor.ts'
+import type { AgencyId, PersonId, RecordRef } from '../shared/ids.ts'
+import type { Condition, FilterParts, Listing, RowIn, Where } from '../shared/listing.ts'
+import { conditionsOf, orNone, text } from '../shared/listing.ts'
+import type { Month, PlainDate } from '../shared/time.ts'
+import { dateOf } from '../shared/time.ts'
+import type { ActivityTypeCode } from '../taxonomies/lists.ts'
+import type { Activity, ActivityStage } from './types.ts'
+import { leadsOf } from './visibility.ts'
+
+const COLUMNS = {
+  stage: text<ActivityStage>(),
+  type: text<ActivityTypeCode>(),
+  agency: text<AgencyId>(),
+  holder: text<PersonId>(),
+  maker: text<PersonId>(),
+  /** When it was held, else when it is due. */
+  day: text<PlainDate>(),
+  /** The month in which it was held: what figures count. */
+  heldMonth: orNone(text<Month>()),
+  origin: orNone(text<RecordRef>()),
+  past: orNone(text<AgencyId>()),
+} as const
+type C = typeof COLUMNS
+
+export type ActivityScope = readonly (readonly Condition<C>[])[]
+
+export interface ActivityFilter {
+  /** Always given: what the actor may see. An empty scope finds nothing. */
+  readonly scope: ActivityScope
+  readonly stages?: readonly ActivityStage[]
+  readonly types?: readonly ActivityTypeCode[]
+  readonly origins?: readonly RecordRef[]
+}
+
+const PARTS: FilterParts<C, Omit<ActivityFilter, 'scope'>> = {
+  stages: ['stage', 'oneOf'],
+  types: ['type', 'oneOf'],
+  origins: ['origin', 'oneOf'],
+}
+
+/** How activities are kept and listed, in either store. */
+export const ACTIVITIES = {
+  name: 'activities',
+  columns: COLUMNS,
+  columnsOf: ({ stage, type, agency, holder, maker, ...one }: Activity) => ({
+    stage,
+    type,
+    agency,
+    holder,
+    maker,
+    day: one.heldOn ?? one.dueOn ?? dateOf(one.madeAt),
+    heldMonth: one.heldOn?.slice(0, 7) ?? null,
+    origin: one.origin,
+    past: one.past,
+  }),
+  where: ({ scope, ...parts }: ActivityFilter): Where<C> => ({
+    scope,
+    all: conditionsOf(PARTS, parts),
+  }),
+  orders: { latestFirst: ['-day', '-id'], soonestFirst: ['day', 'id'] },
+  counts: { types: { by: { month: 'heldMonth', type: 'type' } } },
+  indexes: {
+    agency: ['agency', '-day', '-id'],
+    held: ['holder', '-day', '-id'],
+    made: ['maker', '-day', '-id'],
+    origin: ['origin', '-day', '-id'],
+    types: ['heldMonth', 'type'],
+    past: ['past', '-day', '-id'],
+  },
+} as const satisfies Listing<Activity, C, 'latestFirst' | 'soonestFirst', ActivityFilter>
+
+export type ActivityRow = RowIn<typeof ACTIVITIES>
+
+/** What the actor sees in lists: what they hold or made, and what is their agency's. */
+export function activityScope(actor: Actor, board: BoardSettings): ActivityScope {
+  const kept = keptAgenciesOf(board, actor.person)
+  const butKept: readonly Condition<C>[] = kept.length > 0 ? [{ column: 'past', noneOf: kept }] : []
+  const led = board.agencies
+    .map(({ id }) => id)
+    .filter((agency) => leadsOf(board, agency).includes(actor.person))
+  return [
+    [{ column: 'holder', oneOf: [actor.person] }, ...butKept],
+    [{ column: 'maker', oneOf: [actor.person] }, ...butKept],
+    ...led.map((agency): ActivityScope[number] => [
+      { column: 'agency', oneOf: [agency] },
+      ...butKept,
+    ]),
+  ]
+}
+
+/** What follows from something that was sent past the actor. */
+export function keptActivityScope(actor: Actor, board: BoardSettings): ActivityScope {
+  const kept = keptAgenciesOf(board, actor.person)
+  return kept.length === 0 ? [] : [[{ column: 'past', oneOf: kept }]]
+}

@@ -1,0 +1,99 @@
+import type { BoardSettings } from '../board/types.ts'
+import { sayPerson } from '../observation/saying.ts'
+import type { EventRow, NoticeText, TellingOf } from '../registered.ts'
+import { sayDate } from '../shared/time.ts'
+import { activityTypes, auditGrades, labelOf } from '../taxonomies/lists.ts'
+import type { ActivityEvent } from './types.ts'
+
+/** What a message about a learning activity is for. */
+export const ACTIVITY_NOTICES = {
+  planned: {
+    title: '{ref}: you are asked to hold a learning activity',
+    intro:
+      'Open it to see what should be looked at. Say there what people took from it, or that it will not be held.',
+    is: 'that they are asked to hold it, and by when',
+  },
+  held: {
+    title: '{ref} was held',
+    intro: 'What people took from it is recorded.',
+    is: 'that it was held',
+  },
+  dropped: {
+    title: '{ref} will not be held',
+    intro: 'Open it to read why.',
+    is: 'that it will not be held',
+  },
+  action: {
+    title: '{ref}: an audit asks you to do something',
+    intro: 'Open it to see what, and by when. Say there when it is done.',
+    is: 'that they are asked to do something, and by when',
+  },
+} as const satisfies Record<string, NoticeText>
+export type ActivityNotice = keyof typeof ACTIVITY_NOTICES
+/** `maker`: who planned it, where it follows from no decision. Those who triage hear from their observation. */
+export type ActivityWho = 'holder' | 'maker' | 'owners'
+type Telling = TellingOf<ActivityWho, ActivityNotice>
+
+interface Told<Event> extends EventRow {
+  readonly says?: (event: Event, board: BoardSettings) => string
+  readonly tells: readonly Telling[]
+}
+
+const toMaker = (notice: ActivityNotice): Telling => ({ who: 'maker', notice })
+
+/** What becomes of each event: in the history, in the audit log, and who is told. */
+export const ACTIVITY_EVENTS: {
+  readonly [Type in ActivityEvent['type']]: Told<Extract<ActivityEvent, { type: Type }>>
+} = {
+  ActivityPlanned: {
+    label: 'Planned',
+    says: ({ activity, holder, dueOn, origin }, board) =>
+      `${labelOf(activityTypes, activity)} planned${origin === null ? '' : ` from the decision on ${origin}`}: ${sayPerson(board, holder)}, by ${sayDate(dueOn)}`,
+    tells: [{ who: 'holder', notice: 'planned' }],
+    cards: 'nobody',
+  },
+  ActivityReplanned: {
+    label: 'Planned anew',
+    says: ({ holder, dueOn, reason }, board) =>
+      `Now ${sayPerson(board, holder)}, by ${sayDate(dueOn)}. Reason: ${reason}`,
+    tells: [{ who: 'holder', notice: 'planned' }],
+    cards: 'nobody',
+  },
+  ActivityRecorded: {
+    label: 'Recorded',
+    says: ({ heldOn }) => `Held on ${sayDate(heldOn)}, and recorded`,
+    tells: [toMaker('held')],
+    cards: 'nobody',
+  },
+  ActivityNotHeld: {
+    label: 'Not held',
+    says: ({ reason }) => `Will not be held. Reason: ${reason}`,
+    tells: [toMaker('dropped')],
+    cards: 'nobody',
+  },
+  AuditStarted: { label: 'Audit started', tells: [], cards: 'nobody' },
+  AuditFindingsRecorded: {
+    label: 'Findings recorded',
+    says: ({ grade }) => `Findings recorded. The standard: ${labelOf(auditGrades, grade)}`,
+    tells: [{ who: 'owners', notice: 'action' }],
+    cards: 'nobody',
+  },
+  AuditClosed: { label: 'Audit closed', tells: [toMaker('held')], cards: 'nobody' },
+  AuditActionDone: {
+    label: 'An action is done',
+    says: ({ finding, text }) => `What follows from finding ${finding} is done: ${text}`,
+    tells: [],
+    cards: 'nobody',
+  },
+}
+
+const toldOf = (event: ActivityEvent) =>
+  // The row of the event's own type.
+  ACTIVITY_EVENTS[event.type] as unknown as Told<ActivityEvent>
+
+export const sayActivityEvent = (event: ActivityEvent, board: BoardSettings): string => {
+  const { says, label } = toldOf(event)
+  return says?.(event, board) ?? label
+}
+
+export const activityTellingsOf = (event: ActivityEvent): readonly Telling[] => toldOf(event).tells

@@ -1,0 +1,27 @@
+import type { FieldOf } from '../machinery/fields/kinds.ts'
+import type { Move } from '../machinery/record-kind.ts'
+import type { RecordContext } from '../registered.ts'
+import type { ActivityTypeCode } from '../taxonomies/lists.ts'
+import type { Activity, ActivityStage } from './types.ts'
+
+/**
+ * What somebody is to a learning activity. `planner`: who may plan one; `lead`: the seniors and leads
+ * of its agency, and who made it; `owner`: who has to do something about a finding.
+ */
+export type ActivityParty = 'staff' | 'planner' | 'holder' | 'lead' | 'owner' | 'system'
+export type ActivityNeed = 'findings'
+export type ActivityMove = Move<ActivityStage, ActivityParty, ActivityNeed, Activity, RecordContext>
+export type ActivityField<Kind extends FieldOf['is']> = FieldOf<Kind, Activity, RecordContext>
+
+export const isAudit = ({ type }: { readonly type: ActivityTypeCode }): boolean =>
+  type === 'singleAgencyAudit' || type === 'multiAgencyAudit'
+
+export const byHolder = { by: ['holder', 'lead'], needs: [], gates: [] } as const
+
+/** What still has to be done about the findings of an audit, by its number in them. */
+export const openActions = ({ audit }: Pick<Activity, 'audit'>) =>
+  (audit?.findings ?? []).flatMap(({ action, owner, dueOn, done }, index) =>
+    action === null || owner === null || dueOn === null || done !== null
+      ? []
+      : [{ number: index + 1, action, owner, dueOn }],
+  )

@@ -1,0 +1,59 @@
+import type { Registered } from '../registered.ts'
+import type { ActivityTypes } from './activity.ts'
+import { activityRecord } from './activity.ts'
+import { ACTIVITIES } from './columns.ts'
+import { ACTIVITY_MATTERS, activityAskedAt, activityClaims, activityDuties } from './duties.ts'
+import type { ActivityNotice, ActivityWho } from './events.ts'
+import {
+  ACTIVITY_EVENTS,
+  ACTIVITY_NOTICES,
+  activityTellingsOf,
+  sayActivityEvent,
+} from './events.ts'
+import { openActions } from './moves.ts'
+import { reactionsToActivity } from './reactions.ts'
+import { showActivity, showActivityRow } from './shown.ts'
+import { isOwnActivity } from './visibility.ts'
+
+export interface RegisteredActivity extends ActivityTypes {
+  readonly listing: typeof ACTIVITIES
+  readonly who: ActivityWho
+  readonly notice: ActivityNotice
+}
+
+/** Learning activities among the kinds of record: see `Registered`. */
+export const ACTIVITY: Registered<RegisteredActivity> = {
+  ...activityRecord,
+  prefix: 'LRN',
+  plural: 'learning activities',
+  listing: ACTIVITIES,
+  events: ACTIVITY_EVENTS,
+  notices: ACTIVITY_NOTICES,
+  card: null,
+  shown: {
+    of: showActivity,
+    row: showActivityRow,
+    sayEvent: sayActivityEvent,
+    isOwn: isOwnActivity,
+  },
+  tellingsOf: activityTellingsOf,
+  // Who holds it may change before the message is planned, so nothing follows from the events alone.
+  alwaysTold: () => undefined,
+  toldNow(who, activity, _board, by) {
+    const { holder, maker, origin } = activity
+    const people =
+      who === 'holder'
+        ? [holder]
+        : who === 'maker'
+          ? origin === null
+            ? [maker]
+            : []
+          : openActions(activity).map(({ owner }) => owner)
+    return [...new Set(people)].filter((person) => person !== by)
+  },
+  reactionsTo: reactionsToActivity,
+  matters: ACTIVITY_MATTERS,
+  dutiesOf: activityDuties,
+  claimsOf: activityClaims,
+  askedAt: activityAskedAt,
+}

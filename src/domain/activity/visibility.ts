@@ -1,0 +1,40 @@
+import { holdersOf } from '../board/directory.ts'
+import type { BoardSettings } from '../board/types.ts'
+import { keptAgenciesOf } from '../observation/kept-from.ts'
+import { ownTriagers } from '../observation/routing.ts'
+import type { Actor } from '../shared/actor.ts'
+import type { AgencyId, PersonId } from '../shared/ids.ts'
+import type { Activity } from './types.ts'
+
+/** The seniors and leads of an agency; the business manager where it has none. */
+export function leadsOf(board: BoardSettings, agency: AgencyId): readonly PersonId[] {
+  const own = ownTriagers(board, agency)
+  return own.length > 0 ? own : holdersOf(board, 'businessManager')
+}
+
+/** Whether it follows from something that was sent past somebody. */
+export const isKeptFromActivity = (
+  { past }: Pick<Activity, 'past'>,
+  person: PersonId,
+  board: BoardSettings,
+): boolean => past !== null && keptAgenciesOf(board, person).includes(past)
+
+/** Who has to do something about a finding. */
+const ownersOf = ({ audit }: Activity): readonly (PersonId | null)[] =>
+  (audit?.findings ?? []).map(({ owner }) => owner)
+
+/** Who holds it or made it, the seniors and leads of its agency, whoever owes an action; nobody else. */
+export function viewOfActivity(
+  activity: Activity,
+  { person }: Actor,
+  { board }: { readonly board: BoardSettings },
+): Activity | undefined {
+  const { holder, maker, agency } = activity
+  if (isKeptFromActivity(activity, person, board)) return undefined
+  const concerned = [holder, maker, ...leadsOf(board, agency), ...ownersOf(activity)]
+  return concerned.includes(person) ? activity : undefined
+}
+
+/** Whether somebody reads what is their own, of which no note is taken. */
+export const isOwnActivity = ({ holder, maker }: Activity, { person }: Actor): boolean =>
+  holder === person || maker === person

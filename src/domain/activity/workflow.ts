@@ -1,0 +1,99 @@
+import type { ActivityTypeCode } from '../taxonomies/lists.ts'
+import { AUDIT_MOVES } from './audit-moves.ts'
+import { DUE, HELD, HOLDER, NO_NAMES, REASON, TYPE } from './fields.ts'
+import type { ActivityMove } from './moves.ts'
+import { byHolder, isAudit } from './moves.ts'
+import type { Activity } from './types.ts'
+
+const isNoAudit = (activity: Activity) => !isAudit(activity)
+
+/** The workflow of a learning activity (S6), audits included (S7). */
+export const ACTIVITY_MOVES = {
+  record: {
+    from: [],
+    to: 'recorded',
+    by: ['staff'],
+    needs: [],
+    gates: [],
+    label: 'Record learning',
+    send: 'Record it',
+    done: 'Recorded. Thank you.',
+    fields: {
+      heldOn: HELD.heldOn,
+      activity: {
+        ...TYPE,
+        ask: 'Choose what it was. An audit is planned first.',
+        choices: () =>
+          TYPE.choices().filter(({ value }) => !isAudit({ type: value as ActivityTypeCode })),
+      },
+      learning: HELD.learning,
+      evidence: { ...HELD.evidence, when: { field: 'activity', oneOf: ['training'] } },
+      agencies: HELD.agencies,
+      links: HELD.links,
+    },
+  },
+  plan: {
+    from: [],
+    to: 'planned',
+    by: ['planner'],
+    needs: [],
+    gates: [],
+    label: 'Plan one',
+    send: 'Plan it',
+    done: 'Planned. Who holds it is told.',
+    fields: {
+      activity: TYPE,
+      about: {
+        is: 'text',
+        label: 'What should be looked at?',
+        called: 'What should be looked at',
+        ask: 'Write in a sentence or two what should be looked at.',
+        help: NO_NAMES,
+        atMost: 1000,
+      },
+      holder: HOLDER,
+      dueOn: DUE,
+    },
+  },
+  arise: { from: [], to: 'planned', by: ['system'], needs: [], gates: [] },
+  hold: {
+    from: ['planned'],
+    to: 'recorded',
+    ...byHolder,
+    applies: isNoAudit,
+    label: 'Record what people took from it',
+    send: 'Record it',
+    done: 'Recorded. Thank you.',
+    fields: HELD,
+  },
+  replan: {
+    from: ['planned', 'gathering'],
+    to: null,
+    ...byHolder,
+    label: 'Change who or when',
+    send: 'Change it',
+    done: 'Changed. Who holds it is told.',
+    event: 'ActivityReplanned',
+    fields: {
+      holder: { ...HOLDER, starts: ({ holder }: Activity) => holder },
+      dueOn: DUE,
+      reason: REASON,
+    },
+  },
+  ...AUDIT_MOVES,
+  notHeld: {
+    from: ['planned', 'gathering'],
+    to: 'notHeld',
+    ...byHolder,
+    label: 'It will not be held',
+    send: 'Say so',
+    done: 'Noted. Whoever waits for it is told, with the reason.',
+    event: 'ActivityNotHeld',
+    fields: {
+      reason: {
+        ...REASON,
+        help: 'Where it follows from somebody’s report, its reporter reads this. Leave out names.',
+      },
+    },
+  },
+} as const satisfies Readonly<Record<string, ActivityMove>>

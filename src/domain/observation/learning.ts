@@ -1,0 +1,126 @@
+import { holdersToChoose } from '../activity/fields.ts'
+import type { ActivityCommand } from '../activity/types.ts'
+import type { BoardSettings } from '../board/types.ts'
+import type { Recorded } from '../machinery/record-kind.ts'
+import type { Reaction } from '../registered.ts'
+import type { RecordRef } from '../shared/ids.ts'
+import { sayDate } from '../shared/time.ts'
+import type { ActivityTypeCode, OutcomeCode } from '../taxonomies/lists.ts'
+import { activityTypes, labelOf, offered, triageOutcomes } from '../taxonomies/lists.ts'
+import { isKeptFrom } from './kept-from.ts'
+import type { ObservationField } from './moves.ts'
+import { sayPerson } from './saying.ts'
+import type { LearningAsked, Observation, ObservationCommand, ObservationEvent } from './types.ts'
+
+// A decision to learn from it plans a learning activity (S6), or an audit (S7).
+
+/** The outcomes that plan one, and as what: one of several where a field of the form says which. */
+const PLANS = {
+  localLearning: 'setting',
+  supervision: ['supervision'],
+  auditTheme: 'scope',
+  afterActionReview: ['afterActionReview'],
+} as const satisfies Partial<Record<OutcomeCode, string | readonly [ActivityTypeCode]>>
+
+const PLANNING = Object.keys(PLANS)
+const when = (outcomes: readonly string[]) => ({ field: 'outcome', oneOf: outcomes })
+
+const typesAmong = (codes: readonly ActivityTypeCode[]) => () =>
+  offered(activityTypes)
+    .filter(({ code }) => codes.some((one) => one === code))
+    .map(({ code, label, help = '' }) => ({ value: code, label, help }))
+
+const SETTINGS = ['reflection', 'discussion', 'teamMeeting', 'huddle', 'training'] as const
+const AUDITS = ['singleAgencyAudit', 'multiAgencyAudit'] as const
+
+/** What the form of a decision asks about it. */
+export const LEARNING_FIELDS = {
+  setting: {
+    is: 'choice',
+    label: 'Where will people learn from it?',
+    ask: 'Choose where people will learn from it.',
+    codes: SETTINGS,
+    choices: typesAmong(SETTINGS),
+    when: when(['localLearning']),
+  },
+  scope: {
+    is: 'choice',
+    label: 'In one agency, or across agencies?',
+    ask: 'Choose whether one agency is audited, or several.',
+    codes: AUDITS,
+    choices: typesAmong(AUDITS),
+    when: when(['auditTheme']),
+  },
+  holder: {
+    is: 'person',
+    label: 'Who holds it?',
+    help: 'They are told, and see what should be looked at, not the report.',
+    ask: 'Choose a senior, an agency lead or the business manager who holds it.',
+    people: (observation, { board }) =>
+      holdersToChoose(
+        board,
+        (person) => person === observation.reporter || isKeptFrom(observation, person, board),
+      ),
+    when: when(PLANNING),
+  },
+  holdBy: {
+    is: 'date',
+    label: 'By when is it held?',
+    ask: 'Choose a day from today on by which it is held.',
+    from: 'today',
+    when: when(PLANNING),
+  },
+  about: {
+    is: 'text',
+    label: 'What should be looked at?',
+    called: 'What should be looked at',
+    help: 'For whoever holds it; the reporter does not see it. Leave out names, also the reporter’s.',
+    ask: 'Write in a sentence or two what should be looked at.',
+    atMost: 1000,
+    when: when(PLANNING),
+  },
+} as const satisfies Readonly<Record<string, ObservationField>>
+
+/** The learning activity that a decision asks for, if it does. */
+export function learningAskedBy(command: Extract<ObservationCommand, { type: 'decide' }>): {
+  readonly learning?: LearningAsked
+} {
+  const { outcome, holder, holdBy, about } = command
+  const plan = PLANS[outcome as keyof typeof PLANS]
+  if (!plan || !holder || !holdBy || !about) return {}
+  const activity = typeof plan === 'string' ? command[plan] : plan[0]
+  return !activity ? {} : { learning: { activity, holder, dueOn: holdBy, about } }
+}
+
+/** A decision and the learning it asks for, as those who triage read it. */
+export function sayDecision(
+  { outcome, learning }: Pick<LearningDecided, 'outcome' | 'learning'>,
+  board: BoardSettings,
+): string {
+  const decided = `Decided: ${labelOf(triageOutcomes, outcome)}`
+  if (!learning) return decided
+  const { activity, holder, dueOn, about } = learning
+  return `${decided}. ${labelOf(activityTypes, activity)} by ${sayDate(dueOn)}, held by ${sayPerson(board, holder)}. To be looked at: ${about}`
+}
+
+type LearningDecided = Extract<ObservationEvent, { type: 'ObservationDecided' }>
+
+/** The activity is planned as soon as it is decided. */
+export function reactionsToObservation(
+  { event, by }: Recorded<ObservationEvent>,
+  { route, pastAgency, reporterAgency }: Observation,
+  origin: RecordRef,
+): readonly Reaction[] {
+  if (event.type !== 'ObservationDecided' || !event.learning) return []
+  const past = pastAgency ? reporterAgency : null
+  const { agency } = route
+  const command: ActivityCommand = {
+    type: 'arise',
+    ...event.learning,
+    agency,
+    past,
+    maker: by,
+    origin,
+  }
+  return [{ kind: 'activity', command }]
+}

@@ -1,0 +1,59 @@
+import type { Recorded } from '../../domain/machinery/record-kind.ts'
+import type { Kind, Of } from '../../domain/records.ts'
+import { isKind } from '../../domain/records.ts'
+import type { Reaction, Registered, RegisteredTypes } from '../../domain/registered.ts'
+import { SYSTEM } from '../../domain/shared/actor.ts'
+import { DomainError } from '../../domain/shared/errors.ts'
+import type { RecordRef } from '../../domain/shared/ids.ts'
+import type { Deps } from '../deps.ts'
+import type { RecordDeps } from '../records/change-record.ts'
+import { changeRecord } from '../records/change-record.ts'
+import { makeRecord } from '../records/make-record.ts'
+
+type ReactDeps = RecordDeps & Pick<Deps, 'references'>
+
+/**
+ * Takes the commands on other records that follow from new events. Each is sent under its event's own
+ * submission, so that doing this twice, after a crash or by two instances, does it once. One that is
+ * refused is a defect, and keeps nobody's messages back.
+ * @param onError gets what was refused
+ */
+export async function react<K extends RegisteredTypes>(
+  deps: ReactDeps,
+  record: Registered<K>,
+  {
+    id,
+    state,
+    fresh,
+  }: {
+    readonly id: string
+    readonly state: K['state']
+    readonly fresh: readonly Recorded<K['event']>[]
+  },
+  onError: (error: unknown) => void,
+): Promise<void> {
+  for (const recorded of fresh) {
+    // The store's key for a record is its reference.
+    const reactions = record.reactionsTo?.(recorded, state, id as RecordRef) ?? []
+    for (const [number, reaction] of reactions.entries()) {
+      try {
+        await take(deps, reaction, `${record.kind}/${id}/${recorded.seq}/${number}`)
+      } catch (error) {
+        const isFinal = error instanceof DomainError && !AGAIN.includes(error.code)
+        if (!isFinal) throw error
+        onError(error)
+      }
+    }
+  }
+}
+
+/** What may go another time. */
+const AGAIN: readonly string[] = ['unavailable', 'conflict']
+
+async function take(deps: ReactDeps, { kind, id, command }: Reaction, submission: string) {
+  if (!isKind(kind)) throw new TypeError(`a reaction on an unknown kind of record: ${kind}`)
+  // By the kind that it names.
+  const given = { command: command as Of<Kind, 'command'>, submission, actor: SYSTEM }
+  if (id === undefined) await makeRecord(deps, kind, given)
+  else await changeRecord(deps, kind, { id, ...given })
+}
