@@ -89,12 +89,18 @@ export function standing(seen: SeenObservation): { note: string; facts: readonly
         ? ' The reporter has been told what was done.'
         : ' The reporter has been told the decision and its reason.'
   return {
-    note: decided + then,
+    note: decided + then + sayLearned(view),
     facts: decision.nextReviewOn
       ? [{ title: DECIDE.fields.nextReviewOn.label, value: sayDate(decision.nextReviewOn) }]
       : [],
   }
 }
+
+/** What people took from it waits for its reporter. */
+const sayLearned = ({ learned, stage }: SeenObservation['view']): string =>
+  learned
+    ? ` What people took from it is recorded in ${learned.activity}: ${stage === 'closed' ? 'open it again if the reporter should hear of it.' : 'tell the reporter.'}`
+    : ''
 
 const sayAge = (days: number): string =>
   days === 0 ? 'since today' : days === 1 ? '1 working day' : `${days} working days`

@@ -111,7 +111,7 @@ export function formSamples({ seenBy, told }: SampleWorld): readonly CardSample[
     {
       name: 'Decide: reason and words',
       says: 'Second step: why, and what the reporter will read, prefilled for the outcome.',
-      card: actionForm('decide', state({ outcome: 'localLearning' })),
+      card: actionForm('decide', state({ outcome: 'multiAgencyReview' })),
     },
     {
       name: 'Decide: something missing',
@@ -119,7 +119,7 @@ export function formSamples({ seenBy, told }: SampleWorld): readonly CardSample[
       card: actionForm(
         'decide',
         state(
-          { outcome: 'localLearning', reason: told('Important'), words },
+          { outcome: 'multiAgencyReview', reason: told('Important'), words },
           { missing: [{ need: 'reason', say: tooShort }] },
         ),
       ),
@@ -130,7 +130,7 @@ export function formSamples({ seenBy, told }: SampleWorld): readonly CardSample[
       card: actionForm(
         'decide',
         state(
-          { outcome: 'localLearning', reason, words },
+          { outcome: 'multiAgencyReview', reason, words },
           {
             note: 'It changed while you were writing. Somebody senior is looking at it. What you wrote is kept: look, and send it again if it still fits.',
           },
@@ -142,7 +142,7 @@ export function formSamples({ seenBy, told }: SampleWorld): readonly CardSample[
       says: 'Last step: the decision as the reporter will read it, to send or to change.',
       card: actionPreview(
         'decide',
-        state({ outcome: 'localLearning', reason, words, nextReviewOn: '2026-06-01' }),
+        state({ outcome: 'multiAgencyReview', reason, words, nextReviewOn: '2026-06-01' }),
       ),
     },
     {
