@@ -16,6 +16,7 @@ export type OperationName =
   | keyof typeof OPERATIONS
   | `${ObservationChange}Observation`
   | `${BoardChange}OnBoard`
+  | `${string}Activity`
 
 /** In place of content: a refusal. */
 export const refused = (problem: ProblemBody) => ({ refused: problem })

@@ -3,6 +3,7 @@ import { dialogSamples } from './samples/dialog-samples.ts'
 import { keepingSamples } from './samples/keeping-samples.ts'
 import { proposedSamples } from './samples/proposed-samples.ts'
 import { raisingSamples } from './samples/raising-samples.ts'
+import { recordSamples } from './samples/record-samples.ts'
 import { reportSamples } from './samples/report-samples.ts'
 import type { Wording } from './samples/sample-board.ts'
 import { AS_WRITTEN } from './samples/sample-board.ts'
@@ -27,6 +28,7 @@ export function cardSamples(wording: Wording): readonly CardSample[] {
     ...triageSamples(world),
     ...formSamples(world),
     ...proposedSamples(world),
+    ...recordSamples(world),
   ]
 }
 

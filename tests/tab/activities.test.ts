@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import { presentOffered } from '../../src/api/present-allowed.ts'
+import type { ActivityPage } from '../../src/contract/activities.ts'
+import type { RecordDetail } from '../../src/contract/any-record.ts'
+import { activityRecord } from '../../src/domain/activity/activity.ts'
+import { allowedFor, makingFor } from '../../src/domain/machinery/allowed.ts'
+import { actorOf, seniorNurse } from '../domain/a-board.ts'
+import { anActivity } from '../domain/an-activity.ts'
+import { aContext } from '../domain/an-observation.ts'
+import { axeFindings } from './axe-findings.ts'
+import { inBrowser, sees } from './browser.ts'
+
+const senior = actorOf(seniorNurse)
+const REF = 'LRN-2026-0007'
+
+const aPage = (overrides: Partial<ActivityPage> = {}): ActivityPage => ({
+  rows: [{ ref: REF, title: 'Team meeting', stage: 'Planned', says: 'Lead 1, Health: by 29 May' }],
+  total: 1,
+  next: null,
+  makes: presentOffered(makingFor(activityRecord, senior, aContext())),
+  stages: [{ code: 'planned', label: 'Planned' }],
+  types: [{ code: 'teamMeeting', label: 'Team meeting' }],
+  ...overrides,
+})
+
+const aRecord = (overrides: Partial<RecordDetail> = {}): RecordDetail => ({
+  ref: REF,
+  version: 1,
+  title: 'Team meeting',
+  stage: 'Planned',
+  facts: [{ label: 'By when', value: '29 May 2026' }],
+  sections: [{ heading: 'What should be looked at', lines: ['How letters are checked.'] }],
+  links: ['OBS-2026-0042'],
+  history: [],
+  allowed: presentOffered(allowedFor(activityRecord, anActivity(), senior, aContext())),
+  ...overrides,
+})
+
+inBrowser('learning activities in the tab', (open) => {
+  test('S6: are listed, narrowed and opened, with what may be recorded', async () => {
+    const { page } = await open({
+      at: '#/activities',
+      answers: { listActivities: aPage(), getActivity: aRecord() },
+    })
+    await sees(page.locator('main'), 'Lead 1, Health: by 29 May')
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('link', { name: 'Planned', exact: true }).click()
+    await page.waitForURL(/stage=planned/)
+    await page.getByRole('link', { name: /Team meeting LRN/ }).click()
+    await sees(page.locator('main'), 'How letters are checked.')
+    await sees(page.locator('main'), 'OBS-2026-0042')
+    expect(await axeFindings(page)).toEqual([])
+  })
+
+  test('S6: where there is none, it says what to do', async () => {
+    const { page } = await open({
+      at: '#/activities',
+      answers: { listActivities: aPage({ rows: [], total: 0 }) },
+    })
+    await sees(page.locator('main'), 'There is nothing here yet.')
+  })
+
+  test('S6: what people took from it is recorded in its form, and shown', async () => {
+    const { page } = await open({
+      at: `#/activities/${REF}`,
+      answers: {
+        getActivity: aRecord(),
+        holdActivity: aRecord({ stage: 'Recorded', version: 2, allowed: [] }),
+      },
+    })
+    await page.getByRole('button', { name: 'Record what people took from it' }).click()
+    await sees(page.locator('main'), 'No names are needed')
+    await page.getByLabel('When was it?').fill('2026-03-26')
+    await page
+      .getByLabel(/^Learning point/)
+      .first()
+      .fill('Read it aloud.')
+    await page.getByRole('button', { name: 'Record it' }).click()
+    await sees(page.locator('main'), 'Recorded. Thank you.')
+  })
+
+  test('S6: supervision is recorded from the list, and its page opens', async () => {
+    const { page, server } = await open({
+      at: '#/activities',
+      answers: {
+        listActivities: aPage(),
+        recordActivity: aRecord({ title: 'Supervision', stage: 'Recorded' }),
+        getActivity: aRecord({ title: 'Supervision', stage: 'Recorded' }),
+      },
+    })
+    await page.getByRole('button', { name: 'Record learning' }).click()
+    await page.getByLabel('When was it?').fill('2026-03-26')
+    await page.getByLabel('What is it?').selectOption('supervision')
+    await page
+      .getByLabel(/^Learning point/)
+      .first()
+      .fill('Read it aloud.')
+    await page.getByRole('button', { name: 'Record it' }).click()
+    await page.getByRole('heading', { name: `${REF}: Supervision` }).waitFor()
+    const sent = server.asked.find(({ operation }) => operation === 'recordActivity')
+    expect(sent?.body).toMatchObject({
+      heldOn: '2026-03-26',
+      activity: 'supervision',
+      learning: [{ point: 'Read it aloud.' }],
+    })
+  })
+})
