@@ -13,8 +13,8 @@ import { listObservations } from '../usecases/observation/list-observations.ts'
 import { boardNow } from '../usecases/records/context-now.ts'
 import { actAs } from './act-as.ts'
 import { messageCard } from './cards/build.ts'
+import { myReportsCard, myWorkCard } from './cards/list-cards.ts'
 import { promptsCard } from './cards/record-cards.ts'
-import { myReportsCard, myWorkCard } from './cards/report-cards.ts'
 import type { Talker } from './cards/talk-cards.ts'
 import {
   agencyCard,

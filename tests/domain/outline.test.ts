@@ -74,6 +74,7 @@ describe('the outline of what is put to the board', () => {
     const outline = outlineOf(STANDS['asked now'], actorOf(boardChair), board)
     const { kind, route, raisedAt } = STANDS['asked now']
     expect(outline).toEqual({
+      isAsked: true,
       stage: 'underWay',
       kind,
       agency: route.agency,

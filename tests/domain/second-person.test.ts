@@ -49,7 +49,8 @@ describe('deciding about an observation', () => {
   ] as const)('in which a child died or was harmed, %s, proposes it', (_, parts) => {
     given(anObservation(parts))
       .when(decide(), theSenior)
-      .thenEvents([{ type: 'Proposed', command: decide(), until: UNTIL }])
+      // What the outcome does not ask for is dropped.
+      .thenEvents([{ type: 'Proposed', command: { ...decide(), scope: null }, until: UNTIL }])
   })
 
   test.each(OUTCOME_CODES)('with the outcome %s', (outcome) => {

@@ -33,6 +33,7 @@ async function decided(open: (typeof STORES)[number][1], decision: object = {}) 
   const { id } = await scene.raise(healthVisitor)
   await scene.take(seniorNurse, id, { ...COMPLETE.decide, ...decision })
   const everything = { scope: [[]] }
+  const seen = new Set<string>()
   return {
     ...scene,
     id,
@@ -45,10 +46,15 @@ async function decided(open: (typeof STORES)[number][1], decision: object = {}) 
         actor: await scene.actor(person),
         submission: deps.newId(),
       }),
-    messages: async () =>
-      (await deps.deliveries.claim(scene.clock.now(), scene.clock.now(), 99)).map(
+    /** Those that were not asked for before. */
+    messages: async () => {
+      const now = scene.clock.now()
+      const fresh = (await deps.deliveries.claim(now, now, 99)).filter(({ key }) => !seen.has(key))
+      for (const { key } of fresh) seen.add(key)
+      return fresh.map(
         ({ recordId, notice, recipient }) => `${recordId.slice(0, 3)} ${notice} → ${recipient}`,
-      ),
+      )
+    },
   }
 }
 

@@ -1,7 +1,6 @@
 import { personOf } from '../board/directory.ts'
 import type { PlainAction } from '../machinery/fields/kinds.ts'
-import { isProposalEvent, proposalsAfter } from '../machinery/proposals.ts'
-import type { Recorded, RecordKind } from '../machinery/record-kind.ts'
+import type { RecordKind } from '../machinery/record-kind.ts'
 import type { Actor } from '../shared/actor.ts'
 import { SYSTEM } from '../shared/actor.ts'
 import { assertNever } from '../shared/errors.ts'
@@ -10,7 +9,7 @@ import { dateOf } from '../shared/time.ts'
 import { workingDaysBetween } from '../shared/working-days.ts'
 import { outcomeOf } from '../taxonomies/lists.ts'
 import { chosen, chosenLast, cleanAnswers, mayBeDanger, saysDanger } from './answers.ts'
-import { withFeedback } from './feedback.ts'
+import { evolve } from './evolve.ts'
 import { learningAskedBy } from './learning.ts'
 import { OBSERVATION_LIKELY } from './likely.ts'
 import type { ObservationNeed, ObservationParty } from './moves.ts'
@@ -143,104 +142,6 @@ function decide(
       return [{ ...command, type: 'LearningNotHeld' }]
     default:
       return assertNever(command)
-  }
-}
-
-function evolve(
-  observation: Observation | undefined,
-  recorded: Recorded<ObservationEvent>,
-): Observation {
-  const { due, ...event } = recorded.event
-  const after = evolved(observation, { ...recorded, event })
-  return due === undefined ? after : { ...after, due }
-}
-
-function evolved(
-  observation: Observation | undefined,
-  { event, at, by, seq, cause }: Recorded<ObservationEvent>,
-): Observation {
-  if (event.type === 'ObservationRaised') {
-    const { kind, answers, mode, agency, office, sameDay } = event
-    return {
-      stage: 'awaitingTriage',
-      reporter: by,
-      reporterAgency: agency,
-      ...(office ? { pastAgency: true } : {}),
-      mode,
-      raisedAt: at,
-      kind,
-      kindByReporter: kind,
-      answers,
-      additions: [],
-      sameDay,
-      route: { agency: office ?? agency, person: null },
-      acknowledged: null,
-      waitingSince: at,
-      decisions: [],
-      feedback: [],
-    }
-  }
-  if (!observation) throw new TypeError('an observation begins with being raised')
-  if (isProposalEvent(event))
-    return {
-      ...observation,
-      proposals: proposalsAfter(observation.proposals ?? [], { event, at, by, seq, cause }),
-    }
-  switch (event.type) {
-    case 'HarmSaid':
-      return { ...observation, harm: event.harm }
-    case 'ObservationAddedTo': {
-      const { text, answers } = event
-      const asked = answers.some(({ question }) => question === 'dangerNow')
-      return {
-        ...observation,
-        additions: [...observation.additions, { at, text, answers }],
-        sameDay: observation.sameDay || (asked && mayBeDanger(answers)),
-      }
-    }
-    case 'ObservationBecameUrgent':
-      // Worry shows in the answer itself; danger may have been said in words nobody asked for.
-      return event.because === 'danger' ? { ...observation, sameDay: true } : observation
-    case 'ObservationAcknowledged':
-      return { ...observation, acknowledged: { by, at } }
-    case 'ObservationReassigned':
-      // Nobody there has started on it yet, and its reporter is not to think so.
-      return { ...observation, route: event.to, acknowledged: null }
-    case 'KindCorrected':
-      return { ...observation, kind: event.to }
-    case 'ObservationDecided': {
-      const { type: _type, closes, learning: _learning, due: _due, ...decided } = event
-      const decision = { ...decided, by, at }
-      const decisions = [...observation.decisions, decision]
-      const { told: _told, lookedAgain: _looked, ...rest } = observation
-      const told = rest.feedback.some((one) => one.at >= at) ? { told: false } : {}
-      const stands = { ...rest, decision, decisions, ...told }
-      return closes
-        ? { ...stands, stage: 'closed', closed: { by, at } }
-        : { ...stands, stage: 'underWay' }
-    }
-    case 'FeedbackGiven':
-      return withFeedback(observation, { mode: event.mode, text: event.text, by, at })
-    case 'LearningRecorded': {
-      const { type: _type, ...learned } = event
-      return { ...observation, learned }
-    }
-    case 'LearningNotHeld':
-      // It stands in the history: what follows is for those who triage to decide.
-      return observation
-    case 'ObservationClosed':
-      if (observation.stage === 'awaitingTriage')
-        throw new TypeError('an observation is decided before it is closed')
-      return { ...observation, stage: 'closed', closed: { by, at } }
-    case 'ObservationLookedAtAgain':
-      return { ...observation, lookedAgain: true }
-    case 'ObservationReopened': {
-      if (observation.stage === 'awaitingTriage') return observation
-      const { decision: _decision, ...rest } = observation
-      return { ...rest, stage: 'awaitingTriage', acknowledged: null, waitingSince: at }
-    }
-    default:
-      return assertNever(event)
   }
 }
 
