@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { boardRefusals, observationRefusals } from '../scripts/docs/refusals.ts'
 import { renderCard } from '../src/bot/cards/render-card.ts'
 import { CARD_SAMPLES } from '../src/bot/cards/samples.ts'
+import { ACTIVITY_EVENTS, ACTIVITY_NOTICES } from '../src/domain/activity/events.ts'
+import { ACTIVITY_MOVES } from '../src/domain/activity/workflow.ts'
 import { CONTACT_LINES } from '../src/domain/board/contacts.ts'
 import { BOARD_EVENT_LABELS } from '../src/domain/board/events.ts'
 import { ROLE_LABELS } from '../src/domain/board/saying.ts'
@@ -52,7 +54,7 @@ const ITEMS = [
 ]
 const ROWS = [
   ...['from', 'to', 'orTo', 'by', 'needs', 'gates', 'unless', 'is', 'event', 'codes', 'starts'],
-  ...['need', 'who', 'notice', 'mode', 'cards', 'when'],
+  ...['need', 'who', 'notice', 'mode', 'cards', 'when', 'field', 'oneOf'],
 ]
 const CARD = ['verb', 'data', 'id', 'type', 'value', 'style', 'spacing', 'size', 'weight', 'color']
 const CARD_MORE = ['isVisible', '$schema', 'url', 'associatedInputs', 'horizontalAlignment']
@@ -66,12 +68,28 @@ const CARD_LAYOUT = [
 ]
 
 /** Whom a refusal may name. */
-const NEEDS = [...STANDING_ROLES, 'staff', 'reporter', 'triager', 'newcomer', 'system', 'unknown']
+const NEEDS = [
+  ...STANDING_ROLES,
+  'staff',
+  'reporter',
+  'triager',
+  'newcomer',
+  'system',
+  'unknown',
+  'planner',
+  'holder',
+  'lead',
+  'owner',
+]
 
 const SURFACES: readonly (readonly [string, () => readonly string[]])[] = [
   ['the lists', () => textsIn(Object.values(lists).filter(isList), ITEMS)],
-  ['the actions', () => textsIn([OBSERVATION_MOVES, BOARD_MOVES], ROWS)],
-  ['events and messages', () => textsIn([OBSERVATION_EVENTS, OBSERVATION_NOTICES], ROWS)],
+  ['the actions', () => textsIn([OBSERVATION_MOVES, ACTIVITY_MOVES, BOARD_MOVES], ROWS)],
+  [
+    'events and messages',
+    () =>
+      textsIn([OBSERVATION_EVENTS, OBSERVATION_NOTICES, ACTIVITY_EVENTS, ACTIVITY_NOTICES], ROWS),
+  ],
   ['the audit page and roles', () => textsIn([BOARD_EVENT_LABELS, ROLE_LABELS, CONTACT_LINES], [])],
   [
     'the cards',

@@ -1,10 +1,17 @@
 import type { Figures } from '../contract/figures.ts'
-import type { ShownTotal } from '../domain/observation/figures.ts'
+import type { ShownCount, ShownTotal } from '../domain/observation/figures.ts'
 import { SMALLEST_SHOWN, totalOf } from '../domain/observation/figures.ts'
 import type { Quarter } from '../domain/shared/quarter.ts'
 import { firstMonthOf, quarterOf } from '../domain/shared/quarter.ts'
 import type { Month } from '../domain/shared/time.ts'
-import { KIND_CODES, kindOf, labelOf, observationKinds } from '../domain/taxonomies/lists.ts'
+import {
+  ACTIVITY_TYPE_CODES,
+  activityTypes,
+  KIND_CODES,
+  kindOf,
+  labelOf,
+  observationKinds,
+} from '../domain/taxonomies/lists.ts'
 import type { KindGroup } from '../domain/taxonomies/types.ts'
 import type { Figures as Counted } from '../usecases/get-figures.ts'
 
@@ -59,12 +66,31 @@ export function presentFigures(figures: Counted, thisMonth: Month): Figures {
       medianWorkingDays: quarters.map((quarter) => quarter.medianWorkingDays),
       overall: medianWorkingDays,
     },
+    activities: presentActivities(quarters),
     says: {
       mix: sayMix(figures),
       decisions: sayDecisions(figures),
       notYet: `${sayQuarter(running)} is counted once it has ended.`,
     },
     countedHow: COUNTED_HOW,
+  }
+}
+
+function presentActivities(quarters: Counted['quarters']): Figures['activities'] {
+  const counted = (of: (one: Counted['quarters'][number]['activities']) => ShownCount) => {
+    const counts = quarters.map(({ activities }) => of(activities))
+    return { counts, total: totalOf(counts) }
+  }
+  return {
+    all: counted(({ all }) => all),
+    types: activityTypes.items.map(({ label }, at) => {
+      const code = ACTIVITY_TYPE_CODES[at] ?? 'supervision'
+      return { code, label, ...counted(({ types }) => types[code]) }
+    }),
+    countedHow:
+      'Each learning activity counts in the quarter it was held or, for an audit, finished. Numbers are ' +
+      `divided by type only where each part is none or at least ${SMALLEST_SHOWN}; otherwise only the whole is shown. ` +
+      'Those that you can open yourself are not hidden from you.',
   }
 }
 

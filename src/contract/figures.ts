@@ -55,6 +55,12 @@ export const Figures = z
         .describe('One for each quarter; none with fewer than 5 decisions'),
       overall: z.number().int().nullable(),
     }),
+    /** Learning activities by the quarter in which they were held. */
+    activities: z.object({
+      all: z.object({ counts, total: ShownTotal }),
+      types: z.array(Counted),
+      countedHow: z.string(),
+    }),
     /** What each picture shows, how it was counted, and what is not counted yet, as sentences. */
     says: z.object({ mix: z.string(), decisions: z.string(), notYet: z.string() }),
     countedHow: z.object({ mix: z.string(), decisions: z.string() }),

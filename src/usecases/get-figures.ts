@@ -1,3 +1,6 @@
+import { activityScope } from '../domain/activity/columns.ts'
+import type { ActivityCount, ShownActivities } from '../domain/activity/figures.ts'
+import { showActivities } from '../domain/activity/figures.ts'
 import type {
   DecisionTime,
   KindCount,
@@ -39,6 +42,8 @@ export interface QuarterFigures extends ShownQuarter {
   readonly quarter: Quarter
   /** Of the first decisions made in it. */
   readonly medianWorkingDays: number | null
+  /** Learning activities that were held in it (S6). */
+  readonly activities: ShownActivities
 }
 
 export interface Figures {
@@ -66,18 +71,24 @@ export async function getFigures(
   if (!seesFigures(actor))
     throw new DomainError('not-your-role', { action: 'seeFigures', needs: SEES_FIGURES })
   const { quarters, from, to } = periodOf(asked, deps.clock.now())
-  const listed = [...ownScope(actor), ...triageScope(actor, await currentBoard(deps))]
-  const { observation } = deps.records
-  const [counted, ofThemListed, decided, decidedListed] = await Promise.all([
+  const board = await currentBoard(deps)
+  const listed = [...ownScope(actor), ...triageScope(actor, board)]
+  const { observation, activity } = deps.records
+  const seen = { scope: activityScope(actor, board) }
+  const [counted, ofThemListed, decided, decidedListed, held, heldListed] = await Promise.all([
     observation.count('kinds', from, to),
     observation.count('kinds', from, to, { scope: listed }),
     observation.count('decisionTimes', from, to),
     observation.count('decisionTimes', from, to, { scope: listed }),
+    activity.count('types', from, to),
+    activity.count('types', from, to, seen),
   ])
   const counts = byQuarter(counted)
   const known = byQuarter(ofThemListed)
   const times = byQuarter(decided)
   const knownTimes = byQuarter(decidedListed)
+  const activities = byQuarter(held)
+  const knownActivities = byQuarter(heldListed)
   const shown = quarters.map((quarter) => ({
     quarter,
     ...showQuarter(kindsOf(counts.get(quarter)), kindsOf(known.get(quarter))),
@@ -91,7 +102,14 @@ export async function getFigures(
     medianWorkingDays(some.flatMap(within(times)), some.flatMap(within(knownTimes)))
   const last = shown.at(-1)
   return {
-    quarters: shown.map((one) => ({ ...one, medianWorkingDays: medianOf([one]) })),
+    quarters: shown.map((one) => ({
+      ...one,
+      medianWorkingDays: medianOf([one]),
+      activities: showActivities(
+        activities.get(one.quarter) ?? [],
+        knownActivities.get(one.quarter) ?? [],
+      ),
+    })),
     total: totalOf(shown.map(({ all }) => all)),
     appreciativePercent: appreciativePercent(shown),
     tooFewAppreciative: last !== undefined && isTooFewAppreciative(last),
@@ -99,8 +117,9 @@ export async function getFigures(
   }
 }
 
-const byQuarter = <Counted extends KindCount | DecisionTime>(counts: readonly Counted[]) =>
-  Map.groupBy(counts, ({ month }) => quarterOf(month))
+const byQuarter = <Counted extends KindCount | DecisionTime | ActivityCount>(
+  counts: readonly Counted[],
+) => Map.groupBy(counts, ({ month }) => quarterOf(month))
 
 const kindsOf = (counts: readonly KindCount[] = []) =>
   Object.fromEntries(

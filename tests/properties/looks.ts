@@ -128,6 +128,8 @@ export async function looksAtAll(stores: Stores, model: Model): Promise<readonly
       inModel: ({ board: boards, observations: records, readings }) => ({
         board: boards.size,
         observation: records.size,
+        // Nobody decides anything here that plans one.
+        activity: 0,
         access: readings.size,
         broken: [],
       }),

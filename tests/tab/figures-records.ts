@@ -50,6 +50,11 @@ export const someFigures = (overrides: Partial<Figures> = {}): Figures => ({
   ],
   mix: { appreciativePercent: 38, warning: null },
   decisions: { medianWorkingDays: [4, 2, null], overall: 3 },
+  activities: {
+    all: sum(12, 9, h),
+    types: [counted('supervision', 'Supervision', 7, h, h)],
+    countedHow: 'Each learning activity counts in the quarter it was held.',
+  },
   says: {
     mix: 'People told us about good work 42 times and about worries 62 times.',
     decisions: 'The middle decision took 3 working days; the promise is 5.',

@@ -54,7 +54,7 @@ const mixRows = ({ groups, all }: Figures): readonly TableRow[] => [
 /** The figures of a period, each with a picture, a sentence and a table. */
 export function FiguresView({ figures }: { readonly figures: Figures }) {
   const styles = useStyles()
-  const { quarters, all, groups, mix, decisions, says, countedHow } = figures
+  const { quarters, all, groups, mix, decisions, activities, says, countedHow } = figures
   if (all.total.count === 0 && !all.total.orMore)
     return (
       <EmptyState
@@ -93,6 +93,20 @@ export function FiguresView({ figures }: { readonly figures: Figures }) {
           }))}
         />
         <CountedHow text={countedHow.decisions} />
+      </Panel>
+      <Panel title="Learning activities">
+        <FiguresTable
+          caption="Supervision, meetings, training and audits that were held, by quarter"
+          columns={['Type', ...quarters.map(({ short }) => short), 'All']}
+          rows={[
+            { name: 'All', ...activities.all },
+            ...activities.types.map(({ label, ...counted }) => ({ name: label, ...counted })),
+          ].map(({ name, counts, total }) => ({
+            name,
+            cells: [...counts.map(countText), totalText(total)],
+          }))}
+        />
+        <CountedHow text={activities.countedHow} />
       </Panel>
     </>
   )
