@@ -14,9 +14,11 @@ import { listObservations } from '../usecases/observation/list-observations.ts'
 import { raiseObservation } from '../usecases/observation/raise-observation.ts'
 import { readObservation } from '../usecases/observation/read-observation.ts'
 import { readOutline } from '../usecases/observation/read-outline.ts'
+import { listLate } from '../usecases/reminding/list-late.ts'
 import { changeHandlers, refIn } from './change-handlers.ts'
 import type { Call, Handler } from './handler.ts'
 import { handlerFor } from './handler.ts'
+import { presentLate } from './present-late.ts'
 import { presentObservation } from './present-observation.ts'
 import { presentAsked, presentOutline, presentProposed } from './present-outline.ts'
 import { presentRows } from './present-row.ts'
@@ -92,6 +94,9 @@ export const OBSERVATION_HANDLERS: Readonly<Record<string, Handler>> = {
     },
   ),
   getObservation: handlerFor(OPERATIONS.getObservation, async (call) => seen(call, refOf(call))),
+  listLate: handlerFor(OPERATIONS.listLate, async ({ deps, caller }) =>
+    presentLate(await listLate(deps, caller.actor)),
+  ),
   getOutline: handlerFor(OPERATIONS.getOutline, async (call) =>
     presentOutline(await readOutline(call.deps, refOf(call), call.caller.actor)),
   ),

@@ -10,6 +10,7 @@ import { observationKinds, offered } from '../domain/taxonomies/lists.ts'
 import { seesTrail } from '../usecases/audit/list-trail.ts'
 import { seesRules } from '../usecases/board/list-rules.ts'
 import { seesFigures } from '../usecases/get-figures.ts'
+import { seesLate } from '../usecases/reminding/list-late.ts'
 import { seesNotDelivered } from '../usecases/telling/list-not-delivered.ts'
 import type { Caller } from './caller.ts'
 import { presentContacts } from './present-contacts.ts'
@@ -52,6 +53,7 @@ export function presentMe({ actor, board }: Caller, { localMode, hour }: Here): 
       ...(person ? ['home' as const] : []),
       ...(triaged.length > 0 ? ['triage' as const] : []),
       ...(plansActivities(actor) ? ['activities' as const] : []),
+      ...(seesLate(actor) ? ['late' as const] : []),
       ...(seesFigures(actor) ? ['learning' as const] : []),
       ...(setup.length > 0 ? ['setup' as const] : []),
     ],

@@ -27,8 +27,12 @@ const presentRow = (
   waitedWorkingDays: row.waitedWorkingDays,
   closedAt: row.closedAt,
   says: sayStanding(row),
-  waitsFor: view === 'triage' ? sayWhatWaits(row, row.waitedWorkingDays) : null,
+  waitsFor: view === 'triage' ? withDue(sayWhatWaits(row, row.waitedWorkingDays), row) : null,
+  isLate: row.isLate,
 })
+
+const withDue = (says: string | null, { saysDue }: AgedRow): string | null =>
+  [says, saysDue].filter((part) => part !== null && part !== '').join(' ') || null
 
 /** The rows of a page, and how many there are on all pages together. */
 export const presentRows = (

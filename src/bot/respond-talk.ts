@@ -11,8 +11,10 @@ import { whoIs } from '../usecases/board/who-is.ts'
 import { getHome } from '../usecases/observation/get-home.ts'
 import { listObservations } from '../usecases/observation/list-observations.ts'
 import { boardNow } from '../usecases/records/context-now.ts'
+import { listLate, seesLate } from '../usecases/reminding/list-late.ts'
 import { actAs } from './act-as.ts'
 import { messageCard } from './cards/build.ts'
+import { lateCard } from './cards/late-card.ts'
 import { myReportsCard, myWorkCard } from './cards/list-cards.ts'
 import { promptsCard } from './cards/record-cards.ts'
 import type { Talker } from './cards/talk-cards.ts'
@@ -93,6 +95,8 @@ export async function commanded(turning: Turning, command: Command): Promise<Res
       return recordLearning(turning)
     case 'prompts':
       return { say: [promptsCard()] }
+    case 'late':
+      return whatIsLate(turning)
     case 'help':
       return { say: [helpCard(talker(turning))] }
     case 'next':
@@ -159,6 +163,14 @@ async function openReference(
     if (!isRefusal(error, 'not-found')) throw error
     return open(now - 1)
   }
+}
+
+/** What is late on the whole board, for whoever oversees it; for anybody else what waits for them. */
+async function whatIsLate(turning: Turning): Promise<Response> {
+  const { deps, actor } = turning
+  if (!seesLate(actor)) return myWork(turning)
+  const link = deps.linkTo('late', 'Open in the tab')
+  return { say: [lateCard(await listLate(deps, actor), link)] }
 }
 
 export const help = (turning: Turning): Response => ({ say: [helpCard(talker(turning))] })

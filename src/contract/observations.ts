@@ -53,7 +53,8 @@ export const ObservationRow = z
       .string()
       .nullable()
       .default(null)
-      .describe('What its triager has to do next, as one sentence'),
+      .describe('What its triager has to do next, and by when'),
+    isLate: z.boolean().default(false).describe('What waits about it was due before now'),
   })
   .meta({ id: 'ObservationRow' })
 export type ObservationRow = z.infer<typeof ObservationRow>

@@ -3,6 +3,7 @@ import { ActivityPage, ActivityQuery } from './activities.ts'
 import { RecordDetail } from './any-record.ts'
 import { ChainQuery, ChainState, TrailPage, TrailQuery } from './audit.ts'
 import { Figures, FiguresQuery } from './figures.ts'
+import { Late } from './late.ts'
 import { NotDelivered } from './messages.ts'
 import {
   ObservationDetail,
@@ -129,6 +130,13 @@ export const OPERATIONS = {
     query: FiguresQuery,
     status: 200,
     response: Figures,
+  },
+  listLate: {
+    method: 'GET',
+    path: '/api/late',
+    summary: 'What is late, by agency and matter: for the business manager and the chair',
+    status: 200,
+    response: Late,
   },
   getBoard: {
     method: 'GET',

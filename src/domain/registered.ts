@@ -2,7 +2,7 @@ import type { BoardSettings } from './board/types.ts'
 import type { Claim, Duty, Step } from './machinery/duties.ts'
 import type { KindTypes, Recorded, RecordKind } from './machinery/record-kind.ts'
 import type { Actor } from './shared/actor.ts'
-import type { PersonId, RecordRef } from './shared/ids.ts'
+import type { AgencyId, PersonId, RecordRef } from './shared/ids.ts'
 import type { AnyListing, RowIn } from './shared/listing.ts'
 import type { Instant } from './shared/time.ts'
 import type { WorkingCalendar } from './shared/working-days.ts'
@@ -131,6 +131,8 @@ export interface Registered<K extends RegisteredTypes> extends RecordKind<K> {
   readonly matters: Readonly<Record<string, Matter>>
   /** What waits for whom. It follows from the record alone, so that an audit can prove it. */
   dutiesOf(state: K['state']): readonly Duty[]
+  /** The agencies past which records were sent that somebody is kept from for good. */
+  keptFrom(actor: Actor, board: BoardSettings): readonly AgencyId[]
   /** The keys that somebody holds, for duties of this kind. */
   claimsOf(actor: Actor, board: BoardSettings): readonly Claim[]
   /**

@@ -63,7 +63,12 @@ const schools = clause({ agency: agencies.schools })
 const office = clause({ agency: agencies.office, onlyReporters: [people.chair] })
 const own = [clause({ onlyReporters: [personId('reporter-7')], exceptReporters: [] })]
 const waiting = { stages: ['awaitingTriage'] } as const
-const row = { ref: 'OBS-2026-0001' as RecordRef, version: 1, ...columnsOf(anObservation()) }
+const row = {
+  ref: 'OBS-2026-0001' as RecordRef,
+  version: 1,
+  nextDue: null,
+  ...columnsOf(anObservation()),
+}
 
 describe.skipIf(!given)('which index each question to MongoDB takes', () => {
   const database = freshDatabase(given?.uri ?? 'mongodb://none')

@@ -36,7 +36,12 @@ const office = clause({ agency: agencies.office, onlyReporters: [people.chair] }
 const waiting = { stages: ['awaitingTriage'] } as const
 const own = [clause({ onlyReporters: [people.senior], exceptReporters: [] })]
 
-const row = { ref: 'OBS-2026-0001' as RecordRef, version: 1, ...columnsOf(anObservation()) }
+const row = {
+  ref: 'OBS-2026-0001' as RecordRef,
+  version: 1,
+  nextDue: null,
+  ...columnsOf(anObservation()),
+}
 
 test.each<readonly [string, ObservationFilter, ObservationOrder]>([
   ['the triage queue of an agency', { scope: [health], ...waiting }, 'oldestFirst'],

@@ -42,9 +42,9 @@ describe('who I am', () => {
 
   test.each([
     [healthVisitor, ['home']],
-    [businessManager, ['home', 'triage', 'activities', 'learning', 'setup']],
+    [businessManager, ['home', 'triage', 'activities', 'late', 'learning', 'setup']],
     // The chair triages what nobody else may: reports of the business manager in the board office.
-    [chair, ['home', 'triage', 'learning', 'setup']],
+    [chair, ['home', 'triage', 'late', 'learning', 'setup']],
     ['newcomer' as const, []],
   ])('the pages of %s are those that have something for them', async (who, pages) => {
     const api = await runningApi()

@@ -18,6 +18,7 @@ const OUTSIDE: Readonly<Record<Command, string>> = {
   myWork: 'My work',
   recordLearning: 'Record learning',
   prompts: 'Questions to ask in supervision',
+  late: 'My work',
   help: 'What I can do',
   next: 'What happens next',
   thanks: 'You are welcome. Thank you for speaking up.',

@@ -52,7 +52,9 @@ export function observationListsContract(name: string, setup: Setup): void {
       })
       await store.save(anObservationChange({ from: 1, state: changed }))
       const { rows } = await store.find(EVERYTHING, 'newestFirst', { size: 1 })
-      expect(rows).toStrictEqual([{ ref: 'OBS-2026-0001', version: 2, ...columnsOf(changed) }])
+      expect(rows).toStrictEqual([
+        { ref: 'OBS-2026-0001', version: 2, nextDue: null, ...columnsOf(changed) },
+      ])
     })
 
     test('an empty scope finds nothing', async () => {

@@ -1,17 +1,20 @@
+import { keptOf, nextDueOf } from '../../src/domain/machinery/duties.ts'
 import type {
   ObservationColumns,
   ObservationFilter,
   ObservationOrder,
 } from '../../src/domain/observation/columns.ts'
 import { columnsOf } from '../../src/domain/observation/columns.ts'
+import { observationDuties } from '../../src/domain/observation/duties.ts'
 import { inScope } from '../../src/domain/observation/scope.ts'
-import type { Month } from '../../src/domain/shared/time.ts'
+import type { Instant, Month } from '../../src/domain/shared/time.ts'
 import type { TrailFilter, TrailLine } from '../../src/ports/trail.ts'
 import type { KeptObservation, Model } from './model.ts'
 
 export interface ModelRow extends ObservationColumns {
   readonly ref: string
   readonly version: number
+  readonly nextDue: Instant | null
 }
 
 type Key = readonly (string | number)[]
@@ -27,6 +30,7 @@ const byKey = (a: Key, b: Key): number => {
 const rowOf = ({ stored: { id, version, state } }: KeptObservation): ModelRow => ({
   ref: id,
   version,
+  nextDue: nextDueOf(keptOf(observationDuties(state))),
   ...columnsOf(state),
 })
 

@@ -2,6 +2,7 @@ import { boardRecord } from '../../src/domain/board/board.ts'
 import { personByAccount } from '../../src/domain/board/directory.ts'
 import type { BoardCommand, BoardSettings } from '../../src/domain/board/types.ts'
 import { allowedFor, naming } from '../../src/domain/machinery/allowed.ts'
+import { dated } from '../../src/domain/machinery/dated.ts'
 import { perform } from '../../src/domain/machinery/perform.ts'
 import { openProposals } from '../../src/domain/machinery/proposals.ts'
 import type { KindTypes, Recorded, RecordKind } from '../../src/domain/machinery/record-kind.ts'
@@ -159,7 +160,11 @@ function change<K extends KindTypes>(
   )
   if (events.length === 0 && stored) return stored
   const action = command.type
-  return keep(records, type, { id, events, cause: submission, action, by: actor, at: context.now })
+  return keep<K['state'], K['event']>(
+    records,
+    (state, recorded) => dated(type, state, recorded, context),
+    { id, events, cause: submission, action, by: actor, at: context.now },
+  )
 }
 
 interface Happened<Event> {
@@ -174,16 +179,19 @@ interface Happened<Event> {
 /** Writes down what happened, as one version more. */
 export function keep<State, Event>(
   records: Map<string, Kept<State, Event>>,
-  type: { evolve(state: State | undefined, recorded: Recorded<Event>): State },
+  become: (
+    state: State | undefined,
+    recorded: Recorded<Event>,
+  ) => { readonly state: State; readonly recorded: Recorded<Event> },
   { id, events, cause, action, by: { person: by }, at }: Happened<Event>,
 ): Stored<State> {
   const before = records.get(id)
   const history = [...(before?.history ?? [])]
   let state = before?.stored.state
   for (const event of events) {
-    const recorded = { seq: history.length + 1, at, by, cause, event }
-    history.push(recorded)
-    state = type.evolve(state, recorded)
+    const after = become(state, { seq: history.length + 1, at, by, cause, event })
+    history.push(after.recorded)
+    state = after.state
   }
   if (state === undefined) throw new Error('something that makes nothing')
   const causes = [...(before?.stored.causes ?? []), { submission: cause, by, action }]

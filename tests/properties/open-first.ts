@@ -32,7 +32,11 @@ export async function openFirst(session: Session): Promise<void> {
     .history.slice(before)
     .map(({ event }) => event)
   const [cause, action] = ['everybody-is-entered', 'addPerson']
-  keep(model.board, boardRecord, { id, events, cause, action, by, at })
+  keep(
+    model.board,
+    (state, recorded) => ({ state: boardRecord.evolve(state, recorded), recorded }),
+    { id, events, cause, action, by, at },
+  )
   const { stored, history } = keptIn(model)
   const { state, causes } = stored
   await world.stores().board.save({ id, from: 1, state, causes, events: history.slice(before) })

@@ -20,6 +20,7 @@ export const aRow = (overrides: Partial<ObservationRow> = {}): ObservationRow =>
   closedAt: null,
   says: 'Sent. Somebody senior will look at it.',
   waitsFor: 'Waiting for a decision for 3 working days.',
+  isLate: false,
   ...overrides,
 })
 

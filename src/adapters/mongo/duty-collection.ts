@@ -34,7 +34,7 @@ const dutySchema = new Schema<KeptDuty>(
   {
     key: text,
     holder: text,
-    rank: { ...number, enum: [0, 1] as const },
+    rank: { ...number, enum: [0, 1, 2] as const },
     since: text,
     due: text,
     agency: text,

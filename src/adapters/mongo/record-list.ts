@@ -11,7 +11,11 @@ import { recordIndexes } from './record-collection.ts'
 
 type Filter = Readonly<Record<string, unknown>>
 type Key = readonly (string | number)[]
-type Listed<C> = RowOf<C> & { readonly ref: string; readonly version: number }
+type Listed<C> = RowOf<C> & {
+  readonly ref: string
+  readonly version: number
+  readonly nextDue: string | null
+}
 type Documents = Pick<Model<RecordDocument>, 'find' | 'countDocuments' | 'aggregate'>
 
 const FIELDS = { text, truth, number } as const
@@ -73,7 +77,9 @@ export function recordList<State, C extends Columns, Order extends string>({
 }: Listing<State, C, Order>) {
   const keys = Object.keys(columns)
   const isTruth = (key: string) => columns[key]?.is === 'truth'
-  const selected = Object.fromEntries(['version', ...keys].map((key) => [key, 1] as const))
+  const selected = Object.fromEntries(
+    ['version', 'nextDue', ...keys].map((key) => [key, 1] as const),
+  )
   const typeOf = (key: string) =>
     key === 'id' || columns[key]?.is === 'text' ? ('string' as const) : ('number' as const)
   const stored = (key: string, value: string | number | undefined) =>
@@ -133,6 +139,7 @@ export function recordList<State, C extends Columns, Order extends string>({
     ({
       ref: document['_id'],
       version: document['version'],
+      nextDue: document['nextDue'],
       ...Object.fromEntries(keys.map((key) => [key, document[key]])),
     }) as unknown as Listed<C>
 

@@ -12,7 +12,11 @@ export interface Query {
   readonly values: readonly SQLInputValue[]
 }
 
-type Listed<C> = RowOf<C> & { readonly ref: string; readonly version: number }
+type Listed<C> = RowOf<C> & {
+  readonly ref: string
+  readonly version: number
+  readonly nextDue: string | null
+}
 
 const snake = (key: string) => key.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)
 
@@ -80,7 +84,12 @@ export function recordList<State, C extends Columns, Order extends string>({
 }: Listing<State, C, Order>) {
   const keys = Object.keys(columns)
   const isTruth = (key: string) => columns[key]?.is === 'truth'
-  const selected = ['id AS ref', 'version', ...keys.map((key) => `${snake(key)} AS "${key}"`)]
+  const selected = [
+    'id AS ref',
+    'version',
+    'next_due AS nextDue',
+    ...keys.map((key) => `${snake(key)} AS "${key}"`),
+  ]
   const typeOf = (key: string) =>
     key === 'id' || columns[key]?.is === 'text' ? ('string' as const) : ('number' as const)
   const sorted = (by: readonly string[]) =>

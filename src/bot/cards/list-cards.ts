@@ -79,9 +79,7 @@ export const myWorkCard = (
       rows.length + asked.open + proposed.length === 0
         ? ['Nothing waits for you.']
         : total > rows.length
-          ? [
-              `The first ${rows.length} of ${total}: what is urgent, what waits for a decision, then what is decided.`,
-            ]
+          ? [`The first ${rows.length} of ${total}: what is urgent, then what is due first.`]
           : [],
     rows: [
       ...proposed.map((row) =>
@@ -101,7 +99,11 @@ export const myWorkCard = (
           ),
         ),
       ...rows.map((row) =>
-        rowOf(row, 'showTriage', sayWhatWaits(row, row.waitedWorkingDays) ?? ''),
+        rowOf(
+          row,
+          'showTriage',
+          [sayWhatWaits(row, row.waitedWorkingDays), row.saysDue].filter(Boolean).join(' '),
+        ),
       ),
     ],
     buttons: [],

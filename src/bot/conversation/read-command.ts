@@ -9,6 +9,7 @@ export type Command =
   | { readonly type: 'myWork' }
   | { readonly type: 'recordLearning' }
   | { readonly type: 'prompts' }
+  | { readonly type: 'late' }
   | { readonly type: 'help' }
   | { readonly type: 'next' }
   | { readonly type: 'thanks' }
@@ -57,6 +58,7 @@ export const COMMAND_WORDS: Readonly<Record<Plain, readonly string[]>> = {
     'learning from a meeting',
   ],
   prompts: ['supervision prompts', 'prompts', 'prompts for supervision'],
+  late: ['what is late', "what's late", 'late', 'overdue', 'what is overdue'],
   help: ['help', '?', 'menu', 'commands', 'what can you do', 'how does this work'],
   next: ['what happens next', 'what next', 'next', 'what happens now', 'and now'],
   thanks: [

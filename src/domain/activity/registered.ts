@@ -1,3 +1,4 @@
+import { belongsTo, belongsTo } from '../board/belonging.ts'
 import type { Registered } from '../registered.ts'
 import type { ActivityTypes } from './activity.ts'
 import { activityRecord } from './activity.ts'
@@ -54,6 +55,7 @@ export const ACTIVITY: Registered<RegisteredActivity> = {
   reactionsTo: reactionsToActivity,
   matters: ACTIVITY_MATTERS,
   dutiesOf: activityDuties,
+  keptFrom: ({ person }, board) => belongsTo(board, person),
   claimsOf: activityClaims,
   askedAt: activityAskedAt,
 }

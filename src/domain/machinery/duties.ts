@@ -35,8 +35,8 @@ export interface Duty {
   readonly holder: HolderKey
   /** Whoever of its holders it was given to by name. */
   readonly person: PersonId | null
-  /** 0 is urgent, so that every order rises. */
-  readonly rank: 0 | 1
+  /** 0 is urgent, 1 holds up a decision, 2 is the rest: every order rises. */
+  readonly rank: 0 | 1 | 2
   readonly since: Instant
   readonly due: Instant
   readonly agency: AgencyId

@@ -28,7 +28,7 @@ export function observationDuties(observation: Observation): readonly Duty[] {
     of: reporter,
     past: pastAgency ? reporterAgency : null,
     notFor: [reporter],
-    rank: 1,
+    rank: 2,
   } as const
   const due = duesNow(observation)
   const duty = (
@@ -54,7 +54,7 @@ export function observationDuties(observation: Observation): readonly Duty[] {
         'acknowledge',
         waitingSince,
         isUrgent ? () => [] : (dates) => remindedUntilDone(dates, 'agencyLead'),
-        { isAside: true },
+        { isAside: true, rank: 1 },
       ),
     ]
   }
@@ -65,7 +65,7 @@ export function observationDuties(observation: Observation): readonly Duty[] {
     ...duty('readAdded', danger?.at ?? '', remindedAtOnce, { rank: 0 }),
     ...duty('tell', decision.at, remindedUntilDone, aside),
     ...duty('close', toldAt(observation) ?? decision.at, remindedUntilDone, aside),
-    ...duty('answer', decision.at, remindedOnce, { holder: BOARD, person: null }),
+    ...duty('answer', decision.at, remindedOnce, { holder: BOARD, person: null, rank: 1 }),
     ...duty('lookAgain', decision.at, remindedUntilDone),
   ]
 }

@@ -1,5 +1,5 @@
 import type { BoardSettings } from '../board/types.ts'
-import { hasClimbedTo } from '../machinery/duties.ts'
+import { hasClimbedTo, isLate } from '../machinery/duties.ts'
 import type { Actor } from '../shared/actor.ts'
 import { holds } from '../shared/actor.ts'
 import type { Instant } from '../shared/time.ts'
@@ -11,7 +11,7 @@ import type { Observation } from './types.ts'
 
 /**
  * What the actor may see of an observation for having to know of it: because it was put to the board, or
- * because something about it has waited so long that it has climbed to them.
+ * because something about it is late or has climbed to them.
  */
 export function outlineFor(
   observation: Observation,
@@ -24,8 +24,10 @@ export function outlineFor(
   const { person } = actor
   if (observation.reporter === person || isKeptFrom(observation, person, board)) return undefined
   const steps = (['businessManager', 'chair'] as const).filter((step) => holds(actor, step))
-  const climbed = observationDuties(observation).some((duty) =>
-    steps.some((step) => hasClimbedTo(duty, step, now)),
+  if (steps.length === 0) return undefined
+  const climbed = observationDuties(observation).some(
+    (duty) =>
+      (!duty.lapses && isLate(duty, now)) || steps.some((step) => hasClimbedTo(duty, step, now)),
   )
   return climbed ? outlineMade(observation) : undefined
 }

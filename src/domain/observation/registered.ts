@@ -3,6 +3,7 @@ import { OBSERVATIONS } from './columns.ts'
 import { observationAskedAt, observationClaims, observationDuties } from './duties.ts'
 import type { Telling } from './events.ts'
 import { OBSERVATION_EVENTS, tellingsOf } from './events.ts'
+import { keptAgenciesOf } from './kept-from.ts'
 import { reactionsToObservation } from './learning.ts'
 import { OBSERVATION_MATTERS } from './matters.ts'
 import type { ObservationNotice } from './notices.ts'
@@ -39,6 +40,7 @@ export const OBSERVATION: Registered<RegisteredObservation> = {
   },
   matters: OBSERVATION_MATTERS,
   dutiesOf: observationDuties,
+  keptFrom: ({ person }, board) => keptAgenciesOf(board, person),
   claimsOf: observationClaims,
   askedAt: observationAskedAt,
 }

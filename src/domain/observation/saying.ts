@@ -2,6 +2,8 @@ import { agencyOf, personOf } from '../board/directory.ts'
 import type { BoardSettings } from '../board/types.ts'
 import { SYSTEM } from '../shared/actor.ts'
 import type { PersonId } from '../shared/ids.ts'
+import type { Instant } from '../shared/time.ts'
+import { dateOf, sayDay } from '../shared/time.ts'
 import { labelOf, triageOutcomes } from '../taxonomies/lists.ts'
 import type { ObservationColumns } from './columns.ts'
 import type { Observation, Route } from './types.ts'
@@ -38,6 +40,14 @@ export function sayStanding(
       return `Closed. Decision: ${outcome}.`
   }
 }
+
+/** By when, or that it is late. */
+export const sayDue = (due: Instant | null, now: Instant): string =>
+  due === null
+    ? ''
+    : due < now
+      ? `Late: it was due on ${sayDay(dateOf(due))}.`
+      : `Due by ${sayDay(dateOf(due))}.`
 
 /** What a triager has to do next, in one sentence; `null` when there is nothing to do. */
 export function sayWhatWaits(

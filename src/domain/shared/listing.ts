@@ -1,4 +1,5 @@
 import type { RecordRef } from './ids.ts'
+import type { Instant } from './time.ts'
 
 /** A narrow column: what kind of value, and whether it may be empty. */
 export interface Column<Value> {
@@ -79,6 +80,8 @@ export type OrderIn<L> = L extends { readonly orders: infer Orders } ? keyof Ord
 export type RowIn<L> = RowOf<ColumnsIn<L>> & {
   readonly ref: RecordRef
   readonly version: number
+  /** When what waits about it first is due; `null` when nothing waits. */
+  readonly nextDue: Instant | null
 }
 
 type CountsIn<L> = L extends { readonly counts: infer Counts } ? Counts : never

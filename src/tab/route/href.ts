@@ -9,6 +9,7 @@ export const href = {
   triage: (query?: URLSearchParams) => withQuery('#/triage', query),
   observation: (ref: string, query?: URLSearchParams) =>
     withQuery(`#/triage/${encodeURIComponent(ref)}`, query),
+  late: () => '#/late',
   outline: (ref: string) => `#/outlines/${encodeURIComponent(ref)}`,
   report: (ref: string) => `#/reports/${encodeURIComponent(ref)}`,
   activities: (query?: URLSearchParams) => withQuery('#/activities', query),

@@ -2,7 +2,7 @@ import { SetupPart } from '../../contract/people.ts'
 
 /** A place in the tab, as its address says it. */
 export type Route =
-  | { readonly page: 'home' }
+  | { readonly page: 'home' | 'late' }
   | {
       readonly page: 'triage' | 'activities'
       readonly ref: string | null
@@ -32,6 +32,7 @@ export function readRoute(hash: string): Route {
   if (page === undefined || (page === 'home' && ref === null)) return { page: 'home' }
   if (page === 'triage' || page === 'activities') return { page, ref, query }
   if ((page === 'reports' || page === 'outlines') && ref !== null) return { page, ref }
+  if (page === 'late' && ref === null) return { page }
   if (page === 'learning' && ref === null) return { page, query }
   if (page === 'setup') {
     const part = SetupPart.nullable().safeParse(ref)

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { ClockRegular } from '@fluentui/react-icons/svg/clock'
 import { HatGraduationRegular } from '@fluentui/react-icons/svg/hat-graduation'
 import { HomeRegular } from '@fluentui/react-icons/svg/home'
 import { PeopleCommunityRegular } from '@fluentui/react-icons/svg/people-community'
@@ -14,6 +15,7 @@ const PAGES = {
   home: { label: 'Home', to: href.home(), icon: <HomeRegular /> },
   triage: { label: 'Triage', to: href.triage(), icon: <TaskListSquareLtrRegular /> },
   activities: { label: 'Activities', to: href.activities(), icon: <PeopleCommunityRegular /> },
+  late: { label: 'Late', to: href.late(), icon: <ClockRegular /> },
   learning: { label: 'Learning', to: href.learning(), icon: <HatGraduationRegular /> },
   setup: { label: 'Set-up', to: href.setup(), icon: <SettingsRegular /> },
 } as const satisfies Record<Page, { label: string; to: string; icon: ReactNode }>

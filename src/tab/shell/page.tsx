@@ -1,6 +1,7 @@
 import { HomePage } from '../home/home-page.tsx'
 import { ObservationPage } from '../observation/observation-page.tsx'
 import { OutlinePage } from '../observation/outline-page.tsx'
+import { OverduePage } from '../overdue/overdue-page.tsx'
 import type { Route } from '../route/route.ts'
 import { TriagePage } from '../triage/triage-page.tsx'
 import { ActivitiesPart } from './activities-part.tsx'
@@ -21,6 +22,8 @@ export function Page({ route, wide }: { readonly route: Route; readonly wide: bo
       return <OutlinePage key={route.ref} reference={route.ref} />
     case 'activities':
       return <ActivitiesPart selected={route.ref} query={route.query} />
+    case 'late':
+      return <OverduePage />
     case 'learning':
       return <LearningPart query={route.query} />
     case 'setup':

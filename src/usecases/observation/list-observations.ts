@@ -4,6 +4,7 @@ import type {
   ObservationRow,
 } from '../../domain/observation/columns.ts'
 import { isPressing } from '../../domain/observation/pressing.ts'
+import { sayDue } from '../../domain/observation/saying.ts'
 import { ownScope, triageScope } from '../../domain/observation/scope.ts'
 import type { Actor } from '../../domain/shared/actor.ts'
 import { dateOf } from '../../domain/shared/time.ts'
@@ -24,6 +25,9 @@ export interface AgedRow extends ObservationRow {
   readonly waitedWorkingDays: number
   /** It has to be looked at today, also where danger was added after a decision. */
   readonly isUrgent: boolean
+  readonly isLate: boolean
+  /** By when what waits is due, or that it is late, as a sentence; '' when nothing waits. */
+  readonly saysDue: string
 }
 
 /**
@@ -49,7 +53,8 @@ export async function listObservations(
 ): Promise<Page<AgedRow>> {
   const scope = view === 'mine' ? ownScope(actor) : triageScope(actor, await currentBoard(deps))
   const found = await deps.records.observation.find({ ...filter, scope }, order, page)
-  const today = dateOf(deps.clock.now())
+  const now = deps.clock.now()
+  const today = dateOf(now)
   const rows = await Promise.all(
     found.rows.map(async (row) => ({
       ...row,
@@ -58,6 +63,8 @@ export async function listObservations(
           ? workingDaysBetween(deps.calendar, dateOf(row.waitingSince), today)
           : 0,
       isUrgent: view === 'triage' && (await isUrgent(deps, row)),
+      isLate: row.nextDue !== null && row.nextDue < now,
+      saysDue: sayDue(row.nextDue, now),
     })),
   )
   return { ...found, rows }

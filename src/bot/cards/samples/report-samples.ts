@@ -15,6 +15,9 @@ const rowOf = (ref: string, { view, version, waitedWorkingDays }: SeenObservatio
   version,
   waitedWorkingDays,
   isUrgent: view.sameDay && view.stage === 'awaitingTriage',
+  nextDue: null,
+  isLate: false,
+  saysDue: '',
 })
 
 const NONE_ASKED = { rows: [], total: 0, open: 0 }

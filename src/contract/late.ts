@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { Instant, Named, Reference } from './common.ts'
+
+/** What is late on the whole board: nothing anybody wrote, and nobody's name. */
+export const Late = z
+  .object({
+    lines: z
+      .array(
+        z.object({
+          ref: Reference,
+          kind: z.string().describe('Which kind of record'),
+          matter: z.string(),
+          agency: Named,
+          due: Instant,
+          lateWorkingDays: z.number().int(),
+        }),
+      )
+      .describe('What is urgent, then what has been late for longest'),
+    byAgency: z.array(z.object({ agency: Named, count: z.number().int() })),
+    byMatter: z.array(z.object({ matter: z.string(), count: z.number().int() })),
+    isMore: z.boolean().describe('There are more than these lines'),
+  })
+  .meta({ id: 'Late' })
+export type Late = z.infer<typeof Late>
