@@ -2,7 +2,9 @@ import { sha256 } from '../../src/adapters/shared/digest.ts'
 import { actorFor } from '../../src/domain/board/directory.ts'
 import type { BoardSettings } from '../../src/domain/board/types.ts'
 import { BOARD_ID } from '../../src/domain/board/types.ts'
-import type { Answer, ObservationChangeCommand } from '../../src/domain/observation/types.ts'
+import type { ProposalCommand } from '../../src/domain/machinery/proposals.ts'
+import type { Answer } from '../../src/domain/observation/types.ts'
+import type { Of } from '../../src/domain/records.ts'
 import { SYSTEM } from '../../src/domain/shared/actor.ts'
 import type { PersonId, RecordRef } from '../../src/domain/shared/ids.ts'
 import { dateOf, timeOfDay } from '../../src/domain/shared/time.ts'
@@ -90,10 +92,15 @@ export async function aRemindingScene(
           actor: await actor(person),
         })
       ).id,
-    take: async (person: PersonId, id: string, command: ObservationChangeCommand) =>
+    take: async (
+      person: PersonId,
+      id: string,
+      command: Of<'observation', 'command'> | ProposalCommand,
+    ) =>
       changeRecord(deps, 'observation', {
         id,
-        command,
+        // Answers to a proposal are rows of every kind that asks for a second person.
+        command: command as Of<'observation', 'command'>,
         actor: await actor(person),
         submission: newId(),
       }),

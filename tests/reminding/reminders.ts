@@ -151,6 +151,26 @@ export function remindersContract(name: string, setup: Setup): void {
       ])
     })
 
+    test('what is proposed: the chair before it lapses, until it is answered', async () => {
+      const { raise, take, passes } = await scene()
+      const propose = async () => {
+        const id = await raise(healthVisitor)
+        await take(seniorNurse, id, COMPLETE.acknowledge)
+        await take(seniorNurse, id, { type: 'sayHarm', harm: 'died' })
+        await take(seniorNurse, id, SUPERVISION)
+        return id
+      }
+      const answered = await propose()
+      await propose()
+      expectSaid(await passes(DAY), [
+        `03 09:00 ${boardChair}: ${[1, 2].map((n) => `Agree to what is proposed, or say why not ${n}`).join(', ')}`,
+      ])
+      await take(boardChair, answered, { type: 'agree', proposal: 4 })
+      expectSaid(await passes(2 * DAY), [
+        `04 09:00 ${boardChair}: Agree to what is proposed, or say why not 2`,
+      ])
+    })
+
     test('danger that was added after a decision presses at once', async () => {
       const { raise, take, passes } = await scene()
       const id = await raise(healthVisitor)

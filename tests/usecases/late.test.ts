@@ -25,7 +25,7 @@ async function aLateScene() {
   return { ...scene, trust, police, recent }
 }
 
-test('S42: business manager and chair see what is late, by agency and matter, and no words', async () => {
+test('business manager and chair see what is late, by agency and matter, and no words', async () => {
   const { deps, actor, trust, police, recent } = await aLateScene()
   for (const person of [officeManager, boardChair]) {
     const { lines, byAgency, byMatter } = await listLate(deps, await actor(person))

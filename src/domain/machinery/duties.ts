@@ -119,9 +119,14 @@ export const isWaitingFor = ({ person, claims, now }: Asking, duty: Listed): boo
 
 export const isLate = ({ due }: Pick<Duty, 'due'>, now: Instant): boolean => due < now
 
-/** The earliest of the instants at which something is due; `null` when nothing waits. */
-export const nextDueOf = (duties: readonly Pick<KeptDuty, 'due'>[]): Instant | null =>
-  duties.map(({ due }) => due).sort()[0] ?? null
+/** The earliest of the instants at which something is due; `null` when nothing waits that can be late. */
+export const nextDueOf = (
+  duties: readonly { readonly due: Instant; readonly lapses?: boolean }[],
+): Instant | null =>
+  duties
+    .filter(({ lapses }) => !lapses)
+    .map(({ due }) => due)
+    .sort()[0] ?? null
 
 /**
  * When to look at a record next: its first rung after those that were planned, which is not after now.

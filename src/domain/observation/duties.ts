@@ -2,8 +2,10 @@ import { holdersOf } from '../board/directory.ts'
 import type { BoardSettings } from '../board/types.ts'
 import type { Claim, Duty, Rung, Step } from '../machinery/duties.ts'
 import { keyOfRole } from '../machinery/duties.ts'
+import { proposalDuties } from '../machinery/proposal-duties.ts'
 import { remindedAtOnce, remindedOnce, remindedUntilDone } from '../machinery/rungs.ts'
 import type { Actor } from '../shared/actor.ts'
+import { holds } from '../shared/actor.ts'
 import type { PersonId } from '../shared/ids.ts'
 import type { Instant } from '../shared/time.ts'
 import { isKeptFrom } from './kept-from.ts'
@@ -17,6 +19,9 @@ import type { Observation } from './types.ts'
 
 /** The business manager and the chair, to whom a question was put. */
 const BOARD = keyOfRole('board', null)
+
+/** The chair, who agrees to what is proposed. */
+const SECOND = keyOfRole('second', null)
 
 /** What waits about an observation. */
 export function observationDuties(observation: Observation): readonly Duty[] {
@@ -42,10 +47,12 @@ export function observationDuties(observation: Observation): readonly Duty[] {
     const dates = { since, due: until }
     return [{ ...triage, key, ...dates, rungs: rungs(dates), ...further }]
   }
+  const proposed = proposalDuties(observation.proposals, { ...triage, holder: SECOND })
   const { waitingSince } = observation
   if (observation.stage === 'awaitingTriage') {
     const isUrgent = observation.sameDay
     return [
+      ...proposed,
       ...duty('decide', waitingSince, isUrgent ? remindedAtOnce : remindedUntilDone, {
         rank: isUrgent ? 0 : 1,
       }),
@@ -62,6 +69,7 @@ export function observationDuties(observation: Observation): readonly Duty[] {
   const danger = dangerAddedTo(observation)
   const aside = danger ? ({ isAside: true } as const) : {}
   return [
+    ...proposed,
     ...duty('readAdded', danger?.at ?? '', remindedAtOnce, { rank: 0 }),
     ...duty('tell', decision.at, remindedUntilDone, aside),
     ...duty('close', toldAt(observation) ?? decision.at, remindedUntilDone, aside),
@@ -86,7 +94,10 @@ export const observationClaims = (actor: Actor, board: BoardSettings): readonly 
   ...triageScope(actor, board).flatMap((clause) =>
     clause.agency === null ? [] : [claim(keyOfRole('triage', clause.agency), clause)],
   ),
-  ...askedScope(actor, board).map((clause) => claim(BOARD, clause)),
+  ...askedScope(actor, board).flatMap((clause) => [
+    claim(BOARD, clause),
+    ...(holds(actor, 'chair') ? [claim(SECOND, clause)] : []),
+  ]),
 ]
 
 /** Whoever is asked at a step, of those who may know of it. */
@@ -98,6 +109,7 @@ export function observationAskedAt(
 ): readonly PersonId[] {
   const may = (person: PersonId) =>
     !duty.notFor.includes(person) && !isKeptFrom(observation, person, board)
+  if (duty.holder === SECOND) return step === 'holder' ? holdersOf(board, 'chair').filter(may) : []
   if (duty.holder === BOARD)
     // The chair decides.
     return [...new Set([...holdersOf(board, 'chair'), ...askedOf(observation, board)])].filter(may)

@@ -8,6 +8,7 @@ export const OBSERVATION_MATTERS = {
   tell: { does: 'Tell the reporter what was done', is: 'Word of what was done' },
   close: { does: 'Close it', is: 'Closing' },
   answer: { does: 'Answer the question to the board', is: 'An answer of the board' },
+  agree: { does: 'Agree to what is proposed, or say why not', is: 'An agreement' },
   lookAgain: { does: 'Look at it again', is: 'A second look' },
 } as const satisfies Readonly<Record<string, Matter>>
 
