@@ -87,6 +87,7 @@ describe('recipes', () => {
       'A question',
       'A setting',
       'A method of a store',
+      'A duty',
       'A notification',
     ])
   })

@@ -1,4 +1,4 @@
-import { belongsTo, belongsTo } from '../board/belonging.ts'
+import { belongsTo } from '../board/belonging.ts'
 import type { Registered } from '../registered.ts'
 import type { ActivityTypes } from './activity.ts'
 import { activityRecord } from './activity.ts'
