@@ -31,6 +31,8 @@ export const TAMPERINGS: readonly Tampering[] = [
   field('causes', '[]'),
   field('submission', 'another'),
   field('changed', 1),
+  field('nextDue', '2020-01-01T09:00:00.000Z'),
+  field('remindAt', '2020-01-01T09:00:00.000Z'),
   {
     what: 'another type beside an event',
     by: (hands, { told }) => hands.setEvent(told, 2, { type: 'ObservationClosed' }),
