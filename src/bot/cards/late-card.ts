@@ -29,11 +29,11 @@ export const lateCard = ({ lines, byAgency, byMatter, isMore, board }: Late, lin
                   ]
                 : []),
             ],
-      rows: lines.slice(0, SHOWN).map(({ ref, matter, agency, due }) => ({
+      rows: lines.slice(0, SHOWN).map(({ ref, kind, matter, agency, due }) => ({
         title: ref,
         says: `${matter.is} was due on ${sayDay(dateOf(due))}. With ${nameOf(agency)}.`,
         open: 'Open',
-        verb: 'openReport',
+        verb: kind === 'observation' ? 'openReport' : 'openRecord',
         data: { ref },
         others: [],
       })),

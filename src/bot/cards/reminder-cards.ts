@@ -44,7 +44,7 @@ export const remindersCard = (
       title: line.ref,
       says: sayReminded(line, board),
       open: 'Open',
-      verb: 'openReport',
+      verb: line.kind === 'observation' ? 'openReport' : 'openRecord',
       data: { ref: line.ref },
       others: [],
     })),
