@@ -153,7 +153,7 @@ test('closing waits for the writes under way, and refuses whatever comes after',
 })
 
 test('a full disk refuses the save, says so, and loses nothing that was saved', async () => {
-  const { path, stores } = await storesInFile({ maxPages: 80 })
+  const { path, stores } = await storesInFile({ maxPages: 120 })
   const value = { type: 'text', text: 'x'.repeat(3000) } as const
   const state = anObservation({ answers: [{ question: 'story', value }] })
   const save = (id: string) => stores.records.observation.save(anObservationChange({ id, state }))

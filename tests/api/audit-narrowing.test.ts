@@ -121,13 +121,10 @@ test('S12: what was sent past an auditor’s agency is left out of everything th
   expect(await about('')).toBe(1)
   const board = await api.deps.board.current()
   const move = {
-    person: {
-      id: auditor,
-      name: 'Name of the auditor',
-      jobTitle: 'auditor',
-      agency: 'community-trust',
-      active: true,
-    },
+    person: auditor,
+    name: 'Name of the auditor',
+    jobTitle: 'auditor',
+    agency: 'community-trust',
   }
   await api.post(businessManager, '/api/board/changePerson', aChange(board?.version ?? 0, move))
   for (const query of ['', 'log=readings', `person=${healthVisitor}`])

@@ -169,13 +169,11 @@ describe('the public pages', () => {
     await api.post('business-manager' as never, '/api/board/setContacts', {
       version: (await api.deps.board.current())?.version,
       submission: 'x',
-      contacts: {
-        referral: '<script>x</script>',
-        referralOutOfHours: '<b>night</b>',
-        office: 'A & B',
-        support: '"C"',
-        whistleblowing: 'D < E',
-      },
+      referral: '<script>x</script>, 01632 960100',
+      referralOutOfHours: '<b>night</b>, 01632 960150',
+      office: 'A & B, 01632 960101',
+      support: '"C", 01632 960102',
+      whistleblowing: 'D < E, 01632 960103',
     })
     const { text } = await api.ask('/site/terms.html')
     expect(text).toContain('&lt;script&gt;x&lt;/script&gt;')

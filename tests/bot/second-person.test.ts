@@ -30,7 +30,7 @@ async function proposed() {
   const said = (await senior.press(form, 'Keep it', { harm: 'seriouslyHarmed' })).replaced
   const outcome = (await senior.press(said, 'Decide')).replaced
   expect(wordsOn(outcome)).toContain('the chair has to agree, within 2 working days')
-  const writing = (await senior.press(outcome, 'Go on', { outcome: 'supervision' })).replaced
+  const writing = (await senior.press(outcome, 'Go on', { outcome: 'multiAgencyReview' })).replaced
   const typed = { reason: REASON, words: WORDS }
   const preview = (await senior.press(writing, 'Preview', typed)).replaced
   const { replaced } = await senior.press(preview, 'Send decision')
@@ -52,7 +52,7 @@ describe('a decision that nobody takes alone', () => {
     const { ref, senior: card } = await proposed()
     expect(titleOn(card)).toBe(`${ref} waits for a decision`)
     expect(wordsOn(card)).toContain(
-      'Senior Nurse proposed: Take to supervision. It waits for the chair to agree, until 27 March 2026. Nothing is decided before that.',
+      'Senior Nurse proposed: Multi-agency learning review. It waits for the chair to agree, until 27 March 2026. Nothing is decided before that.',
     )
     expect(titlesOf(card)).toContain('Take it back')
     expect(titlesOf(card)).not.toContain('Decide')

@@ -169,12 +169,13 @@ describe('a message that a worker has taken', () => {
     const { ref, claimed } = await taken()
     app.clock.advance({ days: 1 })
     await app.deliver()
-    expect(titlesAbout(senior, ref)).toEqual(waits(ref))
+    // A day later what waits is named as well.
+    expect(titlesAbout(senior, ref)).toEqual([...waits(ref), 'What waits for you today'])
     for (const { id } of claimed)
       await app.app.deps.deliveries.settle(id, { state: 'ended', failure: 'came-back-late' })
     expect(await app.app.deps.deliveries.counts()).toMatchObject({ waiting: 0, ended: 0 })
     await app.deliver()
-    expect(titlesAbout(senior, ref)).toEqual(waits(ref))
+    expect(titlesAbout(senior, ref)).toEqual([...waits(ref), 'What waits for you today'])
     shows({
       fault: 'The clock jumps ahead a day while a message is being sent',
       seen: 'The message, at worst twice',

@@ -44,7 +44,7 @@ test('a store that lets both of two people win is found out', { timeout: MINUTES
 test('in the sequences everything is done by somebody, and refused to somebody in every way', {
   timeout: MINUTES,
 }, async () => {
-  const { failure, tally } = await foundIn(1, 100)
+  const { failure, tally } = await foundIn(1, 300)
   expect(failure).toBeNull()
   const actions = ['raise', 'read', 'turn', 'plan', 'claim', 'settle', 'reachable', 'mark']
   const all = [...actions, ...CHANGE_ACTIONS, ...BOARD_ACTIONS]

@@ -52,7 +52,7 @@ function form(
   const shownAt = fields.map(({ problem }) => problem).join(' ')
   const elsewhere = state.missing.filter(({ say }) => !shownAt.includes(say)).map(({ say }) => say)
   return formCard(title, {
-    summary: `${state.seen.ref}: ${title}`,
+    summary: title.includes(state.seen.ref) ? title : `${state.seen.ref}: ${title}`,
     note: [state.note, ...elsewhere].filter((said) => said !== '').join(' '),
     intro,
     story: [...whyItCame(state.seen), ...narrativeSections(state.seen.view)],

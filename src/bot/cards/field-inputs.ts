@@ -55,7 +55,7 @@ const INPUTS: {
   choices: ({ choices }) => ({
     kind: 'choice',
     multi: true,
-    choices: choices.map(({ label, value }) => ({ title: label, value })),
+    choices: choices.map(({ label, value }) => ({ title: choiceName(label), value })),
   }),
   yesNo: () => ({ kind: 'choice', style: 'expanded', choices: YES_NO }),
   number: ({ value }) => ({ kind: 'text', value }),

@@ -8,7 +8,7 @@ import type { Seen } from '../../usecases/records/get-record.ts'
 import { formCard, leaves, messageCard, submits } from './build.ts'
 import type { Button, Card, Link } from './card-data.ts'
 import { inputsOf } from './field-inputs.ts'
-import { linesOf, plain } from './text.ts'
+import { linesOf, plain, shortened } from './text.ts'
 
 // Cards of a record that are made from how its kind says it is shown, and from its workflow.
 
@@ -30,6 +30,9 @@ const FIELDS_IN_A_ROW = 2
 const fitsCard = (fields: readonly ShownField[]) =>
   fields.every((field) => field.is !== 'rows' || field.fields.length <= FIELDS_IN_A_ROW)
 
+/** A fact may name everybody who takes part: all of them stand in the tab. */
+const FACT_CHARACTERS = 300
+
 /** A record as it stands, with what its reader may do. */
 export function recordCard<N extends Kind>(
   kind: N,
@@ -50,7 +53,10 @@ export function recordCard<N extends Kind>(
   const title = `${ref}: ${shown.title}`
   return messageCard(title, {
     note: [note, `${shown.stage}.`].filter((said) => said !== '').join(' '),
-    facts: shown.facts.map(({ label, value }) => ({ title: label, value: plain(value) })),
+    facts: shown.facts.map(({ label, value }) => ({
+      title: label,
+      value: plain(shortened(value, FACT_CHARACTERS)),
+    })),
     sections: shown.sections.map(({ heading, lines }) => ({
       heading,
       lines: lines.flatMap(linesOf),

@@ -22,8 +22,9 @@ const holds = (
 
 /** The board after an event, with the agencies noted that people worked or triaged for before it. */
 export function withFormer(before: BoardSettings, after: BoardSettings): BoardSettings {
+  const listed = new Map(before.people.map((person) => [person.id, person]))
   const people = after.people.map((person): ListedPerson => {
-    const known = before.people.find(({ id }) => id === person.id)
+    const known = listed.get(person.id)
     if (!known) return person
     const left = before.appointments.filter(
       (one) =>

@@ -147,8 +147,16 @@ function evolve(
   recorded: Pick<Recorded<BoardEvent>, 'event'>,
 ): BoardSettings {
   const after = evolved(board, recorded)
-  return board ? withFormer(board, after) : after
+  return board && MOVES_PEOPLE.has(recorded.event.type) ? withFormer(board, after) : after
 }
+
+/** After these somebody may belong to an agency no more. */
+const MOVES_PEOPLE: ReadonlySet<BoardEvent['type']> = new Set([
+  'PersonChanged',
+  'AppointmentHandedOver',
+  'DeputyChanged',
+  'AppointmentEnded',
+] as const)
 
 function evolved(
   board: BoardSettings | undefined,

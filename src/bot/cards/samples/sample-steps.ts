@@ -122,9 +122,9 @@ export const stepsWith = (
         type: 'Proposed',
         command: {
           type: 'decide',
-          outcome: 'supervision',
+          outcome: 'linkToExisting',
           reason: 'The hospital reviews it already, with everybody who knew the family.',
-          words: 'We will talk about OBS-2026-0042 in supervision by 30 April 2026.',
+          words: 'It is looked at together with the report before it.',
           nextReviewOn: null,
         },
         until: '2026-03-27',
