@@ -1,5 +1,5 @@
 import type { AgencyId, PersonId } from '../shared/ids.ts'
-import type { Appointment, BoardSettings, ListedPerson } from './types.ts'
+import type { Appointment, BoardEvent, BoardSettings, ListedPerson } from './types.ts'
 
 /** The agencies somebody works or triages for, or did so earlier. */
 export function belongsTo(board: BoardSettings, id: PersonId): readonly AgencyId[] {
@@ -19,6 +19,13 @@ const holds = (
     (one) =>
       one.id === id && one.agency === agency && (one.holder === person || one.deputy === person),
   )
+
+/** Whether somebody may belong to an agency no more after an event. */
+export const movesPeople = ({ type }: BoardEvent): boolean =>
+  type === 'PersonChanged' ||
+  type === 'AppointmentHandedOver' ||
+  type === 'DeputyChanged' ||
+  type === 'AppointmentEnded'
 
 /** The board after an event, with the agencies noted that people worked or triaged for before it. */
 export function withFormer(before: BoardSettings, after: BoardSettings): BoardSettings {

@@ -5,7 +5,7 @@ import { assertNever } from '../shared/errors.ts'
 import type { PersonId } from '../shared/ids.ts'
 import { cleanText } from '../shared/text.ts'
 import { dateOf } from '../shared/time.ts'
-import { withFormer } from './belonging.ts'
+import { movesPeople, withFormer } from './belonging.ts'
 import { cleanContacts, wholeContacts } from './contacts.ts'
 import { personOf } from './directory.ts'
 import { enteredTogether, tryTogether } from './enter-many.ts'
@@ -147,16 +147,8 @@ function evolve(
   recorded: Pick<Recorded<BoardEvent>, 'event'>,
 ): BoardSettings {
   const after = evolved(board, recorded)
-  return board && MOVES_PEOPLE.has(recorded.event.type) ? withFormer(board, after) : after
+  return board && movesPeople(recorded.event) ? withFormer(board, after) : after
 }
-
-/** After these somebody may belong to an agency no more. */
-const MOVES_PEOPLE: ReadonlySet<BoardEvent['type']> = new Set([
-  'PersonChanged',
-  'AppointmentHandedOver',
-  'DeputyChanged',
-  'AppointmentEnded',
-] as const)
 
 function evolved(
   board: BoardSettings | undefined,
