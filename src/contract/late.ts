@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instant, Named, Reference } from './common.ts'
+import { AnyReference, Instant, Named } from './common.ts'
 
 /** What is late on the whole board: nothing anybody wrote, and nobody's name. */
 export const Late = z
@@ -7,7 +7,7 @@ export const Late = z
     lines: z
       .array(
         z.object({
-          ref: Reference,
+          ref: AnyReference,
           kind: z.string().describe('Which kind of record'),
           matter: z.string(),
           agency: Named,
