@@ -1,0 +1,56 @@
+import { expect, onTestFinished, test } from 'vitest'
+import { openSqliteStores } from '../../src/adapters/sqlite/open-sqlite-stores.ts'
+import type { ActivityCommand } from '../../src/domain/activity/types.ts'
+import { actorFor } from '../../src/domain/board/directory.ts'
+import type { PersonId } from '../../src/domain/shared/ids.ts'
+import { changeRecord } from '../../src/usecases/records/change-record.ts'
+import { makeRecord } from '../../src/usecases/records/make-record.ts'
+import { aBoard, policeSergeant, seniorNurse, trustLead } from '../domain/a-board.ts'
+import { ACTIVITY_COMPLETE } from '../domain/an-activity.ts'
+import { aRemindingScene } from './a-reminding-scene.ts'
+
+const DAY = 24
+
+/** From Monday 2 March 2026, ten o'clock, with something planned for the Monday after. */
+async function planned(activity: 'huddle' | 'singleAgencyAudit') {
+  const stores = await openSqliteStores({ path: ':memory:' })
+  onTestFinished(() => stores.close())
+  const scene = await aRemindingScene(stores, { at: '2026-03-02T10:00Z' })
+  const { deps, passes } = scene
+  const by = (person: PersonId) => ({ actor: actorFor(aBoard(), person), submission: deps.newId() })
+  const plan = { ...ACTIVITY_COMPLETE.plan, activity, holder: seniorNurse, dueOn: '2026-03-09' }
+  const { id } = await makeRecord(deps, 'activity', { command: plan, ...by(trustLead) })
+  const take = (person: PersonId, command: ActivityCommand) =>
+    changeRecord(deps, 'activity', { id, command, ...by(person) })
+  return { take, passes: async (days: number) => [...(await passes(days * DAY))].sort() }
+}
+
+test('S6: planned learning: before, on the day, then its holder and the agency lead, until it is recorded', async () => {
+  const { take, passes } = await planned('huddle')
+  expect(await passes(10)).toEqual([
+    `06 09:00 ${seniorNurse}: Hold it and record it, or say why not 1`,
+    `09 09:00 ${seniorNurse}: Hold it and record it, or say why not 1`,
+    `10 09:00 ${seniorNurse}: late A learning activity 1`,
+    `11 09:00 ${seniorNurse}: late A learning activity 1`,
+    `11 09:00 ${trustLead}: late A learning activity 1`,
+  ])
+  await take(seniorNurse, { ...ACTIVITY_COMPLETE.hold, heldOn: '2026-03-11' })
+  expect(await passes(5)).toEqual([])
+})
+
+test('S7: an action of an audit: whoever agreed to it, until they say what was done', async () => {
+  const { take, passes } = await planned('singleAgencyAudit')
+  await take(seniorNurse, ACTIVITY_COMPLETE.startAudit)
+  const [finding] = ACTIVITY_COMPLETE.recordFindings.findings
+  if (!finding) throw new Error('no finding')
+  await take(seniorNurse, {
+    ...ACTIVITY_COMPLETE.recordFindings,
+    findings: [{ ...finding, owner: policeSergeant, dueOn: '2026-03-05' }],
+  })
+  expect(await passes(3)).toEqual([
+    `04 09:00 ${policeSergeant}: Do what was agreed 1`,
+    `05 09:00 ${policeSergeant}: Do what was agreed 1`,
+  ])
+  await take(policeSergeant, ACTIVITY_COMPLETE.finishAction)
+  expect(await passes(5)).toEqual([])
+})
