@@ -1,9 +1,10 @@
+import type { ActivityCommand } from '../../domain/activity/types.ts'
 import { actorFor } from '../../domain/board/directory.ts'
 import type { BoardSettings } from '../../domain/board/types.ts'
 import type { ObservationCommand } from '../../domain/observation/types.ts'
 import { RECORDS } from '../../domain/records.ts'
 import type { PersonId, RecordRef } from '../../domain/shared/ids.ts'
-import type { Instant } from '../../domain/shared/time.ts'
+import type { Instant, PlainDate } from '../../domain/shared/time.ts'
 import { dateOf, plusDays } from '../../domain/shared/time.ts'
 import type { Deps } from '../deps.ts'
 import { react } from '../reacting/react.ts'
@@ -28,7 +29,7 @@ const fail = (error: unknown): never => {
   throw error
 }
 
-/** The learning activity that followed: planned at once, and held where it is no audit and the day has come. */
+/** The learning activity that followed: planned at once, and held once the day has come. */
 export async function learnFrom(
   deps: Deps,
   board: BoardSettings,
@@ -42,18 +43,47 @@ export async function learnFrom(
   await react(deps, RECORDS.observation, { id: origin, state: decided.state, fresh: [last] }, fail)
   const planned = await activity.madeBy(`system:observation/${origin}/${last.seq}/0`)
   const stored = planned && (await activity.load(planned))
-  if (!stored || heldAt === null || stored.state.type === 'singleAgencyAudit') return
-  await changeRecord({ ...deps, clock: { now: () => heldAt } }, 'activity', {
-    id: stored.id as RecordRef, // the store's key for a record is its reference
-    command: {
-      type: 'hold',
-      heldOn: dateOf(heldAt),
-      learning: [{ point: 'Say back what you have taken over.' }],
-      evidence: null,
-      agencies: null,
-      links: null,
-    },
-    actor: actorFor(board, stored.state.holder),
-    submission: madeUp('held'),
-  })
+  if (!stored || heldAt === null) return
+  const isAudit = stored.state.type === 'singleAgencyAudit'
+  for (const command of isAudit ? auditHeld(dateOf(heldAt)) : [meetingHeld(dateOf(heldAt))])
+    await changeRecord({ ...deps, clock: { now: () => heldAt } }, 'activity', {
+      id: stored.id as RecordRef, // the store's key for a record is its reference
+      command,
+      actor: actorFor(board, stored.state.holder),
+      submission: madeUp(command.type),
+    })
 }
+
+const LEARNING = [{ point: 'Say back what you have taken over.' }]
+
+const meetingHeld = (heldOn: PlainDate): ActivityCommand => ({
+  type: 'hold',
+  heldOn,
+  learning: LEARNING,
+  evidence: null,
+  agencies: null,
+  links: null,
+})
+
+const auditHeld = (heldOn: PlainDate): readonly ActivityCommand[] => [
+  {
+    type: 'startAudit',
+    theme: 'Handovers',
+    standard: 'What was handed over is said back',
+    sample: 20,
+  },
+  {
+    type: 'recordFindings',
+    grade: 'partlyMet',
+    findings: [
+      {
+        finding: 'Most handovers were said back; those at the end of a week less often.',
+        action: null,
+        owner: null,
+        dueOn: null,
+        noActionBecause: 'The team has changed its Friday handover already.',
+      },
+    ],
+  },
+  { type: 'closeAudit', heldOn, learning: LEARNING },
+]
