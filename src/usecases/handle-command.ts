@@ -1,9 +1,9 @@
 import { dated } from '../domain/machinery/dated.ts'
+import { isKnown } from '../domain/machinery/known.ts'
 import { perform } from '../domain/machinery/perform.ts'
 import type { KindTypes, Recorded, RecordKind } from '../domain/machinery/record-kind.ts'
 import type { Happened } from '../domain/machinery/taking.ts'
 import type { Actor } from '../domain/shared/actor.ts'
-import { SYSTEM } from '../domain/shared/actor.ts'
 import { DomainError, isRefusal } from '../domain/shared/errors.ts'
 import type { RecordStore, Stored } from '../ports/records.ts'
 import { CAUSES_KEPT } from '../ports/records.ts'
@@ -69,17 +69,6 @@ export async function handleCommand<K extends KindTypes>(
     }
   }
 }
-
-/** Whether somebody may learn that it is there: they see it, or are asked about it. */
-const isKnown = <K extends KindTypes>(
-  type: RecordKind<K>,
-  state: K['state'],
-  actor: Actor,
-  context: K['context'],
-): boolean =>
-  actor === SYSTEM ||
-  type.viewOf(state, actor, context) !== undefined ||
-  type.isAskedOf?.(state, actor, context) === true
 
 function changeOf<K extends KindTypes>(
   type: Pick<RecordKind<K>, 'evolve' | 'duesOf'>,

@@ -3,6 +3,7 @@ import { personByAccount } from '../../src/domain/board/directory.ts'
 import type { BoardCommand, BoardSettings } from '../../src/domain/board/types.ts'
 import { allowedFor, naming } from '../../src/domain/machinery/allowed.ts'
 import { dated } from '../../src/domain/machinery/dated.ts'
+import { isKnown } from '../../src/domain/machinery/known.ts'
 import { perform } from '../../src/domain/machinery/perform.ts'
 import { openProposals } from '../../src/domain/machinery/proposals.ts'
 import type { KindTypes, Recorded, RecordKind } from '../../src/domain/machinery/record-kind.ts'
@@ -150,7 +151,7 @@ function change<K extends KindTypes>(
         throw new DomainError('conflict', { what: id })
       return stored
     }
-    if (!stored || type.viewOf(stored.state, actor, context) === undefined)
+    if (!stored || !isKnown(type, stored.state, actor, context))
       throw new DomainError('not-found', { what: type.kind })
     if (version !== undefined && version !== stored.version)
       throw new DomainError('conflict', { what: id })

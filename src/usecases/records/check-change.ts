@@ -1,3 +1,4 @@
+import { isKnown } from '../../domain/machinery/known.ts'
 import { perform } from '../../domain/machinery/perform.ts'
 import type { Kind, Of, TypesByKind } from '../../domain/records.ts'
 import { RECORDS } from '../../domain/records.ts'
@@ -20,7 +21,7 @@ export async function checkChange<N extends Kind>(
   const kind = RECORDS[name]
   const context = await contextNow(deps)
   const stored = await deps.records[name].load(ref)
-  if (!stored || !kind.viewOf(stored.state, actor, context))
+  if (!stored || !isKnown<TypesByKind[N]>(kind, stored.state, actor, context))
     throw new DomainError('not-found', { what: name })
   perform<TypesByKind[N]>(kind, stored.state, command, actor, context)
 }

@@ -1,0 +1,14 @@
+import type { Actor } from '../shared/actor.ts'
+import { SYSTEM } from '../shared/actor.ts'
+import type { KindTypes, RecordKind } from './record-kind.ts'
+
+/** Whether somebody may learn that a record is there: they see it, or are asked about it. */
+export const isKnown = <K extends KindTypes>(
+  kind: RecordKind<K>,
+  state: K['state'],
+  actor: Actor,
+  context: K['context'],
+): boolean =>
+  actor === SYSTEM ||
+  kind.viewOf(state, actor, context) !== undefined ||
+  kind.isAskedOf?.(state, actor, context) === true
