@@ -1,11 +1,11 @@
 import { DatabaseSync } from 'node:sqlite'
+import { DEMO_AGENCIES, makeDemoBoard } from '../src/demo/demo-board.ts'
 import type { Observation, ObservationEvent } from '../src/domain/observation/types.ts'
 import { refOf } from '../src/domain/records.ts'
-import { personId } from '../src/domain/shared/ids.ts'
-import { openStores, storePath } from '../src/open-stores.ts'
+import { personId } from '../src/domain/words/ids.ts'
 import type { Change } from '../src/ports/records.ts'
 import type { Stores } from '../src/ports/stores.ts'
-import { DEMO_AGENCIES, makeDemoBoard } from '../src/usecases/demo/demo-board.ts'
+import { openStores, storePath } from '../src/start/open-stores.ts'
 
 type Where = Parameters<typeof openStores>[0]
 

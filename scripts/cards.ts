@@ -1,8 +1,8 @@
 /** Writes dist/cards/index.html: every card the bot can send, to look at. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { CARD_SAMPLES } from '../src/bot/cards/samples.ts'
 import { galleryPage } from './cards/gallery-page.ts'
+import { CARD_SAMPLES } from './cards/samples.ts'
 
 const page = new URL('../dist/cards/index.html', import.meta.url)
 mkdirSync(new URL('.', page), { recursive: true })

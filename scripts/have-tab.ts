@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { sayProblem } from '../src/say-problem.ts'
-import { StartProblem } from '../src/start-problem.ts'
+import { sayProblem } from '../src/start/say-problem.ts'
+import { StartProblem } from '../src/start/start-problem.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const built = path.join(root, 'dist', 'tab', 'index.html')

@@ -1,6 +1,6 @@
 import { loadConfig } from '../src/config/config.ts'
 import { takeSettings } from '../src/config/take-settings.ts'
-import { giveUp } from '../src/give-up.ts'
+import { giveUp } from '../src/start/give-up.ts'
 import { haveTab } from './have-tab.ts'
 
 // What `npm start` runs once Node is new enough: settings first, because they say how to go on.

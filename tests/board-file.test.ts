@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { applyBoardFile } from '../src/board-file.ts'
+import { applyBoardFile } from '../src/commands/board-file.ts'
 import { triagersOf } from '../src/domain/observation/routing.ts'
-import { agencyId, personId } from '../src/domain/shared/ids.ts'
+import { agencyId, personId } from '../src/domain/words/ids.ts'
 import { currentBoard } from '../src/usecases/records/context-now.ts'
 import { aScene } from './usecases/a-scene.ts'
 

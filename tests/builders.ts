@@ -7,7 +7,7 @@ import type {
   ObservationEvent,
   TriageDecision,
 } from '../src/domain/observation/types.ts'
-import { agencyId, appointmentId, personId } from '../src/domain/shared/ids.ts'
+import { agencyId, appointmentId, personId } from '../src/domain/words/ids.ts'
 import type { NewDelivery } from '../src/ports/deliveries.ts'
 import type { Change } from '../src/ports/records.ts'
 

@@ -1,7 +1,7 @@
 import { renderCard } from '../../src/bot/cards/render-card.ts'
-import type { CardSample } from '../../src/bot/cards/samples/sample-world.ts'
-import { CARD_SAMPLES } from '../../src/bot/cards/samples.ts'
 import { tableOf, writtenBy } from '../docs/markdown.ts'
+import type { CardSample } from './samples/sample-world.ts'
+import { CARD_SAMPLES } from './samples.ts'
 
 type Node = Readonly<Record<string, unknown>>
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { renderCard } from '../../src/bot/cards/render-card.ts'
-import type { CardSample } from '../../src/bot/cards/samples/sample-world.ts'
 import { HOST_CONFIGS } from './host-configs.ts'
+import type { CardSample } from './samples/sample-world.ts'
 
 const beside = (name: string): string => readFileSync(new URL(name, import.meta.url), 'utf8')
 

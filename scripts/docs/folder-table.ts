@@ -16,7 +16,7 @@ export const FOLDERS: readonly Folder[] = [
   {
     folder: 'domain',
     holds:
-      'plain types and pure functions, a folder for each record: what it is, its workflow table, what each action needs, what it leads to, who sees it',
+      'plain types and pure functions. `machinery` makes everything from rows, `words` are texts, times and ids, `taxonomies` the lists; a folder for each record: what it is, its workflow table, what each action needs, what it leads to, who sees it',
     from: [],
     packages: [],
   },
@@ -28,7 +28,8 @@ export const FOLDERS: readonly Folder[] = [
   },
   {
     folder: 'usecases',
-    holds: 'one verb a file, a folder for each record; telling people; the demo board',
+    holds:
+      'one verb a file: `records` for every kind, a folder for what one kind needs besides; `telling`, `reminding` and `reacting`; `audit`, `copying`',
     from: ['domain', 'ports'],
     packages: [],
   },
@@ -64,13 +65,15 @@ export const FOLDERS: readonly Folder[] = [
   },
   {
     folder: 'bot',
-    holds: 'from an activity to a command and from an answer to a card; conversations and cards',
+    holds:
+      'from an activity to a command and from an answer to a card: `teams` is the channel, `talk` what people type, `records` what they press, `cards` what they see',
     from: ['domain', 'ports', 'usecases'],
     packages: ['botbuilder*', 'adaptivecards*', 'adaptive-expressions', 'htmlparser2'],
   },
   {
     folder: 'api',
-    holds: 'the HTTP server: who is calling, routes, presenters, errors, the files of the tab',
+    holds:
+      'the HTTP server: `server` for who is calling, errors and files, `records` for what is asked, `present` for what leaves',
     from: ['domain', 'ports', 'usecases', 'contract'],
     packages: ['node:*', 'restify', 'jose', 'prom-client', 'zod', 'csv-parse'],
   },
@@ -82,9 +85,49 @@ export const FOLDERS: readonly Folder[] = [
   },
   {
     folder: 'tab',
-    holds: 'the pages in Teams, in React',
+    holds:
+      'the pages in Teams, in React: a folder for each of `pages`, and what they share (`record` for forms of actions, `ui`, `session`, `shell`)',
     from: ['contract'],
     packages: ['react', 'react-dom', '@fluentui/*', '@microsoft/teams-js', 'zod'],
+  },
+  {
+    folder: 'demo',
+    holds: 'the demo board and a believable year behind it',
+    from: [
+      'domain',
+      'ports',
+      'usecases',
+      'jobs',
+      'adapters/local',
+      'adapters/shared',
+      'adapters/sqlite',
+    ],
+    packages: ['node:*'],
+  },
+  {
+    folder: 'commands',
+    holds: 'what runs from the command line besides the program itself',
+    from: [
+      'domain',
+      'ports',
+      'usecases',
+      'contract',
+      'adapters/local',
+      'adapters/mongo',
+      'adapters/shared',
+      'adapters/sqlite',
+      'config',
+      'demo',
+      'start',
+    ],
+    packages: ['node:*', 'cli-progress'],
+  },
+  {
+    folder: 'start',
+    holds:
+      'what the program and its commands begin with: the store, the first board, what to say when it fails',
+    from: ['domain', 'ports', 'usecases', 'adapters/mongo', 'adapters/sqlite', 'api', 'config'],
+    packages: ['node:*'],
   },
   {
     folder: 'config',

@@ -11,8 +11,8 @@ import type { ObservationTypes } from '../../src/domain/observation/observation.
 import { observationRecord } from '../../src/domain/observation/observation.ts'
 import type { Observation, ObservationCommand } from '../../src/domain/observation/types.ts'
 import { OBSERVATION_MOVES } from '../../src/domain/observation/workflow.ts'
-import type { Actor } from '../../src/domain/shared/actor.ts'
-import { agencyId, appointmentId, personId } from '../../src/domain/shared/ids.ts'
+import type { Actor } from '../../src/domain/words/actor.ts'
+import { agencyId, appointmentId, personId } from '../../src/domain/words/ids.ts'
 
 const nobody = personId('nobody')
 const agency = agencyId('an-agency')

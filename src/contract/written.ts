@@ -1,5 +1,5 @@
 import { gapsIn } from '../domain/machinery/fields/check.ts'
-import { cleanText } from '../domain/shared/text.ts'
+import { cleanText } from '../domain/words/text.ts'
 
 /** How many characters of a text count towards the least it has to hold. */
 export const writtenIn = (text: string): number => cleanText(text).length

@@ -3,8 +3,8 @@ import { ACTIVITY } from './activity/registered.ts'
 import type { RegisteredObservation } from './observation/registered.ts'
 import { OBSERVATION } from './observation/registered.ts'
 import type { Registered, RegisteredTypes } from './registered.ts'
-import type { RecordRef } from './shared/ids.ts'
-import { partsOf, readReference, referenceOf, seriesOf } from './shared/ids.ts'
+import type { RecordRef } from './words/ids.ts'
+import { partsOf, readReference, referenceOf, seriesOf } from './words/ids.ts'
 
 /** Every kind of record that has a reference, once. */
 export interface TypesByKind {

@@ -1,11 +1,11 @@
 import type { BoardSettings } from './board/types.ts'
 import type { Claim, Duty, Step } from './machinery/duties.ts'
+import type { AnyListing, RowIn } from './machinery/listing.ts'
 import type { KindTypes, Recorded, RecordKind } from './machinery/record-kind.ts'
-import type { Actor } from './shared/actor.ts'
-import type { AgencyId, PersonId, RecordRef } from './shared/ids.ts'
-import type { AnyListing, RowIn } from './shared/listing.ts'
-import type { Instant } from './shared/time.ts'
-import type { WorkingCalendar } from './shared/working-days.ts'
+import type { Actor } from './words/actor.ts'
+import type { AgencyId, PersonId, RecordRef } from './words/ids.ts'
+import type { Instant } from './words/time.ts'
+import type { WorkingCalendar } from './words/working-days.ts'
 
 /** What deciding about a record takes besides the record. */
 export interface RecordContext {

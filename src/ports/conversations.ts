@@ -1,5 +1,5 @@
-import type { PersonId } from '../domain/shared/ids.ts'
-import type { Instant } from '../domain/shared/time.ts'
+import type { PersonId } from '../domain/words/ids.ts'
+import type { Instant } from '../domain/words/time.ts'
 
 /** Where a person can be written to: what the platform needs to start a message of our own. */
 export interface ConversationReference {

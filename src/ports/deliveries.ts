@@ -1,5 +1,5 @@
-import type { PersonId } from '../domain/shared/ids.ts'
-import type { Instant } from '../domain/shared/time.ts'
+import type { PersonId } from '../domain/words/ids.ts'
+import type { Instant } from '../domain/words/time.ts'
 
 export type DeliveryState =
   /** Waits for `dueAt`. */

@@ -1,7 +1,7 @@
 import type { Asking, KeptDuty } from '../domain/machinery/duties.ts'
 import type { Kind } from '../domain/records.ts'
-import type { RecordRef } from '../domain/shared/ids.ts'
-import type { Instant } from '../domain/shared/time.ts'
+import type { RecordRef } from '../domain/words/ids.ts'
+import type { Instant } from '../domain/words/time.ts'
 import type { Page, PageRequest } from './page.ts'
 
 /** One thing that waits, of any kind of record: nothing anybody wrote. */

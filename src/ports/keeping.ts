@@ -1,4 +1,4 @@
-import type { PersonId } from '../domain/shared/ids.ts'
+import type { PersonId } from '../domain/words/ids.ts'
 import type { CopiedChain, CopiedRecord } from './store-copy.ts'
 import type { ChainedKind } from './trail.ts'
 

@@ -1,4 +1,4 @@
-import type { PersonId } from '../domain/shared/ids.ts'
+import type { PersonId } from '../domain/words/ids.ts'
 import type { ConversationReference } from './conversations.ts'
 
 /** A message for one person, before it has words: the messenger's side writes the card. */

@@ -1,8 +1,8 @@
+import type { CountIn, CountNameIn, FilterIn, OrderIn, RowIn } from '../domain/machinery/listing.ts'
 import type { Recorded } from '../domain/machinery/record-kind.ts'
 import type { Kind, Of } from '../domain/records.ts'
-import type { PersonId, RecordRef } from '../domain/shared/ids.ts'
-import type { CountIn, CountNameIn, FilterIn, OrderIn, RowIn } from '../domain/shared/listing.ts'
-import type { Instant } from '../domain/shared/time.ts'
+import type { PersonId, RecordRef } from '../domain/words/ids.ts'
+import type { Instant } from '../domain/words/time.ts'
 import type { Page, PageRequest } from './page.ts'
 
 /** A record as it stands in a store. */

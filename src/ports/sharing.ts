@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/shared/time.ts'
+import type { Instant } from '../domain/words/time.ts'
 
 /** Work that one instance of the program does at a time. */
 export interface Leases {

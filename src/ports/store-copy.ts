@@ -1,6 +1,6 @@
 import type { Kind } from '../domain/records.ts'
-import type { PersonId } from '../domain/shared/ids.ts'
-import type { Instant } from '../domain/shared/time.ts'
+import type { PersonId } from '../domain/words/ids.ts'
+import type { Instant } from '../domain/words/time.ts'
 import type { Delivery } from './deliveries.ts'
 import type { Stores } from './stores.ts'
 

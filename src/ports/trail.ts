@@ -1,7 +1,7 @@
 import type { Kind } from '../domain/records.ts'
 import { KINDS } from '../domain/records.ts'
-import type { PersonId } from '../domain/shared/ids.ts'
-import type { Instant } from '../domain/shared/time.ts'
+import type { PersonId } from '../domain/words/ids.ts'
+import type { Instant } from '../domain/words/time.ts'
 import type { Page, PageRequest } from './page.ts'
 
 /** Everything that has a chain: the records, and who read what of each. */

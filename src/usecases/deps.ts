@@ -1,5 +1,5 @@
-import type { Digest } from '../domain/shared/chain.ts'
-import type { WorkingCalendar } from '../domain/shared/working-days.ts'
+import type { Digest } from '../domain/machinery/chain.ts'
+import type { WorkingCalendar } from '../domain/words/working-days.ts'
 import type { Clock, NewId } from '../ports/clock.ts'
 import type { Stores } from '../ports/stores.ts'
 

@@ -1,8 +1,8 @@
 import type { ActivityParty } from '../domain/activity/moves.ts'
 import type { BoardParty } from '../domain/board/workflow.ts'
 import type { ObservationParty } from '../domain/observation/moves.ts'
-import type { StandingRole } from '../domain/shared/actor.ts'
-import type { DomainError, ErrorCode, ErrorDetails } from '../domain/shared/errors.ts'
+import type { StandingRole } from '../domain/words/actor.ts'
+import type { DomainError, ErrorCode, ErrorDetails } from '../domain/words/errors.ts'
 
 const WHO: Readonly<Record<StandingRole | ObservationParty | BoardParty | ActivityParty, string>> =
   {

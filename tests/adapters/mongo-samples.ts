@@ -3,7 +3,7 @@ import { dutyFieldsOf } from '../../src/adapters/mongo/duty-collection.ts'
 import { keptOf } from '../../src/domain/machinery/duties.ts'
 import { columnsOf } from '../../src/domain/observation/columns.ts'
 import { observationDuties } from '../../src/domain/observation/duties.ts'
-import { agencyId, personId } from '../../src/domain/shared/ids.ts'
+import { agencyId, personId } from '../../src/domain/words/ids.ts'
 import { anObservation } from '../builders.ts'
 
 const MANY = 4_000

@@ -10,7 +10,7 @@ import type { ObservationFilter, ObservationOrder } from '../../src/domain/obser
 import { columnsOf, observationsWhere } from '../../src/domain/observation/columns.ts'
 import type { ScopeClause } from '../../src/domain/observation/scope.ts'
 import { anyRecord, KINDS } from '../../src/domain/records.ts'
-import type { RecordRef } from '../../src/domain/shared/ids.ts'
+import type { RecordRef } from '../../src/domain/words/ids.ts'
 import { agencies, anObservation, people } from '../builders.ts'
 
 const { afterRow, pageQuery, totalQuery, countSql } = listOf('observation')

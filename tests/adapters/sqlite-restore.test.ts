@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { lookThrough } from '../../scripts/look-through.ts'
 import { restore as restoreLooking } from '../../src/adapters/sqlite/backup.ts'
 import { openSqliteStores } from '../../src/adapters/sqlite/open-sqlite-stores.ts'
+import { lookThrough } from '../../src/commands/look-through.ts'
 import { MORNING } from '../builders.ts'
 import { endlessWriter } from './endless-writer.ts'
 import {

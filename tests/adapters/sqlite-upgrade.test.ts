@@ -2,13 +2,13 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { expect, test } from 'vitest'
-import { lookThrough } from '../../scripts/look-through.ts'
 import { sha256 } from '../../src/adapters/shared/digest.ts'
 import { backUp } from '../../src/adapters/sqlite/backup.ts'
 import { FIRST_TABLES } from '../../src/adapters/sqlite/migration-1.ts'
 import { APPLICATION_ID } from '../../src/adapters/sqlite/migrations.ts'
 import { openSqliteStores } from '../../src/adapters/sqlite/open-sqlite-stores.ts'
-import { makeDemoStore } from '../../src/demo-store.ts'
+import { lookThrough } from '../../src/commands/look-through.ts'
+import { makeDemoStore } from '../../src/demo/demo-store.ts'
 import { auditAll } from '../../src/usecases/audit/audit-all.ts'
 import { startProgram } from '../program/program.ts'
 import { reading, withDatabase } from './sqlite-samples.ts'
@@ -88,7 +88,7 @@ test.each([
 ])('I2: programs that open it at the same moment, %s, seal it once', async (_how, journal) => {
   const { first } = await aFirstStore(200, journal)
   const settings = { DATA_DIR: path.dirname(first) }
-  const programs = [1, 2].map(() => startProgram(settings, ['scripts/audit.ts']))
+  const programs = [1, 2].map(() => startProgram(settings, ['src/commands/audit.ts']))
   for (const program of programs) {
     const { code } = await program.ended
     expect(program.output).toMatch(/^201 records, .* every chain is whole\.$/m)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { DomainError } from '../../src/domain/shared/errors.ts'
-import { personId } from '../../src/domain/shared/ids.ts'
+import { DomainError } from '../../src/domain/words/errors.ts'
+import { personId } from '../../src/domain/words/ids.ts'
 import {
   businessManager,
   chair,

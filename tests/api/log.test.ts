@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { logLines } from '../../src/api/log-lines.ts'
+import { logLines } from '../../src/api/server/log-lines.ts'
 import { fixedClock } from '../support/fixed-clock.ts'
 
 test('a log line is one JSON object with its time, from the level that was asked for', () => {

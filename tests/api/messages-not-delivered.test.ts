@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { isToReporter } from '../../src/domain/observation/is-to-reporter.ts'
 import { OBSERVATION_NOTICES } from '../../src/domain/observation/notices.ts'
-import type { PersonId } from '../../src/domain/shared/ids.ts'
-import { personId } from '../../src/domain/shared/ids.ts'
+import type { PersonId } from '../../src/domain/words/ids.ts'
+import { personId } from '../../src/domain/words/ids.ts'
 import type { Attempt } from '../../src/ports/deliveries.ts'
 import {
   businessManager,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createMetrics } from '../../src/api/metrics.ts'
-import { DomainError } from '../../src/domain/shared/errors.ts'
+import { createMetrics } from '../../src/api/server/metrics.ts'
+import { DomainError } from '../../src/domain/words/errors.ts'
 import { healthVisitor, seniorNurse } from './support/a-small-board.ts'
 import { aNearMiss, raised } from './support/requests.ts'
 import { expectRefused, runningApi } from './support/running-api.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PersonId } from '../../src/domain/shared/ids.ts'
+import type { PersonId } from '../../src/domain/words/ids.ts'
 import {
   businessManager,
   chair,

@@ -1,8 +1,8 @@
 import { connect } from 'node:net'
 import { describe, expect, test } from 'vitest'
-import type { ApiOptions } from '../../src/api/create-api.ts'
-import { createApi } from '../../src/api/create-api.ts'
-import { listenProblem } from '../../src/api/listen-problem.ts'
+import type { ApiOptions } from '../../src/api/server/create-api.ts'
+import { createApi } from '../../src/api/server/create-api.ts'
+import { listenProblem } from '../../src/api/server/listen-problem.ts'
 import { seniorNurse } from './support/a-small-board.ts'
 import { CONFIG, runningApi } from './support/running-api.ts'
 

@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose'
 import { describe, expect, test } from 'vitest'
-import type { ApiConfig } from '../../src/api/api-config.ts'
+import type { ApiConfig } from '../../src/api/server/api-config.ts'
 import {
   businessManager,
   formerNurse,

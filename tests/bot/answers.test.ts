@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { readAnswer, readField } from '../../src/bot/conversation/read-answer.ts'
+import { readAnswer, readField } from '../../src/bot/talk/read-answer.ts'
 import type { KindCode } from '../../src/domain/taxonomies/lists.ts'
 import { questionsFor } from '../../src/domain/taxonomies/lists.ts'
 import { titleOn } from '../support/card-reading.ts'

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type * as Renderer from 'adaptivecards'
 import type { CardJson } from '../../src/bot/cards/render-card.ts'
-import { DIALOG_VERBS, isVerb } from '../../src/bot/verbs.ts'
+import { DIALOG_VERBS, isVerb } from '../../src/bot/records/verbs.ts'
 
 // The bundle, because the package's modules cannot be loaded by Node. It parses without a DOM.
 const { AdaptiveCard, HostConfig, SerializationContext, Versions }: typeof Renderer = createRequire(

@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { galleryPage } from '../../scripts/cards/gallery-page.ts'
-import { CARD_SAMPLES } from '../../src/bot/cards/samples.ts'
+import { CARD_SAMPLES } from '../../scripts/cards/samples.ts'
 
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 const hasChromium = existsSync(CHROMIUM)

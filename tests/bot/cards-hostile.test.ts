@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { AS_WRITTEN } from '../../scripts/cards/samples/sample-board.ts'
+import { cardSamples } from '../../scripts/cards/samples.ts'
 import type { CardJson } from '../../src/bot/cards/render-card.ts'
 import { renderCard } from '../../src/bot/cards/render-card.ts'
-import { AS_WRITTEN } from '../../src/bot/cards/samples/sample-board.ts'
-import { cardSamples } from '../../src/bot/cards/samples.ts'
-import { cleanText } from '../../src/domain/shared/text.ts'
+import { cleanText } from '../../src/domain/words/text.ts'
 import {
   actionsOn,
   drawnOn,

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { cardsPage } from '../../scripts/cards/cards-page.ts'
+import { CARD_SAMPLES } from '../../scripts/cards/samples.ts'
 import { messageCard } from '../../src/bot/cards/build.ts'
 import type { Card } from '../../src/bot/cards/card-data.ts'
 import type { CardJson } from '../../src/bot/cards/render-card.ts'
 import { CARD_BYTES_AT_MOST, renderCard } from '../../src/bot/cards/render-card.ts'
-import { CARD_SAMPLES } from '../../src/bot/cards/samples.ts'
-import { DIALOG_VERBS, VERBS } from '../../src/bot/verbs.ts'
-import { TEXT_LIMIT } from '../../src/domain/shared/text.ts'
+import { DIALOG_VERBS, VERBS } from '../../src/bot/records/verbs.ts'
+import { TEXT_LIMIT } from '../../src/domain/words/text.ts'
 import {
   actionsOn,
   inputsOn,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { personId } from '../../src/domain/shared/ids.ts'
+import { personId } from '../../src/domain/words/ids.ts'
 import type { TestApp } from '../support/start-app.ts'
 import { pressOf, startApp } from '../support/start-app.ts'
 import { dialogOf, howMany, raised } from '../support/stories.ts'

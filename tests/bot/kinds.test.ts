@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openingOf } from '../../src/bot/conversation/engine.ts'
+import { openingOf } from '../../src/bot/talk/engine.ts'
 import type { KindCode } from '../../src/domain/taxonomies/lists.ts'
 import { kindOf, observationKinds } from '../../src/domain/taxonomies/lists.ts'
 import { buttonsOn, titleOn, titlesOf } from '../support/card-reading.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { dateOf } from '../../src/domain/shared/time.ts'
+import { dateOf } from '../../src/domain/words/time.ts'
 import { titleOn, wordsOn } from '../support/card-reading.ts'
 import type { Chat, TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'

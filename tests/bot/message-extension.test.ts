@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { wordsOfHtml } from '../../src/bot/activity/words-of-html.ts'
+import { wordsOfHtml } from '../../src/bot/teams/activity/words-of-html.ts'
 import { inputsOn, titleOn, titlesOf, wordsOn } from '../support/card-reading.ts'
 import { cpuMs } from '../support/cpu-time.ts'
 import type { Pressed, TestApp } from '../support/start-app.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { laterIn } from '../../src/bot/conversation/draft.ts'
+import { laterIn } from '../../src/bot/talk/draft.ts'
 import { titleOn, titlesOf } from '../support/card-reading.ts'
 import type { Chat, TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'

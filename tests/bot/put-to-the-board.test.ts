@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actorFor } from '../../src/domain/board/directory.ts'
-import { personId } from '../../src/domain/shared/ids.ts'
 import type { OutcomeCode } from '../../src/domain/taxonomies/lists.ts'
+import { personId } from '../../src/domain/words/ids.ts'
 import { changeRecord } from '../../src/usecases/records/change-record.ts'
 import { currentBoard } from '../../src/usecases/records/context-now.ts'
 import { titlesOf } from '../support/card-reading.ts'

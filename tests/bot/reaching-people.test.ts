@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { personId } from '../../src/domain/shared/ids.ts'
+import { personId } from '../../src/domain/words/ids.ts'
 import type { TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'
 import { raised } from '../support/stories.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { appointmentId } from '../../src/domain/shared/ids.ts'
-import { DEMO_PEOPLE } from '../../src/usecases/demo/demo-board.ts'
+import { DEMO_PEOPLE } from '../../src/demo/demo-board.ts'
+import { appointmentId } from '../../src/domain/words/ids.ts'
 import { titleOn, titlesOf, wordsOn } from '../support/card-reading.ts'
 import type { TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { COMMAND_WORDS, readCommand } from '../../src/bot/conversation/read-command.ts'
+import { COMMAND_WORDS, readCommand } from '../../src/bot/talk/read-command.ts'
 import {
   CONTACTS_SHOWN,
   INTENT_CODES,
   INTENTS,
   readIntent,
-} from '../../src/bot/conversation/read-intent.ts'
+} from '../../src/bot/talk/read-intent.ts'
 import { soundsUrgent } from '../../src/domain/observation/danger.ts'
 import { KIND_CODES, questionsFor } from '../../src/domain/taxonomies/lists.ts'
 import { titleOn, titlesOf } from '../support/card-reading.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { draftIn } from '../../src/bot/conversation/draft.ts'
+import { draftIn } from '../../src/bot/talk/draft.ts'
 import { titleOn } from '../support/card-reading.ts'
 import { cpuMs } from '../support/cpu-time.ts'
 import type { Chat, TestApp } from '../support/start-app.ts'

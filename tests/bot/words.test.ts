@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { COMMAND_WORDS, readCommand } from '../../src/bot/conversation/read-command.ts'
+import { COMMAND_WORDS, readCommand } from '../../src/bot/talk/read-command.ts'
 import { titleOn, titlesOf } from '../support/card-reading.ts'
 import type { Chat, TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PersonId } from '../../src/domain/shared/ids.ts'
+import type { PersonId } from '../../src/domain/words/ids.ts'
 import type { Attempt, Delivery, DeliveryStore, NewDelivery } from '../../src/ports/deliveries.ts'
 import { aDelivery, MORNING, people } from '../builders.ts'
 import type { ContractOptions, Setup } from './contract-setup.ts'

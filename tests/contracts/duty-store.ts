@@ -3,7 +3,7 @@ import type { Asking, Claim } from '../../src/domain/machinery/duties.ts'
 import { claimOf, isWaitingFor, keptOf } from '../../src/domain/machinery/duties.ts'
 import { observationDuties } from '../../src/domain/observation/duties.ts'
 import type { Observation } from '../../src/domain/observation/types.ts'
-import { agencyId, personId } from '../../src/domain/shared/ids.ts'
+import { agencyId, personId } from '../../src/domain/words/ids.ts'
 import type { DutyLists } from '../../src/ports/duties.ts'
 import type { Stores } from '../../src/ports/stores.ts'
 import {

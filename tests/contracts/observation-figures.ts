@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ObservationScope } from '../../src/domain/observation/scope.ts'
-import type { AgencyId, PersonId } from '../../src/domain/shared/ids.ts'
-import { agencyId } from '../../src/domain/shared/ids.ts'
+import type { AgencyId, PersonId } from '../../src/domain/words/ids.ts'
+import { agencyId } from '../../src/domain/words/ids.ts'
 import {
   aClosedObservation,
   aDecidedObservation,

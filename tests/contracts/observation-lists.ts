@@ -3,7 +3,7 @@ import type { ObservationFilter, ObservationOrder } from '../../src/domain/obser
 import { columnsOf } from '../../src/domain/observation/columns.ts'
 import type { ScopeClause } from '../../src/domain/observation/scope.ts'
 import type { Observation } from '../../src/domain/observation/types.ts'
-import { personId } from '../../src/domain/shared/ids.ts'
+import { personId } from '../../src/domain/words/ids.ts'
 import type { RecordStores } from '../../src/ports/records.ts'
 import {
   aClosedObservation,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { personId } from '../../src/domain/shared/ids.ts'
+import { personId } from '../../src/domain/words/ids.ts'
 import type { Change, RecordStore } from '../../src/ports/records.ts'
 import type { Stores } from '../../src/ports/stores.ts'
 import { recorded } from '../builders.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { BOARD_ID } from '../../src/domain/board/types.ts'
-import { firstBreak } from '../../src/domain/shared/chain.ts'
+import { firstBreak } from '../../src/domain/machinery/chain.ts'
 import type { Stores } from '../../src/ports/stores.ts'
 import type { Reading, TrailFilter } from '../../src/ports/trail.ts'
 import { aBoardChange, anObservationChange, MORNING, people } from '../builders.ts'

@@ -1,6 +1,6 @@
 import type { Appointment, BoardAction, BoardCommand } from '../../src/domain/board/types.ts'
-import type { AgencyId } from '../../src/domain/shared/ids.ts'
-import { agencyId, appointmentId, personId } from '../../src/domain/shared/ids.ts'
+import type { AgencyId } from '../../src/domain/words/ids.ts'
+import { agencyId, appointmentId, personId } from '../../src/domain/words/ids.ts'
 import {
   anAgency,
   anAppointment,

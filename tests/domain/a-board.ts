@@ -1,8 +1,8 @@
 import { actorFor } from '../../src/domain/board/directory.ts'
 import type { Agency, Appointment, BoardSettings, Person } from '../../src/domain/board/types.ts'
-import type { Actor, StandingRole } from '../../src/domain/shared/actor.ts'
-import type { AgencyId, PersonId } from '../../src/domain/shared/ids.ts'
-import { agencyId, appointmentId, personId } from '../../src/domain/shared/ids.ts'
+import type { Actor, StandingRole } from '../../src/domain/words/actor.ts'
+import type { AgencyId, PersonId } from '../../src/domain/words/ids.ts'
+import { agencyId, appointmentId, personId } from '../../src/domain/words/ids.ts'
 
 export const boardOffice = agencyId('board-office')
 export const communityTrust = agencyId('community-trust')

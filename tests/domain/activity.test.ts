@@ -5,7 +5,7 @@ import { ACTIVITY } from '../../src/domain/activity/registered.ts'
 import type { ActivityCommand } from '../../src/domain/activity/types.ts'
 import { allowedFor } from '../../src/domain/machinery/allowed.ts'
 import { perform } from '../../src/domain/machinery/perform.ts'
-import type { RecordRef } from '../../src/domain/shared/ids.ts'
+import type { RecordRef } from '../../src/domain/words/ids.ts'
 import {
   aBoard,
   actorOf,

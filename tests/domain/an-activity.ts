@@ -1,5 +1,5 @@
 import type { Activity, ActivityCommand } from '../../src/domain/activity/types.ts'
-import type { RecordRef } from '../../src/domain/shared/ids.ts'
+import type { RecordRef } from '../../src/domain/words/ids.ts'
 import {
   communityTrust,
   policeOfficer,

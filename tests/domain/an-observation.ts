@@ -7,8 +7,8 @@ import type {
   ObservationCommand,
   TriageDecision,
 } from '../../src/domain/observation/types.ts'
-import type { RecordRef } from '../../src/domain/shared/ids.ts'
 import type { KindCode } from '../../src/domain/taxonomies/lists.ts'
+import type { RecordRef } from '../../src/domain/words/ids.ts'
 import { aBoard, communityTrust, healthVisitor, police, seniorNurse, trustLead } from './a-board.ts'
 
 type InStage<Stage extends Observation['stage']> = Extract<Observation, { readonly stage: Stage }>

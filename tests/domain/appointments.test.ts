@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { boardRecord } from '../../src/domain/board/board.ts'
 import { holdersOf, rolesOf } from '../../src/domain/board/directory.ts'
 import type { Appointment } from '../../src/domain/board/types.ts'
-import { appointmentId, personId } from '../../src/domain/shared/ids.ts'
+import { appointmentId, personId } from '../../src/domain/words/ids.ts'
 import { recorded } from '../builders.ts'
 import {
   aBoard,

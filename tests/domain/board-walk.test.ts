@@ -3,7 +3,7 @@ import { boardRecord } from '../../src/domain/board/board.ts'
 import type { BoardAction } from '../../src/domain/board/types.ts'
 import { allowedFor } from '../../src/domain/machinery/allowed.ts'
 import { perform } from '../../src/domain/machinery/perform.ts'
-import { SYSTEM } from '../../src/domain/shared/actor.ts'
+import { SYSTEM } from '../../src/domain/words/actor.ts'
 import {
   aBoardWithAClosedAgency as aBoard,
   actorOf,

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { boardRecord } from '../../src/domain/board/board.ts'
 import { personByAccount, personOf, rolesOf } from '../../src/domain/board/directory.ts'
 import type { BoardSettings } from '../../src/domain/board/types.ts'
-import { SYSTEM } from '../../src/domain/shared/actor.ts'
-import { agencyId, personId } from '../../src/domain/shared/ids.ts'
+import { SYSTEM } from '../../src/domain/words/actor.ts'
+import { agencyId, personId } from '../../src/domain/words/ids.ts'
 import { recorded } from '../builders.ts'
 import {
   aBoardWithAClosedAgency as aBoard,

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Chain, Sealed } from '../../src/domain/shared/chain.ts'
-import { canonical, firstBreak, seal } from '../../src/domain/shared/chain.ts'
-import { personId } from '../../src/domain/shared/ids.ts'
+import type { Chain, Sealed } from '../../src/domain/machinery/chain.ts'
+import { canonical, firstBreak, seal } from '../../src/domain/machinery/chain.ts'
+import { personId } from '../../src/domain/words/ids.ts'
 import { recorded } from '../builders.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -6,7 +6,7 @@ import { perform } from '../../src/domain/machinery/perform.ts'
 import { observationRecord } from '../../src/domain/observation/observation.ts'
 import type { ObservationCommand } from '../../src/domain/observation/types.ts'
 import { OBSERVATION_MOVES } from '../../src/domain/observation/workflow.ts'
-import { DomainError } from '../../src/domain/shared/errors.ts'
+import { DomainError } from '../../src/domain/words/errors.ts'
 import { typedInto } from '../support/typed-into.ts'
 import { actorOf, seniorNurse } from './a-board.ts'
 import {

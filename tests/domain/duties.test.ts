@@ -9,8 +9,8 @@ import {
 import { observationDues } from '../../src/domain/observation/promise.ts'
 import { triagersOf } from '../../src/domain/observation/routing.ts'
 import type { Observation, TriageDecision } from '../../src/domain/observation/types.ts'
-import { instantAt } from '../../src/domain/shared/time.ts'
-import { WEEKDAYS } from '../../src/domain/shared/working-days.ts'
+import { instantAt } from '../../src/domain/words/time.ts'
+import { WEEKDAYS } from '../../src/domain/words/working-days.ts'
 import {
   aBoard,
   boardChair,

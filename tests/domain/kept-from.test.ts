@@ -7,7 +7,7 @@ import { askedOf, askedScope, outlineOf } from '../../src/domain/observation/out
 import { destinationsOf, officeInstead, sentTo } from '../../src/domain/observation/routing.ts'
 import { inScope, keptScope, triageScope } from '../../src/domain/observation/scope.ts'
 import type { Observation } from '../../src/domain/observation/types.ts'
-import type { PersonId } from '../../src/domain/shared/ids.ts'
+import type { PersonId } from '../../src/domain/words/ids.ts'
 import {
   aBoard,
   actorOf,

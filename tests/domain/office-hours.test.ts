@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { boardAt, referralNow } from '../../src/domain/board/board-now.ts'
-import { officeHourAt } from '../../src/domain/shared/office-hours.ts'
+import { officeHourAt } from '../../src/domain/words/office-hours.ts'
 import { aBoard, theContacts } from './a-board.ts'
 import { holidays } from './an-observation.ts'
 

@@ -5,7 +5,7 @@ import {
   isQuarter,
   quarterOf,
   quartersUpTo,
-} from '../../src/domain/shared/quarter.ts'
+} from '../../src/domain/words/quarter.ts'
 
 describe('a quarter', () => {
   test.each([

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { actorFor, holdersOf, rolesOf } from '../../src/domain/board/directory.ts'
 import type { BoardSettings } from '../../src/domain/board/types.ts'
 import { sentTo, triagersOf } from '../../src/domain/observation/routing.ts'
-import type { AgencyId, PersonId } from '../../src/domain/shared/ids.ts'
+import type { AgencyId, PersonId } from '../../src/domain/words/ids.ts'
 import {
   aBoard,
   aBoardWith,

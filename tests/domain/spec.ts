@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
 import { perform } from '../../src/domain/machinery/perform.ts'
 import type { KindTypes, RecordKind } from '../../src/domain/machinery/record-kind.ts'
-import type { Actor } from '../../src/domain/shared/actor.ts'
-import type { ErrorCode, ErrorDetails } from '../../src/domain/shared/errors.ts'
-import { DomainError } from '../../src/domain/shared/errors.ts'
-import { personId } from '../../src/domain/shared/ids.ts'
+import type { Actor } from '../../src/domain/words/actor.ts'
+import type { ErrorCode, ErrorDetails } from '../../src/domain/words/errors.ts'
+import { DomainError } from '../../src/domain/words/errors.ts'
+import { personId } from '../../src/domain/words/ids.ts'
 
 /** Where there is no record yet. */
 export const nothing = undefined

@@ -7,7 +7,7 @@ import {
   oneLine,
   TEXT_LIMIT,
   withoutEnd,
-} from '../../src/domain/shared/text.ts'
+} from '../../src/domain/words/text.ts'
 import { cpuMs } from '../support/cpu-time.ts'
 
 describe('what people wrote', () => {

@@ -8,7 +8,7 @@ import {
   plusDays,
   sayDate,
   yearOf,
-} from '../../src/domain/shared/time.ts'
+} from '../../src/domain/words/time.ts'
 
 describe('the date on the wall in England and Wales', () => {
   test.each([

@@ -4,10 +4,10 @@ import type { Appointment, BoardSettings } from '../../src/domain/board/types.ts
 import { sentTo } from '../../src/domain/observation/routing.ts'
 import { inScope, ownScope, triageScope } from '../../src/domain/observation/scope.ts'
 import { viewOfObservation } from '../../src/domain/observation/visibility.ts'
-import type { Actor } from '../../src/domain/shared/actor.ts'
-import { AGENCY_ROLES, STANDING_ROLES } from '../../src/domain/shared/actor.ts'
-import type { AgencyId, PersonId } from '../../src/domain/shared/ids.ts'
-import { appointmentId } from '../../src/domain/shared/ids.ts'
+import type { Actor } from '../../src/domain/words/actor.ts'
+import { AGENCY_ROLES, STANDING_ROLES } from '../../src/domain/words/actor.ts'
+import type { AgencyId, PersonId } from '../../src/domain/words/ids.ts'
+import { appointmentId } from '../../src/domain/words/ids.ts'
 import {
   aBoard,
   actorOf,

@@ -8,8 +8,8 @@ import {
   sayWhatWaits,
 } from '../../src/domain/observation/saying.ts'
 import { startingWords } from '../../src/domain/observation/wording.ts'
-import { agencyId, personId } from '../../src/domain/shared/ids.ts'
 import { OUTCOME_CODES } from '../../src/domain/taxonomies/lists.ts'
+import { agencyId, personId } from '../../src/domain/words/ids.ts'
 import { aBoard, communityTrust, police, policeSergeant } from './a-board.ts'
 
 describe('the sentence a reporter will read', () => {

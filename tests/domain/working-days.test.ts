@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createWorkingCalendar } from '../../src/adapters/local/working-calendar.ts'
-import { dateOf, plusDays } from '../../src/domain/shared/time.ts'
+import { dateOf, plusDays } from '../../src/domain/words/time.ts'
 import {
   isWorkingDay,
   plusWorkingDays,
   workingDaysBetween,
-} from '../../src/domain/shared/working-days.ts'
+} from '../../src/domain/words/working-days.ts'
 import { holidays } from './an-observation.ts'
 
 const none = holidays()

@@ -1,4 +1,6 @@
 import type { CommandsOf, EventsOf } from '../../src/domain/machinery/fields/kinds.ts'
+import type { Listing } from '../../src/domain/machinery/listing.ts'
+import { number, orNone, text } from '../../src/domain/machinery/listing.ts'
 import type {
   Proposal,
   ProposalCommand,
@@ -6,13 +8,11 @@ import type {
 } from '../../src/domain/machinery/proposals.ts'
 import { isProposalEvent, proposalsAfter } from '../../src/domain/machinery/proposals.ts'
 import type { Move, RecordKind } from '../../src/domain/machinery/record-kind.ts'
-import type { Actor } from '../../src/domain/shared/actor.ts'
-import { agencyId, personId } from '../../src/domain/shared/ids.ts'
-import type { Listing } from '../../src/domain/shared/listing.ts'
-import { number, orNone, text } from '../../src/domain/shared/listing.ts'
-import type { Instant, PlainDate } from '../../src/domain/shared/time.ts'
-import { dateOf } from '../../src/domain/shared/time.ts'
-import { plusWorkingDays } from '../../src/domain/shared/working-days.ts'
+import type { Actor } from '../../src/domain/words/actor.ts'
+import { agencyId, personId } from '../../src/domain/words/ids.ts'
+import type { Instant, PlainDate } from '../../src/domain/words/time.ts'
+import { dateOf } from '../../src/domain/words/time.ts'
+import { plusWorkingDays } from '../../src/domain/words/working-days.ts'
 
 // A toy record with every kind of field, a condition, rows and a second person, to see that the
 // machinery works by itself and that nothing of it knows a record of the product.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { allowedFor } from '../../src/domain/machinery/allowed.ts'
 import { perform } from '../../src/domain/machinery/perform.ts'
-import type { Actor } from '../../src/domain/shared/actor.ts'
+import type { Actor } from '../../src/domain/words/actor.ts'
 import { refusalOf } from '../domain/spec.ts'
 import type { Outing, OutingCommand } from './an-outing.ts'
 import { outingKind, someone } from './an-outing.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { personId } from '../../src/domain/shared/ids.ts'
+import { personId } from '../../src/domain/words/ids.ts'
 import { changeRecord } from '../../src/usecases/records/change-record.ts'
 import { planDeliveries } from '../../src/usecases/telling/plan-deliveries.ts'
 import type { Chat, TestApp } from '../support/start-app.ts'

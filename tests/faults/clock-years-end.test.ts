@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { yearOf } from '../../src/domain/shared/time.ts'
+import { yearOf } from '../../src/domain/words/time.ts'
 import type { FixedClock } from '../support/fixed-clock.ts'
 import { startApp } from '../support/start-app.ts'
 import { sentNearMiss, toldNearMiss } from '../support/stories.ts'

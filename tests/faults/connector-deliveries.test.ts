@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { actorFor } from '../../src/domain/board/directory.ts'
-import { personId } from '../../src/domain/shared/ids.ts'
+import { personId } from '../../src/domain/words/ids.ts'
 import { currentBoard } from '../../src/usecases/records/context-now.ts'
 import { listNotDelivered } from '../../src/usecases/telling/list-not-delivered.ts'
 import type { Refusal } from '../support/fake-teams.ts'

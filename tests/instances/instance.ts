@@ -1,8 +1,8 @@
 import path from 'node:path'
-import { logLines } from '../../src/api/log-lines.ts'
+import { logLines } from '../../src/api/server/log-lines.ts'
 import { compose } from '../../src/compose.ts'
 import { loadConfig } from '../../src/config/config.ts'
-import { openStores } from '../../src/open-stores.ts'
+import { openStores } from '../../src/start/open-stores.ts'
 import type { Question, Reply } from '../program/program.ts'
 
 // The program as src/main.ts puts it together, in a process of its own, on a board that is there

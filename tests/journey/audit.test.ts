@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ChainState, TrailPage } from '../../src/contract/audit.ts'
-import { DomainError } from '../../src/domain/shared/errors.ts'
+import { DomainError } from '../../src/domain/words/errors.ts'
 import { wordsOn } from '../support/card-reading.ts'
 import type { TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'

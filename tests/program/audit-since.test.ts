@@ -5,8 +5,8 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import mongoose from 'mongoose'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { migrateStore } from '../../src/migrate-store.ts'
-import { openStores } from '../../src/open-stores.ts'
+import { migrateStore } from '../../src/commands/copy-between.ts'
+import { openStores } from '../../src/start/open-stores.ts'
 import type { AuditedStore } from '../adapters/audited-store.ts'
 import { forged, makeAuditedStore } from '../adapters/audited-store.ts'
 import type { Hands } from '../adapters/tampering-hands.ts'
@@ -61,7 +61,7 @@ async function onDatabase(): Promise<Place> {
 }
 
 async function audit({ settings }: Place, ...args: readonly string[]) {
-  const program = startProgram(settings, ['scripts/audit.ts', ...args])
+  const program = startProgram(settings, ['src/commands/audit.ts', ...args])
   const { code } = await program.ended
   expect(program.output).not.toMatch(/^\s+at /m)
   return { code, said: program.output }

@@ -5,9 +5,9 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openSqliteStores } from '../../src/adapters/sqlite/open-sqlite-stores.ts'
-import { makeDemoStore } from '../../src/demo-store.ts'
-import { personId } from '../../src/domain/shared/ids.ts'
-import { migrateStore } from '../../src/migrate-store.ts'
+import { migrateStore } from '../../src/commands/copy-between.ts'
+import { makeDemoStore } from '../../src/demo/demo-store.ts'
+import { personId } from '../../src/domain/words/ids.ts'
 import { chainsOf } from '../support/chains.ts'
 import { freshDatabase, mongoForTests } from '../support/mongo-server.ts'
 import { startProgram } from './program.ts'
@@ -44,7 +44,7 @@ function aDataFolder(change: (db: DatabaseSync) => void = () => undefined): stri
 }
 
 async function audit(settings: Readonly<Record<string, string>>) {
-  const program = startProgram(settings, ['scripts/audit.ts'])
+  const program = startProgram(settings, ['src/commands/audit.ts'])
   const { code } = await program.ended
   expect(program.output).not.toMatch(/^\s+at /m)
   return { code, said: program.output }

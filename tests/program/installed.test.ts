@@ -102,7 +102,7 @@ describe('the file .env', () => {
     copy.write('.env', 'DATA_DIR: /srv/loop\n')
     const command = startProgram(
       { SETTINGS_FILE: '' },
-      ['--import', './scripts/load-settings.ts', 'scripts/audit.ts'],
+      ['--import', './scripts/load-settings.ts', 'src/commands/audit.ts'],
       'ignore',
       copy.folder,
     )

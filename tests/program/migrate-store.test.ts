@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { makeDemoStore } from '../../src/demo-store.ts'
-import { migrateStore } from '../../src/migrate-store.ts'
+import { migrateStore } from '../../src/commands/copy-between.ts'
+import { makeDemoStore } from '../../src/demo/demo-store.ts'
 import { freshDatabase, mongoForTests } from '../support/mongo-server.ts'
 import { startProgram } from './program.ts'
 
@@ -48,7 +48,7 @@ function aDatabase() {
 const PLACES = [['a file', aFile] as const, ...(given ? [['MongoDB', aDatabase] as const] : [])]
 
 const start = (args: readonly string[], settings: Readonly<Record<string, string>> = {}) =>
-  startProgram(settings, ['scripts/migrate-store.ts', ...args])
+  startProgram(settings, ['src/commands/migrate-store.ts', ...args])
 
 async function said(program: ReturnType<typeof startProgram>) {
   const { code } = await program.ended
@@ -68,7 +68,7 @@ describe.each(PLACES)('npm run migrate-store, into %s', (_kind, aPlace) => {
     expect(first.code).toBe(0)
     const again = await said(start(['--from', source, '--to', address]))
     expect(again).toMatchObject({ code: 0, output: expect.stringMatching(/was there already/) })
-    const audit = await said(startProgram(settings, ['scripts/audit.ts']))
+    const audit = await said(startProgram(settings, ['src/commands/audit.ts']))
     expect(audit).toMatchObject({
       code: 0,
       output: expect.stringMatching(new RegExp(`^${records} records`)),
@@ -97,7 +97,7 @@ describe.each(PLACES)('npm run migrate-store, into %s', (_kind, aPlace) => {
       const again = await said(start(['--from', source, '--to', address]))
       expect(again.output).toMatch(/ 300 +observations\n/)
       expect(again.code).toBe(0)
-      const audit = await said(startProgram(settings, ['scripts/audit.ts']))
+      const audit = await said(startProgram(settings, ['src/commands/audit.ts']))
       expect(audit).toMatchObject({
         code: 0,
         output: expect.stringMatching(new RegExp(`^${records} records`)),

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import mongoose from 'mongoose'
 import { sha256 } from '../../src/adapters/shared/digest.ts'
-import { seal } from '../../src/domain/shared/chain.ts'
-import type { PersonId } from '../../src/domain/shared/ids.ts'
-import { personId } from '../../src/domain/shared/ids.ts'
+import { seal } from '../../src/domain/machinery/chain.ts'
+import type { PersonId } from '../../src/domain/words/ids.ts'
+import { personId } from '../../src/domain/words/ids.ts'
 
 // Changes somebody might make to a store with the tools of its database.
 

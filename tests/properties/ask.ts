@@ -1,6 +1,6 @@
 import { sha256 } from '../../src/adapters/shared/digest.ts'
 import { BOARD_ID } from '../../src/domain/board/types.ts'
-import type { Instant } from '../../src/domain/shared/time.ts'
+import type { Instant } from '../../src/domain/words/time.ts'
 import type { Deps } from '../../src/usecases/deps.ts'
 import { Difference, isSame, same } from './compare.ts'
 import type { Look } from './looks.ts'

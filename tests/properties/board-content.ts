@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import type { Account } from '../../src/domain/board/directory.ts'
 import type { Appointment, BoardCommand, BoardSettings } from '../../src/domain/board/types.ts'
-import type { StandingRole } from '../../src/domain/shared/actor.ts'
-import { AGENCY_ROLES, STANDING_ROLES } from '../../src/domain/shared/actor.ts'
-import { appointmentId, personId } from '../../src/domain/shared/ids.ts'
+import type { StandingRole } from '../../src/domain/words/actor.ts'
+import { AGENCY_ROLES, STANDING_ROLES } from '../../src/domain/words/actor.ts'
+import { appointmentId, personId } from '../../src/domain/words/ids.ts'
 import {
   aBoard,
   anAgency,

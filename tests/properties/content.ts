@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import type { BoardSettings } from '../../src/domain/board/types.ts'
 import type { Answer, Observation, ObservationCommand } from '../../src/domain/observation/types.ts'
-import type { Instant } from '../../src/domain/shared/time.ts'
-import { dateOf, plusDays } from '../../src/domain/shared/time.ts'
 import type { FeedbackModeCode, KindCode, OutcomeCode } from '../../src/domain/taxonomies/lists.ts'
 import {
   FEEDBACK_MODE_CODES,
   KIND_CODES,
   OUTCOME_CODES,
 } from '../../src/domain/taxonomies/lists.ts'
+import type { Instant } from '../../src/domain/words/time.ts'
+import { dateOf, plusDays } from '../../src/domain/words/time.ts'
 import { choice, ENOUGH, text } from '../domain/an-observation.ts'
 import { nthOf } from './model.ts'
 

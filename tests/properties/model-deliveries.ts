@@ -2,7 +2,7 @@ import { OBSERVATION_EVENTS, tellingsOf } from '../../src/domain/observation/eve
 import { askedOf } from '../../src/domain/observation/outline.ts'
 import { sentTo } from '../../src/domain/observation/routing.ts'
 import { secondsOf } from '../../src/domain/observation/second-person.ts'
-import type { Instant } from '../../src/domain/shared/time.ts'
+import type { Instant } from '../../src/domain/words/time.ts'
 import type {
   Attempt,
   DeliveryState,

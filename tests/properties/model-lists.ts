@@ -7,7 +7,7 @@ import type {
 import { columnsOf } from '../../src/domain/observation/columns.ts'
 import { observationDuties } from '../../src/domain/observation/duties.ts'
 import { inScope } from '../../src/domain/observation/scope.ts'
-import type { Instant, Month } from '../../src/domain/shared/time.ts'
+import type { Instant, Month } from '../../src/domain/words/time.ts'
 import type { TrailFilter, TrailLine } from '../../src/ports/trail.ts'
 import type { KeptObservation, Model } from './model.ts'
 

@@ -1,5 +1,5 @@
-import { DomainError } from '../../src/domain/shared/errors.ts'
-import type { Instant } from '../../src/domain/shared/time.ts'
+import { DomainError } from '../../src/domain/words/errors.ts'
+import type { Instant } from '../../src/domain/words/time.ts'
 import type { Dialog, TurnOutcome } from '../../src/ports/turns.ts'
 import { ANSWERS_KEPT } from '../../src/ports/turns.ts'
 import type { Model } from './model.ts'

@@ -1,6 +1,6 @@
 import { boardRecord } from '../../src/domain/board/board.ts'
 import { BOARD_ID } from '../../src/domain/board/types.ts'
-import { SYSTEM } from '../../src/domain/shared/actor.ts'
+import { SYSTEM } from '../../src/domain/words/actor.ts'
 import { openBoard } from '../../src/usecases/board/change-board.ts'
 import { enteredFirst, OPENING } from './board-content.ts'
 import { same } from './compare.ts'

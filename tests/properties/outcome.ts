@@ -1,4 +1,4 @@
-import { DomainError } from '../../src/domain/shared/errors.ts'
+import { DomainError } from '../../src/domain/words/errors.ts'
 
 /** What came of something that was asked for. */
 export type Outcome =

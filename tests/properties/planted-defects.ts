@@ -1,4 +1,4 @@
-import { isRefusal } from '../../src/domain/shared/errors.ts'
+import { isRefusal } from '../../src/domain/words/errors.ts'
 import type { RecordStore } from '../../src/ports/records.ts'
 import type { Stores } from '../../src/ports/stores.ts'
 

@@ -1,7 +1,7 @@
 import { BOARD_ID } from '../../src/domain/board/types.ts'
 import { allowedFor } from '../../src/domain/machinery/allowed.ts'
 import { observationRecord } from '../../src/domain/observation/observation.ts'
-import type { Actor } from '../../src/domain/shared/actor.ts'
+import type { Actor } from '../../src/domain/words/actor.ts'
 import { changeBoard } from '../../src/usecases/board/change-board.ts'
 import { introduceMyself } from '../../src/usecases/board/introduce-myself.ts'
 import { newcomerId } from '../../src/usecases/board/who-is.ts'

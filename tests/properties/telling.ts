@@ -1,6 +1,6 @@
 import { BOARD_ID } from '../../src/domain/board/types.ts'
 import { OBSERVATION_NOTICES } from '../../src/domain/observation/notices.ts'
-import type { Instant } from '../../src/domain/shared/time.ts'
+import type { Instant } from '../../src/domain/words/time.ts'
 import type { Attempt, Delivery } from '../../src/ports/deliveries.ts'
 import { planDeliveries } from '../../src/usecases/telling/plan-deliveries.ts'
 import type { Ask } from './ask.ts'

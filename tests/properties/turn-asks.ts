@@ -1,5 +1,5 @@
-import { DomainError, isRefusal } from '../../src/domain/shared/errors.ts'
-import type { Instant } from '../../src/domain/shared/time.ts'
+import { DomainError, isRefusal } from '../../src/domain/words/errors.ts'
+import type { Instant } from '../../src/domain/words/time.ts'
 import type { Dialog, TurnOutcome, TurnStore } from '../../src/ports/turns.ts'
 import type { Ask } from './ask.ts'
 import { answered, dialogOf, finish } from './model-turns.ts'

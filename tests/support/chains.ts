@@ -1,4 +1,4 @@
-import type { Chain, Sealed } from '../../src/domain/shared/chain.ts'
+import type { Chain, Sealed } from '../../src/domain/machinery/chain.ts'
 import type { Kept } from '../../src/ports/keeping.ts'
 import type { Stores } from '../../src/ports/stores.ts'
 import type { ChainedKind } from '../../src/ports/trail.ts'

@@ -1,4 +1,4 @@
-import type { Instant } from '../../src/domain/shared/time.ts'
+import type { Instant } from '../../src/domain/words/time.ts'
 import type { Stores } from '../../src/ports/stores.ts'
 
 /** By where the stores are: several instances may share them. When each claim is over, by its id. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { presentOffered } from '../../src/api/present-allowed.ts'
+import { presentOffered } from '../../src/api/present/allowed.ts'
 import type { ActivityPage } from '../../src/contract/activities.ts'
 import type { RecordDetail } from '../../src/contract/any-record.ts'
 import { activityRecord } from '../../src/domain/activity/activity.ts'

@@ -1,4 +1,4 @@
-import { presentOffered } from '../../src/api/present-allowed.ts'
+import { presentOffered } from '../../src/api/present/allowed.ts'
 import type { OfferedAction } from '../../src/contract/form-fields.ts'
 import { naming } from '../../src/domain/machinery/allowed.ts'
 import { givenFields, shownFields } from '../../src/domain/machinery/fields/show.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { agencyId } from '../../src/domain/shared/ids.ts'
+import { agencyId } from '../../src/domain/words/ids.ts'
 import { changeBoard, openBoard } from '../../src/usecases/board/change-board.ts'
 import { introduceMyself } from '../../src/usecases/board/introduce-myself.ts'
 import { newcomerId, whoIs } from '../../src/usecases/board/who-is.ts'

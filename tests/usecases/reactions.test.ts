@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openMongoStores } from '../../src/adapters/mongo/open-mongo-stores.ts'
 import type { ActivityCommand } from '../../src/domain/activity/types.ts'
-import type { PersonId } from '../../src/domain/shared/ids.ts'
+import type { PersonId } from '../../src/domain/words/ids.ts'
 import { changeRecord } from '../../src/usecases/records/change-record.ts'
 import { planDeliveries } from '../../src/usecases/telling/plan-deliveries.ts'
 import { aBoard, healthVisitor, policeSergeant, seniorNurse, trustLead } from '../domain/a-board.ts'

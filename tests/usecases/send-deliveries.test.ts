@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PersonId } from '../../src/domain/shared/ids.ts'
+import type { PersonId } from '../../src/domain/words/ids.ts'
 import type { Messenger, Notice, SendResult } from '../../src/ports/messenger.ts'
 import { planDeliveries } from '../../src/usecases/telling/plan-deliveries.ts'
 import { sendDeliveries } from '../../src/usecases/telling/send-deliveries.ts'

@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays'
-import type { PlainDate } from '../../domain/shared/time.ts'
-import type { WorkingCalendar } from '../../domain/shared/working-days.ts'
+import type { PlainDate } from '../../domain/words/time.ts'
+import type { WorkingCalendar } from '../../domain/words/working-days.ts'
 
 /** The bank holidays of England and Wales, substitute days included, worked out once a year. */
 export function createWorkingCalendar(): WorkingCalendar {

@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose'
 import { Schema } from 'mongoose'
-import type { Instant } from '../../domain/shared/time.ts'
+import type { Instant } from '../../domain/words/time.ts'
 import type { ConversationReference, ConversationStore } from '../../ports/conversations.ts'
 import type { Index } from './fields.ts'
 import { text } from './fields.ts'

@@ -1,5 +1,5 @@
 import type { Connection } from 'mongoose'
-import type { Instant } from '../../domain/shared/time.ts'
+import type { Instant } from '../../domain/words/time.ts'
 import type { CopiedPart, CopiedTalk } from '../../ports/store-copy.ts'
 import type { RequireOwn } from './copied-rows.ts'
 import { plainRows } from './copied-rows.ts'

@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose'
 import { forEachKind } from '../../domain/records.ts'
-import { DomainError } from '../../domain/shared/errors.ts'
+import { DomainError } from '../../domain/words/errors.ts'
 import type { Copying, StoreCopy } from '../../ports/store-copy.ts'
 import { openSlowConnection } from './connection.ts'
 import { copiedChains } from './copied-chains.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Connection, PipelineStage } from 'mongoose'
 import { Schema } from 'mongoose'
-import type { Instant } from '../../domain/shared/time.ts'
+import type { Instant } from '../../domain/words/time.ts'
 import type {
   Delivery,
   DeliveryState,

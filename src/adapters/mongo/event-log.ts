@@ -1,6 +1,6 @@
 import type { Connection, Model } from 'mongoose'
 import { Schema } from 'mongoose'
-import type { Sealed } from '../../domain/shared/chain.ts'
+import type { Sealed } from '../../domain/machinery/chain.ts'
 import type { CopiedEvent } from '../../ports/store-copy.ts'
 import type { ChainedKind } from '../../ports/trail.ts'
 import type { Index } from './fields.ts'

@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose'
 import { Schema } from 'mongoose'
-import type { Instant } from '../../domain/shared/time.ts'
+import type { Instant } from '../../domain/words/time.ts'
 import type { References } from '../../ports/records.ts'
 import type { Leases, Pace } from '../../ports/sharing.ts'
 import { farthestFrom } from '../shared/farthest.ts'

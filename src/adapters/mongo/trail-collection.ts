@@ -1,6 +1,6 @@
 import type { Connection, Model } from 'mongoose'
 import { Schema } from 'mongoose'
-import { isRefusal } from '../../domain/shared/errors.ts'
+import { isRefusal } from '../../domain/words/errors.ts'
 import type {
   AccessLog,
   ChainedKind,

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/shared/time.ts'
+import type { Instant } from '../../domain/words/time.ts'
 import { LONGEST_WAIT_MS } from '../../ports/deliveries.ts'
 
 /** Whatever waits for longer than until then was written while a clock stood wrong. */

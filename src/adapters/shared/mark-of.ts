@@ -1,4 +1,4 @@
-import { canonical } from '../../domain/shared/chain.ts'
+import { canonical } from '../../domain/machinery/chain.ts'
 import type { CopiedRecord } from '../../ports/store-copy.ts'
 import { sha256 } from './digest.ts'
 

@@ -1,4 +1,4 @@
-import type { Instant } from '../../domain/shared/time.ts'
+import type { Instant } from '../../domain/words/time.ts'
 import type { Attempt, DeliveryState } from '../../ports/deliveries.ts'
 
 interface Settled {

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { Instant } from '../../domain/shared/time.ts'
+import type { Instant } from '../../domain/words/time.ts'
 import type { Looked, LookThrough } from './check-copy.ts'
 import { checkCopy } from './check-copy.ts'
 import { inspectFile } from './inspect-file.ts'

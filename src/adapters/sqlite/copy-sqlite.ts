@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { DomainError } from '../../domain/shared/errors.ts'
+import { DomainError } from '../../domain/words/errors.ts'
 import type { Copying, StoreCopy } from '../../ports/store-copy.ts'
 import { connect } from './connection.ts'
 import { copiedChains } from './copied-chains.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { PersonId } from '../../domain/shared/ids.ts'
-import type { Instant } from '../../domain/shared/time.ts'
+import type { PersonId } from '../../domain/words/ids.ts'
+import type { Instant } from '../../domain/words/time.ts'
 import type {
   Delivery,
   DeliveryState,

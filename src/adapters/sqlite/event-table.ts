@@ -1,8 +1,8 @@
+import type { Sealed } from '../../domain/machinery/chain.ts'
+import { seal } from '../../domain/machinery/chain.ts'
 import type { Recorded } from '../../domain/machinery/record-kind.ts'
-import type { Sealed } from '../../domain/shared/chain.ts'
-import { seal } from '../../domain/shared/chain.ts'
-import type { PersonId } from '../../domain/shared/ids.ts'
-import type { Instant } from '../../domain/shared/time.ts'
+import type { PersonId } from '../../domain/words/ids.ts'
+import type { Instant } from '../../domain/words/time.ts'
 import { sha256 } from '../shared/digest.ts'
 import type { Connection } from './connection.ts'
 

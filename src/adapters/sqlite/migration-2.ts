@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { seal } from '../../domain/shared/chain.ts'
-import type { PersonId } from '../../domain/shared/ids.ts'
-import type { Instant } from '../../domain/shared/time.ts'
+import { seal } from '../../domain/machinery/chain.ts'
+import type { PersonId } from '../../domain/words/ids.ts'
+import type { Instant } from '../../domain/words/time.ts'
 import { sha256 } from '../shared/digest.ts'
 
 /** Chains of events, who read what, work that instances share, and answers by person. */

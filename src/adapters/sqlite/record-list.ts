@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite'
-import type { Columns, Condition, Listing, RowOf, Where } from '../../domain/shared/listing.ts'
-import { columnIn, isFalling } from '../../domain/shared/listing.ts'
+import type { Columns, Condition, Listing, RowOf, Where } from '../../domain/machinery/listing.ts'
+import { columnIn, isFalling } from '../../domain/machinery/listing.ts'
 import type { Page, PageRequest } from '../../ports/page.ts'
 import { pageOf, requirePageSize } from '../shared/page-of.ts'
 import { pageToken, readPageToken } from '../shared/page-token.ts'

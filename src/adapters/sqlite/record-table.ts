@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite'
 import type { KeptDuty } from '../../domain/machinery/duties.ts'
-import { DomainError } from '../../domain/shared/errors.ts'
+import { DomainError } from '../../domain/words/errors.ts'
 import type { Change, RecordStore, Stored, Undelivered } from '../../ports/records.ts'
 import type { Connection } from './connection.ts'
 import { DUTY_COLUMNS, dutyValues, readDuties, replaceDuties } from './duty-table.ts'

@@ -1,5 +1,5 @@
-import { DomainError } from '../../domain/shared/errors.ts'
-import type { Instant } from '../../domain/shared/time.ts'
+import { DomainError } from '../../domain/words/errors.ts'
+import type { Instant } from '../../domain/words/time.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { Dialog, TurnOutcome, TurnStore } from '../../ports/turns.ts'
 import { ANSWERS_KEPT } from '../../ports/turns.ts'

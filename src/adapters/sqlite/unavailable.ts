@@ -1,4 +1,4 @@
-import { DomainError } from '../../domain/shared/errors.ts'
+import { DomainError } from '../../domain/words/errors.ts'
 import type { SqliteFailure } from './sqlite-failure.ts'
 import { sqliteFailure } from './sqlite-failure.ts'
 

@@ -1,4 +1,4 @@
-import type { Input } from '../turn.ts'
+import type { Input } from '../talk/turn.ts'
 import type { Card } from './card-data.ts'
 import { sayCard } from './talk-cards.ts'
 

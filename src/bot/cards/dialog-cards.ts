@@ -1,6 +1,6 @@
 import type { BoardNow } from '../../domain/board/board-now.ts'
-import { cleanText, TEXT_LIMIT } from '../../domain/shared/text.ts'
 import { observationKinds } from '../../domain/taxonomies/lists.ts'
+import { cleanText, TEXT_LIMIT } from '../../domain/words/text.ts'
 import { formCard, formField, messageCard } from './build.ts'
 import type { Button, Card } from './card-data.ts'
 import { safetyLine } from './safety.ts'

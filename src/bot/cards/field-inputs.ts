@@ -2,7 +2,7 @@ import type { FieldKind, PersonChoice } from '../../domain/machinery/fields/kind
 import { rowInput } from '../../domain/machinery/fields/read.ts'
 import type { ShownField, ShownOf } from '../../domain/machinery/fields/show.ts'
 import { hintWords, labelWords } from '../../domain/machinery/fields/words.ts'
-import { asSentence } from '../../domain/shared/text.ts'
+import { asSentence } from '../../domain/words/text.ts'
 import { formField } from './build.ts'
 import type { Choice, FormField } from './card-data.ts'
 import { choiceName, plain, shortened } from './text.ts'

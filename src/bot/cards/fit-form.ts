@@ -1,4 +1,4 @@
-import { isPlainDate } from '../../domain/shared/time.ts'
+import { isPlainDate } from '../../domain/words/time.ts'
 import type { Choice, FormCard, FormField } from './card-data.ts'
 import { fitted, jsonBytes, sectionsBytes, shortened } from './text.ts'
 

@@ -1,4 +1,4 @@
-import { dateOf, sayDay } from '../../domain/shared/time.ts'
+import { dateOf, sayDay } from '../../domain/words/time.ts'
 import type { Late } from '../../usecases/reminding/list-late.ts'
 import type { Card, Link } from './card-data.ts'
 import { namedRoute } from './text.ts'

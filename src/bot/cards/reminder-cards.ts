@@ -1,6 +1,6 @@
 import type { BoardSettings } from '../../domain/board/types.ts'
 import { REMINDERS } from '../../domain/machinery/reminders.ts'
-import { dateOf, sayDay } from '../../domain/shared/time.ts'
+import { dateOf, sayDay } from '../../domain/words/time.ts'
 import type { Reminded } from '../../usecases/reminding/what-to-remind.ts'
 import { messageCard } from './build.ts'
 import type { Card, Link } from './card-data.ts'

@@ -7,13 +7,13 @@ import {
 import { FACT_WORDS } from '../../domain/observation/fact-words.ts'
 import { sayPerson, sayStanding } from '../../domain/observation/saying.ts'
 import type { Observation, Route } from '../../domain/observation/types.ts'
-import { dateOf, sayDate } from '../../domain/shared/time.ts'
 import {
   labelOf,
   observationKinds,
   triageOutcomes,
   worryScale,
 } from '../../domain/taxonomies/lists.ts'
+import { dateOf, sayDate } from '../../domain/words/time.ts'
 import type { SeenObservation } from '../../usecases/observation/get-observation.ts'
 import { messageCard } from './build.ts'
 import type { Card, Fact, Link, Section } from './card-data.ts'

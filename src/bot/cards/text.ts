@@ -1,7 +1,7 @@
 import type { BoardSettings } from '../../domain/board/types.ts'
 import { sayRoute } from '../../domain/observation/saying.ts'
 import type { Route } from '../../domain/observation/types.ts'
-import { beginning, cleanText, oneLine } from '../../domain/shared/text.ts'
+import { beginning, cleanText, oneLine } from '../../domain/words/text.ts'
 import type { Fact, Section } from './card-data.ts'
 
 /**

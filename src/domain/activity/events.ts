@@ -1,8 +1,8 @@
 import type { BoardSettings } from '../board/types.ts'
 import { sayPerson } from '../observation/saying.ts'
 import type { EventRow, NoticeText, TellingOf } from '../registered.ts'
-import { sayDate } from '../shared/time.ts'
 import { activityTypes, auditGrades, labelOf } from '../taxonomies/lists.ts'
+import { sayDate } from '../words/time.ts'
 import type { ActivityEvent } from './types.ts'
 
 /** What a message about a learning activity is for. */

@@ -3,7 +3,6 @@ import type { BoardSettings } from '../board/types.ts'
 import type { PersonChoice } from '../machinery/fields/kinds.ts'
 import { sayPerson } from '../observation/saying.ts'
 import type { RecordContext } from '../registered.ts'
-import type { PersonId } from '../shared/ids.ts'
 import {
   ACTIVITY_TYPE_CODES,
   activityTypes,
@@ -12,6 +11,7 @@ import {
   trainingEvidence,
 } from '../taxonomies/lists.ts'
 import type { Item, List } from '../taxonomies/types.ts'
+import type { PersonId } from '../words/ids.ts'
 import type { ActivityField } from './moves.ts'
 import type { Activity } from './types.ts'
 import { isKeptFromActivity } from './visibility.ts'

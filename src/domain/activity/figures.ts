@@ -1,8 +1,8 @@
 import type { ShownCount } from '../observation/figures.ts'
 import { SMALLEST_SHOWN } from '../observation/figures.ts'
-import type { Month } from '../shared/time.ts'
 import type { ActivityTypeCode } from '../taxonomies/lists.ts'
 import { ACTIVITY_TYPE_CODES } from '../taxonomies/lists.ts'
+import type { Month } from '../words/time.ts'
 
 /** What the store counts: how many of a type were held in a month. */
 export interface ActivityCount {

@@ -1,7 +1,7 @@
 import type { Recorded } from '../machinery/record-kind.ts'
 import type { ObservationCommand } from '../observation/types.ts'
 import type { Reaction } from '../registered.ts'
-import type { RecordRef } from '../shared/ids.ts'
+import type { RecordRef } from '../words/ids.ts'
 import type { Activity, ActivityEvent } from './types.ts'
 
 /** What came of it goes back to the observation it follows from, whose reporter waits for it. */

@@ -2,8 +2,6 @@ import { agencyOf } from '../board/directory.ts'
 import type { BoardSettings } from '../board/types.ts'
 import { sayPerson } from '../observation/saying.ts'
 import type { ShownFact, ShownRecord, ShownRow } from '../registered.ts'
-import type { AgencyId } from '../shared/ids.ts'
-import { sayDate } from '../shared/time.ts'
 import {
   activityStates,
   activityTypes,
@@ -11,6 +9,8 @@ import {
   labelOf,
   trainingEvidence,
 } from '../taxonomies/lists.ts'
+import type { AgencyId } from '../words/ids.ts'
+import { sayDate } from '../words/time.ts'
 import type { ActivityRow } from './columns.ts'
 import type { Activity, Finding } from './types.ts'
 

@@ -1,7 +1,7 @@
 import type { CommandsOf, EventsOf } from '../machinery/fields/kinds.ts'
-import type { AgencyId, PersonId, RecordRef } from '../shared/ids.ts'
-import type { Instant, PlainDate } from '../shared/time.ts'
 import type { ActivityTypeCode, AuditGradeCode, TrainingEvidenceCode } from '../taxonomies/lists.ts'
+import type { AgencyId, PersonId, RecordRef } from '../words/ids.ts'
+import type { Instant, PlainDate } from '../words/time.ts'
 import type { ACTIVITY_MOVES } from './workflow.ts'
 
 export const ACTIVITY_STAGES = [

@@ -2,8 +2,8 @@ import { holdersOf } from '../board/directory.ts'
 import type { BoardSettings } from '../board/types.ts'
 import { keptAgenciesOf } from '../observation/kept-from.ts'
 import { ownTriagers } from '../observation/routing.ts'
-import type { Actor } from '../shared/actor.ts'
-import type { AgencyId, PersonId } from '../shared/ids.ts'
+import type { Actor } from '../words/actor.ts'
+import type { AgencyId, PersonId } from '../words/ids.ts'
 import type { Activity } from './types.ts'
 
 /** The seniors and leads of an agency; the business manager where it has none. */

@@ -1,4 +1,4 @@
-import type { AgencyId, PersonId } from '../shared/ids.ts'
+import type { AgencyId, PersonId } from '../words/ids.ts'
 import type { Appointment, BoardEvent, BoardSettings, ListedPerson } from './types.ts'
 
 /** The agencies somebody works or triages for, or did so earlier. */

@@ -1,7 +1,7 @@
-import type { OfficeHour } from '../shared/office-hours.ts'
-import { officeHourAt } from '../shared/office-hours.ts'
-import type { Instant } from '../shared/time.ts'
-import type { WorkingCalendar } from '../shared/working-days.ts'
+import type { OfficeHour } from '../words/office-hours.ts'
+import { officeHourAt } from '../words/office-hours.ts'
+import type { Instant } from '../words/time.ts'
+import type { WorkingCalendar } from '../words/working-days.ts'
 import type { BoardSettings } from './types.ts'
 
 /** The settings at an hour: it says who answers now, and when somebody may read what comes in. */

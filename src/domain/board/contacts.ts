@@ -1,4 +1,4 @@
-import { oneLine } from '../shared/text.ts'
+import { oneLine } from '../words/text.ts'
 import type { Contacts } from './types.ts'
 
 /** What each line of the contacts is, in a sentence. */

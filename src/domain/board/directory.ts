@@ -1,7 +1,7 @@
-import type { Actor, HeldRole, StandingRole } from '../shared/actor.ts'
-import type { AgencyId, AppointmentId, PersonId } from '../shared/ids.ts'
-import { accountId } from '../shared/ids.ts'
-import type { PlainDate } from '../shared/time.ts'
+import type { Actor, HeldRole, StandingRole } from '../words/actor.ts'
+import type { AgencyId, AppointmentId, PersonId } from '../words/ids.ts'
+import { accountId } from '../words/ids.ts'
+import type { PlainDate } from '../words/time.ts'
 import type { Agency, Appointment, BoardSettings, Person } from './types.ts'
 
 /** A Microsoft account as the bot's and the tab's tokens vouch for it. */

@@ -1,5 +1,5 @@
 import { triagersOf } from '../observation/routing.ts'
-import { SYSTEM } from '../shared/actor.ts'
+import { SYSTEM } from '../words/actor.ts'
 import { agencyOf, appointmentOf, personOf } from './directory.ts'
 import { ROLE_LABELS } from './saying.ts'
 import type { Agency, Appointment, BoardSettings, Person } from './types.ts'

@@ -1,8 +1,8 @@
 import { perform } from '../machinery/perform.ts'
 import type { RecordKind } from '../machinery/record-kind.ts'
-import type { Actor } from '../shared/actor.ts'
-import type { Missing } from '../shared/errors.ts'
-import { DomainError } from '../shared/errors.ts'
+import type { Actor } from '../words/actor.ts'
+import type { Missing } from '../words/errors.ts'
+import { DomainError } from '../words/errors.ts'
 import type { BoardTypes } from './board.ts'
 import type { BoardContext, BoardEvent, BoardSettings, DirectoryChange } from './types.ts'
 

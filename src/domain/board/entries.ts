@@ -1,5 +1,5 @@
-import { accountId, agencyId, personId } from '../shared/ids.ts'
-import { oneLine } from '../shared/text.ts'
+import { accountId, agencyId, personId } from '../words/ids.ts'
+import { oneLine } from '../words/text.ts'
 import { accountKey, agencyOf } from './directory.ts'
 import type { Agency, BoardCommand, BoardSettings, Person } from './types.ts'
 

@@ -1,5 +1,5 @@
-import type { PersonId } from '../shared/ids.ts'
-import { appointmentId } from '../shared/ids.ts'
+import type { PersonId } from '../words/ids.ts'
+import { appointmentId } from '../words/ids.ts'
 import type { Appointment, BoardCommand, BoardEvent, BoardSettings } from './types.ts'
 
 type AboutAppointments = Extract<

@@ -1,10 +1,10 @@
 import { fieldProblems } from '../machinery/fields/check.ts'
 import type { Check } from '../machinery/record-kind.ts'
-import type { StandingRole } from '../shared/actor.ts'
-import { AGENCY_ROLES } from '../shared/actor.ts'
-import type { Missing } from '../shared/errors.ts'
-import { agencyId, personId } from '../shared/ids.ts'
-import { isBlank, oneLine } from '../shared/text.ts'
+import type { StandingRole } from '../words/actor.ts'
+import { AGENCY_ROLES } from '../words/actor.ts'
+import type { Missing } from '../words/errors.ts'
+import { agencyId, personId } from '../words/ids.ts'
+import { isBlank, oneLine } from '../words/text.ts'
 import {
   agenciesToJoin,
   agencyOf,

@@ -1,4 +1,4 @@
-import type { HeldRole, StandingRole } from '../shared/actor.ts'
+import type { HeldRole, StandingRole } from '../words/actor.ts'
 import { agencyOf } from './directory.ts'
 import type { BoardSettings } from './types.ts'
 

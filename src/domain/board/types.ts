@@ -1,8 +1,8 @@
 import type { CommandsOf } from '../machinery/fields/kinds.ts'
-import type { StandingRole } from '../shared/actor.ts'
-import type { AgencyId, AppointmentId, PersonId } from '../shared/ids.ts'
-import type { Instant, PlainDate } from '../shared/time.ts'
 import type { StatutoryProfileCode } from '../taxonomies/types.ts'
+import type { StandingRole } from '../words/actor.ts'
+import type { AgencyId, AppointmentId, PersonId } from '../words/ids.ts'
+import type { Instant, PlainDate } from '../words/time.ts'
 import type { BOARD_MOVES } from './workflow.ts'
 
 /** The one record that says who is who: the directory, the duties, the contacts, the profile. */

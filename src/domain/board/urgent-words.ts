@@ -1,4 +1,4 @@
-import { sayDay } from '../shared/time.ts'
+import { sayDay } from '../words/time.ts'
 import type { BoardNow } from './board-now.ts'
 import { referralNow } from './board-now.ts'
 

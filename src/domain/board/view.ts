@@ -1,6 +1,6 @@
-import type { Actor } from '../shared/actor.ts'
-import { holds } from '../shared/actor.ts'
-import { dateOf } from '../shared/time.ts'
+import type { Actor } from '../words/actor.ts'
+import { holds } from '../words/actor.ts'
+import { dateOf } from '../words/time.ts'
 import type { BoardContext, BoardSettings, Person } from './types.ts'
 
 /** What everybody may see of the board: names of agencies and of those who hold duties. */

@@ -1,5 +1,5 @@
-import type { AgencyId, PersonId } from '../shared/ids.ts'
-import type { Instant } from '../shared/time.ts'
+import type { AgencyId, PersonId } from '../words/ids.ts'
+import type { Instant } from '../words/time.ts'
 
 // What waits for whom, by when. Everything that waits is said here once: Home, reminders, what is late.
 

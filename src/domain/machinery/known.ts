@@ -1,5 +1,5 @@
-import type { Actor } from '../shared/actor.ts'
-import { SYSTEM } from '../shared/actor.ts'
+import type { Actor } from '../words/actor.ts'
+import { SYSTEM } from '../words/actor.ts'
 import type { KindTypes, RecordKind } from './record-kind.ts'
 
 /** Whether somebody may learn that a record is there: they see it, or are asked about it. */

@@ -1,4 +1,4 @@
-import type { Actor } from '../shared/actor.ts'
+import type { Actor } from '../words/actor.ts'
 import { isProposalAction, LAPSE } from './proposals.ts'
 import type { KindTypes, RecordKind } from './record-kind.ts'
 import { answered, isAlone, lapsed, proposed } from './second-person.ts'

@@ -1,4 +1,4 @@
-import { endOf } from '../shared/office-hours.ts'
+import { endOf } from '../words/office-hours.ts'
 import type { Duty } from './duties.ts'
 import type { Proposal } from './proposals.ts'
 import { remindedUntilDone } from './rungs.ts'

@@ -1,6 +1,6 @@
-import type { PersonId } from '../shared/ids.ts'
-import type { Instant, PlainDate } from '../shared/time.ts'
-import { dateOf } from '../shared/time.ts'
+import type { PersonId } from '../words/ids.ts'
+import type { Instant, PlainDate } from '../words/time.ts'
+import { dateOf } from '../words/time.ts'
 import type { CommandsOf } from './fields/kinds.ts'
 import type { Move, Recorded } from './record-kind.ts'
 

@@ -1,12 +1,7 @@
-import { morningOf, officeHourAt, plusOfficeHours } from '../shared/office-hours.ts'
-import type { Instant } from '../shared/time.ts'
-import { dateOf } from '../shared/time.ts'
-import {
-  isWorkingDay,
-  plusWorkingDays,
-  WEEKDAYS,
-  workingDayBefore,
-} from '../shared/working-days.ts'
+import { morningOf, officeHourAt, plusOfficeHours } from '../words/office-hours.ts'
+import type { Instant } from '../words/time.ts'
+import { dateOf } from '../words/time.ts'
+import { isWorkingDay, plusWorkingDays, WEEKDAYS, workingDayBefore } from '../words/working-days.ts'
 import type { Duty, Rung, Step } from './duties.ts'
 
 // When people are reminded follows from the dates of a duty alone, so that an audit can prove it: days

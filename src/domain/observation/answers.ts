@@ -1,9 +1,9 @@
 import { tooLong } from '../machinery/fields/check.ts'
-import type { Missing } from '../shared/errors.ts'
-import { cleanText, isBlank, TEXT_LIMIT } from '../shared/text.ts'
 import type { KindCode } from '../taxonomies/lists.ts'
 import { questionSets, questionsFor } from '../taxonomies/lists.ts'
 import type { Question } from '../taxonomies/types.ts'
+import type { Missing } from '../words/errors.ts'
+import { cleanText, isBlank, TEXT_LIMIT } from '../words/text.ts'
 import { soundsUrgent } from './danger.ts'
 import type { Addition, Answer, AnswerValue, Observation } from './types.ts'
 

@@ -1,6 +1,6 @@
 import { isProposalEvent, proposalsAfter } from '../machinery/proposals.ts'
 import type { Recorded } from '../machinery/record-kind.ts'
-import { assertNever } from '../shared/errors.ts'
+import { assertNever } from '../words/errors.ts'
 import { mayBeDanger } from './answers.ts'
 import { withFeedback } from './feedback.ts'
 import type { Observation, ObservationEvent } from './types.ts'

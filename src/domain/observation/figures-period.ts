@@ -1,8 +1,8 @@
-import { DomainError } from '../shared/errors.ts'
-import type { Quarter } from '../shared/quarter.ts'
-import { endedBefore, firstMonthOf, isQuarter, quartersUpTo } from '../shared/quarter.ts'
-import type { Instant, Month } from '../shared/time.ts'
-import { monthOf } from '../shared/time.ts'
+import { DomainError } from '../words/errors.ts'
+import type { Quarter } from '../words/quarter.ts'
+import { endedBefore, firstMonthOf, isQuarter, quartersUpTo } from '../words/quarter.ts'
+import type { Instant, Month } from '../words/time.ts'
+import { monthOf } from '../words/time.ts'
 
 /** How many quarters can be looked at together: one, and one to three years. */
 export const PERIOD_LENGTHS = [1, 4, 8, 12] as const

@@ -1,6 +1,6 @@
-import type { Month } from '../shared/time.ts'
 import type { KindCode } from '../taxonomies/lists.ts'
 import type { KindGroup } from '../taxonomies/types.ts'
+import type { Month } from '../words/time.ts'
 
 /** What the store counts: how many of a kind were raised in a month. */
 export interface KindCount {

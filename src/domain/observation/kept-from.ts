@@ -1,7 +1,7 @@
 import { belongsTo } from '../board/belonging.ts'
 import { officeOf } from '../board/directory.ts'
 import type { BoardSettings } from '../board/types.ts'
-import type { AgencyId, PersonId } from '../shared/ids.ts'
+import type { AgencyId, PersonId } from '../words/ids.ts'
 import type { Observation } from './types.ts'
 
 // Some reports were sent past their reporter's agency. Whoever works or triages for that agency, or has

@@ -1,7 +1,7 @@
 import type { BoardSettings } from '../board/types.ts'
 import type { Proposal } from '../machinery/proposals.ts'
-import { sayDate } from '../shared/time.ts'
 import { labelOf, triageOutcomes } from '../taxonomies/lists.ts'
+import { sayDate } from '../words/time.ts'
 import { sayPerson } from './saying.ts'
 import type { ObservationCommand } from './types.ts'
 import { OBSERVATION_MOVES } from './workflow.ts'

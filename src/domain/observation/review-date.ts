@@ -1,4 +1,4 @@
-import type { PlainDate } from '../shared/time.ts'
+import type { PlainDate } from '../words/time.ts'
 import type { Observation } from './types.ts'
 
 /** The day on which whoever decided wanted it looked at again, as long as nobody has. */

@@ -1,6 +1,6 @@
 import { holdersOf, officeOf } from '../board/directory.ts'
 import type { BoardSettings } from '../board/types.ts'
-import type { AgencyId, PersonId } from '../shared/ids.ts'
+import type { AgencyId, PersonId } from '../words/ids.ts'
 import { isKeptFrom } from './kept-from.ts'
 import type { Observation } from './types.ts'
 

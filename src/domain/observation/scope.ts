@@ -1,7 +1,7 @@
 import { holdersOf } from '../board/directory.ts'
 import type { BoardSettings } from '../board/types.ts'
-import type { Actor } from '../shared/actor.ts'
-import type { AgencyId, PersonId } from '../shared/ids.ts'
+import type { Actor } from '../words/actor.ts'
+import type { AgencyId, PersonId } from '../words/ids.ts'
 import { keptAgenciesOf } from './kept-from.ts'
 import { ownTriagers, triagersAt } from './routing.ts'
 

@@ -1,14 +1,14 @@
 import type { Dues } from '../machinery/duties.ts'
 import type { CommandsOf, EventsOf, Place } from '../machinery/fields/kinds.ts'
 import type { Proposal, ProposalEvent } from '../machinery/proposals.ts'
-import type { AgencyId, PersonId, RecordRef } from '../shared/ids.ts'
-import type { Instant, PlainDate } from '../shared/time.ts'
 import type {
   ActivityTypeCode,
   FeedbackModeCode,
   KindCode,
   OutcomeCode,
 } from '../taxonomies/lists.ts'
+import type { AgencyId, PersonId, RecordRef } from '../words/ids.ts'
+import type { Instant, PlainDate } from '../words/time.ts'
 import type { HarmCode } from './harm.ts'
 import type { OBSERVATION_MOVES } from './workflow.ts'
 

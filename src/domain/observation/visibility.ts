@@ -1,5 +1,5 @@
 import type { BoardSettings } from '../board/types.ts'
-import type { Actor } from '../shared/actor.ts'
+import type { Actor } from '../words/actor.ts'
 import { triagersOf } from './routing.ts'
 import type { Observation, ObservationView } from './types.ts'
 

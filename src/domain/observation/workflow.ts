@@ -1,6 +1,4 @@
 import { agencyOf } from '../board/directory.ts'
-import { agencyId } from '../shared/ids.ts'
-import { asSentence } from '../shared/text.ts'
 import {
   FEEDBACK_MODE_CODES,
   feedbackModes,
@@ -9,6 +7,8 @@ import {
   observationKinds,
   offered,
 } from '../taxonomies/lists.ts'
+import { agencyId } from '../words/ids.ts'
+import { asSentence } from '../words/text.ts'
 import { DECIDE } from './decide-move.ts'
 import { HARM_CODES, harmChoices } from './harm.ts'
 import type { ObservationMove } from './moves.ts'

@@ -1,6 +1,6 @@
 import { LatePage } from './late-page.tsx'
 
-const activitiesPage = () => import('../record/activities-page.tsx')
+const activitiesPage = () => import('../pages/activities/activities-page.tsx')
 
 interface Props {
   readonly selected: string | null

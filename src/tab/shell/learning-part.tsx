@@ -1,6 +1,6 @@
 import { LatePage } from './late-page.tsx'
 
-const learningPage = () => import('../learning/learning-page.tsx')
+const learningPage = () => import('../pages/learning/learning-page.tsx')
 
 /** The learning page, with its code. */
 export const LearningPart = ({ query }: { readonly query: URLSearchParams }) => (

@@ -1,7 +1,7 @@
 import type { SetupPart as Part } from '../../contract/people.ts'
 import { LatePage } from './late-page.tsx'
 
-const setupPage = () => import('../setup/setup-page.tsx')
+const setupPage = () => import('../pages/setup/setup-page.tsx')
 
 interface Props {
   readonly part: Part | null

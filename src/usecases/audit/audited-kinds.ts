@@ -1,11 +1,11 @@
 import { asRead, boardRecord } from '../../domain/board/board.ts'
+import type { Sealed } from '../../domain/machinery/chain.ts'
 import type { KeptDuty } from '../../domain/machinery/duties.ts'
 import { keptOf } from '../../domain/machinery/duties.ts'
 import type { Recorded } from '../../domain/machinery/record-kind.ts'
 import { REMINDERS } from '../../domain/machinery/reminders.ts'
 import { anyRecord, forEachKind } from '../../domain/records.ts'
-import type { Sealed } from '../../domain/shared/chain.ts'
-import type { PersonId } from '../../domain/shared/ids.ts'
+import type { PersonId } from '../../domain/words/ids.ts'
 import type { ChainedKind } from '../../ports/trail.ts'
 
 /** A message without which somebody was never told of an event. */

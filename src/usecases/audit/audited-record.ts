@@ -1,6 +1,6 @@
 import { BOARD_ID } from '../../domain/board/types.ts'
 import { readRecord } from '../../domain/records.ts'
-import { DomainError } from '../../domain/shared/errors.ts'
+import { DomainError } from '../../domain/words/errors.ts'
 import type { ChainedKind } from '../../ports/trail.ts'
 
 /** A record that an auditor can ask about. */

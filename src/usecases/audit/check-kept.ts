@@ -1,15 +1,15 @@
+import type { Digest, Sealed } from '../../domain/machinery/chain.ts'
+import { canonical, firstBreak } from '../../domain/machinery/chain.ts'
 import type { KeptDuty } from '../../domain/machinery/duties.ts'
 import { nextDueOf, remindAtOf } from '../../domain/machinery/duties.ts'
-import type { Digest, Sealed } from '../../domain/shared/chain.ts'
-import { canonical, firstBreak } from '../../domain/shared/chain.ts'
 import type { Kept, KeptRecord } from '../../ports/keeping.ts'
 import { CAUSES_KEPT } from '../../ports/records.ts'
 import type { CopiedEvent } from '../../ports/store-copy.ts'
-import { isMadeUp } from '../demo/made-up.ts'
 import type { AuditedKind, Due } from './audited-kinds.ts'
 import { AUDITED_KINDS } from './audited-kinds.ts'
 import { checkReadings } from './check-readings.ts'
 import type { Finding, WhyInRecord } from './finding.ts'
+import { isMadeUp } from './made-up.ts'
 
 /** @throws SyntaxError for what is not JSON */
 export const linkOf = ({ type: _, data, ...rest }: CopiedEvent): Sealed => ({

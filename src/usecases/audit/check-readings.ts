@@ -1,5 +1,5 @@
-import type { Sealed } from '../../domain/shared/chain.ts'
-import { canonical } from '../../domain/shared/chain.ts'
+import type { Sealed } from '../../domain/machinery/chain.ts'
+import { canonical } from '../../domain/machinery/chain.ts'
 import { DOORS } from '../../ports/trail.ts'
 import type { Finding, WhyInRecord } from './finding.ts'
 

@@ -1,5 +1,5 @@
-import type { Actor } from '../../domain/shared/actor.ts'
-import { DomainError } from '../../domain/shared/errors.ts'
+import type { Actor } from '../../domain/words/actor.ts'
+import { DomainError } from '../../domain/words/errors.ts'
 import type { ChainedKind } from '../../ports/trail.ts'
 import type { Deps } from '../deps.ts'
 import { auditOne, everybodyIn } from './audit-all.ts'

@@ -1,5 +1,5 @@
-import type { Instant, PlainDate } from '../../domain/shared/time.ts'
-import { dateOf, plusDays } from '../../domain/shared/time.ts'
+import type { Instant, PlainDate } from '../../domain/words/time.ts'
+import { dateOf, plusDays } from '../../domain/words/time.ts'
 
 const HOUR_MS = 3_600_000
 

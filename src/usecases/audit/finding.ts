@@ -1,4 +1,4 @@
-import type { Break } from '../../domain/shared/chain.ts'
+import type { Break } from '../../domain/machinery/chain.ts'
 
 /** How one record, or the log of who read it, is not as it was kept. */
 export type WhyInRecord =

@@ -1,4 +1,4 @@
-import type { Chain, Digest } from '../../domain/shared/chain.ts'
+import type { Chain, Digest } from '../../domain/machinery/chain.ts'
 import type { Kept } from '../../ports/keeping.ts'
 import type { Finding } from './finding.ts'
 

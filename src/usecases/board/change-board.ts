@@ -1,12 +1,12 @@
 import { boardRecord } from '../../domain/board/board.ts'
 import type { BoardCommand, BoardSettings } from '../../domain/board/types.ts'
 import { BOARD_ID } from '../../domain/board/types.ts'
-import { SYSTEM } from '../../domain/shared/actor.ts'
-import { isRefusal } from '../../domain/shared/errors.ts'
+import { SYSTEM } from '../../domain/words/actor.ts'
+import { isRefusal } from '../../domain/words/errors.ts'
 import type { Stored } from '../../ports/records.ts'
 import type { Deps } from '../deps.ts'
-import type { Submission } from '../handle-command.ts'
-import { handleCommand } from '../handle-command.ts'
+import type { Submission } from '../records/handle-command.ts'
+import { handleCommand } from '../records/handle-command.ts'
 
 /** Everything but the first start. */
 export type BoardChangeCommand = Exclude<BoardCommand, { type: 'open' }>

@@ -1,6 +1,6 @@
 import type { Account } from '../../domain/board/directory.ts'
 import { personByAccount } from '../../domain/board/directory.ts'
-import type { AgencyId } from '../../domain/shared/ids.ts'
+import type { AgencyId } from '../../domain/words/ids.ts'
 import type { Deps } from '../deps.ts'
 import { currentBoard } from '../records/context-now.ts'
 import { changeBoard } from './change-board.ts'

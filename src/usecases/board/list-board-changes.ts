@@ -1,9 +1,9 @@
 import { personOf } from '../../domain/board/directory.ts'
 import { sayBoardEvent } from '../../domain/board/events.ts'
-import type { Actor } from '../../domain/shared/actor.ts'
-import { holds } from '../../domain/shared/actor.ts'
-import { DomainError } from '../../domain/shared/errors.ts'
-import type { Instant } from '../../domain/shared/time.ts'
+import type { Actor } from '../../domain/words/actor.ts'
+import { holds } from '../../domain/words/actor.ts'
+import { DomainError } from '../../domain/words/errors.ts'
+import type { Instant } from '../../domain/words/time.ts'
 import type { Deps } from '../deps.ts'
 import { currentStoredBoard } from '../records/context-now.ts'
 

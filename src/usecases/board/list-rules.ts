@@ -1,9 +1,9 @@
 import { PROMISE } from '../../domain/observation/promise.ts'
-import type { Actor } from '../../domain/shared/actor.ts'
-import { holds } from '../../domain/shared/actor.ts'
-import { DomainError } from '../../domain/shared/errors.ts'
-import { OFFICE_HOURS } from '../../domain/shared/office-hours.ts'
 import { observationKinds, offered, statutoryProfiles } from '../../domain/taxonomies/lists.ts'
+import type { Actor } from '../../domain/words/actor.ts'
+import { holds } from '../../domain/words/actor.ts'
+import { DomainError } from '../../domain/words/errors.ts'
+import { OFFICE_HOURS } from '../../domain/words/office-hours.ts'
 import type { Deps } from '../deps.ts'
 import { currentBoard } from '../records/context-now.ts'
 

@@ -1,8 +1,8 @@
 import type { Account } from '../../domain/board/directory.ts'
 import { accountKey, actorFor, personByAccount } from '../../domain/board/directory.ts'
 import type { BoardSettings } from '../../domain/board/types.ts'
-import type { Actor } from '../../domain/shared/actor.ts'
-import { personId } from '../../domain/shared/ids.ts'
+import type { Actor } from '../../domain/words/actor.ts'
+import { personId } from '../../domain/words/ids.ts'
 
 /** The id of somebody nobody has entered yet: the same each time, so that nothing of theirs is lost. */
 export const newcomerId = (account: Account) => personId(accountKey(account))

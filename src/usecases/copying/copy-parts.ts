@@ -1,5 +1,5 @@
-import type { Digest } from '../../domain/shared/chain.ts'
-import { firstBreak } from '../../domain/shared/chain.ts'
+import type { Digest } from '../../domain/machinery/chain.ts'
+import { firstBreak } from '../../domain/machinery/chain.ts'
 import type { CopiedChain, CopyPart, Mark, StoreCopy } from '../../ports/store-copy.ts'
 import { linkOf } from '../audit/check-kept.ts'
 import { sayFinding, sayRecord } from '../audit/say-audit.ts'

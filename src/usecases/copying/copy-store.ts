@@ -1,6 +1,6 @@
 import { BOARD_ID } from '../../domain/board/types.ts'
-import type { Digest } from '../../domain/shared/chain.ts'
-import { isRefusal } from '../../domain/shared/errors.ts'
+import type { Digest } from '../../domain/machinery/chain.ts'
+import { isRefusal } from '../../domain/words/errors.ts'
 import type { NewId } from '../../ports/clock.ts'
 import type { StoreCopy } from '../../ports/store-copy.ts'
 import { CHAINED_KINDS } from '../../ports/trail.ts'

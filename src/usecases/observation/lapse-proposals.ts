@@ -1,7 +1,7 @@
 import { LAPSE } from '../../domain/machinery/proposals.ts'
 import type { ObservationCommand } from '../../domain/observation/types.ts'
-import { SYSTEM } from '../../domain/shared/actor.ts'
-import { dateOf, plusDays } from '../../domain/shared/time.ts'
+import { SYSTEM } from '../../domain/words/actor.ts'
+import { dateOf, plusDays } from '../../domain/words/time.ts'
 import type { Deps } from '../deps.ts'
 import { changeRecord } from '../records/change-record.ts'
 

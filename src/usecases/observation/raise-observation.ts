@@ -1,6 +1,6 @@
 import type { Answer, Observation, RaisedTo } from '../../domain/observation/types.ts'
-import type { Actor } from '../../domain/shared/actor.ts'
 import type { KindCode } from '../../domain/taxonomies/lists.ts'
+import type { Actor } from '../../domain/words/actor.ts'
 import type { Stored } from '../../ports/records.ts'
 import type { Deps } from '../deps.ts'
 import type { RecordDeps } from '../records/change-record.ts'

@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/shared/actor.ts'
+import type { Actor } from '../../domain/words/actor.ts'
 import type { Door } from '../../ports/trail.ts'
 import { noteReading } from '../audit/note-reading.ts'
 import type { Deps } from '../deps.ts'

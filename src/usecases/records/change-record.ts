@@ -2,9 +2,9 @@ import type { Kind, Of, TypesByKind } from '../../domain/records.ts'
 import { RECORDS } from '../../domain/records.ts'
 import type { Stored } from '../../ports/records.ts'
 import type { Deps } from '../deps.ts'
-import type { Submission } from '../handle-command.ts'
-import { handleCommand } from '../handle-command.ts'
 import { contextNow } from './context-now.ts'
+import type { Submission } from './handle-command.ts'
+import { handleCommand } from './handle-command.ts'
 
 export type RecordDeps = Pick<Deps, 'board' | 'records' | 'clock' | 'calendar'>
 

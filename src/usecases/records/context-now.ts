@@ -2,7 +2,7 @@ import type { BoardNow } from '../../domain/board/board-now.ts'
 import { boardAt } from '../../domain/board/board-now.ts'
 import type { BoardSettings } from '../../domain/board/types.ts'
 import type { RecordContext } from '../../domain/registered.ts'
-import { DomainError } from '../../domain/shared/errors.ts'
+import { DomainError } from '../../domain/words/errors.ts'
 import type { Stored } from '../../ports/records.ts'
 import type { Deps } from '../deps.ts'
 

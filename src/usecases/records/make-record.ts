@@ -1,15 +1,15 @@
 import { perform } from '../../domain/machinery/perform.ts'
 import type { Kind, Of, TypesByKind } from '../../domain/records.ts'
 import { RECORDS, refOf } from '../../domain/records.ts'
-import type { Actor } from '../../domain/shared/actor.ts'
-import { DomainError, isRefusal } from '../../domain/shared/errors.ts'
-import { seriesOf } from '../../domain/shared/ids.ts'
-import { yearOf } from '../../domain/shared/time.ts'
+import type { Actor } from '../../domain/words/actor.ts'
+import { DomainError, isRefusal } from '../../domain/words/errors.ts'
+import { seriesOf } from '../../domain/words/ids.ts'
+import { yearOf } from '../../domain/words/time.ts'
 import type { ListedStore, Stored } from '../../ports/records.ts'
 import type { Deps } from '../deps.ts'
-import { handleCommand } from '../handle-command.ts'
 import type { RecordDeps } from './change-record.ts'
 import { contextNow } from './context-now.ts'
+import { handleCommand } from './handle-command.ts'
 
 export interface Making<Command> {
   readonly command: Command

@@ -1,6 +1,6 @@
 import type { Kind } from '../../domain/records.ts'
 import { anyRecord } from '../../domain/records.ts'
-import type { Actor } from '../../domain/shared/actor.ts'
+import type { Actor } from '../../domain/words/actor.ts'
 import type { Door } from '../../ports/trail.ts'
 import { noteReading } from '../audit/note-reading.ts'
 import type { Deps } from '../deps.ts'

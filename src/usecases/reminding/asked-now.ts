@@ -4,8 +4,8 @@ import type { Duty, Step } from '../../domain/machinery/duties.ts'
 import { STEPS } from '../../domain/machinery/duties.ts'
 import type { Kind } from '../../domain/records.ts'
 import { anyRecord } from '../../domain/records.ts'
-import type { PersonId } from '../../domain/shared/ids.ts'
-import type { PlainDate } from '../../domain/shared/time.ts'
+import type { PersonId } from '../../domain/words/ids.ts'
+import type { PlainDate } from '../../domain/words/time.ts'
 
 /** Who is asked about a duty today: its holder, and who it climbs to, each step somebody else. */
 export function askedToday(

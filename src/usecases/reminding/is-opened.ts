@@ -1,5 +1,5 @@
 import type { Kind } from '../../domain/records.ts'
-import type { Instant } from '../../domain/shared/time.ts'
+import type { Instant } from '../../domain/words/time.ts'
 import type { Deps } from '../deps.ts'
 
 const LOOKED_AT = 50

@@ -1,5 +1,5 @@
 import type { TrailPage } from '../../../src/contract/audit.ts'
-import { personId } from '../../../src/domain/shared/ids.ts'
+import { personId } from '../../../src/domain/words/ids.ts'
 import { businessManager, objectIdOf, TENANT } from './a-small-board.ts'
 import { aChange } from './requests.ts'
 import type { RunningApi } from './running-api.ts'

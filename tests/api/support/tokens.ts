@@ -1,6 +1,6 @@
 import { createLocalJWKSet, exportJWK, generateKeyPair, SignJWT } from 'jose'
-import type { SigningKeys } from '../../../src/api/signing-keys.ts'
-import type { PersonId } from '../../../src/domain/shared/ids.ts'
+import type { SigningKeys } from '../../../src/api/server/signing-keys.ts'
+import type { PersonId } from '../../../src/domain/words/ids.ts'
 import { objectIdOf, TENANT } from './a-small-board.ts'
 
 export const TAB_CLIENT_ID = 'a7d4e2b1-9c38-4f60-b5d7-3e8f1a2c4d5b'

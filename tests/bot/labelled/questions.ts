@@ -1,4 +1,4 @@
-import type { IntentCode } from '../../../src/bot/conversation/read-intent.ts'
+import type { IntentCode } from '../../../src/bot/talk/read-intent.ts'
 
 import { lines } from './lines.ts'
 

@@ -1,6 +1,6 @@
 import type { FieldOf } from '../../machinery/fields/kinds.ts'
 import type { Move } from '../../machinery/record-kind.ts'
-import { AGENCY_ROLES, STANDING_ROLES } from '../../shared/actor.ts'
+import { AGENCY_ROLES, STANDING_ROLES } from '../../words/actor.ts'
 import { ROLE_LABELS } from '../saying.ts'
 import type { BoardContext, BoardSettings } from '../types.ts'
 import type { BoardNeed, BoardParty } from './by-office.ts'

@@ -1,4 +1,4 @@
-import { cleanText, isBlank } from '../../shared/text.ts'
+import { cleanText, isBlank } from '../../words/text.ts'
 import { askedOf } from './ask.ts'
 import type { Fields, Table, Values } from './kinds.ts'
 import { by } from './kinds.ts'

@@ -1,5 +1,5 @@
-import type { AgencyId, PersonId } from '../../shared/ids.ts'
-import type { PlainDate } from '../../shared/time.ts'
+import type { AgencyId, PersonId } from '../../words/ids.ts'
+import type { PlainDate } from '../../words/time.ts'
 
 /** One of several that can be chosen, in words. */
 export interface Choice {

@@ -1,6 +1,6 @@
-import { TEXT_LIMIT } from '../../shared/text.ts'
-import type { Instant, PlainDate } from '../../shared/time.ts'
-import { dateOf } from '../../shared/time.ts'
+import { TEXT_LIMIT } from '../../words/text.ts'
+import type { Instant, PlainDate } from '../../words/time.ts'
+import { dateOf } from '../../words/time.ts'
 import type {
   AgencyChoice,
   Choice,

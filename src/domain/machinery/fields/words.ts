@@ -1,4 +1,4 @@
-import { TEXT_LIMIT } from '../../shared/text.ts'
+import { TEXT_LIMIT } from '../../words/text.ts'
 import type { FieldKind } from './kinds.ts'
 
 // What every door says of a field beside what its description says: said once, for card and tab.

@@ -1,0 +1,151 @@
+import { myReportsCard, myWorkCard } from '../../../src/bot/cards/list-cards.ts'
+import { noticeCard } from '../../../src/bot/cards/notice-cards.ts'
+import { outlineCard } from '../../../src/bot/cards/outline-cards.ts'
+import { reportCard } from '../../../src/bot/cards/report-cards.ts'
+import { columnsOf } from '../../../src/domain/observation/columns.ts'
+import type { RecordRef } from '../../../src/domain/words/ids.ts'
+import type { SeenObservation } from '../../../src/usecases/observation/get-observation.ts'
+import type { AgedRow } from '../../../src/usecases/observation/list-observations.ts'
+import type { CardSample, SampleWorld } from './sample-world.ts'
+import { SAMPLE_REF, sampleLink } from './sample-world.ts'
+
+const rowOf = (ref: string, { view, version, waitedWorkingDays }: SeenObservation): AgedRow => ({
+  ...columnsOf(view),
+  ref: ref as RecordRef, // written below in the form that references have
+  version,
+  waitedWorkingDays,
+  isUrgent: view.sameDay && view.stage === 'awaitingTriage',
+  nextDue: null,
+  isLate: false,
+  saysDue: '',
+})
+
+const NONE_ASKED = { rows: [], total: 0, open: 0 }
+
+/** Cards for the reporter after the receipt, and the two lists. */
+export function reportSamples({ seenBy, outlineAfter }: SampleWorld): readonly CardSample[] {
+  const toReport = sampleLink(`reports/${SAMPLE_REF}`, 'Open in the tab')
+  const home = sampleLink('home', 'Open in the tab')
+  const triage = sampleLink('triage', 'Open in the tab')
+  const waiting = seenBy('reporter', 'raised')
+  const decided = seenBy('reporter', 'raised', 'acknowledged', 'decided')
+  const { board } = waiting
+  const told = seenBy('reporter', 'raised', 'acknowledged', 'decided', 'feedbackGiven')
+  const closed = seenBy('reporter', 'raised', 'acknowledged', 'decided', 'feedbackGiven', 'closed')
+  const passedOn = seenBy('reporter', 'raised', 'passedOn')
+  const answered = seenBy('reporter', 'raised', 'answered')
+  const toOutline = sampleLink(`outlines/${SAMPLE_REF}`, 'Open in the tab')
+  const mine = [rowOf('OBS-2026-0042', waiting), rowOf('OBS-2026-0017', decided)]
+  const work = [
+    rowOf('OBS-2026-0051', seenBy('senior', 'raisedUrgent')),
+    rowOf('OBS-2026-0042', seenBy('senior', 'raised')),
+    rowOf('OBS-2026-0017', seenBy('senior', 'raised', 'decided')),
+  ]
+  return [
+    {
+      name: 'My reports',
+      says: 'After “my reports”: the latest, each to open.',
+      card: myReportsCard([...mine, rowOf('OBS-2026-0003', closed)], 9, home),
+    },
+    {
+      name: 'My reports, none yet',
+      says: 'The same before anything was told.',
+      card: myReportsCard([], 0, home),
+    },
+    {
+      name: 'My work',
+      says: 'After “my work”: what waits longest for this person, the same-day ones first.',
+      card: myWorkCard(
+        { waiting: { rows: work, total: 12 }, asked: NONE_ASKED, proposed: [] },
+        board,
+        triage,
+      ),
+    },
+    {
+      name: 'My work, nothing waits',
+      says: 'The same when nothing waits.',
+      card: myWorkCard(
+        { waiting: { rows: [], total: 0 }, asked: NONE_ASKED, proposed: [] },
+        board,
+        triage,
+      ),
+    },
+    {
+      name: 'My work, a question to the board',
+      says: 'The same for the business manager and the chair, while a question to the board is open.',
+      card: myWorkCard(
+        {
+          waiting: { rows: [], total: 0 },
+          asked: {
+            rows: [{ ...rowOf('OBS-2026-0007', decided), stage: 'underWay' }],
+            total: 1,
+            open: 1,
+          },
+          proposed: [],
+        },
+        board,
+        triage,
+      ),
+    },
+    {
+      name: 'My report, waiting',
+      says: 'One report for its reporter before a decision, with something added since.',
+      card: reportCard(seenBy('reporter', 'raised', 'addedTo', 'acknowledged'), toReport),
+    },
+    {
+      name: 'My report, decided',
+      says: 'The same with the decision and its reason (S13).',
+      card: reportCard(decided, toReport),
+    },
+    {
+      name: 'My report, closed',
+      says: 'The same at the end, with what was done.',
+      card: reportCard(closed, toReport),
+    },
+    {
+      name: 'Notice: started',
+      says: 'To the reporter once somebody senior has started on it (feedback mode A).',
+      card: noticeCard(waiting, 'acknowledged', waiting.history.length),
+    },
+    {
+      name: 'Notice: passed on',
+      says: 'To the reporter: who reads it now (S12).',
+      card: noticeCard(passedOn, 'passedOn', passedOn.history.length),
+    },
+    {
+      name: 'Notice: decided',
+      says: 'To the reporter: the decision and its reason (S13, feedback mode D).',
+      card: noticeCard(decided, 'decided', decided.history.length),
+    },
+    {
+      name: 'Notice: answered and closed',
+      says: 'To the reporter: the answer, its reason, and that it is closed, in one message (S13).',
+      card: noticeCard(answered, 'answered', answered.history.length),
+    },
+    {
+      name: 'Notice: what was done',
+      says: 'To the reporter: the feedback, in the words of whoever gave it.',
+      card: noticeCard(told, 'feedback', told.history.length),
+    },
+    {
+      name: 'Notice: closed',
+      says: 'To the reporter once it is closed.',
+      card: noticeCard(closed, 'closed', closed.history.length),
+    },
+    {
+      name: 'Notice: opened again',
+      says: 'To the reporter when it is looked at once more.',
+      card: noticeCard(waiting, 'reopened', waiting.history.length),
+    },
+    {
+      name: 'Notice: put to the board',
+      says: 'To the business manager and the chair: an outline of what may call for a statutory review.',
+      card: outlineCard(outlineAfter('raised', 'asked'), toOutline),
+    },
+    {
+      name: 'Notice: what became of a question to the board',
+      says: 'To the same when it was closed, opened again or decided otherwise.',
+      card: outlineCard(outlineAfter('raised', 'asked', 'decided'), toOutline, 'askedMoved'),
+    },
+  ]
+}

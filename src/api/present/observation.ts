@@ -1,0 +1,88 @@
+import type { ObservationDetail } from '../../contract/observations.ts'
+import { agencyOf, personOf } from '../../domain/board/directory.ts'
+import { isProposalEvent } from '../../domain/machinery/proposals.ts'
+import { columnsOf } from '../../domain/observation/columns.ts'
+import { sayEvent } from '../../domain/observation/events.ts'
+import { sayStanding } from '../../domain/observation/saying.ts'
+import {
+  feedbackModes,
+  observationKinds,
+  triageOutcomes,
+  worryScale,
+} from '../../domain/taxonomies/lists.ts'
+import type { SeenObservation } from '../../usecases/observation/get-observation.ts'
+import { presentOffered } from './allowed.ts'
+import { presentAnswers } from './answers.ts'
+import { presentAgency, presentCode, presentPerson } from './names.ts'
+import { presentProposals } from './proposals.ts'
+
+/** One observation as one person sees it. Nothing leaves that is not named here. */
+export function presentObservation(
+  seen: SeenObservation,
+  urgent: string | null = null,
+): ObservationDetail {
+  const { ref, version, view, history, board } = seen
+  const columns = columnsOf(view)
+  const by = (person: Parameters<typeof presentPerson>[1]) => presentPerson(board, person)
+  return {
+    ref,
+    version,
+    stage: view.stage,
+    seenAs: view.seenAs,
+    kind: presentCode(observationKinds, view.kind),
+    kindByReporter: presentCode(observationKinds, view.kindByReporter),
+    reporter: {
+      ...by(view.reporter),
+      jobTitle: personOf(board, view.reporter)?.jobTitle ?? '',
+      agency: agencyOf(board, view.reporterAgency)?.name ?? '',
+    },
+    agency: presentAgency(board, view.route.agency),
+    assignedTo: view.route.person === null ? null : by(view.route.person),
+    sameDay: view.sameDay,
+    worry: columns.worry === null ? null : presentCode(worryScale, columns.worry),
+    raisedAt: view.raisedAt,
+    waitingSince: view.waitingSince,
+    waitedWorkingDays: seen.waitedWorkingDays,
+    says: sayStanding(columns),
+    answers: presentAnswers(view.answers, view),
+    additions: view.additions.map(({ at, text, answers }) => ({
+      at,
+      text,
+      answers: presentAnswers(answers, view),
+    })),
+    acknowledged: view.acknowledged && {
+      at: view.acknowledged.at,
+      by: by(view.acknowledged.by),
+    },
+    decisions: view.decisions.map((decision) => ({
+      outcome: presentCode(triageOutcomes, decision.outcome),
+      reason: decision.reason,
+      words: decision.words,
+      nextReviewOn: decision.nextReviewOn,
+      at: decision.at,
+      by: by(decision.by),
+      tookWorkingDays: decision.tookWorkingDays,
+    })),
+    feedback: view.feedback.map((feedback) => ({
+      mode: presentCode(feedbackModes, feedback.mode),
+      text: feedback.text,
+      at: feedback.at,
+      by: by(feedback.by),
+    })),
+    closed: view.stage === 'closed' ? { at: view.closed.at, by: by(view.closed.by) } : null,
+    history: historyFor(view, history).map((recorded) => ({
+      seq: recorded.seq,
+      at: recorded.at,
+      by: by(recorded.by),
+      type: recorded.event.type,
+      says: sayEvent(recorded.event, board, view.seenAs),
+    })),
+    proposals: presentProposals(seen.proposals, board),
+    allowed: presentOffered(seen.allowed),
+    urgent,
+  }
+}
+
+/** What is proposed is not decided: its reporter hears of what is. */
+const historyFor = ({ seenAs }: SeenObservation['view'], history: SeenObservation['history']) =>
+  seenAs === 'reporter' ? history.filter(({ event }) => !isProposalEvent(event)) : history

@@ -1,0 +1,66 @@
+import type { Outline } from '../../contract/observations.ts'
+import type { Home } from '../../contract/people.ts'
+import type { BoardSettings } from '../../domain/board/types.ts'
+import type { ObservationRow } from '../../domain/observation/columns.ts'
+import { observationKinds, triageOutcomes } from '../../domain/taxonomies/lists.ts'
+import type { getHome } from '../../usecases/observation/get-home.ts'
+import type { SeenOutline } from '../../usecases/observation/read-outline.ts'
+import { presentOffered } from './allowed.ts'
+import { presentAgency, presentCode, presentPerson } from './names.ts'
+import { presentProposals } from './proposals.ts'
+
+/** What was put to the board, as the board sees it. Nothing leaves that is not named here. */
+export const presentOutline = ({
+  ref,
+  version,
+  outline,
+  proposals,
+  allowed,
+  board,
+}: SeenOutline): Outline => ({
+  ref,
+  kind: presentCode(observationKinds, outline.kind),
+  agency: presentAgency(board, outline.agency),
+  stage: outline.stage,
+  raisedAt: outline.raisedAt,
+  decisions: outline.decisions.map(({ outcome, at, by }) => ({
+    outcome: presentCode(triageOutcomes, outcome),
+    at,
+    by: presentPerson(board, by),
+  })),
+  closedAt: outline.closedAt,
+  version,
+  proposals: presentProposals(proposals, board),
+  allowed: presentOffered(allowed),
+  isAsked: outline.isAsked,
+})
+
+/** The same as lines of a list. */
+export const presentAsked = (
+  { rows, total, open }: Awaited<ReturnType<typeof getHome>>['asked'],
+  board: BoardSettings,
+): Home['asked'] => ({
+  rows: rows.map(({ ref, kind, agency, stage, raisedAt }) => ({
+    ref,
+    kind: presentCode(observationKinds, kind),
+    agency: presentAgency(board, agency),
+    stage,
+    raisedAt,
+  })),
+  total,
+  open,
+})
+
+/** What waits for somebody to agree, as lines of a list. */
+export const presentProposed = (
+  rows: readonly ObservationRow[],
+  board: BoardSettings,
+): Home['proposed'] =>
+  rows.map(({ ref, kind, agency, stage, raisedAt, proposedUntil }) => ({
+    ref,
+    kind: presentCode(observationKinds, kind),
+    agency: presentAgency(board, agency),
+    stage,
+    raisedAt,
+    until: proposedUntil ?? '',
+  }))

@@ -1,0 +1,88 @@
+import { parse } from 'csv-parse/sync'
+import type { Sheet, SheetLine } from '../../domain/board/sheet.ts'
+import { SHEET_LINES, sheetColumns } from '../../domain/board/sheet.ts'
+import { ApiProblem } from '../server/api-problem.ts'
+
+const refuse = (detail: string) => new ApiProblem(400, 'malformed', detail)
+
+const SEPARATORS = [';', ',', '\t'] as const
+
+/** What stands most often in the first row: Excel writes what the country of its machine uses. */
+function separatorOf(csv: string): string {
+  const [first = ''] = csv.split(/[\r\n]/, 1)
+  const count = (separator: string) => first.split(separator).length
+  return SEPARATORS.reduce((most, one) => (count(one) > count(most) ? one : most))
+}
+
+/** What was put before a cell so that no spreadsheet takes it for a formula. */
+const ESCAPED = /^'(?=[=+\-@\t\r])/
+const FORMULA = /^[=+\-@\t\r]/
+
+interface Read {
+  readonly record: readonly string[]
+  readonly info: { readonly lines: number }
+}
+
+function rowsOf(csv: string): readonly Read[] {
+  try {
+    // It gives each row with where it stands, which its types do not say.
+    return parse(csv, {
+      bom: true,
+      delimiter: separatorOf(csv.replace(/^\ufeff/, '')),
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: 20_000,
+    }) as unknown as readonly Read[]
+  } catch {
+    // The parser quotes what it read, so nothing it says is passed on.
+    throw refuse(
+      'This cannot be read as CSV: look for a quotation mark that is opened and not closed.',
+    )
+  }
+}
+
+const columnKey = (text: string) => text.trim().toLowerCase()
+
+/**
+ * The lines of a spreadsheet, by the fields of its columns. A column that nobody asks for is left out.
+ * @throws ApiProblem where it is no CSV, too long, or without a column that is needed
+ */
+export function readSheet(sheet: Sheet, csv: string): readonly SheetLine[] {
+  const [head, ...rows] = rowsOf(csv)
+  if (!head) throw refuse('This file is empty. Export one to see its columns.')
+  if (rows.length > SHEET_LINES)
+    throw refuse(
+      `This has ${rows.length.toLocaleString('en-GB')} lines and at most ${SHEET_LINES.toLocaleString('en-GB')} are taken. Enter it in parts.`,
+    )
+  const columns = sheetColumns(sheet)
+  const names = head.record.map(columnKey)
+  const placed = columns.map((column) => ({
+    ...column,
+    at: names.indexOf(columnKey(column.label)),
+  }))
+  const missing = placed.filter(({ at, required }) => at < 0 && required)
+  if (missing.length > 0)
+    throw refuse(
+      `The first row has to name the columns. There is none called ${missing.map(({ label }) => `“${label}”`).join(', ')}.`,
+    )
+  return rows
+    .filter(({ record }) => record.some((cell) => cell.trim() !== ''))
+    .map(({ record, info }) => ({
+      line: info.lines,
+      cells: Object.fromEntries(
+        placed
+          .filter(({ at }) => at >= 0)
+          .map(({ field, at }) => [field, (record[at] ?? '').replace(ESCAPED, '')]),
+      ),
+    }))
+}
+
+const cellOf = (text: string): string => {
+  const safe = FORMULA.test(text) ? `'${text}` : text
+  return /["\r\n,;\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** CSV as spreadsheets read it, with the mark by which they know its letters. */
+export const writeCsv = (rows: readonly (readonly string[])[]): string =>
+  `\ufeff${rows.map((row) => row.map(cellOf).join(',')).join('\r\n')}\r\n`

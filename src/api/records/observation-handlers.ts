@@ -1,0 +1,108 @@
+import type { ObservationDetail, PassedOn } from '../../contract/observations.ts'
+import { OPERATIONS } from '../../contract/operations.ts'
+import { boardAt } from '../../domain/board/board-now.ts'
+import { urgentWords } from '../../domain/board/urgent-words.ts'
+import { isProposalAction, PROPOSAL_MOVES } from '../../domain/machinery/proposals.ts'
+import { saysDanger } from '../../domain/observation/answers.ts'
+import { sayRoute } from '../../domain/observation/saying.ts'
+import type { ObservationCommand } from '../../domain/observation/types.ts'
+import type { KindCode } from '../../domain/taxonomies/lists.ts'
+import type { RecordRef } from '../../domain/words/ids.ts'
+import { agencyId } from '../../domain/words/ids.ts'
+import { getHome } from '../../usecases/observation/get-home.ts'
+import { listObservations } from '../../usecases/observation/list-observations.ts'
+import { raiseObservation } from '../../usecases/observation/raise-observation.ts'
+import { readObservation } from '../../usecases/observation/read-observation.ts'
+import { readOutline } from '../../usecases/observation/read-outline.ts'
+import { listLate } from '../../usecases/reminding/list-late.ts'
+import { presentLate } from '../present/late.ts'
+import { presentObservation } from '../present/observation.ts'
+import { presentAsked, presentOutline, presentProposed } from '../present/outline.ts'
+import { presentRows } from '../present/row.ts'
+import { changeHandlers, refIn } from './change-handlers.ts'
+import type { Call, Handler } from './handler.ts'
+import { handlerFor } from './handler.ts'
+
+const refOf = (call: Call): RecordRef => refIn(call, 'observation')
+
+const seen = async (
+  { deps, caller }: Call,
+  ref: string,
+  urgent: string | null = null,
+): Promise<ObservationDetail> =>
+  presentObservation(await readObservation(deps, ref, caller.actor, 'tab'), urgent)
+
+/** What its sender has to be told first, by what they sent (I1): the same as in the chat. */
+const urgentAfter = ({ deps, caller }: Call, sent: Parameters<typeof saysDanger>[0]) =>
+  saysDanger(sent) ? urgentWords(boardAt(caller.board, deps.calendar, deps.clock.now())) : null
+
+/** The change is made, and the actor does not see the observation any more. */
+function passedOn({ caller }: Call, ref: RecordRef, command: ObservationCommand): PassedOn {
+  const gone = 'It is not in your list any more.'
+  // The machinery's own commands are taken for every kind, and are no part of its type.
+  const type: string = command.type
+  const says = isProposalAction(type)
+    ? `${ref}: ${PROPOSAL_MOVES[type].done}`
+    : command.type === 'reassign'
+      ? // As it was sent, not as it stands: where it went afterwards is not theirs to know.
+        `You passed ${ref} on to ${sayRoute(caller.board, command.to)}. ${gone}`
+      : `Your change of ${ref} is kept, and somebody else has passed it on meanwhile. ${gone}`
+  return { ref, passedOn: true, says }
+}
+
+/** Handlers of the operations on observations, by the operation's name. */
+export const OBSERVATION_HANDLERS: Readonly<Record<string, Handler>> = {
+  home: handlerFor(OPERATIONS.home, async ({ deps, caller }) => {
+    const { waiting, mine, asked, proposed } = await getHome(deps, caller.actor)
+    return {
+      waiting: presentRows(waiting, caller.board, 'triage'),
+      mine: presentRows(mine, caller.board, 'mine'),
+      asked: presentAsked(asked, caller.board),
+      proposed: presentProposed(proposed, caller.board),
+    }
+  }),
+  listObservations: handlerFor(
+    OPERATIONS.listObservations,
+    async ({ deps, caller }, { query: { view, order, size, after, ...filter } }) => {
+      const found = await listObservations(
+        deps,
+        {
+          view,
+          order: order ?? (view === 'mine' ? 'newestFirst' : 'oldestFirst'),
+          page: { size, after },
+          stages: filter.stage,
+          // A code that is on no list finds nothing.
+          kinds: filter.kind as KindCode[] | undefined,
+          agencies: filter.agency?.map(agencyId),
+          from: filter.from,
+          to: filter.to,
+        },
+        caller.actor,
+      )
+      return { ...presentRows(found, caller.board, view), next: found.next }
+    },
+  ),
+  raiseObservation: handlerFor(
+    OPERATIONS.raiseObservation,
+    async (call, { body: { kind, answers, to, submission } }) => {
+      const { deps, caller } = call
+      const { actor } = caller
+      // The workflow refuses a kind that is on no list, with a sentence.
+      const request = { kind: kind as KindCode, answers, to, submission, actor }
+      const { id } = await raiseObservation(deps, request)
+      return seen(call, id, urgentAfter(call, { text: null, answers }))
+    },
+  ),
+  getObservation: handlerFor(OPERATIONS.getObservation, async (call) => seen(call, refOf(call))),
+  listLate: handlerFor(OPERATIONS.listLate, async ({ deps, caller }) =>
+    presentLate(await listLate(deps, caller.actor)),
+  ),
+  getOutline: handlerFor(OPERATIONS.getOutline, async (call) =>
+    presentOutline(await readOutline(call.deps, refOf(call), call.caller.actor)),
+  ),
+  ...changeHandlers('observation', {
+    seen: (call, ref, command) =>
+      seen(call, ref, command.type === 'add' ? urgentAfter(call, command) : null),
+    gone: passedOn,
+  }),
+}

@@ -1,0 +1,16 @@
+import type { Clock } from '../../ports/clock.ts'
+
+const HOUR_MS = 3_600_000
+
+/** Says yes at most once an hour for each key. Keys have to be few: each is remembered. */
+export function seldom<Key>(clock: Clock): (key: Key) => boolean {
+  const last = new Map<Key, number>()
+  return (key) => {
+    const now = Date.parse(clock.now())
+    const before = last.get(key)
+    // A clock that was set back must not silence it for longer.
+    if (before !== undefined && now >= before && now - before < HOUR_MS) return false
+    last.set(key, now)
+    return true
+  }
+}

@@ -1,0 +1,127 @@
+import type { Allowed } from '../../domain/machinery/allowed.ts'
+import { makingFor } from '../../domain/machinery/allowed.ts'
+import { readFields } from '../../domain/machinery/fields/read.ts'
+import type { Move } from '../../domain/machinery/record-kind.ts'
+import type { Kind, NamedRecord, Of } from '../../domain/records.ts'
+import { anyRecord, readRecord as named, RECORDS } from '../../domain/records.ts'
+import { DomainError, isRefusal } from '../../domain/words/errors.ts'
+import { dateOf } from '../../domain/words/time.ts'
+import { changeRecord } from '../../usecases/records/change-record.ts'
+import { contextNow } from '../../usecases/records/context-now.ts'
+import { getRecord } from '../../usecases/records/get-record.ts'
+import { makeRecord } from '../../usecases/records/make-record.ts'
+import { readRecord } from '../../usecases/records/read-record.ts'
+import { sayRefusal } from '../../usecases/say-refusal.ts'
+import type { Card } from '../cards/card-data.ts'
+import { recordCard, recordForm } from '../cards/record-cards.ts'
+import { sayCard } from '../cards/talk-cards.ts'
+import type { Fields, Response, Turning } from '../talk/turn.ts'
+import { openReport } from './triage.ts'
+
+const recordIn = ({ ref = '' }: Fields): NamedRecord => {
+  const record = named(ref)
+  if (!record) throw new DomainError('not-found', { what: 'record' })
+  return record
+}
+
+/** The record as it stands: what people wrote is on its card, so opening it is a reading (I2). */
+async function cardOf({ deps, actor }: Turning, record: NamedRecord, note = ''): Promise<Card> {
+  const { kind, id } = record
+  const seen = await readRecord(deps, kind, id, actor, 'card')
+  const link = deps.linkTo(`activities/${id}`, 'Open in the tab')
+  return recordCard(kind, seen, { link, submission: deps.newId(), note })
+}
+
+/** A reference was typed, or a door pressed: the card of its kind. */
+export async function openRecord(turning: Turning, fields: Fields): Promise<Response> {
+  const record = recordIn(fields)
+  if (!anyRecord(record.kind).shown) return openReport(turning, { ref: record.id })
+  const card = await cardOf(turning, record)
+  return turning.turn.input.type === 'pressed' ? { say: [], replace: card } : { say: [card] }
+}
+
+const NEW: Kind = 'activity'
+
+/** What the actor may do under this name, with a record or anew. */
+async function offeredIn(turning: Turning, { ref = '', action = '' }: Fields) {
+  const { deps, actor } = turning
+  const find = (all: readonly Allowed[], stage: string) => {
+    const offered = all.find((one) => one.action === action)
+    if (!offered) throw new DomainError('not-possible-now', { action, stage })
+    return offered
+  }
+  if (ref === '') {
+    const makes = makingFor(RECORDS.activity, actor, await contextNow(deps))
+    return { kind: NEW, version: 0, offered: find(makes, 'none') }
+  }
+  const { kind, id } = recordIn({ ref })
+  const { allowed, version, view } = await getRecord(deps, kind, id, actor)
+  return { kind, version, offered: find(allowed, view.stage) }
+}
+
+async function formOf(
+  turning: Turning,
+  fields: Fields,
+  told: { readonly missing?: Parameters<typeof recordForm>[2]['missing']; note?: string } = {},
+): Promise<Card> {
+  const { ref = '', action = '' } = fields
+  const { version, offered } = await offeredIn(turning, fields)
+  const submission = fields['submission'] || turning.deps.newId()
+  const about = { ...(ref === '' ? {} : { ref, version }), action, submission, ...offered.given }
+  return recordForm(offered, about, { typed: fields, missing: told.missing, note: told.note })
+}
+
+/** "Learning from supervision": the form with the day and the type in it already. */
+export async function recordLearning(turning: Turning): Promise<Response> {
+  const heldOn = dateOf(turning.deps.clock.now())
+  const starts = { action: 'record', activity: 'supervision', heldOn }
+  return { say: [await formOf(turning, starts)] }
+}
+
+export const openAction = async (turning: Turning, fields: Fields): Promise<Response> => ({
+  say: [],
+  replace: await formOf(turning, { ...fields, submission: turning.deps.newId() }),
+})
+
+/** Takes the action of a form, once however often it is pressed; a refusal keeps what was typed. */
+export async function takeAction(turning: Turning, fields: Fields): Promise<Response> {
+  const { deps, actor, turn } = turning
+  const { ref = '', action = '', submission = turn.key } = fields
+  try {
+    const { kind, offered } = await offeredIn(turning, fields)
+    const move = (anyRecord(kind).moves as Readonly<Record<string, Move<string, string, string>>>)[
+      action
+    ]
+    // Read by the description that its type is made of.
+    const command = { type: action, ...readFields(move?.fields ?? {}, fields) } as Of<
+      Kind,
+      'command'
+    >
+    const given = { command, submission, actor }
+    const { id } =
+      ref === ''
+        ? await makeRecord(deps, kind, given)
+        : await changeRecord(deps, kind, { ...given, id: ref, version: Number(fields['version']) })
+    deps.nudge()
+    return { say: [], replace: await afterwards(turning, id, offered.done) }
+  } catch (error) {
+    if (!isRefusal(error) || error.code === 'unavailable' || error.code === 'not-found') throw error
+    if (isRefusal(error, 'incomplete'))
+      return {
+        say: [],
+        replace: await formOf(turning, fields, { missing: error.details.missing }),
+      }
+    const note = `${sayRefusal(error)} What you wrote is kept: look, and send it if it still fits.`
+    return { say: [], replace: await formOf(turning, fields, { note }) }
+  }
+}
+
+/** The record as it stands now, or that it is no longer theirs to see. */
+async function afterwards(turning: Turning, id: string, done: string): Promise<Card> {
+  try {
+    return await cardOf(turning, recordIn({ ref: id }), done)
+  } catch (error) {
+    if (!isRefusal(error, 'not-found')) throw error
+    return sayCard(`${id}: ${done}`, { intro: ['It is not yours to see any more.'] })
+  }
+}

@@ -1,0 +1,108 @@
+import type { Answer } from '../../domain/observation/types.ts'
+import { isRefusal } from '../../domain/words/errors.ts'
+import { cleanText } from '../../domain/words/text.ts'
+import { changeRecord } from '../../usecases/records/change-record.ts'
+import { messageCard } from '../cards/build.ts'
+import { wroteSection } from '../cards/draft-cards.ts'
+import { urgentLine } from '../cards/safety.ts'
+import { officeFact } from '../cards/text.ts'
+import type { Draft } from './draft.ts'
+import { draftIn, laterIn } from './draft.ts'
+import { begun } from './engine.ts'
+import { position, raising, urgentIn } from './position.ts'
+import type { Fields, Response, Turning } from './turn.ts'
+
+interface Added {
+  readonly text: string | null
+  readonly answers: readonly Answer[]
+}
+
+/**
+ * Adds to a report that was sent.
+ * @param part of the turn, where one turn could add twice
+ * @returns whether it was still possible
+ */
+export async function added(
+  { deps, turn, actor }: Turning,
+  ref: string,
+  { text, answers }: Added,
+  part: string,
+): Promise<boolean> {
+  try {
+    const submission = `${turn.key}:${part}`
+    await changeRecord(deps, 'observation', {
+      id: ref,
+      command: { type: 'add', text, answers },
+      actor,
+      submission,
+    })
+  } catch (error) {
+    if (isRefusal(error, 'not-possible-now')) return false
+    throw error
+  }
+  deps.nudge()
+  return true
+}
+
+/** Words are added to a report that was sent, or kept as a new one where it is closed by now. */
+export async function addWords(turning: Turning, ref: string, words: string): Promise<Response> {
+  const text = cleanText(words)
+  const isAdded = await added(turning, ref, { text, answers: [] }, 'words')
+  return isAdded ? { say: [addedCard(turning, ref, text)] } : keptAsNew(turning, ref, text)
+}
+
+/** Words cannot always be recognised as danger, so it can be said by a button, too (I1). */
+export async function atRisk(turning: Turning, fields: Fields): Promise<Response> {
+  const { ref = '' } = fields
+  const answers: readonly Answer[] = [
+    { question: 'dangerNow', value: { type: 'choice', code: 'yes' } },
+  ]
+  const isAdded = await added(turning, ref, { text: null, answers }, 'atRisk')
+  const says = isAdded
+    ? `I have added to ${ref} that a child may be at risk. Whoever reads it is told now.`
+    : `${ref} is closed, so nobody is told by this. Ring the board office as well, and quote the reference.`
+  const card = messageCard('First, look after the child', {
+    urgent: urgentLine(turning.board),
+    intro: [says],
+    facts: isAdded ? [] : [officeFact(turning.board)],
+  })
+  return { say: [card], replace: messageCard('Said') }
+}
+
+/** What becomes of words that were added, and nothing that does not happen. */
+export const saysAdded = (turning: Turning, ref: string, text: string): string =>
+  urgentIn(turning, text).urgent
+    ? `I have added that to ${ref}. Whoever reads it is told again, as a child may be at risk.`
+    : `I have added that to ${ref}, where whoever reads it sees it.`
+
+const addedCard = (turning: Turning, ref: string, text: string) =>
+  messageCard('Added. Thank you', {
+    ...urgentIn(turning, text),
+    intro: [saysAdded(turning, ref, text)],
+    sections: wroteSection(text),
+    buttons: [{ title: 'Open my report', verb: 'openReport', data: { ref } }],
+  })
+
+/** The report was closed meanwhile: what was to be added is the beginning of a new one. */
+export function keptAsNew(turning: Turning, ref: string, text: string): Response {
+  const { dialog, deps } = turning
+  const draft: Draft = begun(deps.newId(), null, text)
+  const open = draftIn(dialog)
+  const card = messageCard(`${ref} is closed, so nothing can be added to it`, {
+    ...urgentIn(turning, text),
+    intro: [
+      'I have kept what you wrote as the beginning of a new report. Nothing has been sent.',
+      ...(open ? ['Below is the other report that you began.'] : []),
+    ],
+    sections: wroteSection(text),
+    buttons: open
+      ? [{ title: 'Go on with the new report', verb: 'goOn', data: { draft: draft.id } }]
+      : [],
+  })
+  const later = open ? [...laterIn(dialog), draft] : laterIn(dialog)
+  const next = position(turning, open ?? draft, { resume: open !== null })
+  return {
+    say: [card, ...next.say],
+    dialog: raising(turning, open ?? draft, open !== null, { later }),
+  }
+}

@@ -1,0 +1,97 @@
+import type { Answer, RaisedTo } from '../../domain/observation/types.ts'
+import type { KindCode } from '../../domain/taxonomies/lists.ts'
+import type { Instant } from '../../domain/words/time.ts'
+
+/** A report somebody has begun. Plain data: it is stored between any two turns. */
+export interface Draft {
+  /** Also the submission of the observation it becomes, so that sending twice makes one (I7). */
+  readonly id: string
+  readonly kind: KindCode | null
+  /** What was said before a kind was chosen; becomes the opening answer. */
+  readonly said: string | null
+  readonly answers: readonly Answer[]
+  /** Code of the question that is being asked, or one of the two cards around the questions. */
+  readonly at: 'kind' | 'check' | { readonly question: string }
+  /** Where it goes; absent is the reporter's own agency. */
+  readonly to?: RaisedTo
+  /** Questions whose answer was told before they came up: they are not asked, nor counted. */
+  readonly unasked?: readonly string[]
+  /** Files or pictures came along: they are not taken, and that is said again before sending. */
+  readonly hadFiles?: true
+}
+
+/** What is kept whatever is being talked about. */
+interface Kept {
+  readonly editedAt: Instant
+  /** Reports that were begun while another was open, in their order. */
+  readonly later?: readonly Draft[]
+  /** Asked just now, before words of theirs are forgotten. */
+  readonly asks?: Forgetting
+}
+
+export type Forgetting = 'deleteDraft' | 'startAgain'
+
+/** Where a conversation stands. */
+export type DialogState = Kept & Place
+
+type Place =
+  | {
+      readonly type: 'raising'
+      readonly draft: Draft
+      /** Stopped on purpose: what is said next is not an answer. */
+      readonly paused: boolean
+    }
+  /** After the receipt: optional questions, each answer added to the observation at once. */
+  | {
+      readonly type: 'more'
+      readonly ref: string
+      readonly kind: KindCode
+      readonly question: string
+      /** Another report that was half finished before; it comes back afterwards. */
+      readonly draft: Draft | null
+    }
+  /** Somebody nobody has entered is asked where they work; what they said first is kept. */
+  | { readonly type: 'introducing'; readonly said: string }
+
+/** The half-finished report there is, whatever is being talked about. */
+export const draftIn = (dialog: DialogState | null): Draft | null =>
+  dialog === null || dialog.type === 'introducing' ? null : dialog.draft
+
+/** The conversation with this draft in front, where it waits behind another one. */
+export function opened(dialog: DialogState | null, id: string): DialogState | null {
+  const draft = laterIn(dialog).find((one) => one.id === id)
+  if (!dialog || !draft || dialog.type === 'introducing') return dialog
+  const before = draftIn(dialog)
+  const others = laterIn(dialog).filter((one) => one !== draft)
+  const { editedAt } = dialog
+  return {
+    type: 'raising',
+    draft,
+    paused: true,
+    editedAt,
+    later: before ? [before, ...others] : others,
+  }
+}
+
+/** The conversation with one draft as it is now, wherever it waits. */
+export const withDraft = (dialog: DialogState, draft: Draft): DialogState => ({
+  ...dialog,
+  ...(draftIn(dialog)?.id === draft.id ? { draft } : {}),
+  later: laterIn(dialog).map((one) => (one.id === draft.id ? draft : one)),
+})
+
+export const laterIn = (dialog: DialogState | null): readonly Draft[] => dialog?.later ?? []
+
+/** A half-finished report is kept this long, and people are told so when they stop. */
+export const DRAFT_DAYS = 14
+
+/** After so long a silence the next words may not be meant as an answer: ask first. */
+const SILENCE_MINUTES = 60
+
+/** So short a time ago that what is said now may belong to it. */
+export const isJustNow = (at: Instant, now: Instant): boolean =>
+  Date.parse(now) - Date.parse(at) <= SILENCE_MINUTES * 60_000
+
+/** Whether what is said now is meant for the question that was asked last. */
+export const isListening = (dialog: DialogState, now: Instant): boolean =>
+  !(dialog.type === 'raising' && dialog.paused) && isJustNow(dialog.editedAt, now)

@@ -1,0 +1,85 @@
+import type { BoardNow } from '../../domain/board/board-now.ts'
+import type { Account } from '../../domain/board/directory.ts'
+import type { Actor } from '../../domain/words/actor.ts'
+import type { PersonId } from '../../domain/words/ids.ts'
+import type { Deps } from '../../usecases/deps.ts'
+import type { Card, Link } from '../cards/card-data.ts'
+import type { CardJson } from '../cards/render-card.ts'
+import type { DialogState } from './draft.ts'
+
+/** Who speaks: vouched for by the channel's token, looked up in the directory. */
+export interface Caller {
+  readonly account: Account
+  readonly name: string
+  readonly actor: Actor
+  /** As it stood when the turn came in. */
+  readonly board: BoardNow
+  /** Local mode: the person's name and part. Else ''. */
+  readonly actingAs: string
+}
+
+/** What a person filled in or a button carries; values are text, whatever the client sent. */
+export type Fields = Readonly<Record<string, string>>
+
+/** What a person did, in our words instead of the channel's. */
+export type Input =
+  | {
+      readonly type: 'said'
+      readonly text: string
+      /** Files or pictures came along: they are not taken, and that is said at once. */
+      readonly hasFiles: boolean
+    }
+  | { readonly type: 'pressed'; readonly verb: string; readonly fields: Fields }
+  | { readonly type: 'greeted' }
+  /** Changed or took back, in Teams, what they had said before. */
+  | { readonly type: 'changed'; readonly how: 'edited' | 'deleted'; readonly text: string }
+  | { readonly type: 'dialogOpened'; readonly said: string; readonly hasFiles: boolean }
+  | { readonly type: 'dialogSent'; readonly verb: string; readonly fields: Fields }
+
+export interface Turn {
+  /** Identifies this delivery of the channel; the same one again is answered the same. */
+  readonly key: string
+  readonly caller: Caller
+  readonly input: Input
+}
+
+/** What the bot does in answer: cards to say, and what becomes of the pressed card or dialog. */
+export interface Response {
+  readonly say: readonly Card[]
+  /** Replaces the card whose button was pressed; absent leaves it as it is. */
+  readonly replace?: Card
+  /** Next page of the message extension's dialog. */
+  readonly dialogCard?: Card
+  /** Where the conversation stands now; absent leaves it as it is. */
+  readonly dialog?: DialogState | null
+}
+
+/** A response as it goes over the wire, and as it is kept to answer the same delivery again. */
+export interface TurnAnswer {
+  readonly say: readonly { readonly card: CardJson; readonly summary: string }[]
+  readonly replace: CardJson | null
+  readonly dialogCard: CardJson | null
+}
+
+/** Local mode only: people to act as, in one chat. */
+export interface LocalMode {
+  readonly firstPersona: PersonId
+}
+
+/** What answering takes besides the use-cases' own needs. */
+export interface BotDeps extends Deps {
+  /** A door into the tab, as a link that opens there. */
+  readonly linkTo: (page: string, title: string) => Link
+  readonly localMode: LocalMode | null
+  /** A change was made that somebody should hear about. */
+  readonly nudge: () => void
+}
+
+/** One turn with all that was looked up for it. */
+export interface Turning {
+  readonly deps: BotDeps
+  readonly turn: Turn
+  readonly actor: Actor
+  readonly board: BoardNow
+  readonly dialog: DialogState | null
+}

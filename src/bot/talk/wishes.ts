@@ -1,0 +1,240 @@
+import type { Answer } from '../../domain/observation/types.ts'
+import { cleanText } from '../../domain/words/text.ts'
+import { listObservations } from '../../usecases/observation/list-observations.ts'
+import type { Situation } from '../cards/asking-cards.ts'
+import { answerCard, explainCard, meansCard, whichCard } from '../cards/asking-cards.ts'
+import { messageCard } from '../cards/build.ts'
+import type { Button, Card } from '../cards/card-data.ts'
+import { readersOfDraft } from '../cards/check-card.ts'
+import { agencyCard } from '../cards/talk-cards.ts'
+import { named, officeFact } from '../cards/text.ts'
+import { added } from './add-words.ts'
+import type { Draft } from './draft.ts'
+import { DRAFT_DAYS, draftIn, isListening } from './draft.ts'
+import { questionAt, withAnswer } from './engine.ts'
+import { forgetting } from './keep-next.ts'
+import { position, readersIn } from './position.ts'
+import type { Intent, IntentCode } from './read-intent.ts'
+import { INTENTS } from './read-intent.ts'
+import { askingCard, isMore, moreQuestion } from './tell-more.ts'
+import type { Fields, Response, Turning } from './turn.ts'
+
+// Questions and wishes at any moment. They are answered, and whatever was open stays open.
+
+const SENT_AT_MOST = 5
+const RAISE: Button = { title: 'Tell us something', verb: 'raise', data: {} }
+const CALL_ME: Answer = { question: 'callMe', value: { type: 'choice', code: 'yes' } }
+
+/** The person's reports that are not closed, newest first. */
+async function sentBy({ deps, actor }: Turning): Promise<readonly string[]> {
+  const { rows } = await listObservations(
+    deps,
+    {
+      view: 'mine',
+      stages: ['awaitingTriage', 'underWay'],
+      order: 'newestFirst',
+      page: { size: SENT_AT_MOST },
+    },
+    actor,
+  )
+  return rows.map(({ ref }) => ref)
+}
+
+const isHeard = ({ dialog, deps }: Turning) =>
+  dialog !== null && isListening(dialog, deps.clock.now())
+
+/** The question that is open, shown again below the answer, so that nobody loses their place. */
+export function openAgain(turning: Turning): Pick<Response, 'say' | 'dialog'> {
+  const { dialog, board } = turning
+  if (!dialog || !isHeard(turning)) return { say: [] }
+  if (dialog.type === 'introducing') return { say: [agencyCard(board)] }
+  if (isMore(dialog)) return { say: [askingCard(dialog)] }
+  // The card of all answers may hold changes that are not sent yet: it stays the one above.
+  return dialog.draft.at === 'check' ? { say: [] } : position(turning, dialog.draft)
+}
+
+function cardFor(
+  turning: Turning,
+  intent: Intent,
+  situation: Situation,
+  { ref = '', buttons = [] }: { ref?: string; buttons?: readonly Button[] } = {},
+): Card {
+  const readers = readersIn(turning)
+  const draft = draftIn(turning.dialog)
+  const canGoPast = readers.office !== null && draft?.to !== 'office'
+  const past: readonly Button[] =
+    intent.office && canGoPast
+      ? [
+          {
+            title: 'To the board office',
+            verb: 'toOffice',
+            data: { draft: draft?.id ?? '' },
+          },
+        ]
+      : []
+  return answerCard(intent, turning.board, {
+    situation,
+    canGoPast,
+    names: {
+      readers: draft ? readersOfDraft(draft, readers) : readers.usual,
+      officeReaders: readers.office ?? '',
+      agency: named(readers.agency),
+      ref,
+      days: String(DRAFT_DAYS),
+    },
+    buttons: [...past, ...buttons],
+  })
+}
+
+/** A question or a wish was typed. */
+export async function asked(turning: Turning, intent: Intent, text: string): Promise<Response> {
+  const { dialog } = turning
+  const draft = draftIn(dialog)
+  if (intent.code === 'whatDoYouMean') return explained(turning)
+  if (isMore(dialog) && isHeard(turning) && isAboutSent(intent)) {
+    const done = await askedSent(turning, intent, [dialog.ref], text)
+    return { ...done, say: [...done.say, ...openAgain(turning).say] }
+  }
+  if (draft && !(isMore(dialog) && isHeard(turning)))
+    return askedUnsent(turning, intent, draft, text)
+  const refs = await sentBy(turning)
+  if (isAboutSent(intent) && refs.length > 0) return askedSent(turning, intent, refs, text)
+  const situation = refs.length > 0 ? 'sent' : 'none'
+  const again = openAgain(turning)
+  const buttons = again.say.length > 0 ? [] : [RAISE]
+  return { ...again, say: [cardFor(turning, intent, situation, { buttons }), ...again.say] }
+}
+
+function askedUnsent(turning: Turning, intent: Intent, draft: Draft, text: string): Response {
+  if (intent.code === 'deleteReport') return forgetting(turning, 'deleteDraft')
+  const data = { draft: draft.id }
+  const wants = intent.code === 'callMe'
+  const next = wants
+    ? { ...draft, answers: withAnswer(draft.answers, CALL_ME.question, CALL_ME.value) }
+    : draft
+  const question = isHeard(turning) ? questionAt(next) : undefined
+  const mayBeAnswer = question?.answer.type === 'text' && !text.includes('?')
+  const isStopping = intent.code === 'changedMind' || intent.code === 'nameOff'
+  const buttons: readonly Button[] = [
+    ...(isStopping
+      ? [
+          { title: 'Stop', verb: 'stop', data },
+          { title: 'Delete it', verb: 'deleteDraft', data },
+        ]
+      : []),
+    ...(question ? [] : [{ title: 'Go on', verb: 'goOn', data }]),
+    ...(mayBeAnswer
+      ? [
+          {
+            title: 'That was my answer',
+            verb: 'answer',
+            data: { ...data, question: question.code, value: cleanText(text) },
+          },
+        ]
+      : []),
+  ]
+  const { dialog } = turning
+  const on =
+    dialog?.type === 'raising' ? { ...turning, dialog: { ...dialog, draft: next } } : turning
+  const again = openAgain(on)
+  const kept = on.dialog && wants ? { dialog: on.dialog } : {}
+  return { ...kept, ...again, say: [cardFor(on, intent, 'unsent', { buttons }), ...again.say] }
+}
+
+/** What is about a report that was sent, where there is one. */
+const isAboutSent = ({ wish, code }: Intent): boolean => wish === true || code === 'changedMind'
+
+const WHICH =
+  'Which report do you mean? I add what you wrote to it, and whoever reads it sees that.'
+const SHALL_I = 'I can add to one of these that you would like it deleted.'
+
+async function askedSent(
+  turning: Turning,
+  intent: Intent,
+  refs: readonly string[],
+  text: string,
+): Promise<Response> {
+  const [only = '', ...others] = refs
+  if (intent.wish && others.length === 0) return wished(turning, intent, only, text)
+  if (intent.wish) {
+    const data = { intent: intent.code, said: cleanText(text) }
+    return { say: [whichCard(intent.title, WHICH, refs, data)] }
+  }
+  return {
+    say: [cardFor(turning, intent, 'sent'), whichCard('Shall I?', SHALL_I, refs, TO_DELETE)],
+  }
+}
+
+const DELETES: IntentCode = 'deleteReport'
+const TO_DELETE = { intent: DELETES, said: 'I would like this report to be deleted.' }
+
+/** "delete" with nothing half finished: said of a report, or of nothing at all. */
+export async function nothingToDelete(turning: Turning): Promise<Response> {
+  const refs = await sentBy(turning)
+  if (refs.length === 0) return { say: [messageCard('There is nothing to delete')] }
+  return { say: [whichCard('Nothing is half finished', SHALL_I, refs, TO_DELETE)] }
+}
+
+/** A wish about a report that was sent is kept on it; nothing more is promised. */
+async function wished(
+  turning: Turning,
+  intent: Intent,
+  ref: string,
+  said: string,
+): Promise<Response> {
+  const text = cleanText(said)
+  const answers = intent.code === 'callMe' ? [CALL_ME] : []
+  const isAdded = await added(turning, ref, { text, answers }, 'wish')
+  if (!isAdded)
+    return {
+      say: [
+        messageCard(`${ref} is closed, so nothing can be added to it`, {
+          intro: [
+            'Nobody reads what is written about it now. Ring the board office, and quote the reference.',
+          ],
+          facts: [officeFact(turning.board)],
+        }),
+      ],
+    }
+  const buttons = [{ title: 'Open my report', verb: 'openReport', data: { ref } }]
+  return { say: [cardFor(turning, intent, 'sent', { ref, buttons })] }
+}
+
+/** The report a wish is about was chosen. */
+export async function wishPressed(turning: Turning, fields: Fields): Promise<Response> {
+  const { ref = '', said = '' } = fields
+  const intent = INTENTS.find(({ code }) => code === fields['intent'])
+  if (!intent || said === '') return { say: [], replace: messageCard('Please type it once more') }
+  const response = await wished(turning, intent, ref, said)
+  return { ...response, replace: messageCard(`About ${ref}`) }
+}
+
+function explained(turning: Turning): Response {
+  const { dialog } = turning
+  if (!dialog || !isHeard(turning))
+    return {
+      say: [
+        explainCard(
+          'I take what you notice at work, near misses and good practice alike, and you hear what became of it. Type it in your own words: “The wrong letter nearly went out.”',
+          [RAISE, { title: 'Help', verb: 'help', data: {} }],
+        ),
+      ],
+    }
+  const again = openAgain(turning)
+  return { ...again, say: [explanation(dialog), ...again.say] }
+}
+
+function explanation(dialog: NonNullable<Turning['dialog']>): Card {
+  if (dialog.type === 'introducing')
+    return explainCard(
+      'Choose the agency you work for, so that the right people read what you send.',
+    )
+  if (isMore(dialog)) return meansCard(moreQuestion(dialog))
+  const question = questionAt(dialog.draft)
+  if (question) return meansCard(question)
+  return explainCard(
+    dialog.draft.at === 'check'
+      ? 'The card above holds all your answers. Change what is not right, and press Send. Nobody reads any of it before that.'
+      : 'Choose the kind that is closest. It need not fit: whoever reads it can change it. For example: “near miss” where something nearly went wrong.',
+  )
+}

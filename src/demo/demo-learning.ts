@@ -1,0 +1,89 @@
+import type { ActivityCommand } from '../domain/activity/types.ts'
+import { actorFor } from '../domain/board/directory.ts'
+import type { BoardSettings } from '../domain/board/types.ts'
+import type { ObservationCommand } from '../domain/observation/types.ts'
+import { RECORDS } from '../domain/records.ts'
+import type { PersonId, RecordRef } from '../domain/words/ids.ts'
+import type { Instant, PlainDate } from '../domain/words/time.ts'
+import { dateOf, plusDays } from '../domain/words/time.ts'
+import { madeUp } from '../usecases/audit/made-up.ts'
+import type { Deps } from '../usecases/deps.ts'
+import { react } from '../usecases/reacting/react.ts'
+import { changeRecord } from '../usecases/records/change-record.ts'
+
+const ABOUT = 'How a handover is made when nobody has time for one.'
+
+/** What a decision of the demo year says of the learning activity it asks for. */
+export const learningBy = (
+  holder: PersonId,
+  now: Instant,
+): Partial<Extract<ObservationCommand, { type: 'decide' }>> => ({
+  setting: 'teamMeeting',
+  scope: 'singleAgencyAudit',
+  holder,
+  holdBy: plusDays(dateOf(now), 20),
+  about: ABOUT,
+})
+
+const fail = (error: unknown): never => {
+  throw error
+}
+
+/** The learning activity that followed: planned at once, and held once the day has come. */
+export async function learnFrom(
+  deps: Deps,
+  board: BoardSettings,
+  origin: string,
+  heldAt: Instant | null,
+): Promise<void> {
+  const { observation, activity } = deps.records
+  const decided = await observation.load(origin)
+  const [last] = (await observation.history(origin)).slice(-1)
+  if (!decided || !last) return
+  await react(deps, RECORDS.observation, { id: origin, state: decided.state, fresh: [last] }, fail)
+  const planned = await activity.madeBy(`system:observation/${origin}/${last.seq}/0`)
+  const stored = planned && (await activity.load(planned))
+  if (!stored || heldAt === null) return
+  const isAudit = stored.state.type === 'singleAgencyAudit'
+  for (const command of isAudit ? auditHeld(dateOf(heldAt)) : [meetingHeld(dateOf(heldAt))])
+    await changeRecord({ ...deps, clock: { now: () => heldAt } }, 'activity', {
+      id: stored.id as RecordRef, // the store's key for a record is its reference
+      command,
+      actor: actorFor(board, stored.state.holder),
+      submission: madeUp(command.type),
+    })
+}
+
+const LEARNING = [{ point: 'Say back what you have taken over.' }]
+
+const meetingHeld = (heldOn: PlainDate): ActivityCommand => ({
+  type: 'hold',
+  heldOn,
+  learning: LEARNING,
+  evidence: null,
+  agencies: null,
+  links: null,
+})
+
+const auditHeld = (heldOn: PlainDate): readonly ActivityCommand[] => [
+  {
+    type: 'startAudit',
+    theme: 'Handovers',
+    standard: 'What was handed over is said back',
+    sample: 20,
+  },
+  {
+    type: 'recordFindings',
+    grade: 'partlyMet',
+    findings: [
+      {
+        finding: 'Most handovers were said back; those at the end of a week less often.',
+        action: null,
+        owner: null,
+        dueOn: null,
+        noActionBecause: 'The team has changed its Friday handover already.',
+      },
+    ],
+  },
+  { type: 'closeAudit', heldOn, learning: LEARNING },
+]

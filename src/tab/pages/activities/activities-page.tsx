@@ -1,0 +1,121 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { PeopleCommunityRegular } from '@fluentui/react-icons/svg/people-community'
+import { useMemo, useState } from 'react'
+import type { ActivityPage } from '../../../contract/activities.ts'
+import type { Labelled } from '../../../contract/common.ts'
+import type { OfferedAction } from '../../../contract/form-fields.ts'
+import type { ApiClient } from '../../api/client-types.ts'
+import { usePages } from '../../api/use-pages.ts'
+import { FieldsForm } from '../../record/fields-form.tsx'
+import { href } from '../../route/href.ts'
+import { useSession } from '../../session/session-context.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { MoreRows } from '../../ui/more-rows.tsx'
+import { PageHeading } from '../../ui/page-heading.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { ProblemView } from '../../ui/problem-view.tsx'
+import { Surface } from '../../ui/surface.tsx'
+import { FilterLinks } from './filter-links.tsx'
+import { RecordLinks } from './record-links.tsx'
+import { RecordPage } from './record-page.tsx'
+
+const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+})
+
+interface Props {
+  readonly selected: string | null
+  readonly query: URLSearchParams
+}
+
+export function ActivitiesPage({ selected, query }: Props) {
+  const { api } = useSession()
+  if (selected === null) return <ActivityList query={query} />
+  return (
+    <RecordPage
+      key={selected}
+      reference={selected}
+      load={(signal) => api.getActivity({ ref: selected }, signal)}
+      back={{ href: href.activities(), label: 'Back to Learning activities' }}
+    />
+  )
+}
+
+const EMPTY =
+  'There is nothing here yet. Record what people took from supervision, a meeting or training, or plan one.'
+const NARROWED = 'There is none of this kind. Choose “All” to see the others.'
+
+interface Offers {
+  readonly makes: readonly OfferedAction[]
+  readonly stages: readonly Labelled[]
+  readonly types: readonly Labelled[]
+}
+
+/** The list keeps what came with its last page: what can be made, and what it can be narrowed to. */
+function useActivities(api: ApiClient, query: URLSearchParams) {
+  const [offers, setOffers] = useState<Offers>({ makes: [], stages: [], types: [] })
+  const listing = useMemo(
+    () => ({
+      keyOf: ({ ref }: ActivityPage['rows'][number]) => ref,
+      list: async (asked: Parameters<ApiClient['listActivities']>[0], signal?: AbortSignal) => {
+        const page = await api.listActivities(asked, signal)
+        setOffers(page)
+        return page
+      },
+    }),
+    [api],
+  )
+  const [stage, type] = [query.get('stage'), query.get('type')]
+  // A stage that is none is refused by the service, in a sentence.
+  const asked = { ...(stage && { stage: [stage] }), ...(type && { type: [type] }) } as Parameters<
+    ApiClient['listActivities']
+  >[0]
+  return { pages: usePages(listing, asked), offers }
+}
+
+function ActivityList({ query }: { readonly query: URLSearchParams }) {
+  const styles = useStyles()
+  const { api } = useSession()
+  const { pages, offers } = useActivities(api, query)
+  const [opened, setOpened] = useState<OfferedAction | null>(null)
+  const { rows, problem, retry } = pages
+  return (
+    <>
+      <PageHeading title="Learning activities" />
+      {opened ? (
+        <Surface>
+          <FieldsForm
+            of="activity"
+            observation={{ ref: 'new', version: 0, allowed: [...offers.makes] }}
+            offered={opened}
+            onCancel={() => setOpened(null)}
+            onDone={({ ref }) => {
+              window.location.hash = href.activity(ref)
+            }}
+            onStale={async () => {}}
+          />
+        </Surface>
+      ) : (
+        <div className={styles.buttons}>
+          {offers.makes.map((offered) => (
+            <Button key={offered.action} onClick={() => setOpened(offered)}>
+              {offered.label}
+            </Button>
+          ))}
+        </div>
+      )}
+      <Panel title="All that are yours to see" aside={rows ? String(pages.total) : undefined}>
+        <FilterLinks name="stage" label="Where it stands" choices={offers.stages} query={query} />
+        <FilterLinks name="type" label="What it is" choices={offers.types} query={query} />
+        {!rows && !problem && <Loading rows={4} />}
+        {!rows && problem && <ProblemView problem={problem} onRetry={retry} />}
+        {rows && rows.length === 0 && (
+          <EmptyState icon={<PeopleCommunityRegular />} says={query.size > 0 ? NARROWED : EMPTY} />
+        )}
+        {rows && rows.length > 0 && <RecordLinks rows={rows} />}
+        <MoreRows pages={pages} />
+      </Panel>
+    </>
+  )
+}

@@ -1,0 +1,130 @@
+import { Link, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components'
+import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search'
+import { useState } from 'react'
+import type { ChangedRecord, RecordDetail } from '../../../contract/any-record.ts'
+import { useLoad } from '../../api/use-load.ts'
+import { href } from '../../route/href.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { LevelContext } from '../../ui/level-context.ts'
+import { Loading } from '../../ui/loading.tsx'
+import { PageHeading, PLACE } from '../../ui/page-heading.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { ProblemView } from '../../ui/problem-view.tsx'
+import { Said } from '../../ui/said.tsx'
+import { ActionArea } from '../observation/action-area.tsx'
+import { History } from '../observation/history.tsx'
+import { Unsent } from '../observation/unsent.tsx'
+import { useOpenForm } from '../observation/use-open-form.ts'
+
+const useStyles = makeStyles({ list: { margin: 0 } })
+
+interface Props {
+  readonly reference: string
+  readonly load: (signal?: AbortSignal) => Promise<RecordDetail>
+  readonly back: { readonly href: string; readonly label: string }
+}
+
+/** A record that is shown as its kind describes it: facts, what people wrote, actions, history. */
+export function RecordPage({ reference, load, back }: Props) {
+  const { data, problem, retry, show } = useLoad(reference, load)
+  const [says, setSays] = useState('')
+  const [isGone, setIsGone] = useState(false)
+  const missing = problem?.code === 'not-found' || problem?.code === 'malformed'
+  const done = (changed: ChangedRecord, said: string) => {
+    if ('gone' in changed) setIsGone(true)
+    else show(changed)
+    setSays('gone' in changed ? changed.says : said)
+    document.getElementById(PLACE)?.focus()
+  }
+  return (
+    <>
+      <div>
+        <Link href={back.href}>{back.label}</Link>
+      </div>
+      <PageHeading title={reference}>
+        {data && !isGone ? `${reference}: ${data.title}` : reference}
+      </PageHeading>
+      <div role="status">
+        {says !== '' && (
+          <MessageBar intent="success">
+            <MessageBarBody>{says}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      {missing && (
+        <EmptyState
+          icon={<DocumentSearchRegular />}
+          says="We cannot find this reference. Check it, or ask the board office."
+        />
+      )}
+      {missing && <Unsent reference={reference} allowed={[]} />}
+      {problem && !missing && <ProblemView problem={problem} onRetry={retry} back={back} />}
+      {!problem && !data && <Loading rows={6} />}
+      {data && !isGone && (
+        <LevelContext value={2}>
+          <RecordView
+            record={data}
+            onDone={done}
+            onStale={async () => {
+              // The refusal that led here is on the screen.
+              await load().then(show, () => {})
+            }}
+          />
+        </LevelContext>
+      )}
+    </>
+  )
+}
+
+interface ViewProps {
+  readonly record: RecordDetail
+  readonly onDone: (changed: ChangedRecord, says: string) => void
+  readonly onStale: () => Promise<void>
+}
+
+function RecordView({ record, onDone, onStale }: ViewProps) {
+  const styles = useStyles()
+  const { stage, facts, sections, links, history } = record
+  const form = useOpenForm(record)
+  return (
+    <>
+      <Panel title="At a glance">
+        <Facts
+          facts={[
+            { term: 'Where it stands', value: stage },
+            ...facts.map(({ label, value }) => ({ term: label, value })),
+          ]}
+        />
+      </Panel>
+      {sections.map(({ heading, lines }) => (
+        <Panel key={heading} title={heading}>
+          {lines.map((text, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: texts may be alike, and keep their order
+            <Said key={place} text={text} />
+          ))}
+        </Panel>
+      ))}
+      {links.length > 0 && (
+        <Panel title="It belongs to">
+          <ul className={styles.list}>
+            {links.map((ref) => (
+              <li key={ref}>
+                <Link href={href.observation(ref)}>{ref}</Link>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      <ActionArea
+        of="activity"
+        observation={record}
+        onDone={onDone}
+        onStale={onStale}
+        title="What you can do"
+        form={form}
+      />
+      <History history={history} />
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Home } from '../../../contract/people.ts'
+import { href } from '../../route/href.ts'
+import { dayOf } from '../../ui/dates.ts'
+import { ObservationLink } from '../../ui/observation-link.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { RowList } from '../../ui/row-list.tsx'
+import { StageBadge } from '../../ui/stage-badge.tsx'
+
+const TITLE = 'May call for a statutory review'
+
+/** What those who triage have put to the board: an outline of each. */
+export function AskedOfBoard({ asked }: { readonly asked: Home['asked'] }) {
+  const { rows, total } = asked
+  return (
+    <Panel
+      title={TITLE}
+      aside={total > rows.length ? `the latest ${rows.length} of ${total}` : total}
+    >
+      <RowList label={TITLE} rows={rows} keyOf={({ ref }) => ref}>
+        {(row) => (
+          <ObservationLink
+            row={row}
+            to={href.outline(row.ref)}
+            badge={<StageBadge stage={row.stage} />}
+          >
+            {row.agency.name} · raised {dayOf(row.raisedAt)}
+          </ObservationLink>
+        )}
+      </RowList>
+    </Panel>
+  )
+}

@@ -1,0 +1,108 @@
+import { Link, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components'
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
+import { useState } from 'react'
+import { FACT_WORDS } from '../../../contract/written.ts'
+import { useLoad } from '../../api/use-load.ts'
+import { href } from '../../route/href.ts'
+import { useSession } from '../../session/session-context.ts'
+import { dayOf } from '../../ui/dates.ts'
+import { Facts } from '../../ui/facts.tsx'
+import { LevelContext } from '../../ui/level-context.ts'
+import { Loading } from '../../ui/loading.tsx'
+import { PageHeading, PLACE } from '../../ui/page-heading.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { ProblemView } from '../../ui/problem-view.tsx'
+import { STAGE_LABELS } from '../../ui/stage-badge.tsx'
+import { ActionArea } from './action-area.tsx'
+import { Proposals } from './proposals.tsx'
+import { useOpenForm } from './use-open-form.ts'
+
+const QUESTION = 'May call for a statutory review'
+const NOTHING = { ref: '', allowed: [] }
+
+const useStyles = makeStyles({ says: { margin: 0, maxWidth: '65ch' } })
+
+/** What was put to the board, without what was written and whose it is. */
+export function OutlinePage({ reference }: { readonly reference: string }) {
+  const styles = useStyles()
+  const { api } = useSession()
+  const { data, problem, retry } = useLoad(reference, (signal) =>
+    api.getOutline({ ref: reference }, signal),
+  )
+  const [answered, setAnswered] = useState<string | null>(null)
+  const form = useOpenForm(data ?? NOTHING)
+  const back = { href: href.home(), label: 'Back to Home' }
+  return (
+    <>
+      <div>
+        <Link href={back.href}>
+          <ArrowLeftRegular aria-hidden="true" /> {back.label}
+        </Link>
+      </div>
+      <PageHeading title={reference}>
+        {data ? `${reference}: ${data.kind.label}` : reference}
+      </PageHeading>
+      <div role="status">
+        {answered !== null && (
+          <MessageBar intent="success">
+            <MessageBarBody>{answered}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      {problem && answered === null && (
+        <ProblemView problem={problem} onRetry={retry} back={back} />
+      )}
+      {!problem && !data && answered === null && <Loading rows={3} />}
+      {data && answered === null && (
+        <LevelContext value={2}>
+          <Proposals proposals={data.proposals} />
+          <ActionArea
+            title="What you can do"
+            form={form}
+            observation={{ ...data, ref: reference }}
+            onDone={(changed, says) => {
+              setAnswered('passedOn' in changed ? changed.says : says)
+              document.getElementById(PLACE)?.focus()
+            }}
+            onStale={async () => retry()}
+          />
+          <Panel
+            title={
+              data.proposals.length > 0
+                ? 'What it is about'
+                : data.isAsked
+                  ? QUESTION
+                  : 'Something about it is late'
+            }
+          >
+            <p className={styles.says}>
+              This is an outline. What was written, and who wrote it, stay with those who triage it:
+              ask {data.isAsked ? 'whoever decided' : 'them'} for what you need. That you saw it is
+              noted.
+            </p>
+            <Facts
+              facts={[
+                { term: 'Where it stands', value: STAGE_LABELS[data.stage] },
+                { term: FACT_WORDS.agency, value: data.agency.name },
+                { term: FACT_WORDS.raised, value: dayOf(data.raisedAt) },
+                ...(data.closedAt
+                  ? [{ term: FACT_WORDS.closed, value: dayOf(data.closedAt) }]
+                  : []),
+              ]}
+            />
+          </Panel>
+          {data.decisions.length > 0 && (
+            <Panel title="What was decided">
+              <Facts
+                facts={data.decisions.map(({ outcome, at, by }) => ({
+                  term: `${dayOf(at)}, ${by.name}`,
+                  value: outcome.label,
+                }))}
+              />
+            </Panel>
+          )}
+        </LevelContext>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { Proposal } from '../../../contract/observations.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { Said } from '../../ui/said.tsx'
+
+const useStyles = makeStyles({
+  says: { margin: 0, fontWeight: tokens.fontWeightSemibold, maxWidth: '75ch' },
+  label: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+})
+
+/** What is proposed and waits for a second person, with all that it holds. */
+export function Proposals({ proposals }: { readonly proposals: readonly Proposal[] }) {
+  const styles = useStyles()
+  if (proposals.length === 0) return null
+  return (
+    <Panel title="What is proposed">
+      {proposals.map(({ number, says, holds }) => (
+        <div key={number}>
+          <p className={styles.says}>{says}</p>
+          {holds.map(({ label, text }) => (
+            <div key={label}>
+              <p className={styles.label}>{label}</p>
+              <Said text={text} />
+            </div>
+          ))}
+        </div>
+      ))}
+    </Panel>
+  )
+}

@@ -1,0 +1,53 @@
+import { Button, makeStyles } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { ObservationDetail } from '../../../contract/observations.ts'
+import { useSession } from '../../session/session-context.ts'
+import { PLACE } from '../../ui/page-heading.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { Said } from '../../ui/said.tsx'
+
+const useStyles = makeStyles({ lead: { margin: 0 }, button: { alignSelf: 'flex-start' } })
+
+interface Props {
+  readonly reference: string
+  /** What can be done still; nothing where the observation is out of sight. */
+  readonly allowed: ObservationDetail['allowed']
+}
+
+/** What somebody began and cannot send any more, so that their words are not lost with it. */
+export function Unsent({ reference: ref, allowed }: Props) {
+  const styles = useStyles()
+  const { drafts } = useSession()
+  const [, setDeleted] = useState(0)
+  const begun = drafts
+    .begun(ref)
+    .filter((action) => !allowed.some((one) => one.action === action))
+    .flatMap((action) => {
+      const draft = drafts.read({ ref, action })
+      return draft ? [{ action, ...draft }] : []
+    })
+  return begun.map(({ action, label, texts, typed, submission }) => (
+    <Panel
+      key={action}
+      title={`${submission === null ? 'Not sent' : 'Perhaps not sent'}: ${label}`}
+    >
+      <p className={styles.lead}>
+        You began this, and meanwhile it cannot be done any more. Copy what you need.
+      </p>
+      {texts.map((name) => (
+        <Said key={name} text={typed[name] ?? ''} />
+      ))}
+      <Button
+        className={styles.button}
+        onClick={() => {
+          drafts.forget({ ref, action })
+          // The button goes away with what it deletes.
+          document.getElementById(PLACE)?.focus()
+          setDeleted((made) => made + 1)
+        }}
+      >
+        Delete it
+      </Button>
+    </Panel>
+  ))
+}
