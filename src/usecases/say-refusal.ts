@@ -2,6 +2,7 @@ import type { ActivityParty } from '../domain/activity/moves.ts'
 import type { BoardParty } from '../domain/board/workflow.ts'
 import type { ObservationParty } from '../domain/observation/moves.ts'
 import type { StandingRole } from '../domain/words/actor.ts'
+import { entryOf } from '../domain/words/entry.ts'
 import type { DomainError, ErrorCode, ErrorDetails } from '../domain/words/errors.ts'
 
 const WHO: Readonly<Record<StandingRole | ObservationParty | BoardParty | ActivityParty, string>> =
@@ -38,7 +39,7 @@ const WHERE_IT_STANDS: Readonly<Record<string, string>> = {
 
 const list = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 const wordsFor = (words: Readonly<Record<string, string>>, code: string) =>
-  words[code] ?? 'somebody else'
+  entryOf(words, code) ?? 'somebody else'
 
 /** What people read for each refusal, in the chat and the tab alike: what is the matter, what to do. */
 const SENTENCES: { readonly [Code in ErrorCode]: (details: ErrorDetails[Code]) => string } = {
@@ -48,7 +49,7 @@ const SENTENCES: { readonly [Code in ErrorCode]: (details: ErrorDetails[Code]) =
       ? 'Say where you work first. Then do this again.'
       : `Only ${list.format(needs.map((role) => wordsFor(WHO, role)))} can do this. Ask the board office if that should be you.`,
   'not-possible-now': ({ stage }) =>
-    `That is not possible now: ${WHERE_IT_STANDS[stage] ?? 'something else comes first'}. Nothing was changed.`,
+    `That is not possible now: ${entryOf(WHERE_IT_STANDS, stage) ?? 'something else comes first'}. Nothing was changed.`,
   incomplete: ({ missing }) => missing.map(({ say }) => say).join(' '),
   conflict: ({ say }) =>
     say ??

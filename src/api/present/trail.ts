@@ -5,6 +5,7 @@ import { BOARD_EVENT_LABELS } from '../../domain/board/events.ts'
 import type { BoardSettings } from '../../domain/board/types.ts'
 import { forEachKind, RECORDS } from '../../domain/records.ts'
 import type { EventRow } from '../../domain/registered.ts'
+import { entryOf } from '../../domain/words/entry.ts'
 import type { Page } from '../../ports/page.ts'
 import type { ChainedKind, Door, TrailLog, TrailLine as Written } from '../../ports/trail.ts'
 import type { CheckedChain, CheckedRecord } from '../../usecases/audit/check-record.ts'
@@ -38,7 +39,7 @@ function presentRecord(kind: string, id: string): Named {
   const key = kind === 'access' ? id : `${kind}/${id}`
   const [of = '', ...rest] = key.split('/')
   const its = rest.join('/')
-  return { id: key, name: RECORD_NAMES[of]?.(its) ?? its }
+  return { id: key, name: entryOf(RECORD_NAMES, of)?.(its) ?? its }
 }
 
 const presentLine = ({ kind, id, seq, at, by, type }: Written, board: BoardSettings): TrailLine => {

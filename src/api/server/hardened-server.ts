@@ -61,7 +61,13 @@ export function createHardenedServer({
   })
   // `done` is left alone: it would go on to restify's own answer, which quotes the error.
   server.on('restifyError', (req: Request, res: Response, error: unknown) => {
-    answerError(req, res, error, log)
+    try {
+      answerError(req, res, error, log)
+    } catch (defective) {
+      // Nobody is above restify's own events: what is thrown here would end the process.
+      logDefect(log, defective, { method: req.method ?? 'none', route: 'answering an error' })
+      res.destroy()
+    }
   })
   return server
 }

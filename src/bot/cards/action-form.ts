@@ -1,6 +1,7 @@
 import type { Allowed } from '../../domain/machinery/allowed.ts'
 import type { When } from '../../domain/machinery/fields/kinds.ts'
 import type { ShownField } from '../../domain/machinery/fields/show.ts'
+import { entryOf } from '../../domain/words/entry.ts'
 import type { Missing } from '../../domain/words/errors.ts'
 import { isBlank } from '../../domain/words/text.ts'
 import type { SeenObservation } from '../../usecases/observation/get-observation.ts'
@@ -89,7 +90,9 @@ const isAskedBy = ({ oneOf }: When, code: string) => oneOf.includes(code)
 
 /** A text as it starts by what was chosen; what was typed is kept. */
 const startedBy = (field: ShownField, code: string): ShownField =>
-  field.is === 'text' ? { ...field, value: field.startsBy?.starts[code] ?? field.value } : field
+  field.is === 'text'
+    ? { ...field, value: entryOf(field.startsBy?.starts ?? {}, code) ?? field.value }
+    : field
 
 /** The form of an action, as the workflow describes it. */
 export function actionForm(action: CardAction, state: FormState): Card {

@@ -4,6 +4,7 @@ import { readFields } from '../../domain/machinery/fields/read.ts'
 import type { Move } from '../../domain/machinery/record-kind.ts'
 import type { Kind, NamedRecord, Of } from '../../domain/records.ts'
 import { anyRecord, readRecord as named, RECORDS } from '../../domain/records.ts'
+import { entryOf } from '../../domain/words/entry.ts'
 import { DomainError, isRefusal } from '../../domain/words/errors.ts'
 import { dateOf } from '../../domain/words/time.ts'
 import { changeRecord } from '../../usecases/records/change-record.ts'
@@ -89,9 +90,10 @@ export async function takeAction(turning: Turning, fields: Fields): Promise<Resp
   const { ref = '', action = '', submission = turn.key } = fields
   try {
     const { kind, offered } = await offeredIn(turning, fields)
-    const move = (anyRecord(kind).moves as Readonly<Record<string, Move<string, string, string>>>)[
-      action
-    ]
+    const move = entryOf(
+      anyRecord(kind).moves as Readonly<Record<string, Move<string, string, string>>>,
+      action,
+    )
     // Read by the description that its type is made of.
     const command = { type: action, ...readFields(move?.fields ?? {}, fields) } as Of<
       Kind,

@@ -1,4 +1,5 @@
 import type { Actor } from '../words/actor.ts'
+import { entryOf } from '../words/entry.ts'
 import type { Missing } from '../words/errors.ts'
 import { DomainError } from '../words/errors.ts'
 import type { PersonId } from '../words/ids.ts'
@@ -26,7 +27,7 @@ export const isOpenIn = (move: AnyMove, state: unknown, stage: string): boolean 
 
 export const moveOf = <K extends KindTypes>(kind: RecordKind<K>, action: string): AnyMove => {
   // By name: a command from outside may name none.
-  const move = (kind.moves as Readonly<Record<string, AnyMove>>)[action]
+  const move = entryOf(kind.moves as Readonly<Record<string, AnyMove>>, action)
   if (!move) throw new TypeError('a command without a row in its workflow table')
   return move
 }

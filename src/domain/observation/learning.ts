@@ -5,6 +5,7 @@ import type { Recorded } from '../machinery/record-kind.ts'
 import type { Reaction } from '../registered.ts'
 import type { ActivityTypeCode, OutcomeCode } from '../taxonomies/lists.ts'
 import { activityTypes, labelOf, offered, triageOutcomes } from '../taxonomies/lists.ts'
+import { entryOf } from '../words/entry.ts'
 import type { RecordRef } from '../words/ids.ts'
 import { sayDate } from '../words/time.ts'
 import { isKeptFrom } from './kept-from.ts'
@@ -86,7 +87,7 @@ export function learningAskedBy(command: Extract<ObservationCommand, { type: 'de
   readonly learning?: LearningAsked
 } {
   const { outcome, holder, holdBy, about } = command
-  const plan = PLANS[outcome as keyof typeof PLANS]
+  const plan = entryOf(PLANS, outcome)
   if (!plan || !holder || !holdBy || !about) return {}
   const activity = typeof plan === 'string' ? command[plan] : plan[0]
   return !activity ? {} : { learning: { activity, holder, dueOn: holdBy, about } }

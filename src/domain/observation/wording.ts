@@ -1,6 +1,7 @@
 import type { OutcomeCode } from '../taxonomies/lists.ts'
 import { outcomeOf, statutoryProfiles } from '../taxonomies/lists.ts'
 import type { StatutoryProfileCode } from '../taxonomies/types.ts'
+import { entryOf } from '../words/entry.ts'
 
 /**
  * The sentence a reporter reads, as a start for the triager: the reference and the profile's terms
@@ -14,5 +15,5 @@ export function startingWords(
   const terms = statutoryProfiles.find(({ code }) => code === profile)?.terms ?? {}
   return (outcomeOf(outcome)?.reporterIsTold ?? '')
     .replaceAll('{ref}', ref)
-    .replace(/\{term\.([a-zA-Z]+)\}/g, (gap, term: string) => terms[term] ?? gap)
+    .replace(/\{term\.([a-zA-Z]+)\}/g, (gap, term: string) => entryOf(terms, term) ?? gap)
 }

@@ -8,6 +8,7 @@ import type { Allowed } from '../../domain/machinery/allowed.ts'
 import { allowedFor } from '../../domain/machinery/allowed.ts'
 import type { Fields } from '../../domain/machinery/fields/kinds.ts'
 import type { Actor } from '../../domain/words/actor.ts'
+import { entryOf } from '../../domain/words/entry.ts'
 import { DomainError } from '../../domain/words/errors.ts'
 import { agencyId, personId } from '../../domain/words/ids.ts'
 import type { Deps } from '../deps.ts'
@@ -71,7 +72,7 @@ export async function getBoardForm(
     (one) => one.action === action,
   )
   if (!offered) {
-    const row: Row | undefined = (BOARD_MOVES as Readonly<Record<string, Row>>)[action]
+    const row = entryOf<Row>(BOARD_MOVES, action)
     throw row
       ? new DomainError('not-your-role', { action, needs: row.by })
       : new DomainError('not-found', { what: 'form' })

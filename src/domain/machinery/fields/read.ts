@@ -1,3 +1,4 @@
+import { entryOf } from '../../words/entry.ts'
 import type { DateKnown, FieldOf, Fields, Table, Values } from './kinds.ts'
 import { by } from './kinds.ts'
 
@@ -28,7 +29,7 @@ const READ: Table<readonly [name: string, typed: Typed], unknown> = {
   text: (_field, name, typed) => typed[name] ?? '',
   choice: (_field, name, typed) => typed[name] || null,
   choices: (_field, name, typed) => listed(typed[name] ?? ''),
-  yesNo: (_field, name, typed) => ({ true: true, false: false })[typed[name] ?? ''] ?? null,
+  yesNo: (_field, name, typed) => entryOf({ true: true, false: false }, typed[name] ?? '') ?? null,
   number: (_field, name, typed) =>
     /^\d{1,9}$/.test(typed[name] ?? '') ? Number(typed[name]) : null,
   date: ({ precision }, name, typed) => {
