@@ -201,6 +201,33 @@ export function remindersContract(name: string, setup: Setup): void {
       expect(await passes(8 * DAY)).toEqual([`10 09:00 ${seniorNurse}: Decide 1`])
     })
 
+    test('S13: over holidays no step is left out: each is told on the next working day', async () => {
+      const off = ['2026-03-10', '2026-03-11']
+      const { raise, take, passes, clock } = await scene({ off })
+      const id = await raise(healthVisitor)
+      await take(seniorNurse, id, COMPLETE.acknowledge)
+      // Due on Monday 9 March: the deputy's day and the agency lead's are holidays.
+      clock.advance({ hours: 7 * 24 + 12 })
+      expectSaid(
+        (await passes(3 * DAY)).filter((said) => said.startsWith('12')),
+        [seniorNurse, deputyNurse, trustLead, officeManager].map(
+          (person) => `12 09:00 ${person}: late A decision 1`,
+        ),
+      )
+    })
+
+    test('I1: told at four in the afternoon, the deputy hears no later than the office', async () => {
+      const { raise, passes, clock } = await scene()
+      clock.advance({ hours: 6 })
+      await raise(healthVisitor, danger)
+      expectSaid(await passes(2 * DAY), [
+        `03 10:00 ${seniorNurse}: late A decision 1`,
+        `03 10:00 ${deputyNurse}: late A decision 1`,
+        `04 09:00 ${seniorNurse}: late A decision 1`,
+        `04 09:00 ${officeManager}: late A decision 1`,
+      ])
+    })
+
     test('I5: an absence and a leaver move what waits at once', async () => {
       const away = aBoard({
         people: aBoard().people.map((person) =>

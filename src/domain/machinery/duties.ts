@@ -142,18 +142,19 @@ export const remindAtOf = (
     .filter((at) => at > remindedTo)
     .sort()[0] ?? null
 
-/** Rungs of a duty that have come since a mark; of several that have passed only the last is told. */
+/**
+ * Rungs of a duty that have come since a mark: of several of one step only the last is told. Each step is
+ * told once, for over Easter three may come on one morning, and nobody is left out.
+ */
 export const rungsDue = (
   { rungs }: Pick<Duty, 'rungs'>,
   after: Instant | '',
   now: Instant,
 ): readonly Rung[] => {
   const passed = rungs.filter(({ at }) => at > after && at <= now)
-  const last = passed
-    .map(({ at }) => at)
-    .sort()
-    .at(-1)
-  return passed.filter(({ at }) => at === last)
+  return passed.filter(
+    ({ step, at }) => !passed.some((later) => later.step === step && later.at > at),
+  )
 }
 
 /** Up to whom a duty has climbed by now: they know of it from then on. */

@@ -1,4 +1,4 @@
-import { morningOf, officeHourAt, plusOfficeHours } from '../words/office-hours.ts'
+import { morningOf, plusOfficeHours } from '../words/office-hours.ts'
 import type { Instant } from '../words/time.ts'
 import { dateOf } from '../words/time.ts'
 import { isWorkingDay, plusWorkingDays, WEEKDAYS, workingDayBefore } from '../words/working-days.ts'
@@ -60,9 +60,8 @@ const OPENED_IN_HOURS = 2
  */
 export function remindedAtOnce({ since, due }: Dates): readonly Rung[] {
   const soon = plusOfficeHours(WEEKDAYS, since, OPENED_IN_HOURS)
-  const { readOn } = officeHourAt(WEEKDAYS, since)
-  const next = plusWorkingDays(WEEKDAYS, readOn, 1)
-  const late = [next, plusWorkingDays(WEEKDAYS, readOn, 2)].map(morningOf)
+  // Nobody further up hears of it before the deputy does.
+  const late = [1, 2].map((days) => morningOf(plusWorkingDays(WEEKDAYS, dateOf(soon), days)))
   return after(since, [
     { at: soon, step: 'holder', unlessOpened: true },
     { at: soon, step: 'deputy', unlessOpened: true },

@@ -155,13 +155,18 @@ function fieldsThatDiffer(
 }
 
 /** What each save was caused by, and by whom; its events stand together. */
-const savesOf = (links: readonly Sealed[]) =>
-  links
-    .filter(({ cause, by }, index) => {
-      const before = links[index - 1]
-      return before?.cause !== cause || before.by !== by
-    })
-    .map(({ cause, by }) => ({ submission: cause, by }))
+function savesOf(links: readonly Sealed[]) {
+  const saves: { submission: string; by: string }[] = []
+  // Of an action that two people take, each has an event of their own in one save.
+  let agreedTo: string | undefined
+  for (const { cause, by, event } of links) {
+    const last = saves.at(-1)
+    const isSame = last?.submission === cause && (last.by === by || agreedTo === cause)
+    if (!isSame) saves.push({ submission: cause, by })
+    if (typeOf(event) === 'ProposalAgreed') agreedTo = cause
+  }
+  return saves
+}
 
 /** Causes without the actions that are kept beside them; as they are where there is anything else. */
 function withoutActions(causes: string): string {

@@ -8,6 +8,8 @@ import type { ApiOptions } from '../../../src/api/server/create-api.ts'
 import { createApi } from '../../../src/api/server/create-api.ts'
 import type { LogEntry } from '../../../src/api/server/log.ts'
 import type { PersonId } from '../../../src/domain/words/ids.ts'
+import { auditAll } from '../../../src/usecases/audit/audit-all.ts'
+import { sayFindings } from '../../../src/usecases/audit/say-audit.ts'
 import type { Deps } from '../../../src/usecases/deps.ts'
 import { fixedClock } from '../../support/fixed-clock.ts'
 import { openSmallBoard, TENANT } from './a-small-board.ts'
@@ -59,6 +61,9 @@ type Overrides = Partial<Omit<ApiOptions, 'deps'>> & {
   readonly board?: false
 }
 
+/** Tests put messages and readings of nothing there by hand, and send no messages. */
+const BY_HAND: readonly string[] = ['untold', 'recordGone', 'noReader']
+
 /** The real server on a free port, on an embedded store of its own, until the test is over. */
 export async function runningApi(overrides: Overrides = {}): Promise<RunningApi> {
   const { mode = 'local', at = '2026-03-27T09:00Z', changeDeps, board, ...options } = overrides
@@ -91,7 +96,12 @@ export async function runningApi(overrides: Overrides = {}): Promise<RunningApi>
   const { url } = await api.start()
   let stopped: Promise<void> | undefined
   const stop = () => {
-    stopped ??= api.stop().then(() => stores.close())
+    stopped ??= api.stop().then(async () => {
+      // Whatever a test does through the doors, an audit finds what is kept whole.
+      const { findings } = changeDeps ? { findings: [] } : await auditAll(stores, sha256)
+      await stores.close()
+      expect(sayFindings(findings.filter(({ why }) => !BY_HAND.includes(why)))).toEqual([])
+    })
     return stopped
   }
   onTestFinished(stop)
