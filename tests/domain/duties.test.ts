@@ -218,10 +218,14 @@ describe('when people are reminded', () => {
     expect(stepsOf(decidedOn(9, STATUTORY), 'answer')).toEqual([[at(23, '09:00'), 'holder']])
   })
 
-  test('of several rungs that have passed only the last is told, and none before the mark', () => {
+  test('of several rungs that have passed each step is told once, and none before the mark', () => {
     const [duty] = observationDuties(raised())
     if (!duty) throw new Error('nothing waits')
-    expect(rungsDue(duty, '', at(11)).map(({ step }) => step)).toEqual(['holder', 'agencyLead'])
+    expect(rungsDue(duty, '', at(11)).map(({ step }) => step)).toEqual([
+      'deputy',
+      'holder',
+      'agencyLead',
+    ])
     expect(rungsDue(duty, at(11, '09:00'), at(11))).toEqual([])
   })
 })
