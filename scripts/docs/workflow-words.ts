@@ -65,6 +65,7 @@ export const BOARD_WORDS = {
     chair: 'the chair',
   } satisfies Words<BoardParty>,
   needs: {
+    ownId: 'an id of one’s own is well formed, and not the product’s',
     boardName: 'a name',
     contacts: 'every line of the contacts; a telephone number where people ring',
     newAgency: 'an id that is new, if it has one',

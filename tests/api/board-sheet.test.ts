@@ -68,6 +68,43 @@ describe('a spreadsheet that is looked through', () => {
     expectRefused(await enter(api, sheet, csv), 422, 'incomplete')
   })
 
+  test.each([
+    ['1200', 1200],
+    ['"1,200"', 1200],
+    ['1.200', 1200],
+    ['120.0', 120],
+    ['"120,00"', 120],
+    ['1 200', 1200],
+  ])('%s people are %i', async (typed, staff) => {
+    const api = await runningApi()
+    await enter(api, 'agencies', csvOf(AGENCIES, `Housing,Health,,${typed}`))
+    const housing = (await stateOf(api))?.agencies.find(({ name }) => name === 'Housing')
+    expect(housing?.staff).toBe(staff)
+  })
+
+  test.each(['96.5', '"1,2"', '12.3456', '"1,,200"', '-5'])(
+    '%s is no number of people',
+    async (typed) => {
+      const api = await runningApi()
+      const { body } = await check(api, 'agencies', csvOf(AGENCIES, `Housing,Health,,${typed}`))
+      expect(body.wrong).toMatchObject([{ line: 2, say: expect.stringContaining('whole number') }])
+    },
+  )
+
+  test('a first line that only names the separator, and rows of nothing but separators, do not count', async () => {
+    const api = await runningApi()
+    const blank = Array.from({ length: 2500 }, () => ';;;')
+    const csv = csvOf('sep=;', AGENCIES.replaceAll(',', ';'), 'Housing;Circus;;', ...blank)
+    const { body } = await check(api, 'agencies', csv)
+    expect(body.wrong).toMatchObject([{ line: 3, column: 'Type' }])
+  })
+
+  test('an agency that is retired is not changed on the quiet', async () => {
+    const api = await runningApi()
+    const { body } = await check(api, 'agencies', csvOf(AGENCIES, 'Closed agency,Health,,7'))
+    expect(body.wrong).toMatchObject([{ line: 2, say: expect.stringContaining('is retired') }])
+  })
+
   test('a line that is there twice, or about somebody who has left, is wrong as a whole', async () => {
     const api = await runningApi()
     const left = `${TENANT},${objectIdOf('former-nurse' as typeof policeOfficer)}`
@@ -82,7 +119,7 @@ describe('a spreadsheet that is looked through', () => {
   test.each([
     ['nothing', '', 'This file is empty'],
     ['no columns', 'a,b\r\n1,2', 'There is none called “Name”, “Type”'],
-    ['a quotation mark that stays open', csvOf(AGENCIES, '"Housing,Health,,'), 'quotation mark'],
+    ['a quotation mark that stays open', csvOf(AGENCIES, '"Housing,Health,,'), 'from line 2 on'],
     ['too many lines', `${AGENCIES}\n${'A,Health,,\n'.repeat(2001)}`, 'at most 2,000 are taken'],
   ])('%s is refused with what to do', async (_, csv, detail) => {
     const api = await runningApi()

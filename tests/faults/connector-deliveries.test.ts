@@ -36,8 +36,9 @@ async function deliveryOf(ref: string) {
 }
 
 const notDelivered = async () => {
-  const actor = actorFor(await currentBoard(app.app.deps), personId('businessManager'))
-  return (await listNotDelivered(app.app.deps, actor)).onDuty.filter(
+  const board = await currentBoard(app.app.deps)
+  const actor = actorFor(board, personId('businessManager'))
+  return (await listNotDelivered(app.app.deps, actor, board)).onDuty.filter(
     ({ recipient }) => recipient === SENIOR,
   )
 }

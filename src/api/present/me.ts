@@ -29,7 +29,7 @@ export function presentMe({ actor, board }: Caller, { localMode, hour }: Here): 
   const setup = [
     ...(changes ? (['agencies', 'people', 'roles', 'contacts', 'spreadsheet'] as const) : []),
     ...(seesRules(actor) ? ['rules' as const] : []),
-    ...(seesNotDelivered(actor) ? ['messages' as const] : []),
+    ...(seesNotDelivered(actor, board) ? ['messages' as const] : []),
     ...(seesTrail(actor) ? ['audit' as const] : []),
   ]
   const referral = referralNow({ ...board, hour })

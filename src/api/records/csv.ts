@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import type { Sheet, SheetLine } from '../../domain/board/sheet.ts'
 import { SHEET_LINES, sheetColumns } from '../../domain/board/sheet.ts'
 import { ApiProblem } from '../server/api-problem.ts'
@@ -7,11 +7,19 @@ const refuse = (detail: string) => new ApiProblem(400, 'malformed', detail)
 
 const SEPARATORS = [';', ',', '\t'] as const
 
-/** What stands most often in the first row: Excel writes what the country of its machine uses. */
-function separatorOf(csv: string): string {
-  const [first = ''] = csv.split(/[\r\n]/, 1)
+/** Excel takes a first line that only names the separator. */
+const SEPARATOR_TOLD = /^"?sep=([;,\t])"?$/i
+
+/** What separates cells, and the text without a line that only says so: else what stands most often. */
+function separated(csv: string): { readonly text: string; readonly delimiter: string } {
+  const whole = csv.replace(/^\ufeff/, '')
+  const [first = ''] = whole.split(/[\r\n]/, 1)
+  const told = SEPARATOR_TOLD.exec(first)?.[1]
+  // The line stays as an empty one, so that those after it keep their numbers.
+  if (told !== undefined) return { text: whole.slice(first.length), delimiter: told }
   const count = (separator: string) => first.split(separator).length
-  return SEPARATORS.reduce((most, one) => (count(one) > count(most) ? one : most))
+  const delimiter = SEPARATORS.reduce((most, one) => (count(one) > count(most) ? one : most))
+  return { text: whole, delimiter }
 }
 
 /** What was put before a cell so that no spreadsheet takes it for a formula. */
@@ -24,20 +32,23 @@ interface Read {
 }
 
 function rowsOf(csv: string): readonly Read[] {
+  const { text, delimiter } = separated(csv)
   try {
     // It gives each row with where it stands, which its types do not say.
-    return parse(csv, {
-      bom: true,
-      delimiter: separatorOf(csv.replace(/^\ufeff/, '')),
+    const rows = parse(text, {
+      delimiter,
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: 20_000,
     }) as unknown as readonly Read[]
-  } catch {
-    // The parser quotes what it read, so nothing it says is passed on.
+    return rows.filter(({ record }) => record.some((cell) => cell.trim() !== ''))
+  } catch (error) {
+    // The parser quotes what it read, so of what it says only the line is passed on.
+    const line =
+      error instanceof CsvError && typeof error['lines'] === 'number' ? error['lines'] : 1
     throw refuse(
-      'This cannot be read as CSV: look for a quotation mark that is opened and not closed.',
+      `This cannot be read as CSV from line ${line} on: look there for a quotation mark that is opened and not closed.`,
     )
   }
 }
@@ -66,16 +77,14 @@ export function readSheet(sheet: Sheet, csv: string): readonly SheetLine[] {
     throw refuse(
       `The first row has to name the columns. There is none called ${missing.map(({ label }) => `“${label}”`).join(', ')}.`,
     )
-  return rows
-    .filter(({ record }) => record.some((cell) => cell.trim() !== ''))
-    .map(({ record, info }) => ({
-      line: info.lines,
-      cells: Object.fromEntries(
-        placed
-          .filter(({ at }) => at >= 0)
-          .map(({ field, at }) => [field, (record[at] ?? '').replace(ESCAPED, '')]),
-      ),
-    }))
+  return rows.map(({ record, info }) => ({
+    line: info.lines,
+    cells: Object.fromEntries(
+      placed
+        .filter(({ at }) => at >= 0)
+        .map(({ field, at }) => [field, (record[at] ?? '').replace(ESCAPED, '')]),
+    ),
+  }))
 }
 
 const cellOf = (text: string): string => {

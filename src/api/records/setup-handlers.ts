@@ -22,6 +22,6 @@ export const SETUP_HANDLERS: Readonly<Record<string, Handler>> = {
     presentChainState(await checkRecord(deps, record, caller.actor)),
   ),
   listNotDelivered: handlerFor(OPERATIONS.listNotDelivered, async ({ deps, caller }) =>
-    presentNotDelivered(await listNotDelivered(deps, caller.actor), caller.board),
+    presentNotDelivered(await listNotDelivered(deps, caller.actor, caller.board), caller.board),
   ),
 }

@@ -1,7 +1,7 @@
 import { fieldProblems } from '../machinery/fields/check.ts'
 import type { Check } from '../machinery/record-kind.ts'
 import type { StandingRole } from '../words/actor.ts'
-import { AGENCY_ROLES } from '../words/actor.ts'
+import { AGENCY_ROLES, SYSTEM } from '../words/actor.ts'
 import type { Missing } from '../words/errors.ts'
 import { agencyId, personId } from '../words/ids.ts'
 import { isBlank, oneLine } from '../words/text.ts'
@@ -44,6 +44,21 @@ const named = (need: string, text: string, ask: string): readonly Missing[] => {
   return text.length > NAME_LIMIT
     ? missing(need, `This is too long: at most ${NAME_LIMIT} characters fit.`)
     : none
+}
+
+/** Ids are parts of keys (`senior@health`), and the product itself acts under one of them. */
+const OWN_ID = /^[a-zA-Z0-9](?:[\w.-]{0,58}[a-zA-Z0-9])?$/
+
+const ownId: BoardCheck = (command) => {
+  if (!command || !('id' in command) || command.id === null || isBlank(command.id)) return none
+  if (command.id === SYSTEM.person)
+    return missing('id', 'The product itself goes by this id. Choose another, or leave it out.')
+  return OWN_ID.test(command.id)
+    ? none
+    : missing(
+        'id',
+        'An id is made of letters, digits, dots and hyphens. Choose another, or leave it out.',
+      )
 }
 
 const NUMBER = /\d(?:[\s().+-]{0,2}\d){2}/
@@ -224,6 +239,7 @@ const keepsBusinessManager: BoardCheck = (command, board) => {
 }
 
 export const BOARD_NEEDS: Readonly<Record<Exclude<BoardNeed, 'lines'>, BoardCheck>> = {
+  ownId,
   boardName: (command) =>
     command?.type === 'open' ? named('name', command.name, 'Give the board a name.') : none,
   contacts,

@@ -71,9 +71,11 @@ const orNone = (cell: string | undefined, now: string | undefined): string | nul
 
 const numberIn = (cell: string | undefined, now: number | undefined): number | null => {
   if (cell === undefined) return now ?? null
-  const digits = cell.replace(/[\s,.]/g, '')
-  if (digits === '') return null
-  return /^\d{1,9}$/.test(digits) ? Number(digits) : -1
+  const typed = cell.trim()
+  if (typed === '') return null
+  // Thousands are set off before three digits; a whole number may end as spreadsheets write it.
+  const [, whole = ''] = /^(\d{1,9}|\d{1,3}(?:[\s,.]\d{3}){1,2})(?:[.,]0{1,2})?$/.exec(typed) ?? []
+  return whole === '' ? -1 : Number(whole.replace(/\D/g, ''))
 }
 
 const agencyKey = ({ name }: Pick<Agency, 'name'>) => key(name)
@@ -90,6 +92,8 @@ function wantedAgency({ cells }: SheetLine, known: Agency | undefined): Wanted {
     staff: numberIn(cells['staff'], known?.staff),
   }
   if (!known) return { change: { type: 'addAgency', id: null, ...entry }, same: false }
+  if (!known.active)
+    return { say: `${known.name} is retired. Open it again first, or take this line out.` }
   const same =
     oneLine(entry.name) === known.name &&
     entry.agencyType === known.type &&

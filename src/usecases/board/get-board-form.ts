@@ -7,6 +7,7 @@ import { BOARD_MOVES } from '../../domain/board/workflow.ts'
 import type { Allowed } from '../../domain/machinery/allowed.ts'
 import { allowedFor } from '../../domain/machinery/allowed.ts'
 import type { Fields } from '../../domain/machinery/fields/kinds.ts'
+import { keptAgenciesOf } from '../../domain/observation/kept-from.ts'
 import type { Actor } from '../../domain/words/actor.ts'
 import { entryOf } from '../../domain/words/entry.ts'
 import { DomainError } from '../../domain/words/errors.ts'
@@ -29,23 +30,27 @@ const givenIn = ({ fields = {} }: Row, of: string | undefined): Allowed['given']
   return name === undefined || of === undefined ? {} : { [name]: of }
 }
 
-/** How many reports that are not closed lie with an agency, or were given to a person by name. */
+/** How many reports that are not closed lie with an agency, or with a person by name, as the actor may know. */
 async function openReports(
   { records }: Pick<Deps, 'records'>,
   board: BoardSettings,
   of: string | undefined,
+  actor: Actor,
 ): Promise<number> {
   if (of === undefined) return 0
   const [agency, person] = [agencyOf(board, agencyId(of)), personOf(board, personId(of))]
   if (!agency && !person) return 0
-  const everything = board.agencies.map(({ id }) => ({
+  // A number says as much as a list: nobody learns how many were sent past them.
+  const exceptPast = keptAgenciesOf(board, actor.person)
+  const counted = board.agencies.map(({ id }) => ({
     agency: id,
     onlyReporters: null,
     exceptReporters: [],
+    exceptPast,
   }))
   const { total } = await records.observation.find(
     {
-      scope: everything,
+      scope: counted,
       stages: ['awaitingTriage', 'underWay'],
       ...(person ? { people: [person.id] } : agency ? { agencies: [agency.id] } : {}),
     },
@@ -78,7 +83,7 @@ export async function getBoardForm(
       : new DomainError('not-found', { what: 'form' })
   }
   const row: Row = boardRecord.moves[offered.action as keyof typeof BOARD_MOVES]
-  const reports = await openReports(deps, state, of)
+  const reports = await openReports(deps, state, of, actor)
   return {
     version,
     offered: { ...offered, given: givenIn(row, of) },

@@ -1,6 +1,8 @@
+import type { BoardSettings } from '../../domain/board/types.ts'
 import type { ShownCount } from '../../domain/observation/figures.ts'
 import { SMALLEST_SHOWN } from '../../domain/observation/figures.ts'
 import { isToReporter } from '../../domain/observation/is-to-reporter.ts'
+import { keptAgenciesOf } from '../../domain/observation/kept-from.ts'
 import type { Actor } from '../../domain/words/actor.ts'
 import { holds } from '../../domain/words/actor.ts'
 import { DomainError } from '../../domain/words/errors.ts'
@@ -8,7 +10,12 @@ import type { NotDelivered } from '../../ports/deliveries.ts'
 import { CHAT_CLOSED, NEEDLESS } from '../../ports/messenger.ts'
 import type { Deps } from '../deps.ts'
 
-export const seesNotDelivered = (actor: Actor): boolean => holds(actor, 'businessManager')
+/**
+ * The business manager; not one who belongs to an agency besides, for messages about what was sent past it
+ * are counted here.
+ */
+export const seesNotDelivered = (actor: Actor, board: BoardSettings): boolean =>
+  holds(actor, 'businessManager') && keptAgenciesOf(board, actor.person).length === 0
 
 /** What ended for another reason than a closed chat is shown for so long. */
 const SHOWN_MS = 14 * 24 * 60 * 60_000
@@ -31,8 +38,9 @@ export interface Unreached {
 export async function listNotDelivered(
   { deliveries, conversations, clock }: Pick<Deps, 'deliveries' | 'conversations' | 'clock'>,
   actor: Actor,
+  board: BoardSettings,
 ): Promise<Unreached> {
-  if (!seesNotDelivered(actor))
+  if (!seesNotDelivered(actor, board))
     throw new DomainError('not-your-role', {
       action: 'listNotDelivered',
       needs: ['businessManager'],

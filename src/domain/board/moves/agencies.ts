@@ -62,7 +62,7 @@ const entry = {
 export const AGENCY_MOVES = {
   addAgency: {
     ...byOffice,
-    needs: ['newAgency', 'freeName'],
+    needs: ['ownId', 'newAgency', 'freeName'],
     label: 'Add an agency',
     send: 'Add it',
     done: 'Added. Until it has a senior, its reports go to the business manager.',

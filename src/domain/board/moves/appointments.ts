@@ -36,7 +36,7 @@ const deputy = {
 export const APPOINTMENT_MOVES = {
   appoint: {
     ...byOffice,
-    needs: ['appointmentFits', 'noConflict'],
+    needs: ['ownId', 'appointmentFits', 'noConflict'],
     label: 'Give a role',
     send: 'Give it',
     done: 'Given. It counts at once.',

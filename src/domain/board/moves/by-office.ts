@@ -15,6 +15,7 @@ export type BoardParty =
 export type BoardNeed =
   | 'boardName'
   | 'contacts'
+  | 'ownId'
   | 'newAgency'
   | 'freeName'
   | 'notTheOffice'

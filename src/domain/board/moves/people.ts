@@ -52,7 +52,7 @@ const entry = {
 export const PEOPLE_MOVES = {
   addPerson: {
     ...byOffice,
-    needs: ['account'],
+    needs: ['ownId', 'account'],
     label: 'Add a person',
     send: 'Add them',
     done: 'Added. They can use Learning Loop at once.',
