@@ -1,5 +1,6 @@
 import { traceOf } from '../api/server/log-defect.ts'
 import { isRefusal } from '../domain/words/errors.ts'
+import { sayToOperator } from '../usecases/say-unavailable.ts'
 
 /**
  * Errors whose message is written for whoever runs the program. By name, so that asking about one of
@@ -46,7 +47,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
 /** What to say about what stopped a command. Never what nobody foresaw: it may quote what people wrote. */
 export function sayProblem(error: unknown): string {
   if (error instanceof Error && FOR_PEOPLE.includes(error.name)) return error.message
-  if (isRefusal(error, 'unavailable')) return error.details.say
+  if (isRefusal(error, 'unavailable')) return sayToOperator(error.details.why)
   const refused = saySystem(error)
   if (refused !== undefined) return refused
   const { cause = 'something that is no error', at = [] } = traceOf(error)

@@ -4,6 +4,7 @@ import type { ObservationParty } from '../domain/observation/moves.ts'
 import type { StandingRole } from '../domain/words/actor.ts'
 import { entryOf } from '../domain/words/entry.ts'
 import type { DomainError, ErrorCode, ErrorDetails } from '../domain/words/errors.ts'
+import { sayUnavailable } from './say-unavailable.ts'
 
 const WHO: Readonly<Record<StandingRole | ObservationParty | BoardParty | ActivityParty, string>> =
   {
@@ -54,7 +55,7 @@ const SENTENCES: { readonly [Code in ErrorCode]: (details: ErrorDetails[Code]) =
   conflict: ({ say }) =>
     say ??
     'It changed while you were looking at it. Look again before you decide; nothing was changed.',
-  unavailable: ({ say }) => say,
+  unavailable: ({ why }) => sayUnavailable(why),
 }
 
 /** The sentence for a refusal: the same whichever door it came through. */

@@ -6,14 +6,15 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { groupCommit } from '../../src/adapters/sqlite/group-commit.ts'
 import type { SqliteOptions } from '../../src/adapters/sqlite/open-sqlite-stores.ts'
 import { openSqliteStores } from '../../src/adapters/sqlite/open-sqlite-stores.ts'
+import type { WhyUnavailable } from '../../src/domain/words/errors.ts'
 import { anObservation, anObservationChange, MORNING } from '../builders.ts'
 import { outcomesOf } from '../contracts/contract-setup.ts'
 import { endlessWriter } from './endless-writer.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
-const unavailable = (say: RegExp) => ({
+const unavailable = (why: WhyUnavailable) => ({
   code: 'unavailable',
-  details: { what: 'store', say: expect.stringMatching(say) },
+  details: { why },
 })
 
 async function storesInFile(options: Omit<SqliteOptions, 'path'> = {}) {
@@ -145,7 +146,7 @@ test('closing waits for the writes under way, and refuses whatever comes after',
   await stores.close()
   expect(await outcomesOf(saves)).toEqual({ succeeded: 20, codes: [] })
   expect(lookInto(path).count()).toBe(20)
-  const closed = unavailable(/stopping/)
+  const closed = unavailable('stopping')
   await expect(stores.records.observation.save(anObservationChange())).rejects.toMatchObject(closed)
   await expect(stores.records.observation.load('OBS-2026-1000')).rejects.toMatchObject(closed)
   await expect(stores.check()).rejects.toMatchObject(closed)
@@ -157,7 +158,7 @@ test('a full disk refuses the save, says so, and loses nothing that was saved', 
   const value = { type: 'text', text: 'x'.repeat(3000) } as const
   const state = anObservation({ answers: [{ question: 'story', value }] })
   const save = (id: string) => stores.records.observation.save(anObservationChange({ id, state }))
-  const full = unavailable(/^The disk is full: nothing was saved. Free some space/)
+  const full = unavailable('full')
   let saved = 0
   await expect(
     (async () => {
@@ -189,7 +190,7 @@ test('while another process is writing, saves are refused and reads are answered
   })
   const gone = once(other, 'close')
   await once(other.stdout, 'data')
-  const busy = unavailable(/^Another program is using the store: nothing was saved/)
+  const busy = unavailable('busy')
   await expect(
     stores.records.observation.save(anObservationChange({ from: 1 })),
   ).rejects.toMatchObject(busy)

@@ -154,14 +154,13 @@ describe('what was read', () => {
 
   test('I2: when the log cannot be written, what happened is not shown', async () => {
     let isFull = false
-    const say = 'The disk is full. Tell whoever runs this.'
     const api = await audited({
       changeDeps: (deps) => ({
         ...deps,
         access: {
           add: (reading) =>
             isFull
-              ? Promise.reject(new DomainError('unavailable', { what: 'store', say }))
+              ? Promise.reject(new DomainError('unavailable', { why: 'full' }))
               : deps.access.add(reading),
         },
       }),

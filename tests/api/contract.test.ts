@@ -44,7 +44,7 @@ test('every refusal has a status and a sentence that names no code', () => {
     new DomainError('not-possible-now', { action: 'raise', stage: 'none' }),
     new DomainError('incomplete', { missing }),
     new DomainError('conflict', { what: 'board' }),
-    new DomainError('unavailable', { what: 'store', say: 'Try again.' }),
+    new DomainError('unavailable', { why: 'full' }),
   ].map((refusal) => sayRefusal(refusal as DomainError))
   for (const sentence of said) {
     expect(sentence).toMatch(/^[A-Z].*\.$/)

@@ -15,15 +15,14 @@ describe('whether it lives and is ready', () => {
   })
 
   test('is told apart: with a store out of reach it lives and is not ready', async () => {
-    const say = 'The disk is full: nothing was saved. Free some space and try again.'
     const api = await runningApi({
       stores: {
-        check: () => Promise.reject(new DomainError('unavailable', { what: 'store', say })),
+        check: () => Promise.reject(new DomainError('unavailable', { why: 'full' })),
       },
     })
     expect((await api.ask('/healthz')).status).toBe(200)
     const ready = await api.ask('/readyz')
-    expect([ready.status, ready.text]).toEqual([503, `${say}\n`])
+    expect([ready.status, ready.text]).toEqual([503, 'The disk is full. Free some space.\n'])
   })
 })
 

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { sha256 } from '../../src/adapters/shared/digest.ts'
+import type { WhyUnavailable } from '../../src/domain/words/errors.ts'
 import { auditAll } from '../../src/usecases/audit/audit-all.ts'
+import { sayToOperator, sayUnavailable } from '../../src/usecases/say-unavailable.ts'
 import type { SentActivity } from '../support/fake-teams.ts'
 import type { Pressed, TestApp } from '../support/start-app.ts'
 import { enoughFor } from '../support/stories.ts'
@@ -13,8 +15,7 @@ import { call } from './doors.ts'
 /** A story that must not be found where it does not belong. */
 export const STORY = 'Two letters lay in one envelope'
 
-export const UNREACHED =
-  'The database cannot be reached just now, so this may not have been kept. Wait a moment and do it again: what was kept already is not kept twice.'
+export const UNREACHED = sayUnavailable('outOfReach')
 
 /** What stands in the log of a MongoDB server that is out of reach; some comes from the network. */
 export const OF_MONGO = /^(Mongo|PoolCleared)\w+|^Error E[A-Z]+$/
@@ -37,10 +38,10 @@ const ask = async ({ url }: TestApp, where: string) => {
 export const isReady = (app: TestApp) => ask(app, '/readyz')
 
 /** It lives all the time, and says why it is not ready. */
-export async function expectNotReady(app: TestApp, sentence: string) {
+export async function expectNotReady(app: TestApp, why: WhyUnavailable) {
   expect(await Promise.all([ask(app, '/healthz'), isReady(app)])).toEqual([
     [200, 'The server is running.'],
-    [503, sentence],
+    [503, sayToOperator(why)],
   ])
 }
 

@@ -87,7 +87,7 @@ describe.skipIf(!canBeCut(given?.uri))('MongoDB does not answer', () => {
         expect(saidInPlace(await other.press(check, 'Send')).sentence).toBe(UNREACHED),
       ),
       timed(async () => expect(isRefused(await report.send())).toBe(true)),
-      timed(() => expectNotReady(app, UNREACHED)),
+      timed(() => expectNotReady(app, 'outOfReach')),
     ])
     for (const { ms } of all) expect(ms).toBeLessThan(SENT_AGAIN_MS)
 
@@ -117,7 +117,7 @@ describe('what the stores take', () => {
   test('ends in time, also where the driver waits for ever', async () => {
     const { guard, close } = createDoorkeeper()
     const store = guard({ load: endless }, 5)
-    const refused = { code: 'unavailable', details: { what: 'store', say: UNREACHED } }
+    const refused = { code: 'unavailable', details: { why: 'outOfReach' } }
     await expect(store.load()).rejects.toMatchObject(refused)
     await close()
   })

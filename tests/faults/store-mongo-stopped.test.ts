@@ -73,7 +73,7 @@ describe.skipIf(!canOwnMongoServer())(
         timed(() => other.press(check, 'Send')),
         timed(() => report.send()),
         timed(() => aReport(app).send()),
-        timed(() => expectNotReady(app, UNREACHED)),
+        timed(() => expectNotReady(app, 'outOfReach')),
       ])
       expect(said.result.map(({ words }) => words)).toEqual([UNREACHED])
       expect(saidInPlace(pressed.result)).toEqual(inPlace(UNREACHED))
@@ -125,7 +125,7 @@ describe.skipIf(!canOwnMongoServer())(
         const pressed = await timed(() => reporter.press(check, 'Send'))
         expect(saidInPlace(pressed.result)).toEqual(inPlace(UNREACHED))
         expect(pressed.ms).toBeLessThan(SENT_AGAIN_MS)
-        await expectNotReady(app, UNREACHED)
+        await expectNotReady(app, 'outOfReach')
         await server.start()
         await untilReady(app)
         const { said } = await reporter.press(check, 'Send')

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { storePath } from '../../src/start/open-stores.ts'
+import { sayUnavailable } from '../../src/usecases/say-unavailable.ts'
 import { titleOn } from '../support/card-reading.ts'
 import type { TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'
@@ -25,8 +26,8 @@ import {
 } from './store-doors.ts'
 
 const OF_SQLITE = /^Error ERR_SQLITE_ERROR/
-const BUSY = 'Another program is using the store: nothing was saved. Try again in a moment.'
-const FULL = 'The disk is full: nothing was saved. Free some space and try again.'
+const BUSY = sayUnavailable('busy')
+const FULL = sayUnavailable('full')
 
 const storeOf = ({ folder }: TestApp) => storePath({ dataDir: folder })
 
@@ -72,7 +73,7 @@ describe('another process keeps the file locked', () => {
     }
     expect(saidInPlace(await other.press(check, 'Send'))).toEqual(inPlace(BUSY))
     expect(await report.send()).toEqual(refusal(BUSY))
-    await expectNotReady(app, BUSY)
+    await expectNotReady(app, 'busy')
     await expect(app.app.deliver()).rejects.toMatchObject({ code: 'unavailable' })
 
     await unlock()

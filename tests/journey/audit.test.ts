@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ChainState, TrailPage } from '../../src/contract/audit.ts'
 import { DomainError } from '../../src/domain/words/errors.ts'
+import { sayUnavailable } from '../../src/usecases/say-unavailable.ts'
 import { wordsOn } from '../support/card-reading.ts'
 import type { TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'
@@ -70,14 +71,14 @@ test('I2: when the log cannot be written, neither door shows what happened', asy
   const { access } = app.app.deps
   const { add } = access
   access.add = async () => {
-    throw new DomainError('unavailable', { what: 'store', say: 'The disk is full. Try later.' })
+    throw new DomainError('unavailable', { why: 'full' })
   }
   const senior = app.chatAs('seniorNurse')
   const card = senior.messages.find(({ words }) => words.includes(ref))?.card
   const { body } = await senior.press(card, 'Read it')
   const answer = await asked('seniorNurse', `observations/${ref}`)
   access.add = add
-  expect(body.value).toBe('The disk is full. Try later.')
+  expect(body.value).toBe(sayUnavailable('full'))
   expect(answer.status).toBe(503)
   expect(answer.text).not.toContain(STORY)
   expect(await readings()).toHaveLength(2)

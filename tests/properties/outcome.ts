@@ -7,13 +7,10 @@ export type Outcome =
   /** The store failed on the way: whoever asked does not know whether anything was kept. */
   | 'interrupted'
 
-/** The words of a failure that was planted, by which it is known from every other. */
-const PLANTED = 'This failure was planted.'
+export const plantedFailure = (): DomainError => new DomainError('unavailable', { why: 'io' })
 
-export const plantedFailure = (): DomainError =>
-  new DomainError('unavailable', { what: 'store', say: PLANTED })
-
-const isPlanted = ({ details }: DomainError) => 'say' in details && details.say === PLANTED
+/** No store of the tests has a disk that fails by itself. */
+const isPlanted = ({ details }: DomainError) => 'why' in details && details.why === 'io'
 
 /** A refusal is an outcome; everything else that is thrown is a defect, and stays thrown. */
 function refusedBy(error: unknown): Outcome {

@@ -10,16 +10,8 @@ const DUPLICATE_KEY = 11_000
 export const isDuplicate = (error: unknown): boolean =>
   error instanceof MongoError && error.code === DUPLICATE_KEY
 
-const SAY =
-  'The database cannot be reached just now, so this may not have been kept. Wait a moment and do it ' +
-  'again: what was kept already is not kept twice.'
-
 /** The store has been closed: the program is stopping. */
-const storeIsClosed = () =>
-  new DomainError('unavailable', {
-    what: 'store',
-    say: 'The program is stopping: nothing was saved. Try again in a moment.',
-  })
+const storeIsClosed = () => new DomainError('unavailable', { why: 'stopping' })
 
 /** What the network throws: some of it comes through the driver as it is. */
 const OF_THE_NETWORK = /^(E[A-Z0-9]+|EAI_[A-Z]+|ERR_(STREAM|SOCKET|SSL|TLS)_\w+)$/
@@ -41,7 +33,7 @@ export const isOutOfReach = (error: unknown): boolean =>
   isOfTheNetwork(error)
 
 const outOfReach = (cause: unknown) =>
-  new DomainError('unavailable', { what: 'store', say: SAY }, { cause })
+  new DomainError('unavailable', { why: 'outOfReach' }, { cause })
 
 /** What the driver or the server threw as a refusal; a defect of our own stays what it is. */
 export function asRefusal(error: unknown): unknown {

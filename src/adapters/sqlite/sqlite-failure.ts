@@ -1,8 +1,7 @@
-/** The ways in which SQLite fails that are nobody's defect: the disk, the file, other programs. */
-export type SqliteFailure = 'busy' | 'full' | 'io' | 'readOnly' | 'damaged' | 'cannotOpen'
+import type { StoreFailure } from '../../domain/words/errors.ts'
 
 // https://www.sqlite.org/rescode.html; extended codes carry the primary one in their low byte.
-const FAILURES: Readonly<Record<number, SqliteFailure>> = {
+const FAILURES: Readonly<Record<number, StoreFailure>> = {
   5: 'busy',
   6: 'busy',
   8: 'readOnly',
@@ -15,7 +14,7 @@ const FAILURES: Readonly<Record<number, SqliteFailure>> = {
 }
 
 /** Which of them an error is; `undefined` for everything else, our own defects included. */
-export function sqliteFailure(error: unknown): SqliteFailure | undefined {
+export function sqliteFailure(error: unknown): StoreFailure | undefined {
   if (!(error instanceof Error) || !('errcode' in error)) return undefined
   return typeof error.errcode === 'number' ? FAILURES[error.errcode & 0xff] : undefined
 }

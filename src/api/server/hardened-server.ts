@@ -91,7 +91,7 @@ function refuseRaw(res: ServerResponse, status: number, sentence: string): false
 function answerError(req: Request, res: Response, error: unknown, log: Log) {
   const where = { method: req.method ?? 'none', route: routeOf(req) }
   const known = problemOf(error)
-  if (isRefusal(error, 'unavailable') && error.details.what === 'store')
+  if (isRefusal(error, 'unavailable') && error.details.why !== 'signInKeys')
     logDefect(log, error, where)
   else if (known && known.status >= 500)
     log({ level: 'warn', code: known.code, ...where, ...traceOf(causeOf(error)) })

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import type { DomainError } from '../../domain/words/errors.ts'
 import { isRefusal } from '../../domain/words/errors.ts'
+import { sayToOperator } from '../../usecases/say-unavailable.ts'
 import type { Log, LogEntry } from './log.ts'
 
 type Where = Pick<LogEntry, 'method' | 'route'>
@@ -11,7 +13,7 @@ type Where = Pick<LogEntry, 'method' | 'route'>
  */
 export function logDefect(log: Log, error: unknown, where: Where = {}): string {
   const reference = randomBytes(4).toString('hex').toUpperCase()
-  if (isRefusal(error, 'unavailable')) logUnavailable(log, error.cause)
+  if (isRefusal(error, 'unavailable')) logUnavailable(log, error)
   else log({ level: 'error', code: 'defect', reference, ...where, ...traceOf(error) })
   return reference
 }
@@ -19,12 +21,13 @@ export function logDefect(log: Log, error: unknown, where: Where = {}): string {
 const QUIET_MS = 60_000
 const lastLogged = new WeakMap<Log, number>()
 
-function logUnavailable(log: Log, cause: unknown): void {
+function logUnavailable(log: Log, { cause, details: { why } }: DomainError<'unavailable'>): void {
   const now = performance.now()
   if (now - (lastLogged.get(log) ?? Number.NEGATIVE_INFINITY) < QUIET_MS) return
   lastLogged.set(log, now)
   const causes = namesOf(cause)
-  log({ level: 'error', code: 'unavailable', ...(causes === '' ? {} : { cause: causes }) })
+  const says = { reason: why, say: sayToOperator(why) }
+  log({ level: 'error', code: 'unavailable', ...says, ...(causes === '' ? {} : { cause: causes }) })
 }
 
 /**

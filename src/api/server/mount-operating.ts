@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Request, Response, Server } from 'restify'
 import { isRefusal } from '../../domain/words/errors.ts'
 import type { Stores } from '../../ports/stores.ts'
+import { sayToOperator } from '../../usecases/say-unavailable.ts'
 import { answerBytes, answerText } from './answer.ts'
 import type { ApiConfig } from './api-config.ts'
 import { ApiProblem } from './api-problem.ts'
@@ -26,7 +27,7 @@ export function mountOperating(server: Server, { config, stores, metrics, warn }
       await stores.check()
     } catch (error) {
       if (!isRefusal(error, 'unavailable')) throw error
-      answerText(res, 503, error.details.say)
+      answerText(res, 503, sayToOperator(error.details.why))
       return
     }
     answerText(res, 200, 'The server is ready.')

@@ -79,11 +79,7 @@ async function verified(
   } catch (cause) {
     if (cause instanceof errors.JOSEError && !KEYS_OUT_OF_REACH.has(cause.code))
       throw new SignInProblem(reasonOf(cause))
-    throw new DomainError(
-      'unavailable',
-      { what: 'teams', say: 'Signing in cannot be checked just now. Try again in a minute.' },
-      { cause },
-    )
+    throw new DomainError('unavailable', { why: 'signInKeys' }, { cause })
   }
 }
 

@@ -18,8 +18,20 @@ export interface ErrorDetails {
   incomplete: { readonly missing: readonly Missing[] }
   /** The record changed since it was read; or `say` says what else came between. */
   conflict: { readonly what: string; readonly say?: string }
-  unavailable: { readonly what: 'store' | 'teams'; readonly say: string }
+  unavailable: { readonly why: WhyUnavailable }
 }
+
+/** Why nothing can be done just now: how the store fails, or what is not there yet. */
+export type WhyUnavailable =
+  | StoreFailure
+  | 'otherwise'
+  | 'outOfReach'
+  | 'stopping'
+  | 'noBoard'
+  | 'signInKeys'
+
+/** The ways in which a file fails that are nobody's defect: the disk, the file, other programs. */
+export type StoreFailure = 'busy' | 'full' | 'io' | 'readOnly' | 'damaged' | 'cannotOpen'
 
 export type ErrorCode = keyof ErrorDetails
 

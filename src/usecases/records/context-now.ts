@@ -11,11 +11,7 @@ export async function currentStoredBoard({
   board,
 }: Pick<Deps, 'board'>): Promise<Stored<BoardSettings>> {
   const stored = await board.current()
-  if (!stored)
-    throw new DomainError('unavailable', {
-      what: 'store',
-      say: 'No board has been set up yet. Ask whoever runs Learning Loop to finish the set-up.',
-    })
+  if (!stored) throw new DomainError('unavailable', { why: 'noBoard' })
   return stored
 }
 
