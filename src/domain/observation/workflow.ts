@@ -1,4 +1,3 @@
-import { agencyOf } from '../board/directory.ts'
 import {
   FEEDBACK_MODE_CODES,
   feedbackModes,
@@ -7,15 +6,13 @@ import {
   observationKinds,
   offered,
 } from '../taxonomies/lists.ts'
-import { agencyId } from '../words/ids.ts'
 import { asSentence } from '../words/text.ts'
 import { DECIDE } from './decide-move.ts'
 import { HARM_CODES, harmChoices } from './harm.ts'
 import type { ObservationMove } from './moves.ts'
 import { REASON } from './moves.ts'
+import { REASSIGN } from './passing-on-moves.ts'
 import { reviewOf } from './review-date.ts'
-import { destinationsOf, isClosedTo } from './routing.ts'
-import { sayPerson, saySentPast } from './saying.ts'
 import type { Observation } from './types.ts'
 
 /** What leaves it where it is, by those who triage it. */
@@ -67,38 +64,7 @@ export const OBSERVATION_MOVES = {
     // Once is enough: two seniors who start at the same time make one message.
     isDone: ({ acknowledged }: Observation) => acknowledged !== null,
   },
-  reassign: {
-    from: ['awaitingTriage'],
-    to: null,
-    by: ['triager'],
-    needs: [],
-    gates: [],
-    label: 'Reassign',
-    done: 'Reassigned. The reporter is told who reads it now.',
-    fields: {
-      to: {
-        is: 'place',
-        label: 'Who should look at it?',
-        ask: 'Choose the agency that should look at it.',
-        refused: (observation, { board }, agency) =>
-          isClosedTo(observation, board, agencyId(agency))
-            ? saySentPast(observation, board)
-            : undefined,
-        notThere: 'This person does not triage for that agency. Choose another.',
-        help: ({ route }, { board }) =>
-          `It is with ${agencyOf(board, route.agency)?.name ?? 'another agency'} now.`,
-        places: (observation, { board }) =>
-          destinationsOf(observation, board).map(({ people, ...there }) => ({
-            ...there,
-            people: people.map((id) => ({ id, name: sayPerson(board, id) })),
-          })),
-      },
-      reason: {
-        ...REASON,
-        help: 'For whoever it goes to. The reporter does not see it.',
-      },
-    },
-  },
+  reassign: REASSIGN,
   correctKind: {
     from: ['awaitingTriage'],
     ...byTriager,
