@@ -122,6 +122,7 @@ describe('reading one', () => {
       'reassign',
       'correctKind',
       'sayHarm',
+      'ask',
       'decide',
     ])
     const words = fieldsOf(answer.body, 'decide', 'text').find(({ name }) => name === 'words')

@@ -220,6 +220,11 @@ const DOES: Readonly<Record<Verb, () => Promise<void>>> = {
   sayHarm: async () => {
     await change('sayHarm', 1, 'HarmSaid', { harm: 'notSure' })
   },
+  openAsk: async () =>
+    expect(shown(await onCard('openAsk'))).toContain('What would you like to know?'),
+  ask: async () => {
+    await change('ask', 0, 'ReporterAsked', { question: 'Which clinic was it?' })
+  },
   agree: async () => {
     const { at, number } = await proposed()
     const { replaced } = await app.chatAs('chair').pressVerb('agree', { ...at, proposal: number })

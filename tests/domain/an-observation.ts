@@ -155,6 +155,7 @@ export const COMPLETE: {
   },
   correctKind: { type: 'correctKind', kind: 'practiceConcern', reason: 'The letter did go out.' },
   sayHarm: { type: 'sayHarm', harm: 'no' },
+  ask: { type: 'ask', question: 'Who read the address aloud?' },
   decide: {
     type: 'decide',
     outcome: 'localLearning',

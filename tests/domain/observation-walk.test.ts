@@ -104,6 +104,7 @@ awaitingTriage acknowledge   r y y y . r  . y r  . y r  . . . .  . . r .
 awaitingTriage reassign      r y y y . r  . y r  . y r  . . . .  . . r .
 awaitingTriage correctKind   r y y y . r  . y r  . y r  . . . .  . . r .
 awaitingTriage sayHarm       r y y y . r  . y r  . y r  . . . .  . . r .
+awaitingTriage ask           r y y y . r  . y r  . y r  . . . .  . . r .
 awaitingTriage decide        r y y y . r  . y r  . y r  . . . .  . . r .
 awaitingTriage giveFeedback  r n n n . r  . n r  . n r  . . . .  . . r .
 awaitingTriage close         r n n n . r  . n r  . n r  . . . .  . . r .
@@ -118,6 +119,7 @@ underWay       acknowledge   r n n n . r  . n r  . n r  . . . .  . . r .
 underWay       reassign      r n n n . r  . n r  . n r  . . . .  . . r .
 underWay       correctKind   r n n n . r  . n r  . n r  . . . .  . . r .
 underWay       sayHarm       r y y y . r  . y r  . y r  . . . .  . . r .
+underWay       ask           r y y y . r  . y r  . y r  . . . .  . . r .
 underWay       decide        r y y y . r  . y r  . y r  . . . .  . . r .
 underWay       giveFeedback  r y y y . r  . y r  . y r  . . . .  . . r .
 underWay       close         r y y y . r  . y r  . y r  . . . .  . . r .
@@ -132,6 +134,7 @@ closed         acknowledge   r n n n . r  . n r  . n r  . . . .  . . r .
 closed         reassign      r n n n . r  . n r  . n r  . . . .  . . r .
 closed         correctKind   r n n n . r  . n r  . n r  . . . .  . . r .
 closed         sayHarm       r n n n . r  . n r  . n r  . . . .  . . r .
+closed         ask           r n n n . r  . n r  . n r  . . . .  . . r .
 closed         decide        r n n n . r  . n r  . n r  . . . .  . . r .
 closed         giveFeedback  r n n n . r  . n r  . n r  . . . .  . . r .
 closed         close         r n n n . r  . n r  . n r  . . . .  . . r .

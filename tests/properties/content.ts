@@ -126,6 +126,7 @@ export const CHANGE_ACTIONS: readonly ChangeAction[] = [
   'reassign',
   'correctKind',
   'sayHarm',
+  'ask',
 ]
 
 /** The command that somebody makes of what they filled in, on an observation as it stands. */
@@ -152,6 +153,8 @@ export function commandOf(
       }
     case 'sayHarm':
       return { type: 'sayHarm', harm: danger === 'yes' ? 'died' : 'no' }
+    case 'ask':
+      return { type: 'ask', question: words }
     case 'giveFeedback':
       return { type: 'giveFeedback', mode, text: words }
     case 'close':

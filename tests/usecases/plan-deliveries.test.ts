@@ -143,6 +143,15 @@ describe('who is told', () => {
     )
   })
 
+  test('a question goes to the reporter, and the others who triage see that it was asked', async () => {
+    const scene = await aScene()
+    const { id } = await scene.raise(healthVisitor)
+    expect(await newlyPlanned(scene, () => scene.take(seniorNurse, id, COMPLETE.ask))).toEqual([
+      `question → ${healthVisitor}`,
+      `update of triage → ${deputyNurse}`,
+    ])
+  })
+
   test('what is opened again goes to those who triage, and its reporter is told', async () => {
     const scene = await aScene()
     const { id } = await scene.raise(healthVisitor)

@@ -34,6 +34,7 @@ export function reportSamples({ seenBy, outlineAfter }: SampleWorld): readonly C
   const closed = seenBy('reporter', 'raised', 'acknowledged', 'decided', 'feedbackGiven', 'closed')
   const passedOn = seenBy('reporter', 'raised', 'passedOn')
   const answered = seenBy('reporter', 'raised', 'answered')
+  const questioned = seenBy('reporter', 'raised', 'question')
   const toOutline = sampleLink(`outlines/${SAMPLE_REF}`, 'Open in the tab')
   const mine = [rowOf('OBS-2026-0042', waiting), rowOf('OBS-2026-0017', decided)]
   const work = [
@@ -111,6 +112,11 @@ export function reportSamples({ seenBy, outlineAfter }: SampleWorld): readonly C
       name: 'Notice: passed on',
       says: 'To the reporter: who reads it now (S12).',
       card: noticeCard(passedOn, 'passedOn', passedOn.history.length),
+    },
+    {
+      name: 'Notice: a question',
+      says: 'To the reporter: what whoever looks at the report would like to know.',
+      card: noticeCard(questioned, 'question', questioned.history.length),
     },
     {
       name: 'Notice: decided',

@@ -162,6 +162,13 @@ export const OBSERVATION_EVENTS: {
     tells: [toReporter('closed', 'tellWhatWasDone'), toBoardAgain],
     cards: 'everybody',
   },
+  ReporterAsked: {
+    label: 'The reporter was asked something',
+    says: ({ question }) => `The reporter was asked: ${question}`,
+    tells: [toReporter('question', null)],
+    shows: ({ question }) => ({ heading: 'The question', text: question }),
+    cards: 'others',
+  },
   HarmSaid: {
     label: 'Harm to a child answered',
     says: ({ harm }) =>

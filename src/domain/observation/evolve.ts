@@ -85,6 +85,7 @@ function evolved(
       const { type: _type, ...learned } = event
       return { ...observation, learned }
     }
+    case 'ReporterAsked':
     case 'LearningNotHeld':
       // It stands in the history: what follows is for those who triage to decide.
       return observation

@@ -24,6 +24,12 @@ export const OBSERVATION_NOTICES = {
       'It is closed with this. If it does not settle things, tell us again and name this reference, or ask the board office. It can be opened again.',
     is: 'the answer and its reason, and that it is closed',
   },
+  question: {
+    title: '{ref}: somebody asks you a question',
+    intro:
+      'It comes from somebody who looks at your report. If you can answer, add it to the report.',
+    is: 'the question',
+  },
   feedback: { title: '{ref}: what was done', is: 'what was done' },
   notHeld: {
     title: '{ref}: what was planned will not be held',

@@ -107,6 +107,23 @@ export const OBSERVATION_MOVES = {
       },
     },
   },
+  ask: {
+    from: ['awaitingTriage', 'underWay'],
+    ...byTriager,
+    label: 'Ask the reporter',
+    send: 'Send the question',
+    done: 'Asked. The reporter is told. Nothing waits for their answer: you can still decide.',
+    event: 'ReporterAsked',
+    fields: {
+      question: {
+        is: 'text',
+        label: 'What would you like to know?',
+        called: 'The question',
+        help: 'The reporter reads it. Ask one thing, in plain words.',
+        ask: 'Write the question.',
+      },
+    },
+  },
   decide: DECIDE,
   giveFeedback: {
     from: ['underWay'],
