@@ -220,6 +220,15 @@ const DOES: Readonly<Record<Verb, () => Promise<void>>> = {
   sayHarm: async () => {
     await change('sayHarm', 1, 'HarmSaid', { harm: 'notSure' })
   },
+  openReply: async () => {
+    const { ref } = await change('ask', 0, 'ReporterAsked', { question: 'Which clinic was it?' })
+    expect(shown(await reporter.pressVerb('openReply', { ref }))).toContain('Which clinic was it?')
+  },
+  reply: async () => {
+    const { ref } = await change('ask', 0, 'ReporterAsked', { question: 'Which clinic was it?' })
+    const answer = { ref, version: 2, answer: 'The one by the school.' }
+    expect(shown(await reporter.pressVerb('reply', answer))).toContain('The one by the school.')
+  },
   openAsk: async () =>
     expect(shown(await onCard('openAsk'))).toContain('What would you like to know?'),
   ask: async () => {

@@ -147,6 +147,7 @@ export const COMPLETE: {
 } = {
   raise: { type: 'raise', kind: 'nearMiss', answers: ENOUGH.nearMiss },
   add: { type: 'add', text: 'It happened twice.', answers: [] },
+  reply: { type: 'reply', answer: 'The clerk who sorts the post.' },
   acknowledge: { type: 'acknowledge' },
   reassign: {
     type: 'reassign',

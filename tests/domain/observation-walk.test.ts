@@ -31,13 +31,20 @@ import {
   aDecidedObservation,
   anObservation,
   COMPLETE,
+  NOW,
 } from './an-observation.ts'
 import { aNewcomer, refusalOf } from './spec.ts'
 
 const board = aBoard()
-const toTrust = { reporter: healthVisitor, route: { agency: communityTrust, person: null } }
+/** Its reporter was asked something. */
+const questions = [{ question: 'Which clinic was it?', by: seniorNurse, at: NOW }]
+const toTrust = {
+  questions,
+  reporter: healthVisitor,
+  route: { agency: communityTrust, person: null },
+}
 /** Nobody triages for the school, so it falls to the board office. */
-const toSchool = { reporter: teacher, route: { agency: school, person: null } }
+const toSchool = { questions, reporter: teacher, route: { agency: school, person: null } }
 const officeGone = without(board, officeManager, officeDeputy)
 const reporterGone = without(board, healthVisitor)
 
@@ -100,6 +107,7 @@ nothing        raise         y y y y y y  y y y  y y y  y y y y  y r r r
 
 awaitingTriage raise         n n n n . n  . n n  . n n  . . . .  . . r .
 awaitingTriage add           y r r r . y  . r y  . r y  . . . .  . . y .
+awaitingTriage reply         y r r r . y  . r y  . r y  . . . .  . . y .
 awaitingTriage acknowledge   r y y y . r  . y r  . y r  . . . .  . . r .
 awaitingTriage reassign      r y y y . r  . y r  . y r  . . . .  . . r .
 awaitingTriage correctKind   r y y y . r  . y r  . y r  . . . .  . . r .
@@ -115,6 +123,7 @@ awaitingTriage reopen        r n n n . r  . n r  . n r  . . . .  . . r .
 
 underWay       raise         n n n n . n  . n n  . n n  . . . .  . . r .
 underWay       add           y r r r . y  . r y  . r y  . . . .  . . y .
+underWay       reply         y r r r . y  . r y  . r y  . . . .  . . y .
 underWay       acknowledge   r n n n . r  . n r  . n r  . . . .  . . r .
 underWay       reassign      r n n n . r  . n r  . n r  . . . .  . . r .
 underWay       correctKind   r n n n . r  . n r  . n r  . . . .  . . r .
@@ -130,6 +139,7 @@ underWay       reopen        r n n n . r  . n r  . n r  . . . .  . . r .
 
 closed         raise         n n n n . n  . n n  . n n  . . . .  . . r .
 closed         add           n r r r . n  . r n  . r n  . . . .  . . n .
+closed         reply         n r r r . n  . r n  . r n  . . . .  . . n .
 closed         acknowledge   r n n n . r  . n r  . n r  . . . .  . . r .
 closed         reassign      r n n n . r  . n r  . n r  . . . .  . . r .
 closed         correctKind   r n n n . r  . n r  . n r  . . . .  . . r .

@@ -127,6 +127,7 @@ export const CHANGE_ACTIONS: readonly ChangeAction[] = [
   'correctKind',
   'sayHarm',
   'ask',
+  'reply',
 ]
 
 /** The command that somebody makes of what they filled in, on an observation as it stands. */
@@ -153,6 +154,8 @@ export function commandOf(
       }
     case 'sayHarm':
       return { type: 'sayHarm', harm: danger === 'yes' ? 'died' : 'no' }
+    case 'reply':
+      return { type: 'reply', answer: words }
     case 'ask':
       return { type: 'ask', question: words }
     case 'giveFeedback':

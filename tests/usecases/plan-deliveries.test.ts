@@ -152,6 +152,14 @@ describe('who is told', () => {
     ])
   })
 
+  test('the answer comes back to whoever asked, also before anybody has started', async () => {
+    const scene = await aScene()
+    const { id } = await scene.raise(healthVisitor)
+    await scene.take(trustLead, id, COMPLETE.ask)
+    const news = await newlyPlanned(scene, () => scene.take(healthVisitor, id, COMPLETE.reply))
+    expect(news).toEqual([`triage → ${trustLead}`])
+  })
+
   test('what is opened again goes to those who triage, and its reporter is told', async () => {
     const scene = await aScene()
     const { id } = await scene.raise(healthVisitor)

@@ -102,7 +102,15 @@ export const OBSERVATION_HANDLERS: Readonly<Record<string, Handler>> = {
   ),
   ...changeHandlers('observation', {
     seen: (call, ref, command) =>
-      seen(call, ref, command.type === 'add' ? urgentAfter(call, command) : null),
+      seen(
+        call,
+        ref,
+        command.type === 'add'
+          ? urgentAfter(call, command)
+          : command.type === 'reply'
+            ? urgentAfter(call, { text: command.answer, answers: [] })
+            : null,
+      ),
     gone: passedOn,
   }),
 }

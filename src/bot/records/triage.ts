@@ -46,7 +46,7 @@ function cardFor(
   } = {},
 ): Card {
   if (seen.view.seenAs === 'reporter')
-    return reportCard(seen, deps.linkTo(`reports/${seen.ref}`, 'Open in the tab'))
+    return reportCard(seen, deps.linkTo(`reports/${seen.ref}`, 'Open in the tab'), shown)
   return triageCard(seen, {
     calendar: deps.calendar,
     link: deps.linkTo(`triage/${seen.ref}`, 'Open in the tab'),

@@ -1,13 +1,14 @@
 import { holdersOf } from '../board/directory.ts'
 import type { BoardSettings } from '../board/types.ts'
 import type { Claim, Duty, Rung, Step } from '../machinery/duties.ts'
-import { keyOfRole } from '../machinery/duties.ts'
+import { keyOfPerson, keyOfRole } from '../machinery/duties.ts'
 import { proposalDuties } from '../machinery/proposal-duties.ts'
 import { remindedAtOnce, remindedOnce, remindedUntilDone } from '../machinery/rungs.ts'
 import type { Actor } from '../words/actor.ts'
 import { holds } from '../words/actor.ts'
 import type { PersonId } from '../words/ids.ts'
 import type { Instant } from '../words/time.ts'
+import { openQuestions } from './asking.ts'
 import { isKeptFrom } from './kept-from.ts'
 import type { ObservationMatter } from './matters.ts'
 import { askedOf, askedScope } from './outline.ts'
@@ -48,11 +49,26 @@ export function observationDuties(observation: Observation): readonly Duty[] {
     return [{ ...triage, key, ...dates, rungs: rungs(dates), ...further }]
   }
   const proposed = proposalDuties(observation.proposals, { ...triage, holder: SECOND })
+  const asked = openQuestions(observation).at(-1)
+  // A favour: the reporter is reminded once, and then whoever asked is told.
+  const questioned = [
+    ...duty('reply', asked?.at ?? '', remindedOnce, {
+      holder: keyOfPerson(reporter),
+      person: null,
+      notFor: [],
+      lapses: true,
+    }),
+    ...duty('unanswered', asked?.at ?? '', remindedOnce, {
+      person: asked?.by ?? null,
+      lapses: true,
+    }),
+  ]
   const { waitingSince } = observation
   if (observation.stage === 'awaitingTriage') {
     const isUrgent = observation.sameDay
     return [
       ...proposed,
+      ...questioned,
       ...duty('decide', waitingSince, isUrgent ? remindedAtOnce : remindedUntilDone, {
         rank: isUrgent ? 0 : 1,
       }),
@@ -70,6 +86,7 @@ export function observationDuties(observation: Observation): readonly Duty[] {
   const aside = danger ? ({ isAside: true } as const) : {}
   return [
     ...proposed,
+    ...questioned,
     ...duty('readAdded', danger?.at ?? '', remindedAtOnce, { rank: 0 }),
     ...duty('tell', decision.at, remindedUntilDone, aside),
     ...duty('close', toldAt(observation) ?? decision.at, remindedUntilDone, aside),
@@ -113,9 +130,12 @@ export function observationAskedAt(
   if (duty.holder === BOARD)
     // The chair decides.
     return [...new Set([...holdersOf(board, 'chair'), ...askedOf(observation, board)])].filter(may)
+  if (duty.holder === keyOfPerson(observation.reporter))
+    return step === 'holder' ? [observation.reporter] : []
   const triagers = triagersOf(observation, board)
   const among = (people: readonly PersonId[]) => people.filter((one) => triagers.includes(one))
-  const { person, agency } = observation.route
+  const { person } = duty
+  const { agency } = observation.route
   const seniors = among(holdersOf(board, 'senior', agency))
   switch (step) {
     case 'holder':

@@ -2,21 +2,21 @@ import type { BoardSettings } from '../board/types.ts'
 import { inSentence } from '../machinery/fields/check.ts'
 import type { FeedbackModeCode } from '../taxonomies/lists.ts'
 import { labelOf, observationKinds, triageOutcomes } from '../taxonomies/lists.ts'
-import { sayDate } from '../words/time.ts'
 import { sayHarm } from './harm.ts'
 import { sayDecision } from './learning.ts'
 import { learningEvents } from './learning-events.ts'
 import type { ObservationNotice } from './notices.ts'
 import { asks, movesQuestion } from './outline.ts'
+import { PROPOSAL_EVENTS } from './proposal-events.ts'
 import { sayRoute } from './saying.ts'
 import type { ObservationEvent, ObservationView } from './types.ts'
 
 export interface Telling {
   /**
    * `board`: its business manager and its chair, about what is put to them. `seconds`: who may agree to
-   * what is proposed; `proposer`: who proposed what was answered.
+   * what is proposed; `proposer`: who proposed what was answered; `asker`: who asked the reporter.
    */
-  readonly who: 'reporter' | 'triagers' | 'board' | 'seconds' | 'proposer'
+  readonly who: 'reporter' | 'triagers' | 'asker' | 'board' | 'seconds' | 'proposer'
   readonly notice: ObservationNotice
   /** The feedback mode it counts as; `null` where it is not feedback. */
   readonly mode: FeedbackModeCode | null
@@ -59,6 +59,10 @@ const isAfterStart: Telling['only'] = {
   says: 'once somebody has started on it, or decided',
   holds: (_event, before) =>
     before.some(({ type }) => type === 'ObservationAcknowledged' || type === 'ObservationDecided'),
+}
+const isReply: Telling['only'] = {
+  says: 'if it answers a question',
+  holds: (event) => event.type === 'ObservationAddedTo' && event.isReply === true,
 }
 const isAnswer: Telling['only'] = {
   says: 'if that is the whole answer',
@@ -106,7 +110,11 @@ export const OBSERVATION_EVENTS: {
   },
   ObservationAddedTo: {
     label: 'The reporter added something',
-    tells: [{ ...toTriagers, only: isAfterStart }],
+    says: ({ isReply }) => (isReply ? 'The reporter answered' : 'The reporter added something'),
+    tells: [
+      { ...toTriagers, only: isAfterStart },
+      { ...toTriagers, who: 'asker', only: isReply },
+    ],
     cards: 'nobody',
   },
   ObservationBecameUrgent: {
@@ -177,30 +185,7 @@ export const OBSERVATION_EVENTS: {
     tells: [],
     cards: 'everybody',
   },
-  Proposed: {
-    label: 'Proposed',
-    says: ({ command, until }) =>
-      `Proposed${command.type === 'decide' ? `: ${labelOf(triageOutcomes, command.outcome)}` : ''}. The chair may agree until ${sayDate(until)}`,
-    tells: [{ who: 'seconds', notice: 'proposed', mode: null }],
-    cards: 'everybody',
-  },
-  ProposalAgreed: {
-    label: 'The chair agreed',
-    tells: [{ who: 'proposer', notice: 'agreed', mode: null }],
-    cards: 'nobody',
-  },
-  ProposalDeclined: {
-    label: 'The chair did not agree',
-    says: ({ reason }) => `The chair did not agree. Reason: ${reason}`,
-    tells: [{ who: 'proposer', notice: 'notAgreed', mode: null }],
-    cards: 'everybody',
-  },
-  ProposalTakenBack: { label: 'What was proposed was taken back', tells: [], cards: 'everybody' },
-  ProposalLapsed: {
-    label: 'Nobody agreed in time',
-    tells: [{ who: 'proposer', notice: 'lapsed', mode: null }],
-    cards: 'everybody',
-  },
+  ...PROPOSAL_EVENTS,
   ObservationLookedAtAgain: {
     label: 'Looked at again',
     says: () => 'Somebody senior looked at it again',

@@ -2,6 +2,7 @@ import { isProposalEvent, proposalsAfter } from '../machinery/proposals.ts'
 import type { Recorded } from '../machinery/record-kind.ts'
 import { assertNever } from '../words/errors.ts'
 import { mayBeDanger } from './answers.ts'
+import { answeredAt } from './asking.ts'
 import { withFeedback } from './feedback.ts'
 import type { Observation, ObservationEvent } from './types.ts'
 
@@ -49,12 +50,20 @@ function evolved(
   switch (event.type) {
     case 'HarmSaid':
       return { ...observation, harm: event.harm }
+    case 'ReporterAsked': {
+      const { question } = event
+      return { ...observation, questions: [...(observation.questions ?? []), { question, by, at }] }
+    }
     case 'ObservationAddedTo': {
-      const { text, answers } = event
+      const { text, answers, isReply } = event
       const asked = answers.some(({ question }) => question === 'dangerNow')
       return {
         ...observation,
-        additions: [...observation.additions, { at, text, answers }],
+        additions: [
+          ...observation.additions,
+          { at, text, answers, ...(isReply ? { isReply } : {}) },
+        ],
+        ...(isReply ? { questions: answeredAt(observation, at) } : {}),
         sameDay: observation.sameDay || (asked && mayBeDanger(answers)),
       }
     }
@@ -85,7 +94,6 @@ function evolved(
       const { type: _type, ...learned } = event
       return { ...observation, learned }
     }
-    case 'ReporterAsked':
     case 'LearningNotHeld':
       // It stands in the history: what follows is for those who triage to decide.
       return observation

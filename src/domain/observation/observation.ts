@@ -9,6 +9,7 @@ import { cleanText } from '../words/text.ts'
 import { dateOf } from '../words/time.ts'
 import { workingDaysBetween } from '../words/working-days.ts'
 import { chosen, chosenLast, cleanAnswers, mayBeDanger, saysDanger } from './answers.ts'
+import { openQuestions } from './asking.ts'
 import { evolve } from './evolve.ts'
 import { learningAskedBy } from './learning.ts'
 import { OBSERVATION_LIKELY } from './likely.ts'
@@ -65,6 +66,20 @@ function raised(
   ]
 }
 
+/** What the reporter says after sending, whichever way; their words answer what they were asked. */
+function added(
+  observation: Observation,
+  said: Pick<Addition, 'text' | 'answers'>,
+): readonly ObservationEvent[] {
+  const text = said.text === null ? null : cleanText(said.text)
+  const answers = cleanAnswers(said.answers)
+  const isReply = text !== null && openQuestions(observation).length > 0
+  return [
+    { type: 'ObservationAddedTo', text, answers, ...(isReply ? { isReply } : {}) },
+    ...becomesUrgent(observation, { text, answers }),
+  ]
+}
+
 /** Whoever triages was sent a card before this was added: they hear of it again. */
 function becomesUrgent(
   observation: Observation,
@@ -90,14 +105,10 @@ function decide(
   if (command.type === 'raise') return raised(command, actor, context)
   if (!observation) throw new TypeError('only raising makes an observation')
   switch (command.type) {
-    case 'add': {
-      const text = command.text === null ? null : cleanText(command.text)
-      const answers = cleanAnswers(command.answers)
-      return [
-        { type: 'ObservationAddedTo', text, answers },
-        ...becomesUrgent(observation, { text, answers }),
-      ]
-    }
+    case 'add':
+      return added(observation, command)
+    case 'reply':
+      return added(observation, { text: command.answer, answers: [] })
     case 'reassign':
       return [
         {

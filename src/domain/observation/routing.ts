@@ -1,6 +1,7 @@
 import { holdersOf, officeOf } from '../board/directory.ts'
 import type { BoardSettings } from '../board/types.ts'
 import type { AgencyId, PersonId } from '../words/ids.ts'
+import { answeredTo } from './asking.ts'
 import { isKeptFrom } from './kept-from.ts'
 import type { Observation } from './types.ts'
 
@@ -54,6 +55,15 @@ export function sentTo(observation: Routed, board: BoardSettings): readonly Pers
   if (person !== null && triagers.includes(person)) return [person]
   const among = (people: readonly PersonId[]) => people.filter((id) => triagers.includes(id))
   return firstOf(among(holdersOf(board, 'senior', agency)), triagers)
+}
+
+/** Whoever asked what the reporter answered; where they do not triage it any more, whoever does. */
+export function askersOf(observation: Observation, board: BoardSettings): readonly PersonId[] {
+  const triagers = triagersOf(observation, board)
+  return firstOf(
+    answeredTo(observation).filter((person) => triagers.includes(person)),
+    sentTo(observation, board),
+  )
 }
 
 /** What is to be raised, past the own agency where it goes to the board office instead. */

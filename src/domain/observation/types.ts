@@ -34,6 +34,16 @@ export interface Addition {
   readonly at: Instant
   readonly text: string | null
   readonly answers: readonly Answer[]
+  /** It answers what whoever triages asked. */
+  readonly isReply?: true
+}
+
+/** What whoever triages asked the reporter. */
+export interface Question {
+  readonly question: string
+  readonly by: PersonId
+  readonly at: Instant
+  readonly answeredAt?: Instant
 }
 
 /** Whose turn it is: the triagers of an agency, or one of them by name. */
@@ -99,6 +109,8 @@ interface InEveryStage {
   readonly feedback: readonly Feedback[]
   /** What whoever triages it says of harm to a child; absent while nobody has. */
   readonly harm?: HarmCode
+  /** What the reporter was asked; absent where nobody has asked. */
+  readonly questions?: readonly Question[]
   /** Actions that wait for a second person; absent where there never was one. */
   readonly proposals?: readonly Proposal<ObservationCommand>[]
   /**
@@ -164,6 +176,8 @@ type Happening =
       readonly type: 'ObservationAddedTo'
       readonly text: string | null
       readonly answers: readonly Answer[]
+      /** A question was open: it is the answer. */
+      readonly isReply?: true
     }
   /** What was added makes it more pressing than whoever triages knows (I1). */
   | { readonly type: 'ObservationBecameUrgent'; readonly because: 'danger' | 'worry' }

@@ -7,6 +7,7 @@ import {
   offered,
 } from '../taxonomies/lists.ts'
 import { asSentence } from '../words/text.ts'
+import { REPLY } from './asking.ts'
 import { DECIDE } from './decide-move.ts'
 import { HARM_CODES, harmChoices } from './harm.ts'
 import type { ObservationMove } from './moves.ts'
@@ -54,6 +55,7 @@ export const OBSERVATION_MOVES = {
       },
     },
   },
+  reply: REPLY,
   acknowledge: {
     from: ['awaitingTriage'],
     ...byTriager,
