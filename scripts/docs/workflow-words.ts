@@ -29,6 +29,7 @@ export const OBSERVATION_WORDS = {
     addition: 'words, or an answer that was left out',
     additionsRead: 'everything that was added has been read',
     mayDecideAlone: 'that a second person agrees',
+    somebodyElse: 'somebody else is left who can decide it',
     feedbackGiven: 'the reporter has been told what was done since the last decision',
   } satisfies Words<ObservationNeed>,
 } as const

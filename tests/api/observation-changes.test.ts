@@ -41,6 +41,7 @@ const CHANGES = {
     after: raised,
   },
   ask: { who: seniorNurse, content: { question: 'Which clinic was it?' }, after: raised },
+  recuse: { who: seniorNurse, content: {}, after: raised },
   reply: { who: healthVisitor, content: { answer: 'The one by the school.' }, after: asked },
   giveFeedback: { who: deputyNurse, content: FEEDBACK, after: decided },
   close: { who: seniorNurse, content: {}, after: withFeedback },

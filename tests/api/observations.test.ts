@@ -120,6 +120,7 @@ describe('reading one', () => {
     expect(allowed.map(({ action }: { action: string }) => action)).toEqual([
       'acknowledge',
       'reassign',
+      'recuse',
       'correctKind',
       'sayHarm',
       'ask',

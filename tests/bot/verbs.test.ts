@@ -208,6 +208,10 @@ const DOES: Readonly<Record<Verb, () => Promise<void>>> = {
     const { pressed } = await change('reassign', 0, 'ObservationReassigned', to)
     expect(shown(pressed)).toContain('You passed it on to Police')
   },
+  recuse: async () => {
+    const { pressed } = await change('recuse', 0, 'ObservationRecused')
+    expect(shown(pressed)).not.toContain('Decide')
+  },
   openCorrectKind: async () =>
     expect(shown(await onCard('openCorrectKind'))).toContain('What kind is it?'),
   correctKind: async () => {

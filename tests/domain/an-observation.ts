@@ -154,6 +154,7 @@ export const COMPLETE: {
     to: { agency: police, person: null },
     reason: 'It happened at the station.',
   },
+  recuse: { type: 'recuse' },
   correctKind: { type: 'correctKind', kind: 'practiceConcern', reason: 'The letter did go out.' },
   sayHarm: { type: 'sayHarm', harm: 'no' },
   ask: { type: 'ask', question: 'Who read the address aloud?' },

@@ -96,11 +96,18 @@ const PEOPLE = {
   'somebody nobody has entered': { actor: aNewcomer, of: toTrust, board },
 } as const
 
-const MARKS = { y: 'done', r: 'not-your-role', n: 'not-possible-now', '.': 'not-found' } as const
+const MARKS = {
+  y: 'done',
+  r: 'not-your-role',
+  n: 'not-possible-now',
+  m: 'incomplete',
+  '.': 'not-found',
+} as const
 
 /**
  * Who may do what, from the board's own description and not from the code: `y` may, `r` it is not
- * their part, `n` it is, but not now, `.` they learn nothing of it. One column for each of PEOPLE.
+ * their part, `n` it is, but not now, `m` something is missing that no
+ * command can bring, `.` they learn nothing of it. One column for each of PEOPLE.
  */
 const BY_HAND = `
 nothing        raise         y y y y y y  y y y  y y y  y y y y  y r r r
@@ -110,6 +117,7 @@ awaitingTriage add           y r r r . y  . r y  . r y  . . . .  . . y .
 awaitingTriage reply         y r r r . y  . r y  . r y  . . . .  . . y .
 awaitingTriage acknowledge   r y y y . r  . y r  . y r  . . . .  . . r .
 awaitingTriage reassign      r y y y . r  . y r  . y r  . . . .  . . r .
+awaitingTriage recuse        r y y y . r  . y r  . m r  . . . .  . . r .
 awaitingTriage correctKind   r y y y . r  . y r  . y r  . . . .  . . r .
 awaitingTriage sayHarm       r y y y . r  . y r  . y r  . . . .  . . r .
 awaitingTriage ask           r y y y . r  . y r  . y r  . . . .  . . r .
@@ -126,6 +134,7 @@ underWay       add           y r r r . y  . r y  . r y  . . . .  . . y .
 underWay       reply         y r r r . y  . r y  . r y  . . . .  . . y .
 underWay       acknowledge   r n n n . r  . n r  . n r  . . . .  . . r .
 underWay       reassign      r n n n . r  . n r  . n r  . . . .  . . r .
+underWay       recuse        r y y y . r  . y r  . m r  . . . .  . . r .
 underWay       correctKind   r n n n . r  . n r  . n r  . . . .  . . r .
 underWay       sayHarm       r y y y . r  . y r  . y r  . . . .  . . r .
 underWay       ask           r y y y . r  . y r  . y r  . . . .  . . r .
@@ -142,6 +151,7 @@ closed         add           n r r r . n  . r n  . r n  . . . .  . . n .
 closed         reply         n r r r . n  . r n  . r n  . . . .  . . n .
 closed         acknowledge   r n n n . r  . n r  . n r  . . . .  . . r .
 closed         reassign      r n n n . r  . n r  . n r  . . . .  . . r .
+closed         recuse        r n n n . r  . n r  . n r  . . . .  . . r .
 closed         correctKind   r n n n . r  . n r  . n r  . . . .  . . r .
 closed         sayHarm       r n n n . r  . n r  . n r  . . . .  . . r .
 closed         ask           r n n n . r  . n r  . n r  . . . .  . . r .
@@ -214,7 +224,9 @@ describe('who may do what with an observation', () => {
     const offered = stages.map((state) => {
       const observation = STATES[state](of)
       return observationRecord.viewOf(observation, actor, context)
-        ? allowedFor(observationRecord, observation, actor, context).map(({ action }) => action)
+        ? allowedFor(observationRecord, observation, actor, context)
+            .filter(({ missing }) => missing.length === 0)
+            .map(({ action }) => action)
         : []
     })
     const done = stages.map((state) =>

@@ -128,6 +128,7 @@ export const CHANGE_ACTIONS: readonly ChangeAction[] = [
   'sayHarm',
   'ask',
   'reply',
+  'recuse',
 ]
 
 /** The command that somebody makes of what they filled in, on an observation as it stands. */
@@ -154,6 +155,8 @@ export function commandOf(
       }
     case 'sayHarm':
       return { type: 'sayHarm', harm: danger === 'yes' ? 'died' : 'no' }
+    case 'recuse':
+      return { type: 'recuse' }
     case 'reply':
       return { type: 'reply', answer: words }
     case 'ask':

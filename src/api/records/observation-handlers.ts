@@ -4,6 +4,7 @@ import { boardAt } from '../../domain/board/board-now.ts'
 import { urgentWords } from '../../domain/board/urgent-words.ts'
 import { isProposalAction, PROPOSAL_MOVES } from '../../domain/machinery/proposals.ts'
 import { saysDanger } from '../../domain/observation/answers.ts'
+import { RECUSE } from '../../domain/observation/passing-on-moves.ts'
 import { sayRoute } from '../../domain/observation/saying.ts'
 import type { ObservationCommand } from '../../domain/observation/types.ts'
 import type { KindCode } from '../../domain/taxonomies/lists.ts'
@@ -46,7 +47,9 @@ function passedOn({ caller }: Call, ref: RecordRef, command: ObservationCommand)
     : command.type === 'reassign'
       ? // As it was sent, not as it stands: where it went afterwards is not theirs to know.
         `You passed ${ref} on to ${sayRoute(caller.board, command.to)}. ${gone}`
-      : `Your change of ${ref} is kept, and somebody else has passed it on meanwhile. ${gone}`
+      : command.type === 'recuse'
+        ? `${ref}: ${RECUSE.done} ${gone}`
+        : `Your change of ${ref} is kept, and somebody else has passed it on meanwhile. ${gone}`
   return { ref, passedOn: true, says }
 }
 

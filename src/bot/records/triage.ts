@@ -1,3 +1,4 @@
+import { RECUSE } from '../../domain/observation/passing-on-moves.ts'
 import type { Missing } from '../../domain/words/errors.ts'
 import { DomainError, isRefusal } from '../../domain/words/errors.ts'
 import type { SeenObservation } from '../../usecases/observation/get-observation.ts'
@@ -233,7 +234,10 @@ export const take =
         throw error
       })
       const card = stillMine
-        ? cardFor(turning, stillMine, readOn(fields))
+        ? cardFor(turning, stillMine, {
+            ...readOn(fields),
+            note: command.type === 'recuse' ? RECUSE.done : '',
+          })
         : // As it was sent: where it went from there is not theirs to know.
           command.type === 'reassign'
           ? passedOnToCard(ref, turning.board, command.to)

@@ -33,7 +33,7 @@ export function observationDuties(observation: Observation): readonly Duty[] {
     agency: route.agency,
     of: reporter,
     past: pastAgency ? reporterAgency : null,
-    notFor: [reporter],
+    notFor: [reporter, ...(observation.recused ?? [])],
     rank: 2,
   } as const
   const due = duesNow(observation)
@@ -48,7 +48,11 @@ export function observationDuties(observation: Observation): readonly Duty[] {
     const dates = { since, due: until }
     return [{ ...triage, key, ...dates, rungs: rungs(dates), ...further }]
   }
-  const proposed = proposalDuties(observation.proposals, { ...triage, holder: SECOND })
+  const proposed = proposalDuties(observation.proposals, {
+    ...triage,
+    holder: SECOND,
+    notFor: [reporter],
+  })
   const asked = openQuestions(observation).at(-1)
   // A favour: the reporter is reminded once, and then whoever asked is told.
   const questioned = [
@@ -90,7 +94,12 @@ export function observationDuties(observation: Observation): readonly Duty[] {
     ...duty('readAdded', danger?.at ?? '', remindedAtOnce, { rank: 0 }),
     ...duty('tell', decision.at, remindedUntilDone, aside),
     ...duty('close', toldAt(observation) ?? decision.at, remindedUntilDone, aside),
-    ...duty('answer', decision.at, remindedOnce, { holder: BOARD, person: null, rank: 1 }),
+    ...duty('answer', decision.at, remindedOnce, {
+      holder: BOARD,
+      person: null,
+      notFor: [reporter],
+      rank: 1,
+    }),
     ...duty('lookAgain', decision.at, remindedUntilDone),
   ]
 }

@@ -88,8 +88,14 @@ const toBoardAgain: Telling = {
 const isSaidToReporter: Telling['only'] = {
   holds: (event) => event.type === 'ObservationReassigned' && event.reporterIsTold === true,
 }
+const isElsewhere: Telling['only'] = {
+  says: 'if it is elsewhere now',
+  holds: (event) =>
+    event.type === 'ObservationRecused' &&
+    (event.from.agency !== event.to.agency || event.from.person !== event.to.person),
+}
 const passedOn = (
-  { from, to }: Extract<ObservationEvent, { type: 'ObservationReassigned' }>,
+  { from, to }: Pick<Extract<ObservationEvent, { type: 'ObservationReassigned' }>, 'from' | 'to'>,
   board: BoardSettings,
 ) => `Passed on from ${sayRoute(board, from)} to ${sayRoute(board, to)}`
 
@@ -137,6 +143,15 @@ export const OBSERVATION_EVENTS: {
     says: (event, board) => `${passedOn(event, board)}. Reason: ${event.reason}`,
     saysToReporter: passedOn,
     tells: [toTriagers, { ...toReporter('passedOn', null), only: isSaidToReporter }],
+    cards: 'everybody',
+  },
+  ObservationRecused: {
+    label: 'Somebody else decides it',
+    says: ({ from, to }, board) =>
+      from.agency === to.agency
+        ? 'Somebody else there decides it'
+        : `Somebody else decides it: ${passedOn({ from, to }, board)}`,
+    tells: [toTriagers, { ...toReporter('passedOn', null), only: isElsewhere }],
     cards: 'everybody',
   },
   KindCorrected: {

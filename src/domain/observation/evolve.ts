@@ -75,6 +75,13 @@ function evolved(
     case 'ObservationReassigned':
       // Nobody there has started on it yet, and its reporter is not to think so.
       return { ...observation, route: event.to, acknowledged: null }
+    case 'ObservationRecused':
+      return {
+        ...observation,
+        route: event.to,
+        recused: [...(observation.recused ?? []), by],
+        acknowledged: observation.acknowledged?.by === by ? null : observation.acknowledged,
+      }
     case 'KindCorrected':
       return { ...observation, kind: event.to }
     case 'ObservationDecided': {

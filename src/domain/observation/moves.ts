@@ -18,6 +18,7 @@ export type ObservationNeed =
   | 'addition'
   | 'additionsRead'
   | 'feedbackGiven'
+  | 'somebodyElse'
   | 'mayDecideAlone'
 
 /** A row of the workflow. */

@@ -7,7 +7,7 @@ import { dateOf, sayDate } from '../words/time.ts'
 import { answerProblems, unanswered } from './answers.ts'
 import { isGrave } from './harm.ts'
 import type { ObservationNeed } from './moves.ts'
-import { officeInstead } from './routing.ts'
+import { officeInstead, routeWithout } from './routing.ts'
 import type { Addition, Feedback, Observation, ObservationCommand } from './types.ts'
 import { OBSERVATION_MOVES } from './workflow.ts'
 
@@ -92,6 +92,14 @@ const additionsRead: ObservationCheck = (command, observation) => {
     : none
 }
 
+const somebodyElse: ObservationCheck = (_command, observation, { board }, { person }) =>
+  observation && routeWithout(observation, person, board) === undefined
+    ? missing(
+        'somebodyElse',
+        'Nobody else is left who could decide it. Ask the board office to name a deputy, or pass it on to another agency.',
+      )
+    : none
+
 /** Nobody decides alone that there is nothing to consider where a child died or was seriously harmed. */
 const mayDecideAlone: ObservationCheck = (command, observation) =>
   command?.type === 'decide' &&
@@ -111,5 +119,6 @@ export const OBSERVATION_NEEDS: Readonly<Record<ObservationNeed, ObservationChec
   addition,
   additionsRead,
   feedbackGiven,
+  somebodyElse,
   mayDecideAlone,
 }

@@ -17,7 +17,7 @@ import type { ObservationNeed, ObservationParty } from './moves.ts'
 import type { ObservationContext } from './needs.ts'
 import { OBSERVATION_NEEDS } from './needs.ts'
 import { observationDues } from './promise.ts'
-import { officeInstead, triagersOf } from './routing.ts'
+import { officeInstead, routeWithout, triagersOf } from './routing.ts'
 import { isChairOf, proposedTo, SECOND_PERSON } from './second-person.ts'
 import type {
   Addition,
@@ -119,6 +119,12 @@ function decide(
           reporterIsTold: true,
         },
       ]
+    case 'recuse': {
+      const to = routeWithout(observation, actor.person, context.board)
+      // The gate has looked.
+      if (!to) throw new TypeError('nobody is left who could decide it')
+      return [{ type: 'ObservationRecused', from: observation.route, to }]
+    }
     case 'correctKind':
       return [
         {

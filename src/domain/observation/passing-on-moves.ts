@@ -39,3 +39,18 @@ export const REASSIGN = {
     },
   },
 } as const satisfies ObservationMove
+
+/** Somebody else decides, by the routing there is; why is nobody's business. */
+export const RECUSE = {
+  from: ['awaitingTriage', 'underWay'],
+  to: null,
+  by: ['triager'],
+  needs: [],
+  gates: ['somebodyElse'],
+  label: 'Somebody else should decide this',
+  send: 'Hand it on',
+  confirm:
+    'It goes to somebody else who triages there, or where nobody is left to the board office. You can still read it while it is with your agency, and no longer decide about it. Nobody is asked why. This cannot be undone.',
+  done: 'It is with somebody else now. You are not reminded of it any more.',
+  fields: {},
+} as const satisfies ObservationMove

@@ -100,6 +100,8 @@ interface InEveryStage {
   /** A child may be at risk, or a crime may have happened: looked at the same day (I1). */
   readonly sameDay: boolean
   readonly route: Route
+  /** Who said that somebody else should decide it; absent where nobody has. */
+  readonly recused?: readonly PersonId[]
   /** Somebody has started on it. Empty again after a reopening. */
   readonly acknowledged: { readonly by: PersonId; readonly at: Instant } | null
   /** When the present wait for a decision began: raised, or last reopened. */
@@ -189,6 +191,8 @@ type Happening =
       /** Absent in what was passed on before its reporter was told of that. */
       readonly reporterIsTold?: true
     }
+  /** Who did it does not decide about it any more; it goes where somebody else does. */
+  | { readonly type: 'ObservationRecused'; readonly from: Route; readonly to: Route }
   | {
       readonly type: 'KindCorrected'
       readonly from: KindCode

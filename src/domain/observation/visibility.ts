@@ -1,6 +1,6 @@
 import type { BoardSettings } from '../board/types.ts'
 import type { Actor } from '../words/actor.ts'
-import { triagersOf } from './routing.ts'
+import { readersOf } from './routing.ts'
 import type { Observation, ObservationView } from './types.ts'
 
 /**
@@ -18,7 +18,7 @@ export function viewOfObservation(
     const { proposals: _proposals, ...theirs } = observation
     return { ...theirs, seenAs: 'reporter' }
   }
-  if (triagersOf(observation, board).includes(actor.person))
+  if (readersOf(observation, board).includes(actor.person))
     return { ...observation, seenAs: 'triager' }
   return undefined
 }

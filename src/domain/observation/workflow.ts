@@ -12,7 +12,7 @@ import { DECIDE } from './decide-move.ts'
 import { HARM_CODES, harmChoices } from './harm.ts'
 import type { ObservationMove } from './moves.ts'
 import { REASON } from './moves.ts'
-import { REASSIGN } from './passing-on-moves.ts'
+import { REASSIGN, RECUSE } from './passing-on-moves.ts'
 import { reviewOf } from './review-date.ts'
 import type { Observation } from './types.ts'
 
@@ -67,6 +67,7 @@ export const OBSERVATION_MOVES = {
     isDone: ({ acknowledged }: Observation) => acknowledged !== null,
   },
   reassign: REASSIGN,
+  recuse: RECUSE,
   correctKind: {
     from: ['awaitingTriage'],
     ...byTriager,
