@@ -146,12 +146,15 @@ export function reportSamples({ seenBy, outlineAfter }: SampleWorld): readonly C
     {
       name: 'Notice: put to the board',
       says: 'To the business manager and the chair: an outline of what may call for a statutory review.',
-      card: outlineCard(outlineAfter('raised', 'asked'), toOutline),
+      card: outlineCard(outlineAfter('raised', 'asked'), toOutline, { submission: 'sample' }),
     },
     {
       name: 'Notice: what became of a question to the board',
       says: 'To the same when it was closed, opened again or decided otherwise.',
-      card: outlineCard(outlineAfter('raised', 'asked', 'decided'), toOutline, 'askedMoved'),
+      card: outlineCard(outlineAfter('raised', 'asked', 'decided'), toOutline, {
+        notice: 'askedMoved',
+        submission: 'sample',
+      }),
     },
   ]
 }

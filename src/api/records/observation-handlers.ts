@@ -4,9 +4,9 @@ import { boardAt } from '../../domain/board/board-now.ts'
 import { urgentWords } from '../../domain/board/urgent-words.ts'
 import { isProposalAction, PROPOSAL_MOVES } from '../../domain/machinery/proposals.ts'
 import { saysDanger } from '../../domain/observation/answers.ts'
-import { RECUSE } from '../../domain/observation/passing-on-moves.ts'
 import { sayRoute } from '../../domain/observation/saying.ts'
 import type { ObservationCommand } from '../../domain/observation/types.ts'
+import { OBSERVATION_MOVES } from '../../domain/observation/workflow.ts'
 import type { KindCode } from '../../domain/taxonomies/lists.ts'
 import type { RecordRef } from '../../domain/words/ids.ts'
 import { agencyId } from '../../domain/words/ids.ts'
@@ -47,8 +47,8 @@ function passedOn({ caller }: Call, ref: RecordRef, command: ObservationCommand)
     : command.type === 'reassign'
       ? // As it was sent, not as it stands: where it went afterwards is not theirs to know.
         `You passed ${ref} on to ${sayRoute(caller.board, command.to)}. ${gone}`
-      : command.type === 'recuse'
-        ? `${ref}: ${RECUSE.done} ${gone}`
+      : command.type === 'recuse' || command.type === 'reopen'
+        ? `${ref}: ${OBSERVATION_MOVES[command.type].done}`
         : `Your change of ${ref} is kept, and somebody else has passed it on meanwhile. ${gone}`
   return { ref, passedOn: true, says }
 }

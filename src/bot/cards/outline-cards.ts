@@ -18,13 +18,26 @@ const LATE = {
 export function outlineCard(
   seen: SeenOutline,
   link: Link,
-  notice: 'asked' | 'askedMoved' = 'asked',
+  {
+    notice = 'asked',
+    submission,
+  }: {
+    readonly notice?: 'asked' | 'askedMoved'
+    readonly submission: string
+  },
 ): Card {
-  const { ref, outline } = seen
+  const { ref, outline, allowed, version } = seen
   const { title, intro } = outline.isAsked ? OBSERVATION_NOTICES[notice] : LATE
   return messageCard(title.replace('{ref}', ref), {
     intro: [intro],
     facts: outlineFacts(seen),
+    buttons: allowed
+      .filter(({ missing }) => missing.length === 0)
+      .map(({ action, label }) => ({
+        title: label,
+        verb: 'openAction',
+        data: { ref, action, version, submission },
+      })),
     links: [link],
   })
 }

@@ -75,7 +75,10 @@ async function cardFor(deps: BotDeps, notice: Notice): Promise<Card | undefined>
     if (notice.notice === 'asked' || notice.notice === 'askedMoved') {
       const asked = await getOutline(deps, ref, actorFor(board, recipient))
       const link = deps.linkTo(`outlines/${ref}`, 'Open in the tab')
-      return addressed(outlineCard(asked, link, notice.notice), to)
+      return addressed(
+        outlineCard(asked, link, { notice: notice.notice, submission: deliveryId }),
+        to,
+      )
     }
     if (notice.notice === 'proposed') {
       const asked = await getOutline(deps, ref, actorFor(board, recipient))

@@ -9,6 +9,18 @@ import type { ObservationOutline } from './outline.ts'
 import { outlineMade, outlineOf } from './outline.ts'
 import type { Observation } from './types.ts'
 
+/** Whether the business manager oversees it because something about it is late. */
+export const isOverseer = (
+  observation: Observation,
+  actor: Actor,
+  board: BoardSettings,
+  now: Instant,
+): boolean =>
+  holds(actor, 'businessManager') &&
+  observation.reporter !== actor.person &&
+  !isKeptFrom(observation, actor.person, board) &&
+  observationDuties(observation).some((duty) => !duty.lapses && isLate(duty, now))
+
 /**
  * What the actor may see of an observation for having to know of it: because it was put to the board, or
  * because something about it is late or has climbed to them.

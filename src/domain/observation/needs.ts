@@ -7,7 +7,7 @@ import { dateOf, sayDate } from '../words/time.ts'
 import { answerProblems, unanswered } from './answers.ts'
 import { isGrave } from './harm.ts'
 import type { ObservationNeed } from './moves.ts'
-import { officeInstead, routeWithout } from './routing.ts'
+import { officeInstead, readersOf, routeWithout } from './routing.ts'
 import type { Addition, Feedback, Observation, ObservationCommand } from './types.ts'
 import { OBSERVATION_MOVES } from './workflow.ts'
 
@@ -92,6 +92,15 @@ const additionsRead: ObservationCheck = (command, observation) => {
     : none
 }
 
+/** Nobody comes to read what was not theirs to read by passing it on. */
+const staysUnread: ObservationCheck = (command, observation, { board }, { person }) =>
+  command?.type === 'reassign' &&
+  observation &&
+  !readersOf(observation, board).includes(person) &&
+  readersOf({ ...observation, route: command.to }, board).includes(person)
+    ? missing('to', 'You would read it there, and it is not yours to read. Choose somebody else.')
+    : none
+
 const somebodyElse: ObservationCheck = (_command, observation, { board }, { person }) =>
   observation && routeWithout(observation, person, board) === undefined
     ? missing(
@@ -120,5 +129,6 @@ export const OBSERVATION_NEEDS: Readonly<Record<ObservationNeed, ObservationChec
   additionsRead,
   feedbackGiven,
   somebodyElse,
+  staysUnread,
   mayDecideAlone,
 }

@@ -11,11 +11,13 @@ import { workingDaysBetween } from '../words/working-days.ts'
 import { chosen, chosenLast, cleanAnswers, mayBeDanger, saysDanger } from './answers.ts'
 import { openQuestions } from './asking.ts'
 import { evolve } from './evolve.ts'
+import { isOverseer } from './late-outline.ts'
 import { learningAskedBy } from './learning.ts'
 import { OBSERVATION_LIKELY } from './likely.ts'
 import type { ObservationNeed, ObservationParty } from './moves.ts'
 import type { ObservationContext } from './needs.ts'
 import { OBSERVATION_NEEDS } from './needs.ts'
+import { outlineOf } from './outline.ts'
 import { observationDues } from './promise.ts'
 import { officeInstead, routeWithout, triagersOf } from './routing.ts'
 import { isChairOf, proposedTo, SECOND_PERSON } from './second-person.ts'
@@ -33,7 +35,7 @@ import { OBSERVATION_MOVES } from './workflow.ts'
 function partiesOf(
   actor: Actor,
   observation: Observation | undefined,
-  { board }: ObservationContext,
+  { board, now }: ObservationContext,
 ): readonly ObservationParty[] {
   if (actor === SYSTEM) return ['system']
   const parties: ObservationParty[] = []
@@ -41,7 +43,11 @@ function partiesOf(
   // No office gives anybody a say in what becomes of their own report (S12).
   if (observation?.reporter === actor.person) return [...parties, 'reporter']
   if (observation && triagersOf(observation, board).includes(actor.person)) parties.push('triager')
-  if (observation && isChairOf(actor, observation, board)) parties.push('chair')
+  if (observation && isChairOf(actor, observation, board)) {
+    parties.push('chair')
+    if (outlineOf(observation, actor, board)) parties.push('askedChair')
+  }
+  if (observation && isOverseer(observation, actor, board, now)) parties.push('overseer')
   return parties
 }
 
@@ -174,6 +180,9 @@ export interface ObservationTypes {
   readonly view: ObservationView
 }
 
+/** Those who act on what they see no more than an outline of. */
+const OUTLINED: readonly ObservationParty[] = ['overseer', 'askedChair']
+
 export const observationRecord: RecordKind<ObservationTypes> = {
   kind: 'observation',
   moves: OBSERVATION_MOVES,
@@ -185,5 +194,7 @@ export const observationRecord: RecordKind<ObservationTypes> = {
   second: SECOND_PERSON,
   duesOf: (observation, { calendar }) => observationDues(observation, calendar),
   viewOf: viewOfObservation,
-  isAskedOf: (observation, actor, context) => proposedTo(observation, actor, context).length > 0,
+  isAskedOf: (observation, actor, context) =>
+    proposedTo(observation, actor, context).length > 0 ||
+    OUTLINED.some((party) => partiesOf(actor, observation, context).includes(party)),
 }

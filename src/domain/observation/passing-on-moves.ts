@@ -10,8 +10,8 @@ import { sayPerson, saySentPast } from './saying.ts'
 export const REASSIGN = {
   from: ['awaitingTriage'],
   to: null,
-  by: ['triager'],
-  needs: [],
+  by: ['triager', 'overseer'],
+  needs: ['staysUnread'],
   gates: [],
   label: 'Reassign',
   done: 'Reassigned. The reporter is told who reads it now.',

@@ -201,7 +201,7 @@ export const OBSERVATION_MOVES = {
   reopen: {
     from: ['closed'],
     to: 'awaitingTriage',
-    by: ['triager'],
+    by: ['triager', 'askedChair'],
     needs: [],
     gates: [],
     label: 'Open again',

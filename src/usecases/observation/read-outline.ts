@@ -48,7 +48,10 @@ export async function getOutline(
     outline,
     proposals,
     allowed:
-      proposals.length > 0 ? allowedFor(RECORDS.observation, stored.state, actor, context) : [],
+      // Whoever sees all of it acts where they read it.
+      proposals.length > 0 || !RECORDS.observation.viewOf(stored.state, actor, context)
+        ? allowedFor(RECORDS.observation, stored.state, actor, context)
+        : [],
     board: context.board,
   }
 }
