@@ -89,7 +89,7 @@ describe('a decision that nobody takes alone', () => {
     await app.deliver()
     expect((await eventTypes(app, ref)).slice(-2)).toEqual(['ProposalAgreed', 'ObservationDecided'])
     expect(await storedAs(app, ref)).toMatchObject({ decision: { by: 'seniorNurse' } })
-    expect(told(senior)?.words).toContain(`${ref}: the chair agreed, and it is decided`)
+    expect(told(senior)?.words).toContain(`${ref}: the chair agreed, and it is done`)
     expect(told(app.chatAs('healthVisitor1'))?.words).toContain(WORDS)
     const late = await chair.press(card, 'Read it')
     expect(late.said[0]?.words).toContain('We cannot find that.')

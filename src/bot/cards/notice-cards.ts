@@ -17,7 +17,7 @@ export function noticeCard(
   { ref, history, view, board, allowed }: SeenObservation,
   notice: Exclude<
     ObservationNotice,
-    'triage' | 'asked' | 'askedMoved' | 'proposed' | ProposerNotice
+    'triage' | 'asked' | 'askedMoved' | 'proposed' | 'settled' | ProposerNotice
   >,
   number: number,
 ): Card {
@@ -54,7 +54,7 @@ export function noticeCard(
 }
 
 /** What whoever proposed something hears of it. */
-export type ProposerNotice = 'agreed' | 'notAgreed' | 'lapsed'
+export type ProposerNotice = 'agreed' | 'notAgreed' | 'overtaken' | 'lapsed'
 
 /** How what somebody proposed was answered: the words of the answer are behind its door. */
 export function answeredCard(ref: string, notice: ProposerNotice): Card {

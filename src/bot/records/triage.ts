@@ -74,7 +74,7 @@ export async function openReport(turning: Turning, fields: Fields): Promise<Resp
     const card =
       seen.proposals.length > 0
         ? proposedCard(seen, link, { isRead: true, submission: deps.newId() })
-        : outlineCard(seen, link, { submission: deps.newId() })
+        : outlineCard(seen, link, { isRead: true, submission: deps.newId() })
     return { say: [card] }
   }
 }

@@ -1,6 +1,8 @@
 import { isProposalEvent, proposalsAfter } from '../machinery/proposals.ts'
 import type { Recorded } from '../machinery/record-kind.ts'
 import { assertNever } from '../words/errors.ts'
+import type { PersonId } from '../words/ids.ts'
+import type { Instant } from '../words/time.ts'
 import { mayBeDanger } from './answers.ts'
 import { answeredAt } from './asking.ts'
 import { withFeedback } from './feedback.ts'
@@ -45,6 +47,7 @@ function evolved(
   if (isProposalEvent(event))
     return {
       ...observation,
+      ...(event.type === 'ProposalAgreed' ? withAgreed(observation, event.proposal, by, at) : {}),
       proposals: proposalsAfter(observation.proposals ?? [], { event, at, by, seq, cause }),
     }
   switch (event.type) {
@@ -117,5 +120,20 @@ function evolved(
     }
     default:
       return assertNever(event)
+  }
+}
+
+/** What the chair has agreed to. Only so is taken back what was said of harm to a child. */
+function withAgreed(
+  { proposals = [], agreed = [] }: Observation,
+  proposal: number,
+  agreedBy: PersonId,
+  agreedAt: Instant,
+): Pick<Observation, 'agreed' | 'harmAgreedAt'> {
+  const one = proposals.find(({ number }) => number === proposal)
+  if (!one) return {}
+  return {
+    agreed: [...agreed, { ...one, agreedBy, agreedAt }],
+    ...(one.command.type === 'sayHarm' ? { harmAgreedAt: agreedAt } : {}),
   }
 }

@@ -7,7 +7,10 @@ export const OBSERVATION_MATTERS = {
   readAdded: { does: 'Read what was added', is: 'Danger that was added' },
   tell: { does: 'Tell the reporter what was done', is: 'Word of what was done' },
   close: { does: 'Close it', is: 'Closing' },
-  answer: { does: 'Answer the question to the board', is: 'An answer of the board' },
+  answer: {
+    does: 'Ask the board for its answer, then decide anew or close it',
+    is: 'An answer of the board',
+  },
   agree: { does: 'Agree to what is proposed, or say why not', is: 'An agreement' },
   reply: { does: 'Answer the question about your report', is: 'An answer to a question' },
   unanswered: {

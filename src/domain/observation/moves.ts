@@ -30,6 +30,7 @@ export type ObservationNeed =
   | 'somebodyElse'
   | 'staysUnread'
   | 'mayDecideAlone'
+  | 'maySayAlone'
 
 /** A row of the workflow. */
 export type ObservationMove = Move<

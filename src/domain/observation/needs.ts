@@ -5,7 +5,7 @@ import { kindOf, outcomeOf } from '../taxonomies/lists.ts'
 import type { Missing } from '../words/errors.ts'
 import { dateOf, sayDate } from '../words/time.ts'
 import { answerProblems, unanswered } from './answers.ts'
-import { isGrave } from './harm.ts'
+import { isGrave, saysGrave } from './harm.ts'
 import type { ObservationNeed } from './moves.ts'
 import { officeInstead, readersOf, routeWithout } from './routing.ts'
 import type { Addition, Feedback, Observation, ObservationCommand } from './types.ts'
@@ -118,6 +118,12 @@ const mayDecideAlone: ObservationCheck = (command, observation) =>
     ? missing('secondPerson', 'The chair has to agree to this.')
     : none
 
+/** What anybody has said of harm is not taken back alone. */
+const maySayAlone: ObservationCheck = (command, observation) =>
+  command?.type === 'sayHarm' && observation && isGrave(observation) && !saysGrave(command.harm)
+    ? missing('secondPerson', 'The chair has to agree to this.')
+    : none
+
 export const OBSERVATION_NEEDS: Readonly<Record<ObservationNeed, ObservationCheck>> = {
   kind: (command) =>
     command?.type === 'raise' && !kindOf(command.kind)
@@ -131,4 +137,5 @@ export const OBSERVATION_NEEDS: Readonly<Record<ObservationNeed, ObservationChec
   somebodyElse,
   staysUnread,
   mayDecideAlone,
+  maySayAlone,
 }

@@ -13,6 +13,7 @@ export const REASSIGN = {
   by: ['triager', 'overseer'],
   needs: ['staysUnread'],
   gates: [],
+  ends: 'proposals',
   label: 'Reassign',
   done: 'Reassigned. The reporter is told who reads it now.',
   fields: {
@@ -47,6 +48,7 @@ export const RECUSE = {
   by: ['triager'],
   needs: [],
   gates: ['somebodyElse'],
+  ends: 'proposals',
   label: 'Somebody else should decide this',
   send: 'Hand it on',
   confirm:

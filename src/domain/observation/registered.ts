@@ -36,7 +36,7 @@ export const OBSERVATION: Registered<RegisteredObservation> = {
     if (who === 'triagers') return sentTo(observation, board)
     if (who === 'asker') return askersOf(observation, board)
     if (who === 'seconds') return secondsOf(observation, board, by)
-    if (who === 'proposer') return proposer ? [proposer] : []
+    if (who === 'proposer') return proposer && proposer !== by ? [proposer] : []
     return askedOf(observation, board).filter((person) => person !== by)
   },
   matters: OBSERVATION_MATTERS,

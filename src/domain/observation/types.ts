@@ -38,6 +38,12 @@ export interface Addition {
   readonly isReply?: true
 }
 
+/** What somebody proposed, and who agreed to it. */
+export interface Agreed extends Proposal<ObservationCommand> {
+  readonly agreedBy: PersonId
+  readonly agreedAt: Instant
+}
+
 /** What whoever triages asked the reporter. */
 export interface Question {
   readonly question: string
@@ -111,6 +117,10 @@ interface InEveryStage {
   readonly feedback: readonly Feedback[]
   /** What whoever triages it says of harm to a child; absent while nobody has. */
   readonly harm?: HarmCode
+  /** When the chair agreed that it is otherwise than was said before. */
+  readonly harmAgreedAt?: Instant
+  /** What the chair agreed to: they may look at it again. */
+  readonly agreed?: readonly Agreed[]
   /** What the reporter was asked; absent where nobody has asked. */
   readonly questions?: readonly Question[]
   /** Actions that wait for a second person; absent where there never was one. */

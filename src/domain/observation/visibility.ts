@@ -15,7 +15,7 @@ export function viewOfObservation(
 ): ObservationView | undefined {
   if (observation.reporter === actor.person) {
     // What is proposed is not decided: they hear of what is.
-    const { proposals: _proposals, ...theirs } = observation
+    const { proposals: _proposals, agreed: _agreed, ...theirs } = observation
     return { ...theirs, seenAs: 'reporter' }
   }
   if (readersOf(observation, board).includes(actor.person))

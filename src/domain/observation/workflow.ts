@@ -9,11 +9,11 @@ import {
 import { asSentence } from '../words/text.ts'
 import { REPLY } from './asking.ts'
 import { DECIDE } from './decide-move.ts'
-import { HARM_CODES, harmChoices } from './harm.ts'
 import type { ObservationMove } from './moves.ts'
 import { REASON } from './moves.ts'
 import { REASSIGN, RECUSE } from './passing-on-moves.ts'
 import { reviewOf } from './review-date.ts'
+import { SAY_HARM } from './say-harm-move.ts'
 import type { Observation } from './types.ts'
 
 /** What leaves it where it is, by those who triage it. */
@@ -71,6 +71,7 @@ export const OBSERVATION_MOVES = {
   correctKind: {
     from: ['awaitingTriage'],
     ...byTriager,
+    ends: 'proposals',
     label: 'Correct the kind',
     send: 'Correct it',
     done: 'Kind corrected.',
@@ -91,25 +92,7 @@ export const OBSERVATION_MOVES = {
       reason: { ...REASON, help: 'The reporter can read it.' },
     },
   },
-  sayHarm: {
-    from: ['awaitingTriage', 'underWay'],
-    ...byTriager,
-    label: 'Say whether a child was harmed',
-    send: 'Keep it',
-    done: 'Kept.',
-    event: 'HarmSaid',
-    fields: {
-      harm: {
-        is: 'choice',
-        label: 'Did the child die, or come to serious harm?',
-        ask: 'Choose one of the answers.',
-        taken: 'This is what stands there already. Choose another, or leave it.',
-        help: 'Where a child died or was seriously harmed, the chair has to agree to anything but considering a statutory review.',
-        codes: HARM_CODES,
-        choices: ({ harm }) => harmChoices().filter(({ value }) => value !== harm),
-      },
-    },
-  },
+  sayHarm: SAY_HARM,
   ask: {
     from: ['awaitingTriage', 'underWay'],
     ...byTriager,
@@ -167,6 +150,7 @@ export const OBSERVATION_MOVES = {
     by: ['triager'],
     needs: ['additionsRead'],
     gates: ['feedbackGiven'],
+    ends: 'proposals',
     label: 'Close',
     send: 'Close it',
     confirm: 'The reporter is told that it is closed. It can be opened again later, with a reason.',

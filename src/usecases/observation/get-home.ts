@@ -82,8 +82,8 @@ async function proposedNow(
   })
 }
 
-/** A question to the board or to a reporter: those see no report that waits for a decision. */
-const NOT_TRIAGE = ['answer', 'agree', 'reply']
+/** The chair who is asked to agree, and a reporter who is asked something, have nothing to triage. */
+const NOT_TRIAGE = ['agree', 'reply']
 
 /** Of so many it is known which are about the same report. */
 const LOOKED_AT = 100
