@@ -31,7 +31,7 @@ export const OBSERVATION_WORDS = {
     addition: 'words, or an answer that was left out',
     additionsRead: 'everything that was added has been read',
     mayDecideAlone: 'that a second person agrees',
-    maySayAlone: 'that a second person agrees where harm that somebody has said is taken back',
+    maySayAlone: 'that a second person agrees to harm being taken back',
     staysUnread: 'who passes it on does not come to read it by that',
     somebodyElse: 'somebody else is left who can decide it',
     feedbackGiven: 'the reporter has been told what was done since the last decision',
