@@ -49,7 +49,7 @@ export const RECUSE = {
   needs: [],
   gates: ['somebodyElse'],
   ends: 'proposals',
-  label: 'Somebody else should decide this',
+  label: 'Let another decide',
   send: 'Hand it on',
   confirm:
     'It goes to somebody else who triages there, or where nobody is left to the board office. You can still read it while it is with your agency, and no longer decide about it. Nobody is asked why. This cannot be undone.',
