@@ -71,6 +71,24 @@ const context: ObservationContext = {
   calendar: { isHoliday: () => false },
 }
 
+/** The same where one person reads what lies elsewhere. */
+const elsewhere: ObservationContext = {
+  ...context,
+  board: {
+    ...board,
+    appointments: [
+      ...board.appointments,
+      {
+        id: appointmentId('senior'),
+        role: 'senior',
+        agency: retired,
+        holder: personId('custodian'),
+        deputy: null,
+      },
+    ],
+  },
+}
+
 const raised: Observation = observationRecord.evolve(undefined, {
   seq: 1,
   at: context.now,
@@ -114,6 +132,8 @@ const POOR_OBSERVATION_COMMANDS: readonly ObservationCommand[] = [
   { type: 'reassign', to: { agency: nowhere, person: null }, reason: '' },
   { type: 'reassign', to: { agency, person: null }, reason: '' },
   { type: 'reassign', to: { agency, person: personId('custodian') }, reason: '' },
+  { type: 'reassign', to: { agency: retired, person: null }, reason: '' },
+  { type: 'sayHarm', harm: 'no' },
   { type: 'close', readUpTo: 0 },
   { type: 'decide', outcome: 'answerAndClose', reason: '', words: '', nextReviewOn: null },
 ]
@@ -167,7 +187,11 @@ function sentences<K extends KindTypes>(
   const checks: [string, Check<K>][] = Object.entries(needs)
   return new Map(
     checks.map(([need, check]) => {
-      const said = commands.flatMap((command) => check(command, state, about, somebody))
+      const said = commands.flatMap((command) =>
+        [somebody, { ...somebody, person: personId('custodian') }].flatMap((actor) =>
+          check(command, state, about, actor),
+        ),
+      )
       if (said.length === 0) throw new Error(`no example is refused for want of ${need}: add one`)
       return [need, [...new Set(said.map(({ say }) => say))]]
     }),
@@ -206,7 +230,7 @@ export const boardFieldRefusals = () =>
   fieldRefusals<BoardSettings, BoardContext>(BOARD_MOVES, board, context)
 
 export const observationRefusals = () =>
-  sentences<ObservationTypes>(OBSERVATION_NEEDS, POOR_OBSERVATION_COMMANDS, observation, context)
+  sentences<ObservationTypes>(OBSERVATION_NEEDS, POOR_OBSERVATION_COMMANDS, observation, elsewhere)
 
 export const boardRefusals = () =>
   sentences<BoardTypes>(boardRecord.needs, POOR_BOARD_COMMANDS, board, context)

@@ -20,6 +20,8 @@ export const OBSERVATION_WORDS = {
     reporter: 'its reporter',
     triager: 'whoever triages it',
     chair: 'the chair',
+    overseer: 'the business manager where it is late',
+    askedChair: 'the chair where a statutory question was put to them',
     system: 'the product itself',
   } satisfies Words<ObservationParty>,
   needs: {
@@ -29,6 +31,9 @@ export const OBSERVATION_WORDS = {
     addition: 'words, or an answer that was left out',
     additionsRead: 'everything that was added has been read',
     mayDecideAlone: 'that a second person agrees',
+    maySayAlone: 'that a second person agrees to harm being taken back',
+    staysUnread: 'who passes it on does not come to read it by that',
+    somebodyElse: 'somebody else is left who can decide it',
     feedbackGiven: 'the reporter has been told what was done since the last decision',
   } satisfies Words<ObservationNeed>,
 } as const

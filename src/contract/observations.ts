@@ -137,8 +137,17 @@ export const ObservationDetail = z
     says: z.string(),
     answers: z.array(SaidAnswer),
     additions: z.array(
-      z.object({ at: Instant, text: z.string().nullable(), answers: z.array(SaidAnswer) }),
+      z.object({
+        at: Instant,
+        text: z.string().nullable(),
+        answers: z.array(SaidAnswer),
+        isReply: z.boolean().default(false).describe('It answers a question'),
+      }),
     ),
+    questions: z
+      .array(z.object({ question: z.string(), at: Instant, by: Named, isOpen: z.boolean() }))
+      .default([])
+      .describe('What the reporter was asked, oldest first'),
     acknowledged: z.object({ at: Instant, by: Named }).nullable(),
     decisions: z.array(Decision).describe('Oldest first; the last one stands'),
     feedback: z.array(z.object({ mode: Labelled, text: z.string(), at: Instant, by: Named })),
@@ -187,6 +196,7 @@ export const Outline = z
     closedAt: Instant.nullable(),
     version: z.number().int(),
     proposals: z.array(Proposal).default([]).describe('What waits for this person to agree'),
+    agreed: z.array(Proposal).default([]).describe('What this person agreed to before'),
     allowed: z.array(OfferedAction).default([]),
     isAsked: z
       .boolean()

@@ -19,6 +19,8 @@ const WHO: Readonly<Record<StandingRole | ObservationParty | BoardParty | Activi
     agencyLead: 'an agency lead',
     businessManager: 'the business manager',
     chair: 'the chair',
+    overseer: 'the business manager where it is late',
+    askedChair: 'the chair where it was put to them',
     board: 'a board member',
     legal: 'the legal adviser',
     custodian: 'the custodian',

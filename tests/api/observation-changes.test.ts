@@ -4,6 +4,7 @@ import type { ProposalAction } from '../../src/domain/machinery/proposals.ts'
 import { deputyNurse, healthVisitor, policeSergeant, seniorNurse } from './support/a-small-board.ts'
 import {
   aChange,
+  asked,
   closed,
   decided,
   decidedToLookAgain,
@@ -39,6 +40,9 @@ const CHANGES = {
     },
     after: raised,
   },
+  ask: { who: seniorNurse, content: { question: 'Which clinic was it?' }, after: raised },
+  recuse: { who: seniorNurse, content: {}, after: raised },
+  reply: { who: healthVisitor, content: { answer: 'The one by the school.' }, after: asked },
   giveFeedback: { who: deputyNurse, content: FEEDBACK, after: decided },
   close: { who: seniorNurse, content: {}, after: withFeedback },
   lookAgain: { who: seniorNurse, content: {}, after: decidedToLookAgain },

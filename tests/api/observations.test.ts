@@ -120,8 +120,10 @@ describe('reading one', () => {
     expect(allowed.map(({ action }: { action: string }) => action)).toEqual([
       'acknowledge',
       'reassign',
+      'recuse',
       'correctKind',
       'sayHarm',
+      'ask',
       'decide',
     ])
     const words = fieldsOf(answer.body, 'decide', 'text').find(({ name }) => name === 'words')

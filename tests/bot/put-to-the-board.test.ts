@@ -68,6 +68,41 @@ test('who is asked finds the outline by its reference, and nobody else does', as
   expect(rows[0]).toMatchObject({ by: 'chair', type: 'outline' })
 })
 
+test('the chair opens again from the outline what was closed, with a reason', async () => {
+  const ref = await decided('considerStatutoryReview')
+  const { deps } = app.app
+  const actor = actorFor(await currentBoard(deps), personId('seniorNurse'))
+  for (const command of [
+    { type: 'giveFeedback', mode: 'tellWhatWasDone', text: 'The panel has looked at it.' },
+    { type: 'close', readUpTo: 0 },
+  ] as const)
+    await changeRecord(deps, 'observation', { id: ref, command, actor, submission: deps.newId() })
+  const chair = app.chatAs('chair')
+  const [outline] = await chair.say(ref)
+  expect(titlesOf(outline?.card)).toEqual(['Open again'])
+  const form = (await chair.press(outline?.card, 'Open again')).replaced
+  const empty = (await chair.press(form, 'Open again', { reason: ' ' })).replaced
+  expect(JSON.stringify(empty)).toContain('Give a reason: one sentence is enough.')
+  const done = await chair.press(empty, 'Open again', { reason: 'The panel was not asked.' })
+  expect(JSON.stringify(done.replaced)).toContain('Open again: it waits for a decision.')
+  const stored = await deps.records.observation.load(ref)
+  expect(stored?.state.stage).toBe('awaitingTriage')
+})
+
+test('S13: the business manager passes on from the outline what is late', async () => {
+  const ref = await raised(app, 'healthVisitor1')
+  app.clock.advance({ days: 14 })
+  const manager = app.chatAs('businessManager')
+  const [outline] = await manager.say(ref)
+  expect(titlesOf(outline?.card)).toEqual(['Reassign'])
+  const form = (await manager.press(outline?.card, 'Reassign')).replaced
+  expect(JSON.stringify(form)).not.toMatch(/letters|Health Visitor One/)
+  const done = await manager.press(form, 'Reassign', { to: 'police', reason: 'Nobody looked.' })
+  expect(JSON.stringify(done.replaced)).toContain('Reassigned.')
+  const stored = await app.app.deps.records.observation.load(ref)
+  expect(stored?.state.route.agency).toBe('police')
+})
+
 test('S13: “Answer and close” closes, and its reporter gets one message with all of it', async () => {
   const ref = await decided('answerAndClose')
   const [told, ...more] = toldOf('healthVisitor1', ref)

@@ -89,10 +89,14 @@ describe('a decision that nobody takes alone', () => {
     await app.deliver()
     expect((await eventTypes(app, ref)).slice(-2)).toEqual(['ProposalAgreed', 'ObservationDecided'])
     expect(await storedAs(app, ref)).toMatchObject({ decision: { by: 'seniorNurse' } })
-    expect(told(senior)?.words).toContain(`${ref}: the chair agreed, and it is decided`)
+    expect(told(senior)?.words).toContain(`${ref}: the chair agreed, and it is done`)
     expect(told(app.chatAs('healthVisitor1'))?.words).toContain(WORDS)
-    const late = await chair.press(card, 'Read it')
-    expect(late.said[0]?.words).toContain('We cannot find that.')
+    // They may look again at what they agreed to, and at no more.
+    const again = (await chair.press(card, 'Read it')).said[0]
+    expect(again?.words).toContain(`${ref}: what you agreed to`)
+    expect(again?.words).toContain(REASON)
+    expect(again?.words).not.toContain(STORY)
+    expect(titlesOf(again?.card)).not.toContain('Agree')
   })
 
   test('is not decided where the chair does not agree, who says why', async () => {

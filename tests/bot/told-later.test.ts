@@ -83,6 +83,18 @@ test('S13: a decision is told with its reason, also when it has been opened agai
   expect(told.find((words) => words.includes('there is a decision'))).toContain(DECIDED.reason)
 })
 
+test('a question is shown to the reporter on the card that asks it, with a door to answer', async () => {
+  const id = await raised()
+  await app.deliver()
+  const before = app.chatAs('healthVisitor1').messages.length
+  await take(id, { type: 'ask', question: 'Which of the two clinics was it?' })
+  await app.deliver()
+  const [told] = app.chatAs('healthVisitor1').messages.slice(before)
+  expect(wordsOn(told?.card)).toContain('Which of the two clinics was it?')
+  expect(told?.summary ?? '').not.toContain('clinic')
+  expect(buttonsOn(told?.card).map(({ title }) => title)).toContain('Open my report')
+})
+
 test('I1: those who triage hear at once that what was added makes it urgent', async () => {
   const id = await raised()
   await app.deliver()

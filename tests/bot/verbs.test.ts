@@ -208,6 +208,10 @@ const DOES: Readonly<Record<Verb, () => Promise<void>>> = {
     const { pressed } = await change('reassign', 0, 'ObservationReassigned', to)
     expect(shown(pressed)).toContain('You passed it on to Police')
   },
+  recuse: async () => {
+    const { pressed } = await change('recuse', 0, 'ObservationRecused')
+    expect(shown(pressed)).not.toContain('Decide')
+  },
   openCorrectKind: async () =>
     expect(shown(await onCard('openCorrectKind'))).toContain('What kind is it?'),
   correctKind: async () => {
@@ -219,6 +223,20 @@ const DOES: Readonly<Record<Verb, () => Promise<void>>> = {
     expect(shown(await onCard('openSayHarm'))).toContain('come to serious harm?'),
   sayHarm: async () => {
     await change('sayHarm', 1, 'HarmSaid', { harm: 'notSure' })
+  },
+  openReply: async () => {
+    const { ref } = await change('ask', 0, 'ReporterAsked', { question: 'Which clinic was it?' })
+    expect(shown(await reporter.pressVerb('openReply', { ref }))).toContain('Which clinic was it?')
+  },
+  reply: async () => {
+    const { ref } = await change('ask', 0, 'ReporterAsked', { question: 'Which clinic was it?' })
+    const answer = { ref, version: 2, answer: 'The one by the school.' }
+    expect(shown(await reporter.pressVerb('reply', answer))).toContain('The one by the school.')
+  },
+  openAsk: async () =>
+    expect(shown(await onCard('openAsk'))).toContain('What would you like to know?'),
+  ask: async () => {
+    await change('ask', 0, 'ReporterAsked', { question: 'Which clinic was it?' })
   },
   agree: async () => {
     const { at, number } = await proposed()

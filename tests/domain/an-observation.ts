@@ -147,14 +147,17 @@ export const COMPLETE: {
 } = {
   raise: { type: 'raise', kind: 'nearMiss', answers: ENOUGH.nearMiss },
   add: { type: 'add', text: 'It happened twice.', answers: [] },
+  reply: { type: 'reply', answer: 'The clerk who sorts the post.' },
   acknowledge: { type: 'acknowledge' },
   reassign: {
     type: 'reassign',
     to: { agency: police, person: null },
     reason: 'It happened at the station.',
   },
+  recuse: { type: 'recuse' },
   correctKind: { type: 'correctKind', kind: 'practiceConcern', reason: 'The letter did go out.' },
   sayHarm: { type: 'sayHarm', harm: 'no' },
+  ask: { type: 'ask', question: 'Who read the address aloud?' },
   decide: {
     type: 'decide',
     outcome: 'localLearning',

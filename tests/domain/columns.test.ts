@@ -132,6 +132,7 @@ describe('who is told', () => {
       'FeedbackGiven',
       'LearningNotHeld',
       'ObservationClosed',
+      'ReporterAsked',
       'ObservationReopened',
     ])
   })

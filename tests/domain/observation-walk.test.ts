@@ -31,13 +31,20 @@ import {
   aDecidedObservation,
   anObservation,
   COMPLETE,
+  NOW,
 } from './an-observation.ts'
 import { aNewcomer, refusalOf } from './spec.ts'
 
 const board = aBoard()
-const toTrust = { reporter: healthVisitor, route: { agency: communityTrust, person: null } }
+/** Its reporter was asked something. */
+const questions = [{ question: 'Which clinic was it?', by: seniorNurse, at: NOW }]
+const toTrust = {
+  questions,
+  reporter: healthVisitor,
+  route: { agency: communityTrust, person: null },
+}
 /** Nobody triages for the school, so it falls to the board office. */
-const toSchool = { reporter: teacher, route: { agency: school, person: null } }
+const toSchool = { questions, reporter: teacher, route: { agency: school, person: null } }
 const officeGone = without(board, officeManager, officeDeputy)
 const reporterGone = without(board, healthVisitor)
 
@@ -89,21 +96,31 @@ const PEOPLE = {
   'somebody nobody has entered': { actor: aNewcomer, of: toTrust, board },
 } as const
 
-const MARKS = { y: 'done', r: 'not-your-role', n: 'not-possible-now', '.': 'not-found' } as const
+const MARKS = {
+  y: 'done',
+  r: 'not-your-role',
+  n: 'not-possible-now',
+  m: 'incomplete',
+  '.': 'not-found',
+} as const
 
 /**
  * Who may do what, from the board's own description and not from the code: `y` may, `r` it is not
- * their part, `n` it is, but not now, `.` they learn nothing of it. One column for each of PEOPLE.
+ * their part, `n` it is, but not now, `m` something is missing that no
+ * command can bring, `.` they learn nothing of it. One column for each of PEOPLE.
  */
 const BY_HAND = `
 nothing        raise         y y y y y y  y y y  y y y  y y y y  y r r r
 
 awaitingTriage raise         n n n n . n  . n n  . n n  . . . .  . . r .
 awaitingTriage add           y r r r . y  . r y  . r y  . . . .  . . y .
+awaitingTriage reply         y r r r . y  . r y  . r y  . . . .  . . y .
 awaitingTriage acknowledge   r y y y . r  . y r  . y r  . . . .  . . r .
 awaitingTriage reassign      r y y y . r  . y r  . y r  . . . .  . . r .
+awaitingTriage recuse        r y y y . r  . y r  . m r  . . . .  . . r .
 awaitingTriage correctKind   r y y y . r  . y r  . y r  . . . .  . . r .
 awaitingTriage sayHarm       r y y y . r  . y r  . y r  . . . .  . . r .
+awaitingTriage ask           r y y y . r  . y r  . y r  . . . .  . . r .
 awaitingTriage decide        r y y y . r  . y r  . y r  . . . .  . . r .
 awaitingTriage giveFeedback  r n n n . r  . n r  . n r  . . . .  . . r .
 awaitingTriage close         r n n n . r  . n r  . n r  . . . .  . . r .
@@ -114,10 +131,13 @@ awaitingTriage reopen        r n n n . r  . n r  . n r  . . . .  . . r .
 
 underWay       raise         n n n n . n  . n n  . n n  . . . .  . . r .
 underWay       add           y r r r . y  . r y  . r y  . . . .  . . y .
+underWay       reply         y r r r . y  . r y  . r y  . . . .  . . y .
 underWay       acknowledge   r n n n . r  . n r  . n r  . . . .  . . r .
 underWay       reassign      r n n n . r  . n r  . n r  . . . .  . . r .
+underWay       recuse        r y y y . r  . y r  . m r  . . . .  . . r .
 underWay       correctKind   r n n n . r  . n r  . n r  . . . .  . . r .
 underWay       sayHarm       r y y y . r  . y r  . y r  . . . .  . . r .
+underWay       ask           r y y y . r  . y r  . y r  . . . .  . . r .
 underWay       decide        r y y y . r  . y r  . y r  . . . .  . . r .
 underWay       giveFeedback  r y y y . r  . y r  . y r  . . . .  . . r .
 underWay       close         r y y y . r  . y r  . y r  . . . .  . . r .
@@ -128,10 +148,13 @@ underWay       reopen        r n n n . r  . n r  . n r  . . . .  . . r .
 
 closed         raise         n n n n . n  . n n  . n n  . . . .  . . r .
 closed         add           n r r r . n  . r n  . r n  . . . .  . . n .
+closed         reply         n r r r . n  . r n  . r n  . . . .  . . n .
 closed         acknowledge   r n n n . r  . n r  . n r  . . . .  . . r .
 closed         reassign      r n n n . r  . n r  . n r  . . . .  . . r .
+closed         recuse        r n n n . r  . n r  . n r  . . . .  . . r .
 closed         correctKind   r n n n . r  . n r  . n r  . . . .  . . r .
 closed         sayHarm       r n n n . r  . n r  . n r  . . . .  . . r .
+closed         ask           r n n n . r  . n r  . n r  . . . .  . . r .
 closed         decide        r n n n . r  . n r  . n r  . . . .  . . r .
 closed         giveFeedback  r n n n . r  . n r  . n r  . . . .  . . r .
 closed         close         r n n n . r  . n r  . n r  . . . .  . . r .
@@ -201,7 +224,9 @@ describe('who may do what with an observation', () => {
     const offered = stages.map((state) => {
       const observation = STATES[state](of)
       return observationRecord.viewOf(observation, actor, context)
-        ? allowedFor(observationRecord, observation, actor, context).map(({ action }) => action)
+        ? allowedFor(observationRecord, observation, actor, context)
+            .filter(({ missing }) => missing.length === 0)
+            .map(({ action }) => action)
         : []
     })
     const done = stages.map((state) =>

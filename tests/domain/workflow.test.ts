@@ -2,9 +2,22 @@ import { describe, expect, test } from 'vitest'
 import { ACTIVITY_STAGES } from '../../src/domain/activity/types.ts'
 import { ACTIVITY_MOVES } from '../../src/domain/activity/workflow.ts'
 import { BOARD_MOVES } from '../../src/domain/board/workflow.ts'
+import { isKnown } from '../../src/domain/machinery/known.ts'
 import type { Move } from '../../src/domain/machinery/record-kind.ts'
+import { isOpenIn } from '../../src/domain/machinery/taking.ts'
+import { observationRecord } from '../../src/domain/observation/observation.ts'
 import { OBSERVATION_STAGES } from '../../src/domain/observation/types.ts'
 import { OBSERVATION_MOVES } from '../../src/domain/observation/workflow.ts'
+import { SYSTEM } from '../../src/domain/words/actor.ts'
+import { actorOf, boardChair, healthVisitor, officeManager, seniorNurse } from './a-board.ts'
+import {
+  aClosedObservation,
+  aContext,
+  aDecidedObservation,
+  aDecision,
+  anObservation,
+  NOW,
+} from './an-observation.ts'
 
 type AnyMove = Move<string, string, string>
 
@@ -62,6 +75,34 @@ describe.each(TABLES)('the workflow table of the $record', ({ moves, stages, end
     const lists = all.flatMap(({ from, by, needs, gates }) => [from, by, [...needs, ...gates]])
     expect(lists.filter((list) => new Set<string>(list).size !== list.length)).toEqual([])
   })
+})
+
+test('every row of an observation is open to each who is named in it, somewhere', () => {
+  const questions = [{ question: 'Which clinic was it?', by: seniorNurse, at: NOW }]
+  const decisions = [aDecision({ outcome: 'considerStatutoryReview' })]
+  const scenes = [anObservation, aDecidedObservation, aClosedObservation].flatMap((make) => [
+    make({ questions }),
+    make({ questions, decisions }),
+  ])
+  const context = aContext({ now: '2026-05-27T09:00:00.000Z' })
+  const people = [healthVisitor, seniorNurse, officeManager, boardChair].map((id) => actorOf(id))
+  const reached = (action: string, party: string) =>
+    [undefined, ...scenes].some((observation) =>
+      [...people, SYSTEM].some((actor) => {
+        const row: AnyMove = OBSERVATION_MOVES[action as keyof typeof OBSERVATION_MOVES]
+        const knows =
+          observation === undefined || isKnown(observationRecord, observation, actor, context)
+        return (
+          knows &&
+          observationRecord.partiesOf(actor, observation, context).some((one) => one === party) &&
+          (observation ? isOpenIn(row, observation, observation.stage) : row.from.length === 0)
+        )
+      }),
+    )
+  const rows = Object.entries<AnyMove>(OBSERVATION_MOVES).flatMap(([action, { by }]) =>
+    by.map((party) => [action, party] as const),
+  )
+  expect(rows.filter(([action, party]) => !reached(action, party))).toEqual([])
 })
 
 test('S13: nothing is closed that was not decided', () => {

@@ -126,6 +126,9 @@ export const CHANGE_ACTIONS: readonly ChangeAction[] = [
   'reassign',
   'correctKind',
   'sayHarm',
+  'ask',
+  'reply',
+  'recuse',
 ]
 
 /** The command that somebody makes of what they filled in, on an observation as it stands. */
@@ -152,6 +155,12 @@ export function commandOf(
       }
     case 'sayHarm':
       return { type: 'sayHarm', harm: danger === 'yes' ? 'died' : 'no' }
+    case 'recuse':
+      return { type: 'recuse' }
+    case 'reply':
+      return { type: 'reply', answer: words }
+    case 'ask':
+      return { type: 'ask', question: words }
     case 'giveFeedback':
       return { type: 'giveFeedback', mode, text: words }
     case 'close':

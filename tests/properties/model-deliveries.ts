@@ -1,6 +1,6 @@
 import { OBSERVATION_EVENTS, tellingsOf } from '../../src/domain/observation/events.ts'
 import { askedOf } from '../../src/domain/observation/outline.ts'
-import { sentTo } from '../../src/domain/observation/routing.ts'
+import { askersOf, sentTo } from '../../src/domain/observation/routing.ts'
 import { secondsOf } from '../../src/domain/observation/second-person.ts'
 import type { Instant } from '../../src/domain/words/time.ts'
 import type {
@@ -66,6 +66,7 @@ function toBePlanned(model: Model, ref: string, now: Instant): readonly NewDeliv
     const people = {
       reporter: [state.reporter],
       triagers: sentTo(state, boardIn(model)),
+      asker: askersOf(state, boardIn(model)),
       board: askedOf(state, boardIn(model)).filter((person) => person !== by),
       seconds: secondsOf(state, boardIn(model), by),
       proposer:

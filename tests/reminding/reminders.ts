@@ -141,13 +141,28 @@ export function remindersContract(name: string, setup: Setup): void {
       expect(await passes(7 * DAY)).toEqual([])
     })
 
-    test('a question to the board: the chair once, and it never climbs', async () => {
+    test('a question to the reporter: they once, then whoever asked, and it never climbs', async () => {
+      const { raise, take, passes, clock } = await scene()
+      const id = await raise(healthVisitor)
+      await take(seniorNurse, id, { ...SUPERVISION, outcome: 'multiAgencyReview' })
+      await take(deputyNurse, id, COMPLETE.ask)
+      expectSaid(await passes(12 * DAY), [
+        `09 09:00 ${healthVisitor}: Answer the question about your report 1`,
+        `10 09:00 ${deputyNurse}: Go on without the reporter’s answer, or ask again 1`,
+      ])
+      await take(deputyNurse, id, COMPLETE.ask)
+      await take(healthVisitor, id, COMPLETE.reply)
+      clock.advance({ hours: 1 })
+      expect(await passes(7 * DAY)).toEqual([])
+    })
+
+    test('a question to the board: once to whoever can end it, and it never climbs', async () => {
       const { raise, take, passes, clock } = await scene()
       const id = await raise(healthVisitor)
       await take(seniorNurse, id, { ...SUPERVISION, outcome: 'considerStatutoryReview' })
       clock.advance({ days: 13 })
       expectSaid(await passes(9 * DAY), [
-        `16 09:00 ${boardChair}: Answer the question to the board 1`,
+        `16 09:00 ${seniorNurse}: Ask the board for its answer, then decide anew or close it 1`,
       ])
     })
 

@@ -16,7 +16,7 @@ inBrowser('what people write', (open) => {
   test('is shown as text, never as HTML or Markdown', async () => {
     const observation = aDecidedObservation({
       answers: answered(hostile),
-      additions: [{ at: '2026-03-02T12:00:00Z', text: hostile, answers: [] }],
+      additions: [{ at: '2026-03-02T12:00:00Z', text: hostile, answers: [], isReply: false }],
       says: hostile,
     })
     const { page } = await open({

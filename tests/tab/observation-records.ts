@@ -42,6 +42,7 @@ export const anObservation = (overrides: Partial<ObservationDetail> = {}): Obser
     },
   ],
   additions: [],
+  questions: [],
   acknowledged: null,
   decisions: [],
   feedback: [],
@@ -125,7 +126,9 @@ export const aReport = (overrides: Partial<ObservationDetail> = {}) =>
   aDecidedObservation({
     seenAs: 'reporter',
     feedback: [feedback],
-    additions: [{ at: '2026-03-02T12:00:00Z', text: 'It was the second time.', answers: [] }],
+    additions: [
+      { at: '2026-03-02T12:00:00Z', text: 'It was the second time.', answers: [], isReply: false },
+    ],
     allowed: [offered('add')],
     ...overrides,
   })

@@ -47,7 +47,9 @@ inBrowser('a report of mine', (open) => {
   test('takes something to add, and shows it', async () => {
     const added = aReport({
       version: 6,
-      additions: [{ at: '2026-03-21T10:00:00Z', text: 'It has not come back.', answers: [] }],
+      additions: [
+        { at: '2026-03-21T10:00:00Z', text: 'It has not come back.', answers: [], isReply: false },
+      ],
     })
     const { page, server } = await open({
       at,

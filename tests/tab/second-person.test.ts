@@ -26,6 +26,7 @@ const outline: Outline = {
   raisedAt: '2026-03-02T09:12:00Z',
   decisions: [],
   closedAt: null,
+  agreed: [],
   isAsked: false,
   version: 4,
   proposals: [proposal],

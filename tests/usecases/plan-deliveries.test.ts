@@ -143,6 +143,23 @@ describe('who is told', () => {
     )
   })
 
+  test('a question goes to the reporter, and the others who triage see that it was asked', async () => {
+    const scene = await aScene()
+    const { id } = await scene.raise(healthVisitor)
+    expect(await newlyPlanned(scene, () => scene.take(seniorNurse, id, COMPLETE.ask))).toEqual([
+      `question → ${healthVisitor}`,
+      `update of triage → ${deputyNurse}`,
+    ])
+  })
+
+  test('the answer comes back to whoever asked, also before anybody has started', async () => {
+    const scene = await aScene()
+    const { id } = await scene.raise(healthVisitor)
+    await scene.take(trustLead, id, COMPLETE.ask)
+    const news = await newlyPlanned(scene, () => scene.take(healthVisitor, id, COMPLETE.reply))
+    expect(news).toEqual([`triage → ${trustLead}`])
+  })
+
   test('what is opened again goes to those who triage, and its reporter is told', async () => {
     const scene = await aScene()
     const { id } = await scene.raise(healthVisitor)

@@ -27,8 +27,8 @@ export function proposedSamples({ outlineAfter, told }: SampleWorld): readonly C
       says: 'What the card becomes when nothing waits any more.',
       card: settledCard(SAMPLE_REF),
     },
-    ...(['agreed', 'notAgreed', 'lapsed'] as const).map((notice) => ({
-      name: `What was proposed: ${{ agreed: 'agreed', notAgreed: 'not agreed', lapsed: 'lapsed' }[notice]}`,
+    ...(['agreed', 'notAgreed', 'overtaken', 'lapsed'] as const).map((notice) => ({
+      name: `What was proposed: ${{ agreed: 'agreed', notAgreed: 'not agreed', overtaken: 'no longer asked', lapsed: 'lapsed' }[notice]}`,
       says: 'To who proposed it; the reason is behind its door.',
       card: answeredCard(SAMPLE_REF, notice),
     })),

@@ -34,6 +34,7 @@ export function reportSamples({ seenBy, outlineAfter }: SampleWorld): readonly C
   const closed = seenBy('reporter', 'raised', 'acknowledged', 'decided', 'feedbackGiven', 'closed')
   const passedOn = seenBy('reporter', 'raised', 'passedOn')
   const answered = seenBy('reporter', 'raised', 'answered')
+  const questioned = seenBy('reporter', 'raised', 'question')
   const toOutline = sampleLink(`outlines/${SAMPLE_REF}`, 'Open in the tab')
   const mine = [rowOf('OBS-2026-0042', waiting), rowOf('OBS-2026-0017', decided)]
   const work = [
@@ -113,6 +114,11 @@ export function reportSamples({ seenBy, outlineAfter }: SampleWorld): readonly C
       card: noticeCard(passedOn, 'passedOn', passedOn.history.length),
     },
     {
+      name: 'Notice: a question',
+      says: 'To the reporter: what whoever looks at the report would like to know.',
+      card: noticeCard(questioned, 'question', questioned.history.length),
+    },
+    {
       name: 'Notice: decided',
       says: 'To the reporter: the decision and its reason (S13, feedback mode D).',
       card: noticeCard(decided, 'decided', decided.history.length),
@@ -140,12 +146,15 @@ export function reportSamples({ seenBy, outlineAfter }: SampleWorld): readonly C
     {
       name: 'Notice: put to the board',
       says: 'To the business manager and the chair: an outline of what may call for a statutory review.',
-      card: outlineCard(outlineAfter('raised', 'asked'), toOutline),
+      card: outlineCard(outlineAfter('raised', 'asked'), toOutline, { submission: 'sample' }),
     },
     {
       name: 'Notice: what became of a question to the board',
       says: 'To the same when it was closed, opened again or decided otherwise.',
-      card: outlineCard(outlineAfter('raised', 'asked', 'decided'), toOutline, 'askedMoved'),
+      card: outlineCard(outlineAfter('raised', 'asked', 'decided'), toOutline, {
+        notice: 'askedMoved',
+        submission: 'sample',
+      }),
     },
   ]
 }

@@ -66,6 +66,11 @@ export const stepsWith = (
       by: REPORTER,
       event: { type: 'ObservationBecameUrgent', because: 'danger' },
     },
+    question: {
+      at: '2026-03-23T10:10:00.000Z',
+      by: SENIOR,
+      event: { type: 'ReporterAsked', question: told('Which clinic was it?') },
+    },
     acknowledged: {
       at: '2026-03-23T10:00:00.000Z',
       by: SENIOR,

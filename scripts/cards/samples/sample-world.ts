@@ -92,6 +92,7 @@ export function sampleWorld(wording: Wording): SampleWorld {
       version: names.length,
       outline,
       proposals,
+      agreed: [],
       allowed: proposals.length > 0 ? allowedFor(observationRecord, state, chair, context) : [],
       board,
     }

@@ -161,6 +161,11 @@ export function formSamples({ seenBy, told }: SampleWorld): readonly CardSample[
       card: actionForm('sayHarm', state()),
     },
     {
+      name: 'Ask the reporter',
+      says: 'A question, which the reporter reads in a message of its own.',
+      card: actionForm('ask', state({ question: told('Which clinic was it?') })),
+    },
+    {
       name: 'Give feedback',
       says: 'What the reporter should hear about what was done.',
       card: actionForm(

@@ -45,9 +45,16 @@ export function presentObservation(
     waitedWorkingDays: seen.waitedWorkingDays,
     says: sayStanding(columns),
     answers: presentAnswers(view.answers, view),
-    additions: view.additions.map(({ at, text, answers }) => ({
+    questions: (view.questions ?? []).map((one) => ({
+      question: one.question,
+      at: one.at,
+      by: by(one.by),
+      isOpen: one.answeredAt === undefined,
+    })),
+    additions: view.additions.map(({ at, text, answers, isReply = false }) => ({
       at,
       text,
+      isReply,
       answers: presentAnswers(answers, view),
     })),
     acknowledged: view.acknowledged && {

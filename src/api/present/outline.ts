@@ -7,7 +7,7 @@ import type { getHome } from '../../usecases/observation/get-home.ts'
 import type { SeenOutline } from '../../usecases/observation/read-outline.ts'
 import { presentOffered } from './allowed.ts'
 import { presentAgency, presentCode, presentPerson } from './names.ts'
-import { presentProposals } from './proposals.ts'
+import { presentAgreed, presentProposals } from './proposals.ts'
 
 /** What was put to the board, as the board sees it. Nothing leaves that is not named here. */
 export const presentOutline = ({
@@ -15,6 +15,7 @@ export const presentOutline = ({
   version,
   outline,
   proposals,
+  agreed,
   allowed,
   board,
 }: SeenOutline): Outline => ({
@@ -31,6 +32,7 @@ export const presentOutline = ({
   closedAt: outline.closedAt,
   version,
   proposals: presentProposals(proposals, board),
+  agreed: presentAgreed(agreed, board),
   allowed: presentOffered(allowed),
   isAsked: outline.isAsked,
 })

@@ -6,6 +6,7 @@ import { isProposalAction, PROPOSAL_MOVES } from '../../domain/machinery/proposa
 import { saysDanger } from '../../domain/observation/answers.ts'
 import { sayRoute } from '../../domain/observation/saying.ts'
 import type { ObservationCommand } from '../../domain/observation/types.ts'
+import { OBSERVATION_MOVES } from '../../domain/observation/workflow.ts'
 import type { KindCode } from '../../domain/taxonomies/lists.ts'
 import type { RecordRef } from '../../domain/words/ids.ts'
 import { agencyId } from '../../domain/words/ids.ts'
@@ -46,7 +47,9 @@ function passedOn({ caller }: Call, ref: RecordRef, command: ObservationCommand)
     : command.type === 'reassign'
       ? // As it was sent, not as it stands: where it went afterwards is not theirs to know.
         `You passed ${ref} on to ${sayRoute(caller.board, command.to)}. ${gone}`
-      : `Your change of ${ref} is kept, and somebody else has passed it on meanwhile. ${gone}`
+      : command.type === 'recuse' || command.type === 'reopen'
+        ? `${ref}: ${OBSERVATION_MOVES[command.type].done}`
+        : `Your change of ${ref} is kept, and somebody else has passed it on meanwhile. ${gone}`
   return { ref, passedOn: true, says }
 }
 
@@ -102,7 +105,15 @@ export const OBSERVATION_HANDLERS: Readonly<Record<string, Handler>> = {
   ),
   ...changeHandlers('observation', {
     seen: (call, ref, command) =>
-      seen(call, ref, command.type === 'add' ? urgentAfter(call, command) : null),
+      seen(
+        call,
+        ref,
+        command.type === 'add'
+          ? urgentAfter(call, command)
+          : command.type === 'reply'
+            ? urgentAfter(call, { text: command.answer, answers: [] })
+            : null,
+      ),
     gone: passedOn,
   }),
 }

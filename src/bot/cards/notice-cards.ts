@@ -5,7 +5,7 @@ import type { NoticeText } from '../../domain/registered.ts'
 import type { SeenObservation } from '../../usecases/observation/get-observation.ts'
 import { messageCard } from './build.ts'
 import type { Card } from './card-data.ts'
-import { decisionSections } from './report-cards.ts'
+import { answerButton, decisionSections } from './report-cards.ts'
 import { linesOf, namedRoute, officeFact } from './text.ts'
 
 /**
@@ -14,10 +14,10 @@ import { linesOf, namedRoute, officeFact } from './text.ts'
  * @param number of the event in the observation's history
  */
 export function noticeCard(
-  { ref, history, view, board }: SeenObservation,
+  { ref, history, view, board, allowed }: SeenObservation,
   notice: Exclude<
     ObservationNotice,
-    'triage' | 'asked' | 'askedMoved' | 'proposed' | ProposerNotice
+    'triage' | 'asked' | 'askedMoved' | 'proposed' | 'settled' | ProposerNotice
   >,
   number: number,
 ): Card {
@@ -44,12 +44,17 @@ export function noticeCard(
         : shown
           ? [{ heading: shown.heading, lines: linesOf(shown.text) }]
           : [],
-    buttons: [{ title: 'Open my report', verb: 'openReport', data: { ref } }],
+    buttons: [
+      ...(notice === 'question' && allowed.some(({ action }) => action === 'reply')
+        ? [answerButton(ref)]
+        : []),
+      { title: 'Open my report', verb: 'openReport', data: { ref } },
+    ],
   })
 }
 
 /** What whoever proposed something hears of it. */
-export type ProposerNotice = 'agreed' | 'notAgreed' | 'lapsed'
+export type ProposerNotice = 'agreed' | 'notAgreed' | 'overtaken' | 'lapsed'
 
 /** How what somebody proposed was answered: the words of the answer are behind its door. */
 export function answeredCard(ref: string, notice: ProposerNotice): Card {

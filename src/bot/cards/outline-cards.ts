@@ -1,12 +1,13 @@
 import { FACT_WORDS } from '../../domain/observation/fact-words.ts'
 import { OBSERVATION_NOTICES } from '../../domain/observation/notices.ts'
+import { holdingsOf, sayAgreed } from '../../domain/observation/proposing.ts'
 import { sayPerson } from '../../domain/observation/saying.ts'
 import { labelOf, observationKinds, triageOutcomes } from '../../domain/taxonomies/lists.ts'
 import { dateOf, sayDate } from '../../domain/words/time.ts'
 import type { SeenOutline } from '../../usecases/observation/read-outline.ts'
 import { messageCard } from './build.ts'
 import type { Card, Fact, Link } from './card-data.ts'
-import { named, namedRoute } from './text.ts'
+import { linesOf, named, namedRoute } from './text.ts'
 
 const LATE = {
   title: '{ref}: something about it is late',
@@ -14,17 +15,49 @@ const LATE = {
     'You see an outline: what was written, and who wrote it, stay with those who triage it. Ask them, or who stands in for them, what holds it up.',
 }
 
+const AGREED = {
+  title: '{ref}: what you agreed to',
+  intro:
+    'You see an outline: what was written, and who wrote it, stay with those who triage it. Ask them for what you need.',
+}
+
 /** How a question to the board stands: what it is about and who asks, never what was written. */
 export function outlineCard(
   seen: SeenOutline,
   link: Link,
-  notice: 'asked' | 'askedMoved' = 'asked',
+  {
+    notice = 'asked',
+    submission,
+    isRead = false,
+  }: {
+    readonly notice?: 'asked' | 'askedMoved'
+    readonly submission: string
+    /** They asked to see it: only then it shows what somebody wrote. */
+    readonly isRead?: boolean
+  },
 ): Card {
-  const { ref, outline } = seen
-  const { title, intro } = outline.isAsked ? OBSERVATION_NOTICES[notice] : LATE
+  const { ref, outline, allowed, version, agreed, board } = seen
+  const { title, intro } = outline.isAsked
+    ? OBSERVATION_NOTICES[notice]
+    : agreed.length > 0
+      ? AGREED
+      : LATE
   return messageCard(title.replace('{ref}', ref), {
     intro: [intro],
+    note: agreed.map((one) => sayAgreed(one, board, named)).join(' '),
     facts: outlineFacts(seen),
+    sections: isRead
+      ? agreed.flatMap((one) =>
+          holdingsOf(one).map(({ label, text }) => ({ heading: label, lines: linesOf(text) })),
+        )
+      : [],
+    buttons: allowed
+      .filter(({ missing }) => missing.length === 0)
+      .map(({ action, label }) => ({
+        title: label,
+        verb: 'openAction',
+        data: { ref, action, version, submission },
+      })),
     links: [link],
   })
 }

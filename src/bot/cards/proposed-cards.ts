@@ -81,6 +81,8 @@ export function declineForm(
 
 /** In the place of what nobody has to agree to any more. */
 export const settledCard = (ref: string): Card =>
-  messageCard(`${ref}: nothing waits for you`, {
-    intro: ['What was proposed has been answered, or taken back, or has lapsed.'],
+  messageCard(OBSERVATION_NOTICES.settled.title.replace('{ref}', ref), {
+    intro: [
+      'What was proposed has been answered or taken back, has lapsed, or has changed by something that was done meanwhile.',
+    ],
   })

@@ -4,6 +4,7 @@ import {
   sayAnswer,
   withQuestions,
 } from '../../domain/observation/answers.ts'
+import { REPLY } from '../../domain/observation/asking.ts'
 import { FACT_WORDS } from '../../domain/observation/fact-words.ts'
 import { sayPerson, sayStanding } from '../../domain/observation/saying.ts'
 import type { Observation, Route } from '../../domain/observation/types.ts'
@@ -15,8 +16,9 @@ import {
 } from '../../domain/taxonomies/lists.ts'
 import { dateOf, sayDate } from '../../domain/words/time.ts'
 import type { SeenObservation } from '../../usecases/observation/get-observation.ts'
+import { opens } from '../records/verbs.ts'
 import { messageCard } from './build.ts'
-import type { Card, Fact, Link, Section } from './card-data.ts'
+import type { Button, Card, Fact, Link, Section } from './card-data.ts'
 import { linesOf, named, namedRoute } from './text.ts'
 
 /** Everything its reporter wrote, in their own words; what is too long for a card is marked as cut. */
@@ -27,9 +29,22 @@ export const narrativeSections = (observation: Observation): readonly Section[] 
       heading: question.label,
       lines: linesOf(sayAnswer(question, value)),
     })),
-  ...observation.additions.flatMap(({ at, text }) =>
-    text === null ? [] : [{ heading: `Added on ${sayDate(dateOf(at))}`, lines: linesOf(text) }],
-  ),
+  ...[
+    ...(observation.questions ?? []).map(({ at, question }) => ({
+      at,
+      said: 'Asked',
+      text: question,
+    })),
+    ...observation.additions.map(({ at, text, isReply }) => ({
+      at,
+      said: isReply ? 'Answered' : 'Added',
+      text,
+    })),
+  ]
+    .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
+    .flatMap(({ at, said, text }) =>
+      text === null ? [] : [{ heading: `${said} on ${sayDate(dateOf(at))}`, lines: linesOf(text) }],
+    ),
 ]
 
 const passingOn = ({ view, history }: SeenObservation) => {
@@ -134,8 +149,19 @@ const outcomeSections = (observation: Observation): readonly Section[] =>
         })),
       ]
 
+/** The door to the form in which a reporter answers what they were asked. */
+export const answerButton = (ref: string): Button => ({
+  title: REPLY.label,
+  verb: opens('reply'),
+  data: { ref },
+})
+
 /** One report as its reporter sees it. */
-export function reportCard(seen: SeenObservation, link: Link): Card {
+export function reportCard(
+  seen: SeenObservation,
+  link: Link,
+  { note = '', unsent = [] }: { readonly note?: string; readonly unsent?: readonly Section[] } = {},
+): Card {
   const { view, ref, allowed } = seen
   const columns = {
     stage: view.stage,
@@ -144,12 +170,16 @@ export function reportCard(seen: SeenObservation, link: Link): Card {
   }
   return messageCard(`Your report ${ref}`, {
     summary: `${ref}: how it stands`,
-    note: sayStanding(columns),
+    note: [note, sayStanding(columns)].filter((said) => said !== '').join(' '),
     facts: observationFacts(seen),
-    sections: [...outcomeSections(view), ...narrativeSections(view)],
-    buttons: allowed.some(({ action }) => action === 'add')
-      ? [{ title: 'Add something', verb: 'addSomething', data: { ref } }]
-      : [],
+    sections: [...unsent, ...outcomeSections(view), ...narrativeSections(view)],
+    buttons: allowed.flatMap(({ action, label }): readonly Button[] =>
+      action === 'add'
+        ? [{ title: label, verb: 'addSomething', data: { ref } }]
+        : action === 'reply'
+          ? [answerButton(ref)]
+          : [],
+    ),
     links: [link],
   })
 }

@@ -189,7 +189,11 @@ function whatIsNew({ view, history, board }: SeenObservation, unread: readonly A
   if (!latest || view.stage === 'closed') return { note: '', isUrgent: false }
   const urgent = urgentSince(history)
   const isUrgent = urgent !== undefined && unread.some(({ at }) => at === urgent.at)
-  const says = isUrgent ? sayEvent(urgent.event, board, 'triager') : 'The reporter added something'
+  const says = isUrgent
+    ? sayEvent(urgent.event, board, 'triager')
+    : latest.isReply
+      ? 'The reporter answered'
+      : 'The reporter added something'
   return { note: `New on ${sayDate(dateOf(latest.at))}: ${inSentence(says)}.`, isUrgent }
 }
 

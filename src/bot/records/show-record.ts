@@ -7,6 +7,7 @@ import { anyRecord, readRecord as named, RECORDS } from '../../domain/records.ts
 import { entryOf } from '../../domain/words/entry.ts'
 import { DomainError, isRefusal } from '../../domain/words/errors.ts'
 import { dateOf } from '../../domain/words/time.ts'
+import { getOutline } from '../../usecases/observation/read-outline.ts'
 import { changeRecord } from '../../usecases/records/change-record.ts'
 import { contextNow } from '../../usecases/records/context-now.ts'
 import { getRecord } from '../../usecases/records/get-record.ts'
@@ -56,6 +57,11 @@ async function offeredIn(turning: Turning, { ref = '', action = '' }: Fields) {
     return { kind: NEW, version: 0, offered: find(makes, 'none') }
   }
   const { kind, id } = recordIn({ ref })
+  if (!anyRecord(kind).shown) {
+    // Whoever sees all of it has a card of its own: this is for who sees its outline.
+    const { allowed, version, outline } = await getOutline(deps, id, actor)
+    return { kind, version, offered: find(allowed, outline.stage) }
+  }
   const { allowed, version, view } = await getRecord(deps, kind, id, actor)
   return { kind, version, offered: find(allowed, view.stage) }
 }
@@ -120,8 +126,10 @@ export async function takeAction(turning: Turning, fields: Fields): Promise<Resp
 
 /** The record as it stands now, or that it is no longer theirs to see. */
 async function afterwards(turning: Turning, id: string, done: string): Promise<Card> {
+  const record = recordIn({ ref: id })
+  if (!anyRecord(record.kind).shown) return sayCard(`${id}: ${done}`)
   try {
-    return await cardOf(turning, recordIn({ ref: id }), done)
+    return await cardOf(turning, record, done)
   } catch (error) {
     if (!isRefusal(error, 'not-found')) throw error
     return sayCard(`${id}: ${done}`, { intro: ['It is not yours to see any more.'] })

@@ -1,3 +1,4 @@
+import { RECUSE } from '../../domain/observation/passing-on-moves.ts'
 import type { Missing } from '../../domain/words/errors.ts'
 import { DomainError, isRefusal } from '../../domain/words/errors.ts'
 import type { SeenObservation } from '../../usecases/observation/get-observation.ts'
@@ -46,7 +47,7 @@ function cardFor(
   } = {},
 ): Card {
   if (seen.view.seenAs === 'reporter')
-    return reportCard(seen, deps.linkTo(`reports/${seen.ref}`, 'Open in the tab'))
+    return reportCard(seen, deps.linkTo(`reports/${seen.ref}`, 'Open in the tab'), shown)
   return triageCard(seen, {
     calendar: deps.calendar,
     link: deps.linkTo(`triage/${seen.ref}`, 'Open in the tab'),
@@ -73,7 +74,7 @@ export async function openReport(turning: Turning, fields: Fields): Promise<Resp
     const card =
       seen.proposals.length > 0
         ? proposedCard(seen, link, { isRead: true, submission: deps.newId() })
-        : outlineCard(seen, link)
+        : outlineCard(seen, link, { isRead: true, submission: deps.newId() })
     return { say: [card] }
   }
 }
@@ -233,7 +234,10 @@ export const take =
         throw error
       })
       const card = stillMine
-        ? cardFor(turning, stillMine, readOn(fields))
+        ? cardFor(turning, stillMine, {
+            ...readOn(fields),
+            note: command.type === 'recuse' ? RECUSE.done : '',
+          })
         : // As it was sent: where it went from there is not theirs to know.
           command.type === 'reassign'
           ? passedOnToCard(ref, turning.board, command.to)

@@ -51,7 +51,7 @@ export function resultOf(
 }
 
 const isForProposer = (notice: ObservationNotice): notice is ProposerNotice =>
-  notice === 'agreed' || notice === 'notAgreed' || notice === 'lapsed'
+  notice === 'agreed' || notice === 'notAgreed' || notice === 'overtaken' || notice === 'lapsed'
 
 const isNotice = (text: string): text is ObservationNotice =>
   Object.hasOwn(OBSERVATION_NOTICES, text)
@@ -75,13 +75,17 @@ async function cardFor(deps: BotDeps, notice: Notice): Promise<Card | undefined>
     if (notice.notice === 'asked' || notice.notice === 'askedMoved') {
       const asked = await getOutline(deps, ref, actorFor(board, recipient))
       const link = deps.linkTo(`outlines/${ref}`, 'Open in the tab')
-      return addressed(outlineCard(asked, link, notice.notice), to)
+      return addressed(
+        outlineCard(asked, link, { notice: notice.notice, submission: deliveryId }),
+        to,
+      )
     }
     if (notice.notice === 'proposed') {
       const asked = await getOutline(deps, ref, actorFor(board, recipient))
       const link = deps.linkTo(`outlines/${ref}`, 'Open in the tab')
       return addressed(proposedCard(asked, link, { isRead: false, submission: deliveryId }), to)
     }
+    if (notice.notice === 'settled') return addressed(settledCard(ref), to)
     const seen = await getObservation(deps, ref, actorFor(board, recipient))
     if (isForProposer(notice.notice)) return addressed(answeredCard(ref, notice.notice), to)
     const card =

@@ -1,9 +1,9 @@
 import type { Actor } from '../words/actor.ts'
 import { isProposalAction, LAPSE } from './proposals.ts'
 import type { KindTypes, RecordKind } from './record-kind.ts'
-import { answered, isAlone, lapsed, proposed } from './second-person.ts'
+import { answered, isAlone, lapsed, proposed, refuseWhileItWaits } from './second-person.ts'
 import type { Happened } from './taking.ts'
-import { check, eventsOf } from './taking.ts'
+import { check, eventsOf, overtaken } from './taking.ts'
 
 /**
  * The events a command leads to, or a refusal: `not-your-role`, then `not-possible-now`, then
@@ -21,10 +21,12 @@ export function perform<K extends KindTypes>(
     return answered(kind, state, command, actor, context)
   const move = check(kind, state, command, actor, context)
   if (state && move.isDone?.(state)) return []
+  // Also taken alone it would be decided past who was asked to agree.
+  if (move.second) refuseWhileItWaits(state, command, context)
   if (!isAlone(kind, move, command, state, context, actor))
     return proposed(kind, move, state, command, actor, context)
-  return eventsOf(kind, state, command, actor, context).map((event) => ({
-    by: actor.person,
-    event,
-  }))
+  return [
+    ...eventsOf(kind, state, command, actor, context).map((event) => ({ by: actor.person, event })),
+    ...overtaken<K>(move, state, actor, context),
+  ]
 }

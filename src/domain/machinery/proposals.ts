@@ -72,6 +72,8 @@ export type ProposalEvent<Command = { readonly type: string }> =
   | { readonly type: 'ProposalAgreed'; readonly proposal: number }
   | { readonly type: 'ProposalDeclined'; readonly proposal: number; readonly reason: string }
   | { readonly type: 'ProposalTakenBack'; readonly proposal: number }
+  /** What it was about has changed by something else that was done. */
+  | { readonly type: 'ProposalOvertaken'; readonly proposal: number }
   /** Written down by the clock; it was no longer open before that. */
   | { readonly type: 'ProposalLapsed'; readonly proposal: number }
 
@@ -80,6 +82,7 @@ const PROPOSAL_EVENTS: Readonly<Record<ProposalEvent['type'], true>> = {
   ProposalAgreed: true,
   ProposalDeclined: true,
   ProposalTakenBack: true,
+  ProposalOvertaken: true,
   ProposalLapsed: true,
 }
 

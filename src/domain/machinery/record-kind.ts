@@ -50,6 +50,8 @@ export interface Move<
   /** What must be true of the record already; shown beside the action before anyone tries. */
   readonly gates: readonly Need[]
   readonly second?: SecondPerson<Party, Need>
+  /** It changes what proposals are about: those that are open end with it, unanswered. */
+  readonly ends?: 'proposals'
   /** What its button says; absent where it has none. */
   readonly label?: string
   /** What the command holds; absent where its type, request and forms are written by hand. */

@@ -6,7 +6,7 @@ import { cleanFields } from './fields/clean.ts'
 import { isProposalAction, LAPSE, openProposals, PROPOSAL_MOVES } from './proposals.ts'
 import type { KindTypes, RecordKind } from './record-kind.ts'
 import type { AnyMove, Happened } from './taking.ts'
-import { check, eventsOf, moveOf, needed, seconds, waiting } from './taking.ts'
+import { check, eventsOf, moveOf, needed, overtaken, seconds, waiting } from './taking.ts'
 
 /** Whether nobody else has to agree. */
 export const isAlone = <K extends KindTypes>(
@@ -21,6 +21,19 @@ export const isAlone = <K extends KindTypes>(
   (second.unless !== undefined &&
     needed(kind, [second.unless], command, state, context, actor).length === 0)
 
+const refuse = (say: string) =>
+  new DomainError('incomplete', { missing: [{ need: 'secondPerson', say }] })
+
+/** What somebody has proposed is done by nobody while it waits, not even where they may do it alone. */
+export function refuseWhileItWaits<K extends KindTypes>(
+  state: K['state'] | undefined,
+  command: K['command'],
+  { now }: K['context'],
+): void {
+  if (waiting(openProposals(state?.proposals, now), command.type))
+    throw refuse('Somebody has proposed this already. Wait for the answer, or take it back first.')
+}
+
 /** The proposal of an action that a second person has to agree to. */
 export function proposed<K extends KindTypes>(
   kind: RecordKind<K>,
@@ -31,10 +44,6 @@ export function proposed<K extends KindTypes>(
   context: K['context'],
 ): readonly Happened<K['event']>[] {
   if (!move.second || !kind.second) throw new TypeError('a second person where none is asked for')
-  const refuse = (say: string) =>
-    new DomainError('incomplete', { missing: [{ need: 'secondPerson', say }] })
-  if (waiting(openProposals(state?.proposals, context.now), command.type))
-    throw refuse('Somebody has proposed this already. Wait for the answer, or take it back first.')
   if (seconds(kind, move, actor.person, state, context).length === 0)
     throw refuse(
       'Nobody else holds the role that has to agree. Ask the board office to name somebody.',
@@ -86,6 +95,7 @@ export function answered<K extends KindTypes>(
       by: proposal.by,
       event,
     })),
+    ...overtaken<K>(move, state, actor, context, proposal.number),
   ]
 }
 

@@ -6,6 +6,7 @@ import type { PersonId } from '../words/ids.ts'
 import { fieldProblems } from './fields/check.ts'
 import { cleanFields } from './fields/clean.ts'
 import type { Proposal } from './proposals.ts'
+import { openProposals } from './proposals.ts'
 import type { KindTypes, Move, RecordKind } from './record-kind.ts'
 
 // What taking an action, proposing it and offering it have in common.
@@ -82,6 +83,24 @@ export function eventsOf<K extends KindTypes>(
 
 export const waiting = (proposals: readonly Proposal[], action: string): boolean =>
   proposals.some(({ command }) => command.type === action)
+
+/** The proposals that end with an action, but for the one that it was. */
+export const overtaken = <K extends KindTypes>(
+  { ends }: AnyMove,
+  state: K['state'] | undefined,
+  actor: Actor,
+  { now }: K['context'],
+  but?: number,
+): readonly Happened<K['event']>[] =>
+  ends === undefined
+    ? []
+    : openProposals(state?.proposals, now)
+        .filter(({ number }) => number !== but)
+        .map(({ number }) => ({
+          by: actor.person,
+          // An event of every kind that has a row with a second person.
+          event: { type: 'ProposalOvertaken', proposal: number } as never,
+        }))
 
 /** Those who may agree to what somebody proposes: nobody agrees with themselves. */
 export function seconds<K extends KindTypes>(

@@ -8,7 +8,7 @@ import { startingWords } from './wording.ts'
 /** A decision comes with a reason of at least this many characters. */
 export const DECISION_REASON_AT_LEAST = 20
 
-/** The decision (S13). */
+/** The decision (S13). It is nobody's while one waits for the chair: that is answered or taken back first. */
 export const DECIDE = {
   from: ['awaitingTriage', 'underWay'],
   to: 'underWay',
@@ -18,6 +18,7 @@ export const DECIDE = {
   needs: [],
   gates: [],
   second: { by: ['chair'], unless: 'mayDecideAlone', workingDays: 2 },
+  ends: 'proposals',
   label: 'Decide',
   send: 'Send decision',
   preview: 'This is how the reporter will read it',

@@ -1,24 +1,22 @@
 import { holdersOf } from '../board/directory.ts'
 import type { BoardSettings } from '../board/types.ts'
 import type { Claim, Duty, Rung, Step } from '../machinery/duties.ts'
-import { keyOfRole } from '../machinery/duties.ts'
+import { keyOfPerson, keyOfRole } from '../machinery/duties.ts'
 import { proposalDuties } from '../machinery/proposal-duties.ts'
 import { remindedAtOnce, remindedOnce, remindedUntilDone } from '../machinery/rungs.ts'
 import type { Actor } from '../words/actor.ts'
 import { holds } from '../words/actor.ts'
 import type { PersonId } from '../words/ids.ts'
 import type { Instant } from '../words/time.ts'
+import { openQuestions } from './asking.ts'
 import { isKeptFrom } from './kept-from.ts'
 import type { ObservationMatter } from './matters.ts'
-import { askedOf, askedScope } from './outline.ts'
+import { askedScope } from './outline.ts'
 import { dangerAddedTo, duesNow, toldAt } from './promise.ts'
 import { triagersOf } from './routing.ts'
 import type { ScopeClause } from './scope.ts'
 import { triageScope } from './scope.ts'
 import type { Observation } from './types.ts'
-
-/** The business manager and the chair, to whom a question was put. */
-const BOARD = keyOfRole('board', null)
 
 /** The chair, who agrees to what is proposed. */
 const SECOND = keyOfRole('second', null)
@@ -32,7 +30,7 @@ export function observationDuties(observation: Observation): readonly Duty[] {
     agency: route.agency,
     of: reporter,
     past: pastAgency ? reporterAgency : null,
-    notFor: [reporter],
+    notFor: [reporter, ...(observation.recused ?? [])],
     rank: 2,
   } as const
   const due = duesNow(observation)
@@ -47,12 +45,31 @@ export function observationDuties(observation: Observation): readonly Duty[] {
     const dates = { since, due: until }
     return [{ ...triage, key, ...dates, rungs: rungs(dates), ...further }]
   }
-  const proposed = proposalDuties(observation.proposals, { ...triage, holder: SECOND })
+  const proposed = proposalDuties(observation.proposals, {
+    ...triage,
+    holder: SECOND,
+    notFor: [reporter],
+  })
+  const asked = openQuestions(observation).at(-1)
+  // A favour: the reporter is reminded once, and then whoever asked is told.
+  const questioned = [
+    ...duty('reply', asked?.at ?? '', remindedOnce, {
+      holder: keyOfPerson(reporter),
+      person: null,
+      notFor: [],
+      lapses: true,
+    }),
+    ...duty('unanswered', asked?.at ?? '', remindedOnce, {
+      person: asked?.by ?? null,
+      lapses: true,
+    }),
+  ]
   const { waitingSince } = observation
   if (observation.stage === 'awaitingTriage') {
     const isUrgent = observation.sameDay
     return [
       ...proposed,
+      ...questioned,
       ...duty('decide', waitingSince, isUrgent ? remindedAtOnce : remindedUntilDone, {
         rank: isUrgent ? 0 : 1,
       }),
@@ -70,10 +87,12 @@ export function observationDuties(observation: Observation): readonly Duty[] {
   const aside = danger ? ({ isAside: true } as const) : {}
   return [
     ...proposed,
+    ...questioned,
     ...duty('readAdded', danger?.at ?? '', remindedAtOnce, { rank: 0 }),
     ...duty('tell', decision.at, remindedUntilDone, aside),
     ...duty('close', toldAt(observation) ?? decision.at, remindedUntilDone, aside),
-    ...duty('answer', decision.at, remindedOnce, { holder: BOARD, person: null, rank: 1 }),
+    // Nobody on the board can end it: whoever triages asks them, and decides anew or closes it.
+    ...duty('answer', decision.at, remindedOnce, { rank: 1 }),
     ...duty('lookAgain', decision.at, remindedUntilDone),
   ]
 }
@@ -94,10 +113,7 @@ export const observationClaims = (actor: Actor, board: BoardSettings): readonly 
   ...triageScope(actor, board).flatMap((clause) =>
     clause.agency === null ? [] : [claim(keyOfRole('triage', clause.agency), clause)],
   ),
-  ...askedScope(actor, board).flatMap((clause) => [
-    claim(BOARD, clause),
-    ...(holds(actor, 'chair') ? [claim(SECOND, clause)] : []),
-  ]),
+  ...(holds(actor, 'chair') ? askedScope(actor, board).map((clause) => claim(SECOND, clause)) : []),
 ]
 
 /** Whoever is asked at a step, of those who may know of it. */
@@ -110,12 +126,12 @@ export function observationAskedAt(
   const may = (person: PersonId) =>
     !duty.notFor.includes(person) && !isKeptFrom(observation, person, board)
   if (duty.holder === SECOND) return step === 'holder' ? holdersOf(board, 'chair').filter(may) : []
-  if (duty.holder === BOARD)
-    // The chair decides.
-    return [...new Set([...holdersOf(board, 'chair'), ...askedOf(observation, board)])].filter(may)
+  if (duty.holder === keyOfPerson(observation.reporter))
+    return step === 'holder' ? [observation.reporter] : []
   const triagers = triagersOf(observation, board)
   const among = (people: readonly PersonId[]) => people.filter((one) => triagers.includes(one))
-  const { person, agency } = observation.route
+  const { person } = duty
+  const { agency } = observation.route
   const seniors = among(holdersOf(board, 'senior', agency))
   switch (step) {
     case 'holder':

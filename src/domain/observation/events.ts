@@ -2,21 +2,21 @@ import type { BoardSettings } from '../board/types.ts'
 import { inSentence } from '../machinery/fields/check.ts'
 import type { FeedbackModeCode } from '../taxonomies/lists.ts'
 import { labelOf, observationKinds, triageOutcomes } from '../taxonomies/lists.ts'
-import { sayDate } from '../words/time.ts'
 import { sayHarm } from './harm.ts'
 import { sayDecision } from './learning.ts'
 import { learningEvents } from './learning-events.ts'
 import type { ObservationNotice } from './notices.ts'
 import { asks, movesQuestion } from './outline.ts'
+import { PROPOSAL_EVENTS } from './proposal-events.ts'
 import { sayRoute } from './saying.ts'
 import type { ObservationEvent, ObservationView } from './types.ts'
 
 export interface Telling {
   /**
    * `board`: its business manager and its chair, about what is put to them. `seconds`: who may agree to
-   * what is proposed; `proposer`: who proposed what was answered.
+   * what is proposed; `proposer`: who proposed what was answered; `asker`: who asked the reporter.
    */
-  readonly who: 'reporter' | 'triagers' | 'board' | 'seconds' | 'proposer'
+  readonly who: 'reporter' | 'triagers' | 'asker' | 'board' | 'seconds' | 'proposer'
   readonly notice: ObservationNotice
   /** The feedback mode it counts as; `null` where it is not feedback. */
   readonly mode: FeedbackModeCode | null
@@ -60,6 +60,10 @@ const isAfterStart: Telling['only'] = {
   holds: (_event, before) =>
     before.some(({ type }) => type === 'ObservationAcknowledged' || type === 'ObservationDecided'),
 }
+const isReply: Telling['only'] = {
+  says: 'if it answers a question',
+  holds: (event) => event.type === 'ObservationAddedTo' && event.isReply === true,
+}
 const isAnswer: Telling['only'] = {
   says: 'if that is the whole answer',
   holds: (event) => event.type === 'ObservationDecided' && event.closes === true,
@@ -84,8 +88,14 @@ const toBoardAgain: Telling = {
 const isSaidToReporter: Telling['only'] = {
   holds: (event) => event.type === 'ObservationReassigned' && event.reporterIsTold === true,
 }
+const isElsewhere: Telling['only'] = {
+  says: 'if it is elsewhere now',
+  holds: (event) =>
+    event.type === 'ObservationRecused' &&
+    (event.from.agency !== event.to.agency || event.from.person !== event.to.person),
+}
 const passedOn = (
-  { from, to }: Extract<ObservationEvent, { type: 'ObservationReassigned' }>,
+  { from, to }: Pick<Extract<ObservationEvent, { type: 'ObservationReassigned' }>, 'from' | 'to'>,
   board: BoardSettings,
 ) => `Passed on from ${sayRoute(board, from)} to ${sayRoute(board, to)}`
 
@@ -106,7 +116,11 @@ export const OBSERVATION_EVENTS: {
   },
   ObservationAddedTo: {
     label: 'The reporter added something',
-    tells: [{ ...toTriagers, only: isAfterStart }],
+    says: ({ isReply }) => (isReply ? 'The reporter answered' : 'The reporter added something'),
+    tells: [
+      { ...toTriagers, only: isAfterStart },
+      { ...toTriagers, who: 'asker', only: isReply },
+    ],
     cards: 'nobody',
   },
   ObservationBecameUrgent: {
@@ -129,6 +143,15 @@ export const OBSERVATION_EVENTS: {
     says: (event, board) => `${passedOn(event, board)}. Reason: ${event.reason}`,
     saysToReporter: passedOn,
     tells: [toTriagers, { ...toReporter('passedOn', null), only: isSaidToReporter }],
+    cards: 'everybody',
+  },
+  ObservationRecused: {
+    label: 'Somebody else decides it',
+    says: ({ from, to }, board) =>
+      from.agency === to.agency
+        ? 'Somebody else there decides it'
+        : `Somebody else decides it: ${passedOn({ from, to }, board)}`,
+    tells: [toTriagers, { ...toReporter('passedOn', null), only: isElsewhere }],
     cards: 'everybody',
   },
   KindCorrected: {
@@ -162,6 +185,13 @@ export const OBSERVATION_EVENTS: {
     tells: [toReporter('closed', 'tellWhatWasDone'), toBoardAgain],
     cards: 'everybody',
   },
+  ReporterAsked: {
+    label: 'The reporter was asked something',
+    says: ({ question }) => `The reporter was asked: ${question}`,
+    tells: [toReporter('question', null)],
+    shows: ({ question }) => ({ heading: 'The question', text: question }),
+    cards: 'others',
+  },
   HarmSaid: {
     label: 'Harm to a child answered',
     says: ({ harm }) =>
@@ -170,30 +200,7 @@ export const OBSERVATION_EVENTS: {
     tells: [],
     cards: 'everybody',
   },
-  Proposed: {
-    label: 'Proposed',
-    says: ({ command, until }) =>
-      `Proposed${command.type === 'decide' ? `: ${labelOf(triageOutcomes, command.outcome)}` : ''}. The chair may agree until ${sayDate(until)}`,
-    tells: [{ who: 'seconds', notice: 'proposed', mode: null }],
-    cards: 'everybody',
-  },
-  ProposalAgreed: {
-    label: 'The chair agreed',
-    tells: [{ who: 'proposer', notice: 'agreed', mode: null }],
-    cards: 'nobody',
-  },
-  ProposalDeclined: {
-    label: 'The chair did not agree',
-    says: ({ reason }) => `The chair did not agree. Reason: ${reason}`,
-    tells: [{ who: 'proposer', notice: 'notAgreed', mode: null }],
-    cards: 'everybody',
-  },
-  ProposalTakenBack: { label: 'What was proposed was taken back', tells: [], cards: 'everybody' },
-  ProposalLapsed: {
-    label: 'Nobody agreed in time',
-    tells: [{ who: 'proposer', notice: 'lapsed', mode: null }],
-    cards: 'everybody',
-  },
+  ...PROPOSAL_EVENTS,
   ObservationLookedAtAgain: {
     label: 'Looked at again',
     says: () => 'Somebody senior looked at it again',

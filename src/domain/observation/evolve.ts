@@ -1,7 +1,10 @@
 import { isProposalEvent, proposalsAfter } from '../machinery/proposals.ts'
 import type { Recorded } from '../machinery/record-kind.ts'
 import { assertNever } from '../words/errors.ts'
+import type { PersonId } from '../words/ids.ts'
+import type { Instant } from '../words/time.ts'
 import { mayBeDanger } from './answers.ts'
+import { answeredAt } from './asking.ts'
 import { withFeedback } from './feedback.ts'
 import type { Observation, ObservationEvent } from './types.ts'
 
@@ -44,17 +47,26 @@ function evolved(
   if (isProposalEvent(event))
     return {
       ...observation,
+      ...(event.type === 'ProposalAgreed' ? withAgreed(observation, event.proposal, by, at) : {}),
       proposals: proposalsAfter(observation.proposals ?? [], { event, at, by, seq, cause }),
     }
   switch (event.type) {
     case 'HarmSaid':
       return { ...observation, harm: event.harm }
+    case 'ReporterAsked': {
+      const { question } = event
+      return { ...observation, questions: [...(observation.questions ?? []), { question, by, at }] }
+    }
     case 'ObservationAddedTo': {
-      const { text, answers } = event
+      const { text, answers, isReply } = event
       const asked = answers.some(({ question }) => question === 'dangerNow')
       return {
         ...observation,
-        additions: [...observation.additions, { at, text, answers }],
+        additions: [
+          ...observation.additions,
+          { at, text, answers, ...(isReply ? { isReply } : {}) },
+        ],
+        ...(isReply ? { questions: answeredAt(observation, at) } : {}),
         sameDay: observation.sameDay || (asked && mayBeDanger(answers)),
       }
     }
@@ -66,6 +78,13 @@ function evolved(
     case 'ObservationReassigned':
       // Nobody there has started on it yet, and its reporter is not to think so.
       return { ...observation, route: event.to, acknowledged: null }
+    case 'ObservationRecused':
+      return {
+        ...observation,
+        route: event.to,
+        recused: [...(observation.recused ?? []), by],
+        acknowledged: observation.acknowledged?.by === by ? null : observation.acknowledged,
+      }
     case 'KindCorrected':
       return { ...observation, kind: event.to }
     case 'ObservationDecided': {
@@ -101,5 +120,20 @@ function evolved(
     }
     default:
       return assertNever(event)
+  }
+}
+
+/** What the chair has agreed to. Only so is taken back what was said of harm to a child. */
+function withAgreed(
+  { proposals = [], agreed = [] }: Observation,
+  proposal: number,
+  agreedBy: PersonId,
+  agreedAt: Instant,
+): Pick<Observation, 'agreed' | 'harmAgreedAt'> {
+  const one = proposals.find(({ number }) => number === proposal)
+  if (!one) return {}
+  return {
+    agreed: [...agreed, { ...one, agreedBy, agreedAt }],
+    ...(one.command.type === 'sayHarm' ? { harmAgreedAt: agreedAt } : {}),
   }
 }

@@ -1,6 +1,6 @@
 import type { Choice } from '../machinery/fields/kinds.ts'
 import { questionsFor } from '../taxonomies/lists.ts'
-import { chosenLast } from './answers.ts'
+import { chosen } from './answers.ts'
 import type { Observation } from './types.ts'
 
 /** What somebody may answer to whether a child died or was seriously harmed. */
@@ -20,10 +20,20 @@ export function harmChoices(): readonly Choice[] {
 export const sayHarm = (harm: HarmCode): string =>
   harmChoices().find(({ value }) => value === harm)?.label ?? ''
 
+export const saysGrave = (harm: string | undefined): boolean => GRAVE.includes(harm)
+
 /**
- * Whether a child died or was seriously harmed, by its reporter or by whoever triages it. Neither takes
- * back what the other says: a second person looks at it then, and that is all.
+ * Whether a child died or was seriously harmed, by its reporter or by whoever triages it. Nobody takes
+ * back what anybody has said: only what the chair agreed to counts as an answer to what was said before.
  */
-export const isGrave = (
-  observation: Pick<Observation, 'answers' | 'additions' | 'harm'>,
-): boolean => GRAVE.includes(observation.harm) || GRAVE.includes(chosenLast(observation, 'harm'))
+export const isGrave = ({
+  answers,
+  additions,
+  harm,
+  harmAgreedAt = '',
+}: Pick<Observation, 'answers' | 'additions' | 'harm' | 'harmAgreedAt'>): boolean =>
+  saysGrave(harm) ||
+  [
+    ...(harmAgreedAt === '' ? [{ answers }] : []),
+    ...additions.filter(({ at }) => at > harmAgreedAt),
+  ].some((said) => saysGrave(chosen(said.answers, 'harm')))

@@ -9,9 +9,21 @@ import type { ObservationOutline } from './outline.ts'
 import { outlineMade, outlineOf } from './outline.ts'
 import type { Observation } from './types.ts'
 
+/** Whether the business manager oversees it because something about it is late. */
+export const isOverseer = (
+  observation: Observation,
+  actor: Actor,
+  board: BoardSettings,
+  now: Instant,
+): boolean =>
+  holds(actor, 'businessManager') &&
+  observation.reporter !== actor.person &&
+  !isKeptFrom(observation, actor.person, board) &&
+  observationDuties(observation).some((duty) => !duty.lapses && isLate(duty, now))
+
 /**
- * What the actor may see of an observation for having to know of it: because it was put to the board, or
- * because something about it is late or has climbed to them.
+ * What the actor may see of an observation for having to know of it: because it was put to the board,
+ * because they agreed to something about it, or because something is late or has climbed to them.
  */
 export function outlineFor(
   observation: Observation,
@@ -23,6 +35,8 @@ export function outlineFor(
   if (asked) return asked
   const { person } = actor
   if (observation.reporter === person || isKeptFrom(observation, person, board)) return undefined
+  if (observation.agreed?.some(({ agreedBy }) => agreedBy === person))
+    return outlineMade(observation)
   const steps = (['businessManager', 'chair'] as const).filter((step) => holds(actor, step))
   if (steps.length === 0) return undefined
   const climbed = observationDuties(observation).some(

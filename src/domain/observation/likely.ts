@@ -3,7 +3,7 @@ import type { ObservationAction } from './workflow.ts'
 
 /** What somebody most likely came to do; closing only once it may be done. */
 export const OBSERVATION_LIKELY = {
-  awaitingTriage: ['decide'],
-  underWay: ['close', 'giveFeedback'],
+  awaitingTriage: ['decide', 'reply'],
+  underWay: ['close', 'giveFeedback', 'reply'],
   closed: [],
 } as const satisfies Record<ObservationStage, readonly ObservationAction[]>

@@ -7,8 +7,16 @@ export const OBSERVATION_MATTERS = {
   readAdded: { does: 'Read what was added', is: 'Danger that was added' },
   tell: { does: 'Tell the reporter what was done', is: 'Word of what was done' },
   close: { does: 'Close it', is: 'Closing' },
-  answer: { does: 'Answer the question to the board', is: 'An answer of the board' },
+  answer: {
+    does: 'Ask the board for its answer, then decide anew or close it',
+    is: 'An answer of the board',
+  },
   agree: { does: 'Agree to what is proposed, or say why not', is: 'An agreement' },
+  reply: { does: 'Answer the question about your report', is: 'An answer to a question' },
+  unanswered: {
+    does: 'Go on without the reporter’s answer, or ask again',
+    is: 'A question without an answer',
+  },
   lookAgain: { does: 'Look at it again', is: 'A second look' },
 } as const satisfies Readonly<Record<string, Matter>>
 

@@ -6,9 +6,18 @@ import type { Observation, ObservationStage } from './types.ts'
 /**
  * What somebody is to an observation. `triager`: the seniors and leads of the agency it was routed
  * to, never its own reporter; the business manager where nobody is left, then the chair. `chair`: its
- * holder and deputy, but for what they raised themselves.
+ * holder and deputy, but for what they raised themselves. `overseer`: the business manager where
+ * something about it is late; `askedChair`: the chair where a statutory question was put to them. Both
+ * see its outline, and no more.
  */
-export type ObservationParty = 'staff' | 'reporter' | 'triager' | 'chair' | 'system'
+export type ObservationParty =
+  | 'staff'
+  | 'reporter'
+  | 'triager'
+  | 'chair'
+  | 'overseer'
+  | 'askedChair'
+  | 'system'
 
 /** What an action needs beside what its fields ask for: rules that look at several things at once. */
 export type ObservationNeed =
@@ -18,7 +27,10 @@ export type ObservationNeed =
   | 'addition'
   | 'additionsRead'
   | 'feedbackGiven'
+  | 'somebodyElse'
+  | 'staysUnread'
   | 'mayDecideAlone'
+  | 'maySayAlone'
 
 /** A row of the workflow. */
 export type ObservationMove = Move<

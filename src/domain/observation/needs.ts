@@ -5,9 +5,9 @@ import { kindOf, outcomeOf } from '../taxonomies/lists.ts'
 import type { Missing } from '../words/errors.ts'
 import { dateOf, sayDate } from '../words/time.ts'
 import { answerProblems, unanswered } from './answers.ts'
-import { isGrave } from './harm.ts'
+import { isGrave, saysGrave } from './harm.ts'
 import type { ObservationNeed } from './moves.ts'
-import { officeInstead } from './routing.ts'
+import { officeInstead, readersOf, routeWithout } from './routing.ts'
 import type { Addition, Feedback, Observation, ObservationCommand } from './types.ts'
 import { OBSERVATION_MOVES } from './workflow.ts'
 
@@ -92,12 +92,35 @@ const additionsRead: ObservationCheck = (command, observation) => {
     : none
 }
 
+/** Nobody comes to read what was not theirs to read by passing it on. */
+const staysUnread: ObservationCheck = (command, observation, { board }, { person }) =>
+  command?.type === 'reassign' &&
+  observation &&
+  !readersOf(observation, board).includes(person) &&
+  readersOf({ ...observation, route: command.to }, board).includes(person)
+    ? missing('to', 'You would read it there, and it is not yours to read. Choose somebody else.')
+    : none
+
+const somebodyElse: ObservationCheck = (_command, observation, { board }, { person }) =>
+  observation && routeWithout(observation, person, board) === undefined
+    ? missing(
+        'somebodyElse',
+        'Nobody else is left who could decide it. Ask the board office to name a deputy, or pass it on to another agency.',
+      )
+    : none
+
 /** Nobody decides alone that there is nothing to consider where a child died or was seriously harmed. */
 const mayDecideAlone: ObservationCheck = (command, observation) =>
   command?.type === 'decide' &&
   observation &&
   isGrave(observation) &&
   outcomeOf(command.outcome)?.asksTheBoard !== true
+    ? missing('secondPerson', 'The chair has to agree to this.')
+    : none
+
+/** What anybody has said of harm is not taken back alone. */
+const maySayAlone: ObservationCheck = (command, observation) =>
+  command?.type === 'sayHarm' && observation && isGrave(observation) && !saysGrave(command.harm)
     ? missing('secondPerson', 'The chair has to agree to this.')
     : none
 
@@ -111,5 +134,8 @@ export const OBSERVATION_NEEDS: Readonly<Record<ObservationNeed, ObservationChec
   addition,
   additionsRead,
   feedbackGiven,
+  somebodyElse,
+  staysUnread,
   mayDecideAlone,
+  maySayAlone,
 }

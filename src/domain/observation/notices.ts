@@ -24,6 +24,12 @@ export const OBSERVATION_NOTICES = {
       'It is closed with this. If it does not settle things, tell us again and name this reference, or ask the board office. It can be opened again.',
     is: 'the answer and its reason, and that it is closed',
   },
+  question: {
+    title: '{ref}: somebody asks you a question',
+    intro:
+      'It comes from somebody who looks at your report, and goes back to them. Nothing waits for your answer: you do not have to give one.',
+    is: 'the question',
+  },
   feedback: { title: '{ref}: what was done', is: 'what was done' },
   notHeld: {
     title: '{ref}: what was planned will not be held',
@@ -54,18 +60,29 @@ export const OBSERVATION_NOTICES = {
   proposed: {
     title: '{ref}: somebody asks you to agree',
     intro:
-      'A child died or was seriously harmed, so nobody decides alone that there is no statutory review to consider. You see an outline and what is proposed. Who reported it, and what they wrote, stay with those who triage it.',
+      'A child died or was seriously harmed, or somebody has said so. Nobody decides alone that there is no statutory review to consider, or takes that answer back. You see an outline and what is proposed. Who reported it, and what they wrote, stay with those who triage it.',
     is: 'an outline, what is proposed, and whether to agree',
   },
   agreed: {
-    title: '{ref}: the chair agreed, and it is decided',
-    intro: 'What you proposed stands. The reporter is told.',
-    is: 'that it is decided',
+    title: '{ref}: the chair agreed, and it is done',
+    intro: 'What you proposed stands.',
+    is: 'that it is done',
   },
   notAgreed: {
     title: '{ref}: the chair did not agree',
     intro: 'Nothing is decided. Open it to read why, and decide again.',
     is: 'that it is not decided',
+  },
+  overtaken: {
+    title: '{ref}: what you proposed is no longer asked',
+    intro:
+      'Something was done meanwhile that changes what it was about, so nobody is asked to agree any more. Open it to see how it stands. If it still fits, propose it again.',
+    is: 'that it waits for nobody any more',
+  },
+  settled: {
+    title: '{ref}: nothing waits for you',
+    intro: 'Something was done meanwhile that changes what was proposed: you need not answer it.',
+    is: 'that there is nothing to agree to any more',
   },
   lapsed: {
     title: '{ref}: nobody agreed in time',

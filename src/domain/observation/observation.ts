@@ -9,14 +9,17 @@ import { cleanText } from '../words/text.ts'
 import { dateOf } from '../words/time.ts'
 import { workingDaysBetween } from '../words/working-days.ts'
 import { chosen, chosenLast, cleanAnswers, mayBeDanger, saysDanger } from './answers.ts'
+import { openQuestions } from './asking.ts'
 import { evolve } from './evolve.ts'
+import { isOverseer } from './late-outline.ts'
 import { learningAskedBy } from './learning.ts'
 import { OBSERVATION_LIKELY } from './likely.ts'
 import type { ObservationNeed, ObservationParty } from './moves.ts'
 import type { ObservationContext } from './needs.ts'
 import { OBSERVATION_NEEDS } from './needs.ts'
+import { outlineOf } from './outline.ts'
 import { observationDues } from './promise.ts'
-import { officeInstead, triagersOf } from './routing.ts'
+import { officeInstead, routeWithout, triagersOf } from './routing.ts'
 import { isChairOf, proposedTo, SECOND_PERSON } from './second-person.ts'
 import type {
   Addition,
@@ -32,7 +35,7 @@ import { OBSERVATION_MOVES } from './workflow.ts'
 function partiesOf(
   actor: Actor,
   observation: Observation | undefined,
-  { board }: ObservationContext,
+  { board, now }: ObservationContext,
 ): readonly ObservationParty[] {
   if (actor === SYSTEM) return ['system']
   const parties: ObservationParty[] = []
@@ -40,7 +43,11 @@ function partiesOf(
   // No office gives anybody a say in what becomes of their own report (S12).
   if (observation?.reporter === actor.person) return [...parties, 'reporter']
   if (observation && triagersOf(observation, board).includes(actor.person)) parties.push('triager')
-  if (observation && isChairOf(actor, observation, board)) parties.push('chair')
+  if (observation && isChairOf(actor, observation, board)) {
+    parties.push('chair')
+    if (outlineOf(observation, actor, board)) parties.push('askedChair')
+  }
+  if (observation && isOverseer(observation, actor, board, now)) parties.push('overseer')
   return parties
 }
 
@@ -62,6 +69,20 @@ function raised(
       ...(office ? { office } : {}),
       sameDay: mayBeDanger(command.answers),
     },
+  ]
+}
+
+/** What the reporter says after sending, whichever way; their words answer what they were asked. */
+function added(
+  observation: Observation,
+  said: Pick<Addition, 'text' | 'answers'>,
+): readonly ObservationEvent[] {
+  const text = said.text === null ? null : cleanText(said.text)
+  const answers = cleanAnswers(said.answers)
+  const isReply = text !== null && openQuestions(observation).length > 0
+  return [
+    { type: 'ObservationAddedTo', text, answers, ...(isReply ? { isReply } : {}) },
+    ...becomesUrgent(observation, { text, answers }),
   ]
 }
 
@@ -90,14 +111,10 @@ function decide(
   if (command.type === 'raise') return raised(command, actor, context)
   if (!observation) throw new TypeError('only raising makes an observation')
   switch (command.type) {
-    case 'add': {
-      const text = command.text === null ? null : cleanText(command.text)
-      const answers = cleanAnswers(command.answers)
-      return [
-        { type: 'ObservationAddedTo', text, answers },
-        ...becomesUrgent(observation, { text, answers }),
-      ]
-    }
+    case 'add':
+      return added(observation, command)
+    case 'reply':
+      return added(observation, { text: command.answer, answers: [] })
     case 'reassign':
       return [
         {
@@ -108,6 +125,12 @@ function decide(
           reporterIsTold: true,
         },
       ]
+    case 'recuse': {
+      const to = routeWithout(observation, actor.person, context.board)
+      // The gate has looked.
+      if (!to) throw new TypeError('nobody is left who could decide it')
+      return [{ type: 'ObservationRecused', from: observation.route, to }]
+    }
     case 'correctKind':
       return [
         {
@@ -157,6 +180,9 @@ export interface ObservationTypes {
   readonly view: ObservationView
 }
 
+/** Those who act on what they see no more than an outline of. */
+const OUTLINED: readonly ObservationParty[] = ['overseer', 'askedChair']
+
 export const observationRecord: RecordKind<ObservationTypes> = {
   kind: 'observation',
   moves: OBSERVATION_MOVES,
@@ -168,5 +194,7 @@ export const observationRecord: RecordKind<ObservationTypes> = {
   second: SECOND_PERSON,
   duesOf: (observation, { calendar }) => observationDues(observation, calendar),
   viewOf: viewOfObservation,
-  isAskedOf: (observation, actor, context) => proposedTo(observation, actor, context).length > 0,
+  isAskedOf: (observation, actor, context) =>
+    proposedTo(observation, actor, context).length > 0 ||
+    OUTLINED.some((party) => partiesOf(actor, observation, context).includes(party)),
 }

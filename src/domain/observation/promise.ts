@@ -5,6 +5,7 @@ import { dateOf } from '../words/time.ts'
 import type { WorkingCalendar } from '../words/working-days.ts'
 import { plusWorkingDays, WEEKDAYS } from '../words/working-days.ts'
 import { chosen, mayBeDanger, saysDanger, soundsOfDanger } from './answers.ts'
+import { openQuestions } from './asking.ts'
 import { isToldWhatWasDone } from './needs.ts'
 import { asksTheBoard } from './outline.ts'
 import { reviewOf } from './review-date.ts'
@@ -20,6 +21,8 @@ export const PROMISE = {
   tell: 20,
   /** From then until it is closed. */
   close: 5,
+  /** In which a reporter may answer a question: then whoever asked is told that they have not. */
+  reply: 5,
   /** Until the board has answered whether there has to be a statutory review. */
   answer: 10,
 } as const
@@ -105,9 +108,13 @@ export function observationDues(observation: Observation, calendar: WorkingCalen
     case 'awaitingTriage': {
       const decide = decisionDueAt(observation, calendar)
       const started = within(calendar, observation.waitingSince, PROMISE.acknowledge)
-      return observation.acknowledged === null
-        ? { acknowledge: started < decide ? started : decide, decide }
-        : { decide }
+      return {
+        ...(observation.acknowledged === null
+          ? { acknowledge: started < decide ? started : decide }
+          : {}),
+        decide,
+        ...replyDues(observation, calendar),
+      }
     }
     case 'underWay': {
       const { decision } = observation
@@ -121,11 +128,19 @@ export function observationDues(observation: Observation, calendar: WorkingCalen
           ? { answer: within(calendar, decision.at, PROMISE.answer) }
           : {}),
         ...reviewDues(observation),
+        ...replyDues(observation, calendar),
       }
     }
     case 'closed':
       return reviewDues(observation)
   }
+}
+
+const replyDues = (observation: Observation, calendar: WorkingCalendar): Dues => {
+  const asked = openQuestions(observation).at(-1)
+  if (!asked) return {}
+  const reply = within(calendar, asked.at, PROMISE.reply)
+  return { reply, unanswered: within(calendar, reply, 1) }
 }
 
 const reviewDues = (observation: Observation): Dues => {

@@ -1,14 +1,17 @@
 import type { BoardSettings } from '../board/types.ts'
 import type { Proposal } from '../machinery/proposals.ts'
 import { labelOf, triageOutcomes } from '../taxonomies/lists.ts'
-import { sayDate } from '../words/time.ts'
+import { dateOf, sayDate } from '../words/time.ts'
+import { sayHarm } from './harm.ts'
 import { sayPerson } from './saying.ts'
-import type { ObservationCommand } from './types.ts'
+import type { Agreed, ObservationCommand } from './types.ts'
 import { OBSERVATION_MOVES } from './workflow.ts'
 
 /** What is proposed, in a few words. */
 function what(command: ObservationCommand): string {
   if (command.type === 'decide') return labelOf(triageOutcomes, command.outcome)
+  if (command.type === 'sayHarm')
+    return `that it says “${sayHarm(command.harm)}” of harm to a child`
   const move = OBSERVATION_MOVES[command.type]
   return 'label' in move ? move.label : ''
 }
@@ -21,11 +24,21 @@ export const sayProposal = (
 ): string =>
   `${name(sayPerson(board, by))} proposed: ${what(command)}. It waits for the chair to agree, until ${sayDate(until)}. Nothing is decided before that.`
 
+/** That somebody agreed to it, for them to look at again. */
+export const sayAgreed = (
+  { command, by, agreedAt }: Agreed,
+  board: BoardSettings,
+  name = (one: string) => one,
+): string =>
+  `${name(sayPerson(board, by))} proposed: ${what(command)}. You agreed on ${sayDate(dateOf(agreedAt))}.`
+
 /** What a proposal holds, for whoever is to agree: each part as its form called it. */
-export function holdingsOf({ command }: Proposal<ObservationCommand>): readonly {
+export function holdingsOf({ command }: Pick<Proposal<ObservationCommand>, 'command'>): readonly {
   readonly label: string
   readonly text: string
 }[] {
+  if (command.type === 'sayHarm')
+    return [{ label: OBSERVATION_MOVES.sayHarm.fields.harm.label, text: sayHarm(command.harm) }]
   if (command.type !== 'decide') return []
   const { outcome, reason, words, nextReviewOn } = OBSERVATION_MOVES.decide.fields
   return [

@@ -11,7 +11,7 @@ import { OBSERVATION_NOTICES } from './notices.ts'
 import type { ObservationTypes } from './observation.ts'
 import { observationRecord } from './observation.ts'
 import { askedOf } from './outline.ts'
-import { sentTo } from './routing.ts'
+import { askersOf, sentTo } from './routing.ts'
 import { secondsOf } from './second-person.ts'
 
 export interface RegisteredObservation extends ObservationTypes {
@@ -34,8 +34,9 @@ export const OBSERVATION: Registered<RegisteredObservation> = {
   alwaysTold: (who, { reporter }) => (who === 'reporter' ? [reporter] : undefined),
   toldNow(who, observation, board, by, proposer) {
     if (who === 'triagers') return sentTo(observation, board)
+    if (who === 'asker') return askersOf(observation, board)
     if (who === 'seconds') return secondsOf(observation, board, by)
-    if (who === 'proposer') return proposer ? [proposer] : []
+    if (who === 'proposer') return proposer && proposer !== by ? [proposer] : []
     return askedOf(observation, board).filter((person) => person !== by)
   },
   matters: OBSERVATION_MATTERS,

@@ -1,11 +1,12 @@
 import { holdersOf, officeOf } from '../board/directory.ts'
 import type { BoardSettings } from '../board/types.ts'
 import type { AgencyId, PersonId } from '../words/ids.ts'
+import { answeredTo } from './asking.ts'
 import { isKeptFrom } from './kept-from.ts'
-import type { Observation } from './types.ts'
+import type { Observation, Route } from './types.ts'
 
 type Routed = Pick<Observation, 'route' | 'reporter'> &
-  Partial<Pick<Observation, 'reporterAgency' | 'pastAgency'>>
+  Partial<Pick<Observation, 'reporterAgency' | 'pastAgency' | 'recused'>>
 
 /** The first group that is not empty, nobody twice. */
 const firstOf = (...groups: readonly (readonly PersonId[])[]): readonly PersonId[] => [
@@ -33,16 +34,44 @@ export const ownTriagers = (board: BoardSettings, agency: AgencyId): readonly Pe
 ]
 
 /**
- * Who may triage: the seniors and leads of the agency it was routed to, with their deputies;
- * where nobody is left, the board's business manager, then the chair (S12, I5). Nobody triages
- * what they raised themselves, or what was sent past an agency that they belong or belonged to.
+ * Who may read it to triage: the seniors and leads of the agency it was routed to, with their
+ * deputies; where nobody is left, the board's business manager, then the chair (S12, I5). Nobody
+ * triages what they raised themselves, or what was sent past an agency that they belong or belonged to.
  */
-export const triagersOf = (observation: Routed, board: BoardSettings): readonly PersonId[] =>
+export const readersOf = (observation: Routed, board: BoardSettings): readonly PersonId[] =>
   triagersAt(
     board,
     observation.route.agency,
     (person) => person === observation.reporter || isKeptFrom(observation, person, board),
   )
+
+const notRecused = (observation: Routed, board: BoardSettings): readonly PersonId[] =>
+  readersOf(observation, board).filter((person) => !observation.recused?.includes(person))
+
+/**
+ * Who may triage: those of them who have not said that somebody else should decide it. Where all others
+ * have left since, they may again: better they than nobody.
+ */
+export const triagersOf = (observation: Routed, board: BoardSettings): readonly PersonId[] =>
+  firstOf(notRecused(observation, board), readersOf(observation, board))
+
+/**
+ * Where it goes once somebody does not decide about it any more: to whoever else triages there, else to
+ * the board office; `undefined` where nobody is left there either.
+ */
+export function routeWithout(
+  observation: Observation,
+  person: PersonId,
+  board: BoardSettings,
+): Route | undefined {
+  const { route } = observation
+  const office = officeOf(board)
+  const recused = [...(observation.recused ?? []), person]
+  const stays = { agency: route.agency, person: route.person === person ? null : route.person }
+  return [stays, ...(office?.active ? [{ agency: office.id, person: null }] : [])].find(
+    (to) => notRecused({ ...observation, recused, route: to }, board).length > 0,
+  )
+}
 
 /**
  * Who gets the triage card: the person it was given to by name, else the senior and the deputy of
@@ -54,6 +83,15 @@ export function sentTo(observation: Routed, board: BoardSettings): readonly Pers
   if (person !== null && triagers.includes(person)) return [person]
   const among = (people: readonly PersonId[]) => people.filter((id) => triagers.includes(id))
   return firstOf(among(holdersOf(board, 'senior', agency)), triagers)
+}
+
+/** Whoever asked what the reporter answered; where they do not triage it any more, whoever does. */
+export function askersOf(observation: Observation, board: BoardSettings): readonly PersonId[] {
+  const triagers = triagersOf(observation, board)
+  return firstOf(
+    answeredTo(observation).filter((person) => triagers.includes(person)),
+    sentTo(observation, board),
+  )
 }
 
 /** What is to be raised, past the own agency where it goes to the board office instead. */

@@ -36,7 +36,7 @@ export function keptScope(actor: Actor, board: BoardSettings): ObservationScope 
 }
 
 /**
- * What the actor may triage, worked out from the rule of `triagersOf` itself: who triages depends on
+ * What the actor may read to triage, worked out from the rule of `readersOf` itself: it depends on
  * the agency and, only where they belong to it, on the agency that a report was sent past; and, only
  * where the reporter is one of the people concerned, on the reporter.
  */

@@ -34,6 +34,22 @@ export interface Addition {
   readonly at: Instant
   readonly text: string | null
   readonly answers: readonly Answer[]
+  /** It answers what whoever triages asked. */
+  readonly isReply?: true
+}
+
+/** What somebody proposed, and who agreed to it. */
+export interface Agreed extends Proposal<ObservationCommand> {
+  readonly agreedBy: PersonId
+  readonly agreedAt: Instant
+}
+
+/** What whoever triages asked the reporter. */
+export interface Question {
+  readonly question: string
+  readonly by: PersonId
+  readonly at: Instant
+  readonly answeredAt?: Instant
 }
 
 /** Whose turn it is: the triagers of an agency, or one of them by name. */
@@ -90,6 +106,8 @@ interface InEveryStage {
   /** A child may be at risk, or a crime may have happened: looked at the same day (I1). */
   readonly sameDay: boolean
   readonly route: Route
+  /** Who said that somebody else should decide it; absent where nobody has. */
+  readonly recused?: readonly PersonId[]
   /** Somebody has started on it. Empty again after a reopening. */
   readonly acknowledged: { readonly by: PersonId; readonly at: Instant } | null
   /** When the present wait for a decision began: raised, or last reopened. */
@@ -99,6 +117,12 @@ interface InEveryStage {
   readonly feedback: readonly Feedback[]
   /** What whoever triages it says of harm to a child; absent while nobody has. */
   readonly harm?: HarmCode
+  /** When the chair agreed that it is otherwise than was said before. */
+  readonly harmAgreedAt?: Instant
+  /** What the chair agreed to: they may look at it again. */
+  readonly agreed?: readonly Agreed[]
+  /** What the reporter was asked; absent where nobody has asked. */
+  readonly questions?: readonly Question[]
   /** Actions that wait for a second person; absent where there never was one. */
   readonly proposals?: readonly Proposal<ObservationCommand>[]
   /**
@@ -164,6 +188,8 @@ type Happening =
       readonly type: 'ObservationAddedTo'
       readonly text: string | null
       readonly answers: readonly Answer[]
+      /** A question was open: it is the answer. */
+      readonly isReply?: true
     }
   /** What was added makes it more pressing than whoever triages knows (I1). */
   | { readonly type: 'ObservationBecameUrgent'; readonly because: 'danger' | 'worry' }
@@ -175,6 +201,8 @@ type Happening =
       /** Absent in what was passed on before its reporter was told of that. */
       readonly reporterIsTold?: true
     }
+  /** Who did it does not decide about it any more; it goes where somebody else does. */
+  | { readonly type: 'ObservationRecused'; readonly from: Route; readonly to: Route }
   | {
       readonly type: 'KindCorrected'
       readonly from: KindCode

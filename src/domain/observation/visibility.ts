@@ -1,6 +1,6 @@
 import type { BoardSettings } from '../board/types.ts'
 import type { Actor } from '../words/actor.ts'
-import { triagersOf } from './routing.ts'
+import { readersOf } from './routing.ts'
 import type { Observation, ObservationView } from './types.ts'
 
 /**
@@ -15,10 +15,10 @@ export function viewOfObservation(
 ): ObservationView | undefined {
   if (observation.reporter === actor.person) {
     // What is proposed is not decided: they hear of what is.
-    const { proposals: _proposals, ...theirs } = observation
+    const { proposals: _proposals, agreed: _agreed, ...theirs } = observation
     return { ...theirs, seenAs: 'reporter' }
   }
-  if (triagersOf(observation, board).includes(actor.person))
+  if (readersOf(observation, board).includes(actor.person))
     return { ...observation, seenAs: 'triager' }
   return undefined
 }

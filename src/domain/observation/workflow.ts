@@ -1,4 +1,3 @@
-import { agencyOf } from '../board/directory.ts'
 import {
   FEEDBACK_MODE_CODES,
   feedbackModes,
@@ -7,15 +6,14 @@ import {
   observationKinds,
   offered,
 } from '../taxonomies/lists.ts'
-import { agencyId } from '../words/ids.ts'
 import { asSentence } from '../words/text.ts'
+import { REPLY } from './asking.ts'
 import { DECIDE } from './decide-move.ts'
-import { HARM_CODES, harmChoices } from './harm.ts'
 import type { ObservationMove } from './moves.ts'
 import { REASON } from './moves.ts'
+import { REASSIGN, RECUSE } from './passing-on-moves.ts'
 import { reviewOf } from './review-date.ts'
-import { destinationsOf, isClosedTo } from './routing.ts'
-import { sayPerson, saySentPast } from './saying.ts'
+import { SAY_HARM } from './say-harm-move.ts'
 import type { Observation } from './types.ts'
 
 /** What leaves it where it is, by those who triage it. */
@@ -57,6 +55,7 @@ export const OBSERVATION_MOVES = {
       },
     },
   },
+  reply: REPLY,
   acknowledge: {
     from: ['awaitingTriage'],
     ...byTriager,
@@ -67,41 +66,12 @@ export const OBSERVATION_MOVES = {
     // Once is enough: two seniors who start at the same time make one message.
     isDone: ({ acknowledged }: Observation) => acknowledged !== null,
   },
-  reassign: {
-    from: ['awaitingTriage'],
-    to: null,
-    by: ['triager'],
-    needs: [],
-    gates: [],
-    label: 'Reassign',
-    done: 'Reassigned. The reporter is told who reads it now.',
-    fields: {
-      to: {
-        is: 'place',
-        label: 'Who should look at it?',
-        ask: 'Choose the agency that should look at it.',
-        refused: (observation, { board }, agency) =>
-          isClosedTo(observation, board, agencyId(agency))
-            ? saySentPast(observation, board)
-            : undefined,
-        notThere: 'This person does not triage for that agency. Choose another.',
-        help: ({ route }, { board }) =>
-          `It is with ${agencyOf(board, route.agency)?.name ?? 'another agency'} now.`,
-        places: (observation, { board }) =>
-          destinationsOf(observation, board).map(({ people, ...there }) => ({
-            ...there,
-            people: people.map((id) => ({ id, name: sayPerson(board, id) })),
-          })),
-      },
-      reason: {
-        ...REASON,
-        help: 'For whoever it goes to. The reporter does not see it.',
-      },
-    },
-  },
+  reassign: REASSIGN,
+  recuse: RECUSE,
   correctKind: {
     from: ['awaitingTriage'],
     ...byTriager,
+    ends: 'proposals',
     label: 'Correct the kind',
     send: 'Correct it',
     done: 'Kind corrected.',
@@ -122,22 +92,21 @@ export const OBSERVATION_MOVES = {
       reason: { ...REASON, help: 'The reporter can read it.' },
     },
   },
-  sayHarm: {
+  sayHarm: SAY_HARM,
+  ask: {
     from: ['awaitingTriage', 'underWay'],
     ...byTriager,
-    label: 'Say whether a child was harmed',
-    send: 'Keep it',
-    done: 'Kept.',
-    event: 'HarmSaid',
+    label: 'Ask the reporter',
+    send: 'Send the question',
+    done: 'Asked. The reporter is told. Nothing waits for their answer: you can still decide.',
+    event: 'ReporterAsked',
     fields: {
-      harm: {
-        is: 'choice',
-        label: 'Did the child die, or come to serious harm?',
-        ask: 'Choose one of the answers.',
-        taken: 'This is what stands there already. Choose another, or leave it.',
-        help: 'Where a child died or was seriously harmed, the chair has to agree to anything but considering a statutory review.',
-        codes: HARM_CODES,
-        choices: ({ harm }) => harmChoices().filter(({ value }) => value !== harm),
+      question: {
+        is: 'text',
+        label: 'What would you like to know?',
+        called: 'The question',
+        help: 'The reporter reads it. Ask one thing, in plain words.',
+        ask: 'Write the question.',
       },
     },
   },
@@ -181,6 +150,7 @@ export const OBSERVATION_MOVES = {
     by: ['triager'],
     needs: ['additionsRead'],
     gates: ['feedbackGiven'],
+    ends: 'proposals',
     label: 'Close',
     send: 'Close it',
     confirm: 'The reporter is told that it is closed. It can be opened again later, with a reason.',
@@ -215,7 +185,7 @@ export const OBSERVATION_MOVES = {
   reopen: {
     from: ['closed'],
     to: 'awaitingTriage',
-    by: ['triager'],
+    by: ['triager', 'askedChair'],
     needs: [],
     gates: [],
     label: 'Open again',

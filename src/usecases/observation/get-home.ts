@@ -82,7 +82,8 @@ async function proposedNow(
   })
 }
 
-const PUT_TO_BOARD = ['answer', 'agree']
+/** The chair who is asked to agree, and a reporter who is asked something, have nothing to triage. */
+const NOT_TRIAGE = ['agree', 'reply']
 
 /** Of so many it is known which are about the same report. */
 const LOOKED_AT = 100
@@ -96,7 +97,7 @@ async function whatWaits(
   const first = new Map(
     rows
       // What was put to the board stands in lists of its own: they see its outline, not the report.
-      .filter(({ kind, key }) => kind === 'observation' && !PUT_TO_BOARD.includes(matterOf(key)))
+      .filter(({ kind, key }) => kind === 'observation' && !NOT_TRIAGE.includes(matterOf(key)))
       .toReversed()
       .map((duty) => [duty.record, duty] as const),
   )

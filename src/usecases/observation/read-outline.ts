@@ -6,7 +6,7 @@ import { outlineFor } from '../../domain/observation/late-outline.ts'
 import type { ObservationOutline } from '../../domain/observation/outline.ts'
 import { outlineMade } from '../../domain/observation/outline.ts'
 import { proposedTo } from '../../domain/observation/second-person.ts'
-import type { ObservationCommand } from '../../domain/observation/types.ts'
+import type { Agreed, ObservationCommand } from '../../domain/observation/types.ts'
 import { RECORDS } from '../../domain/records.ts'
 import type { Actor } from '../../domain/words/actor.ts'
 import { DomainError } from '../../domain/words/errors.ts'
@@ -22,6 +22,8 @@ export interface SeenOutline {
   readonly outline: ObservationOutline
   /** What waits for them to agree, with what it holds. */
   readonly proposals: readonly Proposal<ObservationCommand>[]
+  /** What they agreed to before. */
+  readonly agreed: readonly Agreed[]
   /** What they may do about it. */
   readonly allowed: readonly Allowed[]
   readonly board: BoardSettings
@@ -47,8 +49,12 @@ export async function getOutline(
     version: stored.version,
     outline,
     proposals,
+    agreed: (stored.state.agreed ?? []).filter(({ agreedBy }) => agreedBy === actor.person),
     allowed:
-      proposals.length > 0 ? allowedFor(RECORDS.observation, stored.state, actor, context) : [],
+      // Whoever sees all of it acts where they read it.
+      proposals.length > 0 || !RECORDS.observation.viewOf(stored.state, actor, context)
+        ? allowedFor(RECORDS.observation, stored.state, actor, context)
+        : [],
     board: context.board,
   }
 }

@@ -60,6 +60,14 @@ export async function decided(api: RunningApi): Promise<string> {
   return ref
 }
 
+/** Its reporter was asked something: version 2. */
+export async function asked(api: RunningApi): Promise<string> {
+  const ref = await raised(api)
+  const question = aChange(1, { question: 'Which of the two clinics was it?' })
+  await api.post(seniorNurse, `/api/observations/${ref}/ask`, question)
+  return ref
+}
+
 /** Decided, with a day to look at it again: version 2. */
 export async function decidedToLookAgain(api: RunningApi): Promise<string> {
   const ref = await raised(api)

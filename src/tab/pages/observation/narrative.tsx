@@ -20,15 +20,28 @@ const useStyles = makeStyles({
   },
 })
 
-/** What the reporter wrote, and what they added later. */
-export function Narrative({ observation: { answers, additions } }: Pick<ViewProps, 'observation'>) {
+/** What the reporter wrote, and in its order what they were asked and what they added later. */
+export function Narrative({
+  observation: { answers, additions, questions },
+}: Pick<ViewProps, 'observation'>) {
   const styles = useStyles()
+  const asked = questions.map(({ question, at, by }) => ({
+    at,
+    when: `${by.name} asked on ${timeOf(at)}`,
+    text: question,
+    answers: [],
+  }))
+  const added = additions.map((addition) => ({
+    ...addition,
+    when: `${addition.isReply ? 'Answered' : 'Added'} on ${timeOf(addition.at)}`,
+  }))
+  const later = [...asked, ...added].sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
   return (
     <>
       <Answers answers={answers} />
-      {additions.map((addition) => (
-        <div key={addition.at} className={styles.addition}>
-          <p className={styles.when}>Added on {timeOf(addition.at)}</p>
+      {later.map((addition) => (
+        <div key={addition.when} className={styles.addition}>
+          <p className={styles.when}>{addition.when}</p>
           {addition.text !== null && <Said text={addition.text} />}
           {addition.answers.length > 0 && <Answers answers={addition.answers} />}
         </div>

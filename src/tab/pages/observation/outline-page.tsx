@@ -56,6 +56,7 @@ export function OutlinePage({ reference }: { readonly reference: string }) {
       {data && answered === null && (
         <LevelContext value={2}>
           <Proposals proposals={data.proposals} />
+          <Proposals proposals={data.agreed} title="What you agreed to" />
           <ActionArea
             title="What you can do"
             form={form}
@@ -68,7 +69,7 @@ export function OutlinePage({ reference }: { readonly reference: string }) {
           />
           <Panel
             title={
-              data.proposals.length > 0
+              data.proposals.length + data.agreed.length > 0
                 ? 'What it is about'
                 : data.isAsked
                   ? QUESTION

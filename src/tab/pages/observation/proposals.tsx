@@ -14,11 +14,17 @@ const useStyles = makeStyles({
 })
 
 /** What is proposed and waits for a second person, with all that it holds. */
-export function Proposals({ proposals }: { readonly proposals: readonly Proposal[] }) {
+export function Proposals({
+  proposals,
+  title = 'What is proposed',
+}: {
+  readonly proposals: readonly Proposal[]
+  readonly title?: string
+}) {
   const styles = useStyles()
   if (proposals.length === 0) return null
   return (
-    <Panel title="What is proposed">
+    <Panel title={title}>
       {proposals.map(({ number, says, holds }) => (
         <div key={number}>
           <p className={styles.says}>{says}</p>

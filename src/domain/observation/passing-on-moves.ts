@@ -1,0 +1,58 @@
+import { agencyOf } from '../board/directory.ts'
+import { agencyId } from '../words/ids.ts'
+import type { ObservationMove } from './moves.ts'
+import { REASON } from './moves.ts'
+import { destinationsOf, isClosedTo } from './routing.ts'
+import { sayPerson, saySentPast } from './saying.ts'
+
+// Rows by which somebody else looks at it from now on.
+
+export const REASSIGN = {
+  from: ['awaitingTriage'],
+  to: null,
+  by: ['triager', 'overseer'],
+  needs: ['staysUnread'],
+  gates: [],
+  ends: 'proposals',
+  label: 'Reassign',
+  done: 'Reassigned. The reporter is told who reads it now.',
+  fields: {
+    to: {
+      is: 'place',
+      label: 'Who should look at it?',
+      ask: 'Choose the agency that should look at it.',
+      refused: (observation, { board }, agency) =>
+        isClosedTo(observation, board, agencyId(agency))
+          ? saySentPast(observation, board)
+          : undefined,
+      notThere: 'This person does not triage for that agency. Choose another.',
+      help: ({ route }, { board }) =>
+        `It is with ${agencyOf(board, route.agency)?.name ?? 'another agency'} now.`,
+      places: (observation, { board }) =>
+        destinationsOf(observation, board).map(({ people, ...there }) => ({
+          ...there,
+          people: people.map((id) => ({ id, name: sayPerson(board, id) })),
+        })),
+    },
+    reason: {
+      ...REASON,
+      help: 'For whoever it goes to. The reporter does not see it.',
+    },
+  },
+} as const satisfies ObservationMove
+
+/** Somebody else decides, by the routing there is; why is nobody's business. */
+export const RECUSE = {
+  from: ['awaitingTriage', 'underWay'],
+  to: null,
+  by: ['triager'],
+  needs: [],
+  gates: ['somebodyElse'],
+  ends: 'proposals',
+  label: 'Let another decide',
+  send: 'Hand it on',
+  confirm:
+    'It goes to somebody else who triages there, or where nobody is left to the board office. You can still read it while it is with your agency, and no longer decide about it. Nobody is asked why. This cannot be undone.',
+  done: 'It is with somebody else now. You are not reminded of it any more.',
+  fields: {},
+} as const satisfies ObservationMove
