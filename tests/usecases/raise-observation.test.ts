@@ -94,6 +94,6 @@ test('before the board has been opened nothing is taken, and it is said whom to 
   const { board } = await anEmptyStore()
   await expect(raiseObservation({ ...deps, board }, request)).rejects.toMatchObject({
     code: 'unavailable',
-    details: { what: 'store' },
+    details: { why: 'noBoard' },
   })
 })
