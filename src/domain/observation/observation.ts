@@ -16,6 +16,7 @@ import type { ObservationNeed, ObservationParty } from './moves.ts'
 import type { ObservationContext } from './needs.ts'
 import { OBSERVATION_NEEDS } from './needs.ts'
 import { observationDues } from './promise.ts'
+import { heardBefore, promiseKept } from './promise-kept.ts'
 import { officeInstead, triagersOf } from './routing.ts'
 import { isChairOf, proposedTo, SECOND_PERSON } from './second-person.ts'
 import type {
@@ -106,6 +107,7 @@ function decide(
           to: command.to,
           reason: command.reason,
           reporterIsTold: true,
+          ...heardBefore(observation),
         },
       ]
     case 'correctKind':
@@ -130,6 +132,7 @@ function decide(
             dateOf(observation.waitingSince),
             dateOf(now),
           ),
+          ...promiseKept(observation, context),
           ...(outcomeOf(command.outcome)?.closes ? { closes: true } : {}),
           ...learningAskedBy(command),
         },
