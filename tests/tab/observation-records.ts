@@ -48,6 +48,7 @@ export const anObservation = (overrides: Partial<ObservationDetail> = {}): Obser
   closed: null,
   history: [raised],
   allowed: [],
+  waits: [],
   proposals: [],
   urgent: null,
   ...overrides,

@@ -218,7 +218,7 @@ describe('figures on time', () => {
       await scene.take(seniorNurse, id, COMPLETE.reassign)
     }
     scene.clock.advance({ days: 4 })
-    for (const { id } of raised) await scene.take(trustLead, id, COMPLETE.decide)
+    for (const { id } of raised) await scene.take(policeSergeant, id, COMPLETE.decide)
     expect(timesOf(await inApril(scene))).toMatchObject({
       onTimePercent: 100,
       firstWord: { half: 0, nineInTen: 0 },

@@ -7,6 +7,7 @@ import {
 import { FACT_WORDS } from '../../domain/observation/fact-words.ts'
 import { sayPerson, sayStanding } from '../../domain/observation/saying.ts'
 import type { Observation, Route } from '../../domain/observation/types.ts'
+import { sayPromised } from '../../domain/observation/waits.ts'
 import {
   labelOf,
   observationKinds,
@@ -144,7 +145,7 @@ export function reportCard(seen: SeenObservation, link: Link): Card {
   }
   return messageCard(`Your report ${ref}`, {
     summary: `${ref}: how it stands`,
-    note: sayStanding(columns),
+    note: `${sayStanding(columns)} ${sayPromised(view, seen.now)}`.trim(),
     facts: observationFacts(seen),
     sections: [...outcomeSections(view), ...narrativeSections(view)],
     buttons: allowed.some(({ action }) => action === 'add')

@@ -48,7 +48,6 @@ function cardFor(
   if (seen.view.seenAs === 'reporter')
     return reportCard(seen, deps.linkTo(`reports/${seen.ref}`, 'Open in the tab'))
   return triageCard(seen, {
-    calendar: deps.calendar,
     link: deps.linkTo(`triage/${seen.ref}`, 'Open in the tab'),
     submission: deps.newId(),
     ...shown,

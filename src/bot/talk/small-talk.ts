@@ -8,10 +8,10 @@ import { cleanText } from '../../domain/words/text.ts'
 import { yearOf } from '../../domain/words/time.ts'
 import { introduceMyself } from '../../usecases/board/introduce-myself.ts'
 import { whoIs } from '../../usecases/board/who-is.ts'
-import { getHome } from '../../usecases/observation/get-home.ts'
 import { listObservations } from '../../usecases/observation/list-observations.ts'
 import { boardNow } from '../../usecases/records/context-now.ts'
 import { listLate, seesLate } from '../../usecases/reminding/list-late.ts'
+import { listWaiting } from '../../usecases/reminding/list-waiting.ts'
 import { messageCard } from '../cards/build.ts'
 import { lateCard } from '../cards/late-card.ts'
 import { myReportsCard, myWorkCard } from '../cards/list-cards.ts'
@@ -77,9 +77,9 @@ export async function myReports({ deps, actor, dialog }: Turning): Promise<Respo
 }
 
 export async function myWork({ deps, actor, board }: Turning): Promise<Response> {
-  const home = await getHome(deps, actor)
-  const link = deps.linkTo('triage', 'Open in the tab')
-  return { say: [myWorkCard(home, board, link)] }
+  const waiting = await listWaiting(deps, actor, LISTED)
+  const link = deps.linkTo('home', 'Open in the tab')
+  return { say: [myWorkCard(waiting, board, link)] }
 }
 
 export async function commanded(turning: Turning, command: Command): Promise<Response> {
