@@ -84,7 +84,7 @@ test('Home says by when what waits is due, and that it is late', async () => {
       true,
     ],
     [
-      'Waiting for a decision since today. Say that you have it by Tuesday 31 March 2026. Decide by Wednesday 8 April 2026.',
+      'Waiting for a decision since today. Say that you have it by Tuesday 31 March 2026. Decide by Monday 6 April 2026.',
       false,
     ],
   ])

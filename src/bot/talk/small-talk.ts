@@ -42,6 +42,7 @@ import { dangerSaid } from './words-anywhere.ts'
 const talker = ({ board, actor, turn }: Turning): Talker => ({
   board,
   triages: triageScope(actor, board).length + askedScope(actor, board).length > 0,
+  oversees: seesLate(actor),
   actingAs: turn.caller.actingAs,
 })
 
@@ -97,6 +98,10 @@ export async function commanded(turning: Turning, command: Command): Promise<Res
       return { say: [promptsCard()] }
     case 'late':
       return whatIsLate(turning)
+    case 'figures':
+      return inTab(turning, 'learning', 'Figures')
+    case 'setUp':
+      return inTab(turning, 'setup', 'Set-up')
     case 'help':
       return { say: [helpCard(talker(turning))] }
     case 'next':
@@ -172,6 +177,16 @@ async function whatIsLate(turning: Turning): Promise<Response> {
   const link = deps.linkTo('late', 'Open in the tab')
   return { say: [lateCard(await listLate(deps, actor), link)] }
 }
+
+/** What stands in the tab alone, which says there what this person may see of it. */
+const inTab = ({ deps }: Turning, page: 'learning' | 'setup', title: string): Response => ({
+  say: [
+    messageCard(title, {
+      intro: ['This is a page of the tab. What you see there depends on your role.'],
+      links: [deps.linkTo(page, `Open ${title} in the tab`)],
+    }),
+  ],
+})
 
 export const help = (turning: Turning): Response => ({ say: [helpCard(talker(turning))] })
 export const next = (turning: Turning): Response => ({ say: [nextCard(talker(turning))] })

@@ -42,7 +42,7 @@ export interface Waiting {
 }
 
 /** Of so many it is known which are about the same record. */
-const LOOKED_AT = 200
+const LOOKED_AT = 100
 
 type WaitingDeps = Pick<Deps, 'board' | 'records' | 'duties' | 'clock' | 'calendar'>
 
