@@ -11,6 +11,7 @@ import type { CardSample } from './samples/sample-world.ts'
 import { sampleWorld } from './samples/sample-world.ts'
 import { talkSamples } from './samples/talk-samples.ts'
 import { formSamples, triageSamples } from './samples/triage-samples.ts'
+import { waitingSamples } from './samples/waiting-samples.ts'
 
 /**
  * Every card the bot can send, made by its real maker, with people's words in the places where
@@ -29,6 +30,7 @@ export function cardSamples(wording: Wording): readonly CardSample[] {
     ...formSamples(world),
     ...proposedSamples(world),
     ...recordSamples(world),
+    ...waitingSamples(world),
   ]
 }
 

@@ -27,6 +27,12 @@ const counts = z.array(ShownCount).describe('One for each quarter, in the order 
 const Counted = Labelled.extend({ counts, total: ShownTotal })
 export type Counted = z.infer<typeof Counted>
 
+const days = z
+  .array(z.number().int().nullable())
+  .describe('One for each quarter; none with fewer than 5 decisions')
+/** Working days within which half of the reporters had it, and nine in ten. */
+const Days = z.object({ half: days, nineInTen: days })
+
 export const Figures = z
   .object({
     quarters: z.array(
@@ -50,10 +56,16 @@ export const Figures = z
       warning: z.string().nullable(),
     }),
     decisions: z.object({
-      medianWorkingDays: z
-        .array(z.number().int().nullable())
-        .describe('One for each quarter; none with fewer than 5 decisions'),
+      medianWorkingDays: days,
       overall: z.number().int().nullable(),
+    }),
+    /** Whether the promise to the reporter was kept, by the quarter of the first decision. */
+    times: z.object({
+      onTimePercent: days.describe('Rounded down to whole tens'),
+      firstWord: Days,
+      decision: Days,
+      says: z.string(),
+      countedHow: z.string(),
     }),
     /** Learning activities by the quarter in which they were held. */
     activities: z.object({

@@ -161,6 +161,10 @@ export const ObservationDetail = z
         says: z.string(),
       }),
     ),
+    waits: z
+      .array(z.object({ does: z.string(), due: Instant, isLate: z.boolean() }))
+      .default([])
+      .describe('What waits for whoever triages it, by when it is due'),
     proposals: z.array(Proposal).default([]).describe('What waits for a second person'),
     allowed: z.array(OfferedAction),
     urgent: z

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   AllowedAction,
+  AnyReference,
   ChangeBase,
   Code,
   Id,
@@ -82,9 +83,25 @@ const AskedRow = ObservationRow.pick({
   raisedAt: true,
 })
 
+/** One record about which something waits for this person: nothing anybody wrote. */
+const WaitingRow = z.object({
+  ref: AnyReference,
+  kind: z.string().describe('Which kind of record'),
+  title: z.string(),
+  agency: Named,
+  opens: z.enum(['record', 'outline']).describe('What this person sees of it'),
+  says: z.string().describe('What waits and by when, or that it is late'),
+  about: z.array(z.string()).describe('What else is known of it'),
+  due: Instant,
+  isUrgent: z.boolean(),
+  isLate: z.boolean(),
+})
+
 export const Home = z
   .object({
-    waiting: z.object({ rows: z.array(ObservationRow), total: z.number().int() }),
+    waiting: z
+      .object({ rows: z.array(WaitingRow), total: z.number().int() })
+      .describe('What is urgent first, then what holds up others, each by when it is due'),
     mine: z.object({ rows: z.array(ObservationRow), total: z.number().int() }),
     asked: z
       .object({
@@ -93,10 +110,6 @@ export const Home = z
         open: z.number().int().describe('How many of them are not closed: they come first'),
       })
       .describe('What was put to the board, for its business manager and chair'),
-    proposed: z
-      .array(AskedRow.extend({ until: PlainDate }))
-      .default([])
-      .describe('What waits for this person to agree, as the chair'),
   })
   .meta({ id: 'Home' })
 export type Home = z.infer<typeof Home>

@@ -1,16 +1,12 @@
 import { activityScope } from '../domain/activity/columns.ts'
 import type { ActivityCount, ShownActivities } from '../domain/activity/figures.ts'
 import { showActivities } from '../domain/activity/figures.ts'
-import type {
-  DecisionTime,
-  KindCount,
-  ShownQuarter,
-  ShownTotal,
-} from '../domain/observation/figures.ts'
+import type { DecisionTime, ShownTimes } from '../domain/observation/decision-times.ts'
+import { showTimes } from '../domain/observation/decision-times.ts'
+import type { KindCount, ShownQuarter, ShownTotal } from '../domain/observation/figures.ts'
 import {
   appreciativePercent,
   isTooFewAppreciative,
-  medianWorkingDays,
   showQuarter,
   totalOf,
 } from '../domain/observation/figures.ts'
@@ -41,7 +37,7 @@ export const seesFigures = (actor: Actor): boolean =>
 export interface QuarterFigures extends ShownQuarter {
   readonly quarter: Quarter
   /** Of the first decisions made in it. */
-  readonly medianWorkingDays: number | null
+  readonly times: ShownTimes
   /** Learning activities that were held in it (S6). */
   readonly activities: ShownActivities
 }
@@ -98,13 +94,13 @@ export async function getFigures(
     (counted: typeof times) =>
     ({ quarter, all }: Shown) =>
       all === 'hidden' ? [] : (counted.get(quarter) ?? [])
-  const medianOf = (some: readonly Shown[]) =>
-    medianWorkingDays(some.flatMap(within(times)), some.flatMap(within(knownTimes)))
+  const timesOf = (some: readonly Shown[]) =>
+    showTimes(some.flatMap(within(times)), some.flatMap(within(knownTimes)))
   const last = shown.at(-1)
   return {
     quarters: shown.map((one) => ({
       ...one,
-      medianWorkingDays: medianOf([one]),
+      times: timesOf([one]),
       activities: showActivities(
         activities.get(one.quarter) ?? [],
         knownActivities.get(one.quarter) ?? [],
@@ -113,7 +109,7 @@ export async function getFigures(
     total: totalOf(shown.map(({ all }) => all)),
     appreciativePercent: appreciativePercent(shown),
     tooFewAppreciative: last !== undefined && isTooFewAppreciative(last),
-    medianWorkingDays: medianOf(shown),
+    medianWorkingDays: timesOf(shown).decision.half,
   }
 }
 

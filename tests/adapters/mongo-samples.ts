@@ -65,6 +65,8 @@ const observation = (index: number) => {
     stage: isDecided ? 'closed' : 'awaitingTriage',
     decidedMonth: isDecided ? raisedAt.slice(0, 7) : null,
     decidedInWorkingDays: isDecided ? index % 9 : null,
+    firstWordInWorkingDays: isDecided ? index % 3 : null,
+    decidedInTime: isDecided ? 'onTime' : null,
     version: 1,
     delivered: 1,
     untold: index % 400 === 0,

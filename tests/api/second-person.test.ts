@@ -48,8 +48,18 @@ test('I4: the chair sees the outline and what is proposed, its reporter nothing 
   expect(report.text).not.toContain('Proposed')
   const home = await api.get(boardChair, '/api/home')
   expectContract('home', home)
-  expect(home.body.proposed).toMatchObject([{ ref, until: '2026-03-31' }])
-  expect((await api.get(seniorNurse, '/api/home')).body.proposed).toEqual([])
+  expect(home.body.waiting).toMatchObject({
+    total: 1,
+    rows: [
+      {
+        ref,
+        opens: 'outline',
+        says: 'Agree to what is proposed, or say why not by Tuesday 31 March 2026.',
+      },
+    ],
+  })
+  const hers = (await api.get(seniorNurse, '/api/home')).body.waiting.rows
+  expect(hers).toMatchObject([{ ref, opens: 'record' }])
 })
 
 test('it is decided once the chair agrees, and once only', async () => {
@@ -62,7 +72,8 @@ test('it is decided once the chair agrees, and once only', async () => {
     expect(answer.body.says).toBe(`${ref}: Agreed. It is done now.`)
   }
   expect((await api.get(seniorNurse, path)).body).toMatchObject({ stage: 'underWay', version: 4 })
-  expect((await api.get(boardChair, '/api/home')).body.proposed).toEqual([])
+  const { waiting } = (await api.get(boardChair, '/api/home')).body
+  expect(waiting.rows.filter(({ says }: { says: string }) => says.includes('Agree'))).toEqual([])
   const late = await api.post(boardChair, `${path}/agree`, aChange(4, agree.given))
   expect(late.status).toBe(404)
 })

@@ -127,7 +127,7 @@ describe('a decision that nobody takes alone', () => {
   test('stands in the chair’s “my work” until it is answered', async () => {
     const { ref, chair: card } = await proposed()
     expect((await chair.say('my work'))[0]?.words).toContain(
-      'Somebody asks you to agree, until 27 March 2026.',
+      'Agree to what is proposed, or say why not by Friday 27 March 2026.',
     )
     await chair.press(await read(card), 'Agree')
     expect((await chair.say('my work'))[0]?.words).not.toContain(ref)

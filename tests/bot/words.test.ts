@@ -19,6 +19,8 @@ const OUTSIDE: Readonly<Record<Command, string>> = {
   recordLearning: 'Record learning',
   prompts: 'Questions to ask in supervision',
   late: 'My work',
+  figures: 'Figures',
+  setUp: 'Set-up',
   help: 'What I can do',
   next: 'What happens next',
   thanks: 'You are welcome. Thank you for speaking up.',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ObservationScope } from '../../src/domain/observation/scope.ts'
+import type { PromiseKept } from '../../src/domain/observation/types.ts'
 import type { AgencyId, PersonId } from '../../src/domain/words/ids.ts'
 import { agencyId } from '../../src/domain/words/ids.ts'
 import {
@@ -52,20 +53,30 @@ export function observationFiguresContract(name: string, setup: Setup): void {
     })
 
     test('counts how long first decisions took, by the month they were made in', async () => {
-      const decided = (at: string, tookWorkingDays: number) =>
-        aDecidedObservation({ decisions: [aDecision({ at, tookWorkingDays })] })
+      const decided = (at: string, tookWorkingDays: number, promise?: PromiseKept) =>
+        aDecidedObservation({
+          decisions: [aDecision({ at, tookWorkingDays, ...(promise && { promise }) })],
+        })
+      const late = { onTime: false, firstWordIn: 1 }
+      const onTime = { onTime: true, firstWordIn: 0 }
+      const notNoted = { firstWordIn: null, inTime: null }
       const store = await holdingObservations(setup, [
         anObservation(),
         decided('2026-03-02T09:00:00.000Z', 3),
         decided('2026-03-31T09:00:00.000Z', 3),
-        decided('2026-03-31T09:00:00.000Z', 10),
+        decided('2026-03-31T09:00:00.000Z', 10, late),
+        decided('2026-03-31T09:00:00.000Z', 3, onTime),
+        decided('2026-03-31T10:00:00.000Z', 3, onTime),
+        decided('2026-03-31T10:00:00.000Z', 3, { ...onTime, firstWordIn: 2 }),
         decided('2026-04-01T09:00:00.000Z', 0),
         decided('2026-06-01T09:00:00.000Z', 3),
       ])
       expect(await store.count('decisionTimes', '2026-03', '2026-04')).toStrictEqual([
-        { month: '2026-03', workingDays: 3, count: 2 },
-        { month: '2026-03', workingDays: 10, count: 1 },
-        { month: '2026-04', workingDays: 0, count: 1 },
+        { month: '2026-03', workingDays: 3, ...notNoted, count: 2 },
+        { month: '2026-03', workingDays: 3, firstWordIn: 0, inTime: 'onTime', count: 2 },
+        { month: '2026-03', workingDays: 3, firstWordIn: 2, inTime: 'onTime', count: 1 },
+        { month: '2026-03', workingDays: 10, firstWordIn: 1, inTime: 'late', count: 1 },
+        { month: '2026-04', workingDays: 0, ...notNoted, count: 1 },
       ])
       const nowhere = { agency: agencyId('nowhere'), onlyReporters: null, exceptReporters: [] }
       expect(

@@ -36,6 +36,8 @@ describe('the columns lists and figures are made from', () => {
       waitingSince: RAISED_AT,
       decidedMonth: null,
       decidedInWorkingDays: null,
+      firstWordInWorkingDays: null,
+      decidedInTime: null,
       closedAt: null,
       pastAgency: null,
       proposedUntil: null,
@@ -43,7 +45,8 @@ describe('the columns lists and figures are made from', () => {
   })
 
   test('take the outcome of the last decision, and the time of the first', () => {
-    const first = aDecision({ at: '2026-03-31T22:59:00.000Z', tookWorkingDays: 7 })
+    const promise = { onTime: false, firstWordIn: 2 }
+    const first = aDecision({ at: '2026-03-31T22:59:00.000Z', tookWorkingDays: 7, promise })
     const last = aDecision({ outcome: 'auditTheme', at: '2026-05-01T09:00:00.000Z' })
     const decided = {
       ...aDecidedObservation({ decisions: [first, last] }),
@@ -53,6 +56,8 @@ describe('the columns lists and figures are made from', () => {
       outcome: 'auditTheme',
       decidedMonth: '2026-03',
       decidedInWorkingDays: 7,
+      firstWordInWorkingDays: 2,
+      decidedInTime: 'late',
     })
   })
 

@@ -5,7 +5,6 @@ import {
   appreciativePercent,
   DIVIDED_INTO,
   isTooFewAppreciative,
-  medianWorkingDays,
   showQuarter,
   totalOf,
 } from '../../src/domain/observation/figures.ts'
@@ -101,77 +100,5 @@ describe('sums of what is shown', () => {
     ['nothing but good work is no reason', { goodOutcome: 6 }, false],
   ])('S4: the warning: %s', (_, counts, warns) => {
     expect(isTooFewAppreciative(showQuarter(counts, {}))).toBe(warns)
-  })
-})
-
-describe('the middle value of working days', () => {
-  const times = (...counted: readonly (readonly [number, number])[]) =>
-    counted.map(([workingDays, count]) => ({ month: '2026-03', workingDays, count }))
-
-  test.each<readonly [string, readonly (readonly [number, number])[], number | null]>([
-    ['nothing counted', [], null],
-    ['four', [[3, 4]], null],
-    [
-      'an odd number',
-      [
-        [9, 2],
-        [1, 2],
-        [2, 1],
-      ],
-      2,
-    ],
-    [
-      'an even number: the lower of the two',
-      [
-        [1, 3],
-        [4, 3],
-      ],
-      1,
-    ],
-    [
-      'most of one value',
-      [
-        [0, 1],
-        [5, 8],
-        [30, 1],
-      ],
-      5,
-    ],
-    [
-      'none counted of a value',
-      [
-        [0, 0],
-        [2, 5],
-      ],
-      2,
-    ],
-  ])('%s', (_, counted, median) => {
-    expect(medianWorkingDays(times(...counted), [])).toBe(median)
-  })
-
-  test('S10: is not said where it would tell of a few that the reader cannot list', () => {
-    const all = times([0, 4], [10, 1])
-    expect(medianWorkingDays(all, times([0, 4]))).toBeNull()
-    expect(medianWorkingDays(times([0, 5]), times([0, 5]))).toBe(0)
-    expect(medianWorkingDays(times([0, 4], [10, 5]), times([0, 4]))).toBe(10)
-  })
-
-  test('is the middle of the values written out one by one', () => {
-    const anyTimes = fc.array(
-      fc.record({
-        month: fc.constant('2026-03'),
-        workingDays: fc.nat(20),
-        count: fc.integer({ min: 1, max: 5 }),
-      }),
-      { minLength: 5 },
-    )
-    fc.assert(
-      fc.property(anyTimes, (counted) => {
-        const all = counted
-          .flatMap(({ workingDays, count }) => Array<number>(count).fill(workingDays))
-          .sort((a, b) => a - b)
-        expect(medianWorkingDays(counted, [])).toBe(all[Math.ceil(all.length / 2) - 1])
-      }),
-    )
   })
 })

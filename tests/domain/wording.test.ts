@@ -69,7 +69,7 @@ describe('what a triager has to do next', () => {
       0,
       'A child may be at risk: look at it before anything else. Waiting for a decision since today.',
     ],
-    ['underWay', false, 0, 'Decided. Tell the reporter what was done, then close it.'],
+    ['underWay', false, 0, 'Decided.'],
     [
       'underWay',
       true,

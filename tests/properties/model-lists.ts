@@ -85,11 +85,19 @@ export const decisionTimes = ({ observations }: Model, from: Month, to: Month) =
     [...observations.values()]
       .map(rowOf)
       .filter(({ decidedMonth }) => within(decidedMonth, from, to))
-      .map(({ decidedMonth, decidedInWorkingDays }) => [
+      .map(({ decidedMonth, decidedInWorkingDays, firstWordInWorkingDays, decidedInTime }) => [
         decidedMonth ?? '',
         decidedInWorkingDays ?? -1,
+        firstWordInWorkingDays ?? -1,
+        decidedInTime ?? '',
       ]),
-  ).map(([[month, workingDays], count]) => ({ month, workingDays, count }))
+  ).map(([[month, workingDays, firstWordIn, inTime], count]) => ({
+    month,
+    workingDays,
+    firstWordIn,
+    inTime,
+    count,
+  }))
 
 /** By the instant of the last event, then id. */
 export const untold = (records: Model['observations'] | Model['board'], atMost: number) =>

@@ -57,7 +57,7 @@ export function remindersContract(name: string, setup: Setup): void {
       const { raise, take, passes } = await scene()
       const id = await raise(healthVisitor)
       expectSaid(await passes(2 * DAY), [
-        `03 09:00 ${seniorNurse}: Start on it 1`,
+        `03 09:00 ${seniorNurse}: Say that you have it 1`,
         `04 09:00 ${seniorNurse}: late A start 1`,
         `04 09:00 ${deputyNurse}: late A start 1`,
       ])
@@ -205,7 +205,9 @@ export function remindersContract(name: string, setup: Setup): void {
       await raise(healthVisitor)
       clock.advance({ hours: 1 })
       await raise(healthVisitor)
-      expect(await passes(DAY)).toEqual([`03 09:00 ${seniorNurse}: Start on it 1, Start on it 2`])
+      expect(await passes(DAY)).toEqual([
+        `03 09:00 ${seniorNurse}: Say that you have it 1, Say that you have it 2`,
+      ])
     })
 
     test('nothing goes out on a weekend, a bank holiday or in the evening', async () => {
@@ -251,7 +253,7 @@ export function remindersContract(name: string, setup: Setup): void {
       })
       const { raise, passes, boardBecomes } = await scene({ board: away })
       await raise(healthVisitor)
-      expect(await passes(DAY)).toEqual([`03 09:00 ${deputyNurse}: Start on it 1`])
+      expect(await passes(DAY)).toEqual([`03 09:00 ${deputyNurse}: Say that you have it 1`])
       await boardBecomes(without(aBoard(), seniorNurse, deputyNurse))
       const said = await passes(DAY)
       expect(said.length).toBeGreaterThan(0)

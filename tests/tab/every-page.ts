@@ -3,7 +3,7 @@ import { aProblem } from './a-problem.ts'
 import type { Opening } from './browser.ts'
 import { NO_ANSWER, refused } from './fake-server.ts'
 import { someFigures } from './figures-records.ts'
-import { aHome, aPage, aRow } from './list-records.ts'
+import { aHome, aPage, aRow, aWaiting } from './list-records.ts'
 import {
   aDecidedObservation,
   anAnsweredObservation,
@@ -38,7 +38,7 @@ const rows = [
   aRow({ ref: 'OBS-2026-0044', stage: 'underWay', worry: null, waitsFor: null }),
 ]
 const listObservations = aPage({ rows, total: 9, next: 'more' })
-const home = aHome({ waiting: { rows, total: 12 }, mine: { rows, total: 12 } })
+const home = aHome({ waiting: { rows: [aWaiting()], total: 12 }, mine: { rows, total: 12 } })
 const detail = '#/triage/OBS-2026-0042'
 const missing = [{ need: 'reason', say: 'Give the reason in at least 20 characters.' }]
 

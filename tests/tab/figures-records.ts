@@ -50,6 +50,13 @@ export const someFigures = (overrides: Partial<Figures> = {}): Figures => ({
   ],
   mix: { appreciativePercent: 38, warning: null },
   decisions: { medianWorkingDays: [4, 2, null], overall: 3 },
+  times: {
+    onTimePercent: [80, 100, null],
+    firstWord: { half: [1, 0, null], nineInTen: [2, 1, null] },
+    decision: { half: [4, 2, null], nineInTen: [7, 5, null] },
+    says: 'The promise is a decision within 5 working days at most.',
+    countedHow: 'Each report counts once, in the quarter of its first decision.',
+  },
   activities: {
     all: sum(12, 9, h),
     types: [counted('supervision', 'Supervision', 7, h, h)],

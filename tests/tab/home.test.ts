@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { inBrowser, sees, textOf } from './browser.ts'
 import { NO_ANSWER } from './fake-server.ts'
-import { aHome, aPage, aRow } from './list-records.ts'
+import { aHome, aPage, aRow, aWaiting } from './list-records.ts'
 import { aMe, healthVisiting } from './people-records.ts'
 
 inBrowser('the home page', (open) => {
@@ -35,19 +35,33 @@ inBrowser('the home page', (open) => {
 
   test('leads from what waits to the observation', async () => {
     const rows = [
-      aRow({ ref: 'OBS-2026-0007', sameDay: true, waitedWorkingDays: 0 }),
-      aRow({ ref: 'OBS-2026-0005', waitsFor: 'Waiting for a decision for 6 working days.' }),
+      aWaiting({ ref: 'OBS-2026-0007', isUrgent: true }),
+      aWaiting({ ref: 'OBS-2026-0005', says: 'Decide: late, it was due on Monday 2 March 2026.' }),
+      aWaiting({
+        ref: 'OBS-2026-0009',
+        opens: 'outline',
+        says: 'Agree to what is proposed, or say why not by Friday 13 March 2026.',
+      }),
+      aWaiting({ ref: 'LRN-2026-0002', kind: 'activity', title: 'Supervision', about: [] }),
     ]
-    const { page } = await open({ answers: { home: aHome({ waiting: { rows, total: 2 } }) } })
+    const { page } = await open({ answers: { home: aHome({ waiting: { rows, total: 14 } }) } })
     const links = page.getByRole('region', { name: 'Waits for me' }).getByRole('link')
     await links.first().waitFor()
     expect(await links.allInnerTexts()).toEqual([
       expect.stringMatching(/Near miss\s+OBS-2026-0007\s+Look at it today/),
       expect.stringMatching(
-        /OBS-2026-0005\s+Waiting for a decision for 6 working days.\s+Very worried · Health visiting/,
+        /OBS-2026-0005\s+Decide: late, it was due on Monday 2 March 2026.\s+Very worried · Health visiting/,
       ),
+      expect.stringMatching(/OBS-2026-0009\s+Agree to what is proposed/),
+      expect.stringMatching(/Supervision\s+LRN-2026-0002/),
     ])
-    expect(await links.nth(1).getAttribute('href')).toBe('#/triage/OBS-2026-0005')
+    expect(await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual([
+      '#/triage/OBS-2026-0007',
+      '#/triage/OBS-2026-0005',
+      '#/outlines/OBS-2026-0009',
+      '#/activities/LRN-2026-0002',
+    ])
+    await sees(page.getByRole('region', { name: 'Waits for me' }), 'the first 4 of 14')
   })
 
   test('shows each report with the sentence that says what became of it', async () => {
@@ -78,15 +92,20 @@ inBrowser('the home page', (open) => {
   })
 
   test('shows who is asked what may call for a statutory review, and its outline', async () => {
-    const { ref, kind, agency, stage, raisedAt } = aRow({ ref: 'OBS-2026-0051', stage: 'underWay' })
-    const row = { ref, kind, agency, stage, raisedAt }
+    const { ref, kind, agency, raisedAt } = aRow({ ref: 'OBS-2026-0051' })
+    const open_ = { ref, kind, agency, stage: 'underWay' as const, raisedAt }
+    const settled = { ...open_, ref: 'OBS-2026-0031', stage: 'closed' as const }
+    const asked = aWaiting({ ref, opens: 'outline', about: ['May call for a statutory review'] })
     const outcome = { code: 'considerStatutoryReview', label: 'Consider a statutory review' }
     const by = { id: 'p-2', name: 'Senior Nurse' }
     const { page } = await open({
       answers: {
-        home: aHome({ asked: { rows: [row], total: 1, open: 1 } }),
+        home: aHome({
+          waiting: { rows: [asked], total: 1 },
+          asked: { rows: [open_, settled], total: 2, open: 1 },
+        }),
         getOutline: {
-          ...row,
+          ...open_,
           decisions: [{ outcome, at: '2026-03-05T09:00:00Z', by }],
           closedAt: null,
           version: 3,
@@ -95,9 +114,12 @@ inBrowser('the home page', (open) => {
         },
       },
     })
-    await page.getByText('A question to the board is open: it stands below.').waitFor()
-    const panel = page.getByRole('region', { name: 'May call for a statutory review' })
-    await panel.getByRole('link', { name: /OBS-2026-0051/ }).click()
+    const earlier = page.getByRole('region', { name: 'Earlier questions to the board' })
+    await sees(earlier, /^Earlier questions to the board\s*1\s*Near miss\s*OBS-2026-0031/)
+    const panel = page.getByRole('region', { name: 'Waits for me' })
+    await panel
+      .getByRole('link', { name: /OBS-2026-0051.*May call for a statutory review/s })
+      .click()
     await page.getByRole('heading', { name: 'OBS-2026-0051: Near miss', level: 1 }).waitFor()
     await sees(page.getByRole('main'), 'Consider a statutory review')
     await sees(page.getByRole('main'), '5 Mar 2026, Senior Nurse')

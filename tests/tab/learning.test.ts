@@ -57,6 +57,17 @@ inBrowser('the learning page', (open) => {
     expect(await hidden.getByRole('cell').allInnerTexts()).toEqual(['–'])
   })
 
+  test('says whether reporters heard in time, quarter by quarter', async () => {
+    const { page } = await open({ at, answers: { figures: someFigures() } })
+    const part = page.getByRole('region', { name: 'Was it on time?', exact: true })
+    await sees(part, 'The promise is a decision within 5 working days at most.')
+    const cellsOf = (name: RegExp) =>
+      part.getByRole('row', { name }).getByRole('cell').allInnerTexts()
+    expect(await cellsOf(/Decided on time/)).toEqual(['80%', '100%', '–'])
+    expect(await cellsOf(/First word: nine in ten/)).toEqual(['2', '1', '–'])
+    expect(await cellsOf(/Decision: half/)).toEqual(['4', '2', '–'])
+  })
+
   test('shows more reporting as a good sign, and the share of good work', async () => {
     const { page } = await open({ at, answers: { figures: someFigures() } })
     const main = page.getByRole('main')

@@ -3,6 +3,8 @@ import type { Home } from '../../src/contract/people.ts'
 import { nearMiss, veryWorried } from './labels.ts'
 import { healthVisiting } from './people-records.ts'
 
+type WaitingRow = Home['waiting']['rows'][number]
+
 export const aRow = (overrides: Partial<ObservationRow> = {}): ObservationRow => ({
   ref: 'OBS-2026-0042',
   version: 3,
@@ -24,6 +26,21 @@ export const aRow = (overrides: Partial<ObservationRow> = {}): ObservationRow =>
   ...overrides,
 })
 
+/** One that waits for whoever looks at Home. */
+export const aWaiting = (overrides: Partial<WaitingRow> = {}): WaitingRow => ({
+  ref: 'OBS-2026-0042',
+  kind: 'observation',
+  title: nearMiss.label,
+  agency: healthVisiting,
+  opens: 'record',
+  says: 'Waiting for a decision for 3 working days. Decide by Monday 9 March 2026.',
+  about: [veryWorried.label],
+  due: '2026-03-09T17:00:00Z',
+  isUrgent: false,
+  isLate: false,
+  ...overrides,
+})
+
 export const aPage = (overrides: Partial<ObservationPage> = {}): ObservationPage => {
   const rows = overrides.rows ?? [aRow()]
   return { rows, total: rows.length, next: null, ...overrides }
@@ -33,6 +50,5 @@ export const aHome = (overrides: Partial<Home> = {}): Home => ({
   waiting: { rows: [], total: 0 },
   mine: { rows: [], total: 0 },
   asked: { rows: [], total: 0, open: 0 },
-  proposed: [],
   ...overrides,
 })

@@ -49,6 +49,7 @@ export const anObservation = (overrides: Partial<ObservationDetail> = {}): Obser
   closed: null,
   history: [raised],
   allowed: [],
+  waits: [],
   proposals: [],
   urgent: null,
   ...overrides,

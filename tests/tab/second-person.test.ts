@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Outline, Proposal } from '../../src/contract/observations.ts'
 import { inBrowser, sees, textOf } from './browser.ts'
 import { decisionScene } from './decision-scene.ts'
-import { aHome } from './list-records.ts'
+import { aHome, aWaiting } from './list-records.ts'
 import { aWaitingObservation } from './observation-records.ts'
 import { offered } from './offered.ts'
 import { healthVisiting, teamManager } from './people-records.ts'
@@ -36,12 +36,11 @@ const passedOn = { ref, passedOn: true, says: `${ref}: Agreed. It is done now.` 
 
 inBrowser('a second person', (open) => {
   test('finds on Home what waits for them, reads what is proposed, and agrees', async () => {
-    const { ref: _, ...row } = outline
-    const home = aHome({ proposed: [{ ref, ...row, until: '2026-03-27' }] })
+    const home = aHome({ waiting: { rows: [aWaiting({ ref, opens: 'outline' })], total: 1 } })
     const { page, server } = await open({
       answers: { home, getOutline: outline, agreeObservation: passedOn },
     })
-    const panel = page.getByRole('region', { name: 'Waits for me to agree' })
+    const panel = page.getByRole('region', { name: 'Waits for me' })
     await panel.getByRole('link', { name: /OBS-2026-0042/ }).click()
     const shown = page.getByRole('region', { name: 'What is proposed' })
     await sees(shown, 'Team manager 1 proposed: Learn locally.')

@@ -144,7 +144,7 @@ describe('the mix', () => {
 })
 
 describe('the time to a decision', () => {
-  const medians = ({ quarters }: Figures) => quarters.map((one) => one.medianWorkingDays)
+  const medians = ({ quarters }: Figures) => quarters.map(({ times }) => times.decision.half)
 
   test('is the middle value of first decisions, by the quarter they were made in', async () => {
     const scene = await aScene()
@@ -187,6 +187,54 @@ describe('the time to a decision', () => {
     for (const { id } of raised) await scene.take(seniorNurse, id, COMPLETE.decide)
     scene.clock.advance({ days: 90 })
     expect(medians(await figuresFor(scene))).toEqual([null, null, null, null])
+  })
+})
+
+describe('figures on time', () => {
+  const timesOf = ({ quarters }: Figures) => quarters.at(-1)?.times
+
+  test('say how many decisions kept the promise, and when the reporter first heard', async () => {
+    const scene = await aScene()
+    const raised = await raiseMany(scene, { nearMiss: 10 })
+    // Raised on a Friday: a word on Monday, nine decisions by the next Friday, and one after it.
+    scene.clock.advance({ days: 3 })
+    for (const { id } of raised.slice(0, 9)) await scene.take(seniorNurse, id, COMPLETE.acknowledge)
+    scene.clock.advance({ days: 4 })
+    for (const { id } of raised.slice(0, 8)) await scene.take(seniorNurse, id, COMPLETE.decide)
+    scene.clock.advance({ days: 3 })
+    for (const { id } of raised.slice(8)) await scene.take(seniorNurse, id, COMPLETE.decide)
+    expect(timesOf(await inApril(scene))).toEqual({
+      onTimePercent: 80,
+      firstWord: { half: 1, nineInTen: 1 },
+      decision: { half: 5, nineInTen: 6 },
+    })
+  })
+
+  test('S3: keep the first word of whoever had it before it was passed on', async () => {
+    const scene = await aScene()
+    const raised = await raiseMany(scene, { nearMiss: 5 })
+    for (const { id } of raised) {
+      await scene.take(seniorNurse, id, COMPLETE.acknowledge)
+      await scene.take(seniorNurse, id, COMPLETE.reassign)
+    }
+    scene.clock.advance({ days: 4 })
+    for (const { id } of raised) await scene.take(policeSergeant, id, COMPLETE.decide)
+    expect(timesOf(await inApril(scene))).toMatchObject({
+      onTimePercent: 100,
+      firstWord: { half: 0, nineInTen: 0 },
+      decision: { half: 2 },
+    })
+  })
+
+  test('S10: are not said of fewer than five decisions', async () => {
+    const scene = await aScene()
+    const raised = await raiseMany(scene, { nearMiss: 8 })
+    for (const { id } of raised.slice(0, 4)) await scene.take(seniorNurse, id, COMPLETE.decide)
+    expect(timesOf(await inApril(scene))).toEqual({
+      onTimePercent: null,
+      firstWord: { half: null, nineInTen: null },
+      decision: { half: null, nineInTen: null },
+    })
   })
 })
 

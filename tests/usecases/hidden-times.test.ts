@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { InTime } from '../../src/domain/observation/decision-times.ts'
 import { PERIOD_LENGTHS } from '../../src/domain/observation/figures-period.ts'
 import type { Month } from '../../src/domain/words/time.ts'
 import type { Deps } from '../../src/usecases/deps.ts'
@@ -13,8 +14,15 @@ import { aBoard, actorOf, seniorNurse } from '../domain/a-board.ts'
 const ENDED: readonly Month[] = ['2025-06', '2025-09', '2025-12', '2026-03']
 const LONGEST = 12
 
-/** Working days of each decision, by the quarter in which it was made. */
-type Times = Readonly<Record<Month, readonly number[]>>
+/** A decision that could not be listed: in how many working days, after a first word in how many, in time. */
+interface Decided {
+  readonly workingDays: number
+  readonly firstWordIn: number
+  readonly inTime: InTime
+}
+
+/** The decisions by the quarter in which they were made. */
+type Times = Readonly<Record<Month, readonly Decided[]>>
 interface History {
   readonly known: Times
   readonly others: Times
@@ -25,10 +33,10 @@ function depsOf({ known, others }: History): Pick<Deps, 'records' | 'board' | 'c
   const within = (times: Times, from: Month, to: Month) =>
     Object.entries(times).filter(([month]) => month >= from && month <= to)
   const counted = (name: string, times: Times, from: Month, to: Month) =>
-    within(times, from, to).flatMap(([month, days]): readonly object[] =>
+    within(times, from, to).flatMap(([month, decided]): readonly object[] =>
       name === 'kinds'
-        ? [{ month, kind: 'nearMiss', count: days.length }]
-        : days.map((workingDays) => ({ month, workingDays, count: 1 })),
+        ? [{ month, kind: 'nearMiss', count: decided.length }]
+        : decided.map((one) => ({ month, ...one, count: 1 })),
     )
   const deps = {
     clock: { now: () => '2026-05-20T09:00:00.000Z' },
@@ -53,12 +61,18 @@ const everything = (history: History) =>
     QUESTIONS.map((question) => getFigures(depsOf(history), question, actorOf(seniorNurse))),
   )
 
+const anyDecided: fc.Arbitrary<Decided> = fc.record({
+  workingDays: fc.nat(LONGEST),
+  firstWordIn: fc.nat(LONGEST),
+  inTime: fc.constantFrom('onTime', 'late'),
+})
+
 const timesOf = (least: number, most: number) =>
   fc.record(
     Object.fromEntries(
       ENDED.map((quarter) => [
         quarter,
-        fc.array(fc.nat(LONGEST), { minLength: least, maxLength: most }),
+        fc.array(anyDecided, { minLength: least, maxLength: most }),
       ]),
     ),
   )
@@ -66,40 +80,53 @@ const timesOf = (least: number, most: number) =>
 /** Their own decisions may be many or none. */
 const anyKnown = fc.oneof(timesOf(0, 0), timesOf(0, 9))
 
-const withTimes = (history: History, quarter: Month, times: readonly number[]): History => ({
+const withTimes = (history: History, quarter: Month, times: readonly Decided[]): History => ({
   ...history,
   others: { ...history.others, [quarter]: times },
 })
+
+const IN_TIME: Decided = { workingDays: 3, firstWordIn: 1, inTime: 'onTime' }
 
 test('S10: how long one of fewer than five decisions took cannot be worked out, nor how many there were', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.record({ known: anyKnown, others: timesOf(0, 9) }),
       fc.constantFrom(...ENDED),
-      fc.array(fc.nat(LONGEST), { minLength: 1, maxLength: 4 }),
+      fc.array(anyDecided, { minLength: 1, maxLength: 4 }),
       async (before, quarter, few) => {
         const history = withTimes(before, quarter, few)
         const seen = await everything(history)
-        const isPossible = async (times: readonly number[]) =>
+        const isPossible = async (times: readonly Decided[]) =>
           isDeepStrictEqual(await everything(withTimes(history, quarter, times)), seen)
         const [, ...rest] = few
         for (let days = 0; days <= LONGEST; days += 1)
-          expect(await isPossible([days, ...rest])).toBe(true)
+          for (const inTime of ['onTime', 'late'] as const)
+            expect(
+              await isPossible([
+                { workingDays: days, firstWordIn: LONGEST - days, inTime },
+                ...rest,
+              ]),
+            ).toBe(true)
         for (let many = 1; many <= 4; many += 1)
-          expect(await isPossible(Array.from({ length: many }, () => 3))).toBe(true)
+          expect(await isPossible(Array.from({ length: many }, () => IN_TIME))).toBe(true)
       },
     ),
     { numRuns: 60 },
   )
 }, 60_000)
 
-test('S10: a middle value stands for at least five decisions that the reader cannot list, or for none', async () => {
+test('S10: what is said of times stands for at least five decisions that the reader cannot list, or for none', async () => {
   await fc.assert(
     fc.asyncProperty(fc.record({ known: anyKnown, others: timesOf(0, 9) }), async (history) => {
       for (const { quarters } of await everything(history))
-        for (const { quarter, medianWorkingDays } of quarters) {
+        for (const { quarter, times } of quarters) {
           const others = history.others[quarter]?.length ?? 0
-          if (others > 0 && others < 5) expect(medianWorkingDays).toBeNull()
+          if (others > 0 && others < 5)
+            expect(times).toEqual({
+              onTimePercent: null,
+              firstWord: { half: null, nineInTen: null },
+              decision: { half: null, nineInTen: null },
+            })
         }
     }),
     { numRuns: 60 },

@@ -78,8 +78,14 @@ test('nobody is shown that something about their own report is late', async () =
 test('Home says by when what waits is due, and that it is late', async () => {
   const { deps, actor } = await aLateScene()
   const { waiting } = await getHome(deps, await actor(seniorNurse))
-  expect(waiting.rows.map(({ saysDue }) => saysDue)).toEqual([
-    'Late: it was due on Monday 23 March 2026.',
-    'Due by Tuesday 31 March 2026.',
+  expect(waiting.rows.map(({ says, isLate }) => [says, isLate])).toEqual([
+    [
+      'Waiting for a decision for 6 working days. Say that you have it: late, it was due on Monday 23 March 2026. Decide: late, it was due on Friday 27 March 2026.',
+      true,
+    ],
+    [
+      'Waiting for a decision since today. Say that you have it by Tuesday 31 March 2026. Decide by Monday 6 April 2026.',
+      false,
+    ],
   ])
 })

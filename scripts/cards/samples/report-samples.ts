@@ -4,8 +4,10 @@ import { outlineCard } from '../../../src/bot/cards/outline-cards.ts'
 import { reportCard } from '../../../src/bot/cards/report-cards.ts'
 import { columnsOf } from '../../../src/domain/observation/columns.ts'
 import type { RecordRef } from '../../../src/domain/words/ids.ts'
+import { agencyId } from '../../../src/domain/words/ids.ts'
 import type { SeenObservation } from '../../../src/usecases/observation/get-observation.ts'
 import type { AgedRow } from '../../../src/usecases/observation/list-observations.ts'
+import type { WaitingRow } from '../../../src/usecases/reminding/list-waiting.ts'
 import type { CardSample, SampleWorld } from './sample-world.ts'
 import { SAMPLE_REF, sampleLink } from './sample-world.ts'
 
@@ -20,13 +22,24 @@ const rowOf = (ref: string, { view, version, waitedWorkingDays }: SeenObservatio
   saysDue: '',
 })
 
-const NONE_ASKED = { rows: [], total: 0, open: 0 }
+const waits = (overrides: Partial<WaitingRow> = {}): WaitingRow => ({
+  kind: 'observation',
+  ref: 'OBS-2026-0042' as RecordRef, // in the form that references have
+  title: 'Near miss',
+  agency: agencyId('health'),
+  opens: 'record',
+  says: 'Waiting for a decision since today. Say that you have it by Monday 9 March 2026. Decide by Friday 13 March 2026.',
+  about: ['Fairly worried'],
+  due: '2026-03-09T17:00:00.000Z',
+  isUrgent: false,
+  isLate: false,
+  ...overrides,
+})
 
 /** Cards for the reporter after the receipt, and the two lists. */
 export function reportSamples({ seenBy, outlineAfter }: SampleWorld): readonly CardSample[] {
   const toReport = sampleLink(`reports/${SAMPLE_REF}`, 'Open in the tab')
   const home = sampleLink('home', 'Open in the tab')
-  const triage = sampleLink('triage', 'Open in the tab')
   const waiting = seenBy('reporter', 'raised')
   const decided = seenBy('reporter', 'raised', 'acknowledged', 'decided')
   const { board } = waiting
@@ -38,9 +51,19 @@ export function reportSamples({ seenBy, outlineAfter }: SampleWorld): readonly C
   const toOutline = sampleLink(`outlines/${SAMPLE_REF}`, 'Open in the tab')
   const mine = [rowOf('OBS-2026-0042', waiting), rowOf('OBS-2026-0017', decided)]
   const work = [
-    rowOf('OBS-2026-0051', seenBy('senior', 'raisedUrgent')),
-    rowOf('OBS-2026-0042', seenBy('senior', 'raised')),
-    rowOf('OBS-2026-0017', seenBy('senior', 'raised', 'decided')),
+    waits({
+      ref: 'OBS-2026-0051' as RecordRef,
+      isUrgent: true,
+      says: 'A child may be at risk: look at it before anything else. Waiting for a decision since today. Decide by Monday 9 March 2026.',
+    }),
+    waits(),
+    waits({
+      kind: 'activity',
+      ref: 'LRN-2026-0002' as RecordRef,
+      title: 'Supervision',
+      about: [],
+      says: 'Hold it and record it, or say why not: late, it was due on Friday 6 March 2026.',
+    }),
   ]
   return [
     {
@@ -55,37 +78,30 @@ export function reportSamples({ seenBy, outlineAfter }: SampleWorld): readonly C
     },
     {
       name: 'My work',
-      says: 'After “my work”: what waits longest for this person, the same-day ones first.',
-      card: myWorkCard(
-        { waiting: { rows: work, total: 12 }, asked: NONE_ASKED, proposed: [] },
-        board,
-        triage,
-      ),
+      says: 'After “my work”: what is urgent first, then what is due first, of every kind of record.',
+      card: myWorkCard({ rows: work, total: 12 }, board, home),
     },
     {
       name: 'My work, nothing waits',
       says: 'The same when nothing waits.',
-      card: myWorkCard(
-        { waiting: { rows: [], total: 0 }, asked: NONE_ASKED, proposed: [] },
-        board,
-        triage,
-      ),
+      card: myWorkCard({ rows: [], total: 0 }, board, home),
     },
     {
       name: 'My work, a question to the board',
       says: 'The same for the business manager and the chair, while a question to the board is open.',
       card: myWorkCard(
         {
-          waiting: { rows: [], total: 0 },
-          asked: {
-            rows: [{ ...rowOf('OBS-2026-0007', decided), stage: 'underWay' }],
-            total: 1,
-            open: 1,
-          },
-          proposed: [],
+          rows: [
+            waits({
+              opens: 'outline',
+              says: 'Answer the question to the board by Monday 23 March 2026.',
+              about: ['May call for a statutory review'],
+            }),
+          ],
+          total: 1,
         },
         board,
-        triage,
+        home,
       ),
     },
     {

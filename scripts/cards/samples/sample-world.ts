@@ -110,6 +110,7 @@ export function sampleWorld(wording: Wording): SampleWorld {
       view,
       history,
       allowed: naming(allowedFor(observationRecord, view, actor, context), SAMPLE_REF),
+      now: context.now,
       proposals: openProposals(view.proposals, context.now),
       waitedWorkingDays:
         view.stage === 'awaitingTriage' ? waited(view.waitingSince, context.now) : 0,

@@ -3,7 +3,7 @@ import { actionForm, actionPreview } from '../../../src/bot/cards/action-form.ts
 import { passedOnCard, passedOnToCard, triageCard } from '../../../src/bot/cards/triage-cards.ts'
 import { agencyId } from '../../../src/domain/words/ids.ts'
 import type { CardSample, SampleWorld, Step } from './sample-world.ts'
-import { SAMPLE_REF, sampleCalendar, sampleLink } from './sample-world.ts'
+import { SAMPLE_REF, sampleLink } from './sample-world.ts'
 
 const DECIDED: readonly Step[] = ['raised', 'acknowledged', 'decided']
 const CLOSED: readonly Step[] = [...DECIDED, 'feedbackGiven', 'closed']
@@ -12,7 +12,6 @@ const CLOSED: readonly Step[] = [...DECIDED, 'feedbackGiven', 'closed']
 export function triageSamples({ board, seenBy }: SampleWorld): readonly CardSample[] {
   const triage = (steps: readonly Step[], more: { isRead?: boolean; note?: string } = {}) =>
     triageCard(seenBy('senior', ...steps), {
-      calendar: sampleCalendar,
       link: sampleLink(`triage/${SAMPLE_REF}`, 'Open in the tab'),
       submission: 'submission-1',
       ...more,

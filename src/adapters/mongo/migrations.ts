@@ -31,6 +31,18 @@ const MIGRATIONS: readonly ((connection: Connection) => Promise<void>)[] = [
       { $set: { proposedUntil: null } },
     )
   },
+  async (connection) => {
+    const observations = connection.collection('observations')
+    await observations.updateMany(
+      { decidedInTime: { $exists: false } },
+      { $set: { firstWordInWorkingDays: null, decidedInTime: null } },
+    )
+    const isThere = (await connection.listCollections()).some(({ name }) => name === 'observations')
+    const indexes = isThere ? await observations.indexes() : []
+    // It is made anew at the end, with these columns in it.
+    if (indexes.some(({ name }) => name === 'observations_decided'))
+      await observations.dropIndex('observations_decided')
+  },
 ]
 
 export const SCHEMA_VERSION = MIGRATIONS.length

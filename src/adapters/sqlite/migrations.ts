@@ -20,6 +20,20 @@ ALTER TABLE observations ADD COLUMN proposed_until TEXT;
 CREATE INDEX observations_proposed ON observations (proposed_until, reporter);
 `
 
+/** How the promise to reporters was kept, for figures on time. */
+const PROMISES_KEPT = `
+ALTER TABLE observations ADD COLUMN first_word_in_working_days INTEGER;
+ALTER TABLE observations ADD COLUMN decided_in_time TEXT;
+DROP INDEX observations_decided;
+CREATE INDEX observations_decided
+  ON observations (decided_month, decided_in_working_days, first_word_in_working_days, decided_in_time);
+UPDATE observations SET
+  first_word_in_working_days = json_extract(state, '$.decisions[0].promise.firstWordIn'),
+  decided_in_time = CASE json_extract(state, '$.decisions[0].promise.onTime')
+    WHEN 1 THEN 'onTime' WHEN 0 THEN 'late' END
+  WHERE CASE WHEN json_valid(state) THEN json_extract(state, '$.decisions[0].promise') END IS NOT NULL;
+`
+
 /**
  * One step a version, never changed once released: a store made by any earlier version is brought
  * up to date by the steps it has not had yet.
@@ -32,6 +46,7 @@ const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
   (db) => db.exec(PROPOSED),
   (db) => db.exec(DUTIES),
   (db) => db.exec(ACTIVITIES_TABLE),
+  (db) => db.exec(PROMISES_KEPT),
 ]
 
 /** The version of the tables that this program makes and reads. */

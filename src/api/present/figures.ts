@@ -14,6 +14,7 @@ import type { Quarter } from '../../domain/words/quarter.ts'
 import { firstMonthOf, quarterOf } from '../../domain/words/quarter.ts'
 import type { Month } from '../../domain/words/time.ts'
 import type { Figures as Counted } from '../../usecases/get-figures.ts'
+import { presentTimes } from './figures-times.ts'
 
 const COUNTED_HOW = {
   mix:
@@ -63,9 +64,10 @@ export function presentFigures(figures: Counted, thisMonth: Month): Figures {
     }),
     mix: { appreciativePercent, warning: figures.tooFewAppreciative ? sayWarning(last) : null },
     decisions: {
-      medianWorkingDays: quarters.map((quarter) => quarter.medianWorkingDays),
+      medianWorkingDays: quarters.map(({ times }) => times.decision.half),
       overall: medianWorkingDays,
     },
+    times: presentTimes(quarters),
     activities: presentActivities(quarters),
     says: {
       mix: sayMix(figures),

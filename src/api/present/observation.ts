@@ -4,6 +4,7 @@ import { isProposalEvent } from '../../domain/machinery/proposals.ts'
 import { columnsOf } from '../../domain/observation/columns.ts'
 import { sayEvent } from '../../domain/observation/events.ts'
 import { sayStanding } from '../../domain/observation/saying.ts'
+import { sayPromised, waitsFor } from '../../domain/observation/waits.ts'
 import {
   feedbackModes,
   observationKinds,
@@ -43,7 +44,11 @@ export function presentObservation(
     raisedAt: view.raisedAt,
     waitingSince: view.waitingSince,
     waitedWorkingDays: seen.waitedWorkingDays,
-    says: sayStanding(columns),
+    says: withPromise(seen, sayStanding(columns)),
+    waits:
+      view.seenAs === 'triager'
+        ? waitsFor(view, seen.now).map(({ does, due, isLate }) => ({ does, due, isLate }))
+        : [],
     answers: presentAnswers(view.answers, view),
     questions: (view.questions ?? []).map((one) => ({
       question: one.question,
@@ -89,6 +94,10 @@ export function presentObservation(
     urgent,
   }
 }
+
+/** How it stands and, for its reporter, by when they hear what comes next. */
+const withPromise = ({ view, now }: SeenObservation, stands: string): string =>
+  view.seenAs === 'reporter' ? `${stands} ${sayPromised(view, now)}`.trim() : stands
 
 /** What is proposed is not decided: its reporter hears of what is. */
 const historyFor = ({ seenAs }: SeenObservation['view'], history: SeenObservation['history']) =>

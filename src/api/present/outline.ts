@@ -1,7 +1,6 @@
 import type { Outline } from '../../contract/observations.ts'
 import type { Home } from '../../contract/people.ts'
 import type { BoardSettings } from '../../domain/board/types.ts'
-import type { ObservationRow } from '../../domain/observation/columns.ts'
 import { observationKinds, triageOutcomes } from '../../domain/taxonomies/lists.ts'
 import type { getHome } from '../../usecases/observation/get-home.ts'
 import type { SeenOutline } from '../../usecases/observation/read-outline.ts'
@@ -52,17 +51,3 @@ export const presentAsked = (
   total,
   open,
 })
-
-/** What waits for somebody to agree, as lines of a list. */
-export const presentProposed = (
-  rows: readonly ObservationRow[],
-  board: BoardSettings,
-): Home['proposed'] =>
-  rows.map(({ ref, kind, agency, stage, raisedAt, proposedUntil }) => ({
-    ref,
-    kind: presentCode(observationKinds, kind),
-    agency: presentAgency(board, agency),
-    stage,
-    raisedAt,
-    until: proposedUntil ?? '',
-  }))

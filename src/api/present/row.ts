@@ -26,7 +26,7 @@ const presentRow = (
   waitingSince: row.waitingSince,
   waitedWorkingDays: row.waitedWorkingDays,
   closedAt: row.closedAt,
-  says: sayStanding(row),
+  says: view === 'mine' ? `${sayStanding(row)} ${row.saysDue}`.trim() : sayStanding(row),
   waitsFor: view === 'triage' ? withDue(sayWhatWaits(row, row.waitedWorkingDays), row) : null,
   isLate: row.isLate,
 })

@@ -18,8 +18,9 @@ import { readOutline } from '../../usecases/observation/read-outline.ts'
 import { listLate } from '../../usecases/reminding/list-late.ts'
 import { presentLate } from '../present/late.ts'
 import { presentObservation } from '../present/observation.ts'
-import { presentAsked, presentOutline, presentProposed } from '../present/outline.ts'
+import { presentAsked, presentOutline } from '../present/outline.ts'
 import { presentRows } from '../present/row.ts'
+import { presentWaiting } from '../present/waiting.ts'
 import { changeHandlers, refIn } from './change-handlers.ts'
 import type { Call, Handler } from './handler.ts'
 import { handlerFor } from './handler.ts'
@@ -56,12 +57,11 @@ function passedOn({ caller }: Call, ref: RecordRef, command: ObservationCommand)
 /** Handlers of the operations on observations, by the operation's name. */
 export const OBSERVATION_HANDLERS: Readonly<Record<string, Handler>> = {
   home: handlerFor(OPERATIONS.home, async ({ deps, caller }) => {
-    const { waiting, mine, asked, proposed } = await getHome(deps, caller.actor)
+    const { waiting, mine, asked } = await getHome(deps, caller.actor)
     return {
-      waiting: presentRows(waiting, caller.board, 'triage'),
+      waiting: presentWaiting(waiting, caller.board),
       mine: presentRows(mine, caller.board, 'mine'),
       asked: presentAsked(asked, caller.board),
-      proposed: presentProposed(proposed, caller.board),
     }
   }),
   listObservations: handlerFor(

@@ -1,15 +1,14 @@
 import type { BoardSettings } from '../../domain/board/types.ts'
 import type { ObservationRow } from '../../domain/observation/columns.ts'
-import { sayStanding, sayWhatWaits } from '../../domain/observation/saying.ts'
+import { sayStanding } from '../../domain/observation/saying.ts'
 import { labelOf, observationKinds } from '../../domain/taxonomies/lists.ts'
 import { oneLine } from '../../domain/words/text.ts'
-import { dateOf, sayDate } from '../../domain/words/time.ts'
-import type { getHome } from '../../usecases/observation/get-home.ts'
 import type { AgedRow } from '../../usecases/observation/list-observations.ts'
+import type { Waiting } from '../../usecases/reminding/list-waiting.ts'
 import type { Draft } from '../talk/draft.ts'
 import { wordsOf } from '../talk/engine.ts'
 import type { Card, Link } from './card-data.ts'
-import { namedRoute, plain, shortened } from './text.ts'
+import { named, namedRoute, plain, shortened } from './text.ts'
 
 const rowOf = (row: Pick<ObservationRow, 'ref' | 'kind'>, verb: string, says: string) => ({
   title: `${row.ref}: ${labelOf(observationKinds, row.kind)}`,
@@ -52,23 +51,18 @@ export const myReportsCard = (
           : [],
     rows: [
       ...drafts.map(draftRow),
-      ...rows.map((row) => rowOf(row, 'openReport', sayStanding(row))),
+      ...rows.map((row) => rowOf(row, 'openReport', `${sayStanding(row)} ${row.saysDue}`.trim())),
     ],
     buttons: [{ title: 'Tell us something', verb: 'raise', data: {} }],
     links: [link],
   },
 })
 
-/** What waits for somebody: to agree to, to answer as the board, to decide. */
-export const myWorkCard = (
-  {
-    waiting: { rows, total },
-    asked,
-    proposed,
-  }: Pick<Awaited<ReturnType<typeof getHome>>, 'waiting' | 'asked' | 'proposed'>,
-  board: BoardSettings,
-  link: Link,
-): Card => ({
+/** How one that waits is opened. */
+const OPENS = { record: 'showTriage', outline: 'openReport' } as const
+
+/** What waits for somebody, of every kind of record, in the order of Home. */
+export const myWorkCard = ({ rows, total }: Waiting, board: BoardSettings, link: Link): Card => ({
   template: 'list',
   data: {
     to: '',
@@ -76,36 +70,24 @@ export const myWorkCard = (
     summary: 'What waits for you',
     note: '',
     intro:
-      rows.length + asked.open + proposed.length === 0
+      rows.length === 0
         ? ['Nothing waits for you.']
-        : total > rows.length
-          ? [`The first ${rows.length} of ${total}: what is urgent, then what is due first.`]
-          : [],
-    rows: [
-      ...proposed.map((row) =>
-        rowOf(
-          row,
-          'openReport',
-          `Somebody asks you to agree, until ${row.proposedUntil === null ? 'it is answered' : sayDate(row.proposedUntil)}.`,
-        ),
-      ),
-      ...asked.rows
-        .filter(({ stage }) => stage !== 'closed')
-        .map((row) =>
-          rowOf(
-            row,
-            'openReport',
-            `A question to the board: may call for a statutory review. With ${namedRoute(board, { agency: row.agency, person: null })}, raised on ${sayDate(dateOf(row.raisedAt))}.`,
-          ),
-        ),
-      ...rows.map((row) =>
-        rowOf(
-          row,
-          'showTriage',
-          [sayWhatWaits(row, row.waitedWorkingDays), row.saysDue].filter(Boolean).join(' '),
-        ),
-      ),
-    ],
+        : [
+            ...(total > rows.length ? [`The first ${rows.length} of ${total}.`] : []),
+            'What is urgent comes first, then decisions and agreements, then the rest: each by when it is due.',
+          ],
+    rows: rows.map(({ ref, kind, title, agency, opens, says, about }) => ({
+      title: `${ref}: ${title}`,
+      says: [
+        says,
+        ...about.map((one) => `${named(one)}.`),
+        ...(opens === 'outline' ? [`With ${namedRoute(board, { agency, person: null })}.`] : []),
+      ].join(' '),
+      open: 'Open',
+      verb: kind === 'observation' ? OPENS[opens] : 'openRecord',
+      data: { ref },
+      others: [],
+    })),
     buttons: [],
     links: [link],
   },

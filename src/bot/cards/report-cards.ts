@@ -8,6 +8,7 @@ import { REPLY } from '../../domain/observation/asking.ts'
 import { FACT_WORDS } from '../../domain/observation/fact-words.ts'
 import { sayPerson, sayStanding } from '../../domain/observation/saying.ts'
 import type { Observation, Route } from '../../domain/observation/types.ts'
+import { sayPromised } from '../../domain/observation/waits.ts'
 import {
   labelOf,
   observationKinds,
@@ -170,7 +171,9 @@ export function reportCard(
   }
   return messageCard(`Your report ${ref}`, {
     summary: `${ref}: how it stands`,
-    note: [note, sayStanding(columns)].filter((said) => said !== '').join(' '),
+    note: [note, sayStanding(columns), sayPromised(view, seen.now)]
+      .filter((said) => said !== '')
+      .join(' '),
     facts: observationFacts(seen),
     sections: [...unsent, ...outcomeSections(view), ...narrativeSections(view)],
     buttons: allowed.flatMap(({ action, label }): readonly Button[] =>

@@ -16,6 +16,8 @@ const ACT_AS: Button = { title: 'Act as somebody else', verb: 'actAs', data: {} 
 export interface Talker {
   readonly board: BoardNow
   readonly triages: boolean
+  /** They see what is late on the whole board. */
+  readonly oversees?: boolean
   /** Local mode: the name and the part the chat speaks as. Else ''. */
   readonly actingAs: string
 }
@@ -55,7 +57,11 @@ export const helpCard = (talker: Talker): Card =>
       { title: 'my reports', value: 'what you told us, and what happened to it' },
       { title: 'learning', value: 'record what people took from supervision or a meeting' },
       { title: 'a reference', value: 'such as OBS-2026-0042: how it stands' },
-      ...(talker.triages ? [{ title: 'my work', value: 'what waits for your decision' }] : []),
+      { title: 'my work', value: 'what waits for you, and by when' },
+      ...(talker.oversees
+        ? [{ title: 'what is late', value: 'on the whole board: references and dates' }]
+        : []),
+      { title: 'figures, set up', value: 'open these pages of the tab' },
       { title: 'what happens next', value: 'who reads it, and when you hear' },
       { title: 'back, skip, stop', value: 'while I am asking' },
       { title: 'A person', value: contactLine(talker.board.contacts.office) },

@@ -5,13 +5,12 @@ import { sayEvent } from '../../domain/observation/events.ts'
 import { FACT_WORDS } from '../../domain/observation/fact-words.ts'
 import { isToldWhatWasDone } from '../../domain/observation/needs.ts'
 import { isPressing, urgentSince } from '../../domain/observation/pressing.ts'
-import { decisionDueOn } from '../../domain/observation/promise.ts'
 import { sayProposal } from '../../domain/observation/proposing.ts'
 import { sayPerson } from '../../domain/observation/saying.ts'
 import type { Addition } from '../../domain/observation/types.ts'
+import { factOfWait, waitsFor } from '../../domain/observation/waits.ts'
 import { labelOf, triageOutcomes } from '../../domain/taxonomies/lists.ts'
 import { dateOf, sayDate } from '../../domain/words/time.ts'
-import type { WorkingCalendar } from '../../domain/words/working-days.ts'
 import type { SeenObservation } from '../../usecases/observation/get-observation.ts'
 import { isOnCards, opensForm } from '../records/card-actions.ts'
 import { opens } from '../records/verbs.ts'
@@ -112,7 +111,6 @@ const sayAge = (days: number): string =>
 export function triageCard(
   seen: SeenObservation,
   {
-    calendar,
     link,
     submission,
     isRead = false,
@@ -120,7 +118,6 @@ export function triageCard(
     note = '',
     unsent = [],
   }: {
-    readonly calendar: WorkingCalendar
     readonly link: Link
     readonly submission: string
     readonly isRead?: boolean
@@ -136,13 +133,12 @@ export function triageCard(
   const stands = standing(seen)
   const readUpTo = isRead ? view.additions.length : readBefore
   const added = whatIsNew(seen, view.additions.slice(readUpTo))
-  const waiting: readonly Fact[] =
-    view.stage === 'awaitingTriage'
-      ? [
-          { title: FACT_WORDS.waiting, value: sayAge(waitedWorkingDays) },
-          { title: FACT_WORDS.due, value: sayDate(decisionDueOn(view, calendar)) },
-        ]
-      : []
+  const waiting: readonly Fact[] = [
+    ...(view.stage === 'awaitingTriage'
+      ? [{ title: FACT_WORDS.waiting, value: sayAge(waitedWorkingDays) }]
+      : []),
+    ...waitsFor(view, seen.now).map(factOfWait),
+  ]
   // An open report: whoever reads it sees who wrote it, as the reporter was told before sending.
   const raisedBy: readonly Fact[] = isRead
     ? [{ title: FACT_WORDS.raisedBy, value: named(sayPerson(board, view.reporter)) }]

@@ -49,7 +49,6 @@ function cardFor(
   if (seen.view.seenAs === 'reporter')
     return reportCard(seen, deps.linkTo(`reports/${seen.ref}`, 'Open in the tab'), shown)
   return triageCard(seen, {
-    calendar: deps.calendar,
     link: deps.linkTo(`triage/${seen.ref}`, 'Open in the tab'),
     submission: deps.newId(),
     ...shown,

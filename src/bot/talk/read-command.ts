@@ -10,6 +10,8 @@ export type Command =
   | { readonly type: 'recordLearning' }
   | { readonly type: 'prompts' }
   | { readonly type: 'late' }
+  | { readonly type: 'figures' }
+  | { readonly type: 'setUp' }
   | { readonly type: 'help' }
   | { readonly type: 'next' }
   | { readonly type: 'thanks' }
@@ -49,7 +51,7 @@ export const COMMAND_WORDS: Readonly<Record<Plain, readonly string[]>> = {
     'what happened to my report',
     'status',
   ],
-  myWork: ['my work', 'work', 'triage', 'queue', 'what waits for me', 'to do'],
+  myWork: ['my work', 'work', 'triage', 'queue', 'what waits for me', 'what is waiting', 'to do'],
   recordLearning: [
     'learning',
     'record learning',
@@ -59,6 +61,8 @@ export const COMMAND_WORDS: Readonly<Record<Plain, readonly string[]>> = {
   ],
   prompts: ['supervision prompts', 'prompts', 'prompts for supervision'],
   late: ['what is late', "what's late", 'late', 'overdue', 'what is overdue'],
+  figures: ['figures', 'the figures', 'numbers', 'statistics'],
+  setUp: ['set up', 'setup', 'set-up', 'settings'],
   help: ['help', '?', 'menu', 'commands', 'what can you do', 'how does this work'],
   next: ['what happens next', 'what next', 'next', 'what happens now', 'and now'],
   thanks: [

@@ -8,10 +8,10 @@ import { cleanText } from '../../domain/words/text.ts'
 import { yearOf } from '../../domain/words/time.ts'
 import { introduceMyself } from '../../usecases/board/introduce-myself.ts'
 import { whoIs } from '../../usecases/board/who-is.ts'
-import { getHome } from '../../usecases/observation/get-home.ts'
 import { listObservations } from '../../usecases/observation/list-observations.ts'
 import { boardNow } from '../../usecases/records/context-now.ts'
 import { listLate, seesLate } from '../../usecases/reminding/list-late.ts'
+import { listWaiting } from '../../usecases/reminding/list-waiting.ts'
 import { messageCard } from '../cards/build.ts'
 import { lateCard } from '../cards/late-card.ts'
 import { myReportsCard, myWorkCard } from '../cards/list-cards.ts'
@@ -42,6 +42,7 @@ import { dangerSaid } from './words-anywhere.ts'
 const talker = ({ board, actor, turn }: Turning): Talker => ({
   board,
   triages: triageScope(actor, board).length + askedScope(actor, board).length > 0,
+  oversees: seesLate(actor),
   actingAs: turn.caller.actingAs,
 })
 
@@ -77,9 +78,9 @@ export async function myReports({ deps, actor, dialog }: Turning): Promise<Respo
 }
 
 export async function myWork({ deps, actor, board }: Turning): Promise<Response> {
-  const home = await getHome(deps, actor)
-  const link = deps.linkTo('triage', 'Open in the tab')
-  return { say: [myWorkCard(home, board, link)] }
+  const waiting = await listWaiting(deps, actor, LISTED)
+  const link = deps.linkTo('home', 'Open in the tab')
+  return { say: [myWorkCard(waiting, board, link)] }
 }
 
 export async function commanded(turning: Turning, command: Command): Promise<Response> {
@@ -97,6 +98,10 @@ export async function commanded(turning: Turning, command: Command): Promise<Res
       return { say: [promptsCard()] }
     case 'late':
       return whatIsLate(turning)
+    case 'figures':
+      return inTab(turning, 'learning', 'Figures')
+    case 'setUp':
+      return inTab(turning, 'setup', 'Set-up')
     case 'help':
       return { say: [helpCard(talker(turning))] }
     case 'next':
@@ -172,6 +177,16 @@ async function whatIsLate(turning: Turning): Promise<Response> {
   const link = deps.linkTo('late', 'Open in the tab')
   return { say: [lateCard(await listLate(deps, actor), link)] }
 }
+
+/** What stands in the tab alone, which says there what this person may see of it. */
+const inTab = ({ deps }: Turning, page: 'learning' | 'setup', title: string): Response => ({
+  say: [
+    messageCard(title, {
+      intro: ['This is a page of the tab. What you see there depends on your role.'],
+      links: [deps.linkTo(page, `Open ${title} in the tab`)],
+    }),
+  ],
+})
 
 export const help = (turning: Turning): Response => ({ say: [helpCard(talker(turning))] })
 export const next = (turning: Turning): Response => ({ say: [nextCard(talker(turning))] })

@@ -91,7 +91,6 @@ async function cardFor(deps: BotDeps, notice: Notice): Promise<Card | undefined>
     const card =
       notice.notice === 'triage'
         ? triageCard(seen, {
-            calendar: deps.calendar,
             link: deps.linkTo(`triage/${ref}`, 'Open in the tab'),
             submission: deliveryId,
           })

@@ -88,7 +88,10 @@ type CountsIn<L> = L extends { readonly counts: infer Counts } ? Counts : never
 export type CountNameIn<L> = keyof CountsIn<L> & string
 type CountedBy<C, By> = {
   readonly [Called in keyof By]: By[Called] extends keyof C
-    ? NonNullable<RowOf<C>[By[Called]]>
+    ? // The month is what is asked for: a row without one is not counted.
+      Called extends 'month'
+      ? NonNullable<RowOf<C>[By[Called]]>
+      : RowOf<C>[By[Called]]
     : never
 }
 

@@ -5,6 +5,7 @@ import type { AgencyId, PersonId } from '../words/ids.ts'
 import type { Instant, Month, PlainDate } from '../words/time.ts'
 import { monthOf } from '../words/time.ts'
 import { chosenLast } from './answers.ts'
+import type { InTime } from './decision-times.ts'
 import type { ObservationScope, ScopeClause } from './scope.ts'
 import type { Observation, ObservationStage } from './types.ts'
 
@@ -24,6 +25,9 @@ const COLUMNS = {
   /** Of the first decision: later ones do not make the board look faster or slower. */
   decidedMonth: orNone(text<Month>()),
   decidedInWorkingDays: orNone(number()),
+  /** How the promise was kept until then; empty in what was decided before that was noted. */
+  firstWordInWorkingDays: orNone(number()),
+  decidedInTime: orNone(text<InTime>()),
   closedAt: orNone(text<Instant>()),
   /** The agency it was sent past. */
   pastAgency: orNone(text<AgencyId>()),
@@ -62,6 +66,8 @@ export function columnsOf(observation: Observation): ObservationColumns {
     waitingSince,
     decidedMonth: first ? monthOf(first.at) : null,
     decidedInWorkingDays: first?.tookWorkingDays ?? null,
+    firstWordInWorkingDays: first?.promise?.firstWordIn ?? null,
+    decidedInTime: first?.promise ? (first.promise.onTime ? 'onTime' : 'late') : null,
     closedAt: observation.stage === 'closed' ? observation.closed.at : null,
     pastAgency: observation.pastAgency ? observation.reporterAgency : null,
     proposedUntil: lastOf((observation.proposals ?? []).map(({ until }) => until)),
@@ -137,7 +143,14 @@ export const OBSERVATIONS = {
   },
   counts: {
     kinds: { by: { month: 'raisedMonth', kind: 'kind' } },
-    decisionTimes: { by: { month: 'decidedMonth', workingDays: 'decidedInWorkingDays' } },
+    decisionTimes: {
+      by: {
+        month: 'decidedMonth',
+        workingDays: 'decidedInWorkingDays',
+        firstWordIn: 'firstWordInWorkingDays',
+        inTime: 'decidedInTime',
+      },
+    },
   },
   indexes: {
     queue: ['agency', 'stage', '-sameDay', 'waitingSince', 'id', 'reporter'],
@@ -147,7 +160,7 @@ export const OBSERVATIONS = {
     outcomes: ['outcome', '-raisedAt', '-id', 'reporter'],
     own: ['reporter', '-raisedAt', '-id'],
     kinds: ['raisedMonth', 'kind'],
-    decided: ['decidedMonth', 'decidedInWorkingDays'],
+    decided: ['decidedMonth', 'decidedInWorkingDays', 'firstWordInWorkingDays', 'decidedInTime'],
     past: ['pastAgency', '-raisedAt', '-id'],
     proposed: ['proposedUntil', 'reporter'],
   },

@@ -78,7 +78,8 @@ export function observationDuties(observation: Observation): readonly Duty[] {
         'acknowledge',
         waitingSince,
         isUrgent ? () => [] : (dates) => remindedUntilDone(dates, 'agencyLead'),
-        { isAside: true, rank: 1 },
+        // Where both are due at once the decision stands in lists for it.
+        { ...(due['acknowledge'] === due['decide'] ? { isAside: true } : {}), rank: 1 },
       ),
     ]
   }

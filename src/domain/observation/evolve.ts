@@ -77,7 +77,12 @@ function evolved(
       return { ...observation, acknowledged: { by, at } }
     case 'ObservationReassigned':
       // Nobody there has started on it yet, and its reporter is not to think so.
-      return { ...observation, route: event.to, acknowledged: null }
+      return {
+        ...observation,
+        route: event.to,
+        acknowledged: null,
+        ...(event.heardAt === undefined ? {} : { heardAt: event.heardAt }),
+      }
     case 'ObservationRecused':
       return {
         ...observation,

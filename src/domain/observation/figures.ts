@@ -9,13 +9,6 @@ export interface KindCount {
   readonly count: number
 }
 
-/** What the store counts: how many first decisions of a month took so many working days. */
-export interface DecisionTime {
-  readonly month: Month
-  readonly workingDays: number
-  readonly count: number
-}
-
 /** Fewer than this, and a count could point at somebody. */
 export const SMALLEST_SHOWN = 5
 
@@ -113,27 +106,3 @@ const LEAST_APPRECIATIVE_SHARE = 0.25
 /** Said only where both counts are shown, because a warning says something about them. */
 export const isTooFewAppreciative = ({ all, groups: { appreciative } }: ShownQuarter): boolean =>
   all !== 'hidden' && appreciative !== 'hidden' && appreciative < all * LEAST_APPRECIATIVE_SHARE
-
-const countOf = (times: readonly DecisionTime[]): number =>
-  times.reduce((sum, { count }) => sum + count, 0)
-
-/**
- * The middle value of counted working days; the lower of the two middle ones for an even number.
- * `null` when there are fewer than five: one alone would be somebody's. Those that the reader can list
- * count for nothing there: with four of their own a middle value would say that there is another one.
- * @param known the part of them that the reader can list
- */
-export function medianWorkingDays(
-  times: readonly DecisionTime[],
-  known: readonly DecisionTime[],
-): number | null {
-  const total = countOf(times)
-  const others = total - countOf(known)
-  if (total < SMALLEST_SHOWN || (others !== 0 && others < SMALLEST_SHOWN)) return null
-  let seen = 0
-  for (const { workingDays, count } of [...times].sort((a, b) => a.workingDays - b.workingDays)) {
-    seen += count
-    if (seen >= total / 2) return workingDays
-  }
-  return null
-}

@@ -2,7 +2,7 @@ import type { Matter } from '../registered.ts'
 
 /** What waits about an observation, in words. */
 export const OBSERVATION_MATTERS = {
-  acknowledge: { does: 'Start on it', is: 'A start' },
+  acknowledge: { does: 'Say that you have it', is: 'A start' },
   decide: { does: 'Decide', is: 'A decision' },
   readAdded: { does: 'Read what was added', is: 'Danger that was added' },
   tell: { does: 'Tell the reporter what was done', is: 'Word of what was done' },

@@ -19,6 +19,7 @@ import type { ObservationContext } from './needs.ts'
 import { OBSERVATION_NEEDS } from './needs.ts'
 import { outlineOf } from './outline.ts'
 import { observationDues } from './promise.ts'
+import { heardBefore, promiseKept } from './promise-kept.ts'
 import { officeInstead, routeWithout, triagersOf } from './routing.ts'
 import { isChairOf, proposedTo, SECOND_PERSON } from './second-person.ts'
 import type {
@@ -123,6 +124,7 @@ function decide(
           to: command.to,
           reason: command.reason,
           reporterIsTold: true,
+          ...heardBefore(observation),
         },
       ]
     case 'recuse': {
@@ -153,6 +155,7 @@ function decide(
             dateOf(observation.waitingSince),
             dateOf(now),
           ),
+          ...promiseKept(observation, context),
           ...(outcomeOf(command.outcome)?.closes ? { closes: true } : {}),
           ...learningAskedBy(command),
         },

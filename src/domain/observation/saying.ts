@@ -3,8 +3,6 @@ import type { BoardSettings } from '../board/types.ts'
 import { labelOf, triageOutcomes } from '../taxonomies/lists.ts'
 import { SYSTEM } from '../words/actor.ts'
 import type { PersonId } from '../words/ids.ts'
-import type { Instant } from '../words/time.ts'
-import { dateOf, sayDay } from '../words/time.ts'
 import type { ObservationColumns } from './columns.ts'
 import type { Observation, Route } from './types.ts'
 
@@ -41,15 +39,7 @@ export function sayStanding(
   }
 }
 
-/** By when, or that it is late. */
-export const sayDue = (due: Instant | null, now: Instant): string =>
-  due === null
-    ? ''
-    : due < now
-      ? `Late: it was due on ${sayDay(dateOf(due))}.`
-      : `Due by ${sayDay(dateOf(due))}.`
-
-/** What a triager has to do next, in one sentence; `null` when there is nothing to do. */
+/** How it stands for a triager, before what waits and by when; `null` when there is nothing to do. */
 export function sayWhatWaits(
   { stage, isUrgent }: Pick<ObservationColumns, 'stage'> & { readonly isUrgent: boolean },
   waitedWorkingDays: number,
@@ -57,9 +47,7 @@ export function sayWhatWaits(
   if (stage === 'closed') return null
   const urgent = isUrgent ? 'A child may be at risk: look at it before anything else. ' : ''
   if (stage === 'underWay')
-    return isUrgent
-      ? `${urgent}Read what was added after the decision.`
-      : 'Decided. Tell the reporter what was done, then close it.'
+    return isUrgent ? `${urgent}Read what was added after the decision.` : 'Decided.'
   const days = waitedWorkingDays
   const age =
     days === 0 ? 'since today' : days === 1 ? 'for 1 working day' : `for ${days} working days`

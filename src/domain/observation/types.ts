@@ -65,6 +65,14 @@ export interface TriageDecision {
   readonly at: Instant
   /** Working days from raising (or reopening) to this decision. */
   readonly tookWorkingDays: number
+  readonly promise?: PromiseKept
+}
+
+/** How the promise to the reporter was kept, by the first decision; absent where that was not noted yet. */
+export interface PromiseKept {
+  readonly onTime: boolean
+  /** Working days from raising until somebody said that they have it, or decided at once. */
+  readonly firstWordIn: number
 }
 
 export interface Feedback {
@@ -110,6 +118,8 @@ interface InEveryStage {
   readonly recused?: readonly PersonId[]
   /** Somebody has started on it. Empty again after a reopening. */
   readonly acknowledged: { readonly by: PersonId; readonly at: Instant } | null
+  /** When the reporter first heard that somebody had it, where it was passed on since. */
+  readonly heardAt?: Instant
   /** When the present wait for a decision began: raised, or last reopened. */
   readonly waitingSince: Instant
   /** Every decision so far, oldest first. */
@@ -200,6 +210,8 @@ type Happening =
       readonly reason: string
       /** Absent in what was passed on before its reporter was told of that. */
       readonly reporterIsTold?: true
+      /** When the reporter first heard that somebody had it; absent where they had not. */
+      readonly heardAt?: Instant
     }
   /** Who did it does not decide about it any more; it goes where somebody else does. */
   | { readonly type: 'ObservationRecused'; readonly from: Route; readonly to: Route }
@@ -216,6 +228,7 @@ type Happening =
       readonly words: string
       readonly nextReviewOn: PlainDate | null
       readonly tookWorkingDays: number
+      readonly promise?: PromiseKept
       /** It is the whole answer; absent in what was decided before this was asked. */
       readonly closes?: true
       /** Absent where none is asked for, and in what was decided before this was asked. */

@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 })
 
 interface Props {
-  readonly row: Pick<ObservationRow, 'ref' | 'kind'>
+  readonly row: { readonly ref: string; readonly kind: Pick<ObservationRow['kind'], 'label'> }
   readonly to: string
   readonly current?: boolean
   readonly badge?: ReactNode

@@ -2,6 +2,7 @@ import type { Proposal } from '../../domain/machinery/proposals.ts'
 import { openProposals } from '../../domain/machinery/proposals.ts'
 import type { ObservationCommand } from '../../domain/observation/types.ts'
 import type { Actor } from '../../domain/words/actor.ts'
+import type { Instant } from '../../domain/words/time.ts'
 import { dateOf } from '../../domain/words/time.ts'
 import { workingDaysBetween } from '../../domain/words/working-days.ts'
 import type { RecordDeps } from '../records/change-record.ts'
@@ -12,6 +13,8 @@ import { getRecord } from '../records/get-record.ts'
 export interface SeenObservation extends Seen<'observation'> {
   /** Working days it has waited for a decision; 0 once decided. */
   readonly waitedWorkingDays: number
+  /** When this was. */
+  readonly now: Instant
   /** What waits for a second person, and may be agreed to still. */
   readonly proposals: readonly Proposal<ObservationCommand>[]
 }
@@ -26,6 +29,7 @@ export async function getObservation(
   const { stage, waitingSince } = seen.view
   return {
     ...seen,
+    now: deps.clock.now(),
     proposals: openProposals(seen.view.proposals, deps.clock.now()),
     waitedWorkingDays:
       stage === 'awaitingTriage'

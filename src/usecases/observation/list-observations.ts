@@ -4,9 +4,10 @@ import type {
   ObservationRow,
 } from '../../domain/observation/columns.ts'
 import { isPressing } from '../../domain/observation/pressing.ts'
-import { sayDue } from '../../domain/observation/saying.ts'
 import { ownScope, triageScope } from '../../domain/observation/scope.ts'
+import { sayPromised, sayWaits, waitsFor } from '../../domain/observation/waits.ts'
 import type { Actor } from '../../domain/words/actor.ts'
+import type { Instant } from '../../domain/words/time.ts'
 import { dateOf } from '../../domain/words/time.ts'
 import { workingDaysBetween } from '../../domain/words/working-days.ts'
 import type { Page, PageRequest } from '../../ports/page.ts'
@@ -26,7 +27,7 @@ export interface AgedRow extends ObservationRow {
   /** It has to be looked at today, also where danger was added after a decision. */
   readonly isUrgent: boolean
   readonly isLate: boolean
-  /** By when what waits is due, or that it is late, as a sentence; '' when nothing waits. */
+  /** What waits and by when, or what its reporter was promised, as sentences; '' when nothing waits. */
   readonly saysDue: string
 }
 
@@ -43,6 +44,18 @@ async function isUrgent(
     stage === 'awaitingTriage' ||
     isPressing({ stage, sameDay }, await records.observation.history(ref))
   )
+}
+
+/** Which date is of what is no column: of those about which something waits, the record says it. */
+async function saysDue(
+  { records }: Pick<Deps, 'records'>,
+  ref: string,
+  view: ListRequest['view'],
+  now: Instant,
+): Promise<string> {
+  const stored = await records.observation.load(ref)
+  if (!stored) return ''
+  return view === 'mine' ? sayPromised(stored.state, now) : sayWaits(waitsFor(stored.state, now))
 }
 
 /** A page of observations the actor may see; the scope comes from the visibility rules. */
@@ -64,7 +77,7 @@ export async function listObservations(
           : 0,
       isUrgent: view === 'triage' && (await isUrgent(deps, row)),
       isLate: row.nextDue !== null && row.nextDue < now,
-      saysDue: sayDue(row.nextDue, now),
+      saysDue: row.nextDue === null ? '' : await saysDue(deps, row.ref, view, now),
     })),
   )
   return { ...found, rows }

@@ -6,11 +6,12 @@ import { Panel } from '../../ui/panel.tsx'
 import { RowList } from '../../ui/row-list.tsx'
 import { StageBadge } from '../../ui/stage-badge.tsx'
 
-const TITLE = 'May call for a statutory review'
+const TITLE = 'Earlier questions to the board'
 
-/** What those who triage have put to the board: an outline of each. */
+/** What was put to the board and is settled: what is open stands in what waits. */
 export function AskedOfBoard({ asked }: { readonly asked: Home['asked'] }) {
-  const { rows, total } = asked
+  const rows = asked.rows.filter(({ stage }) => stage === 'closed')
+  const total = asked.total - asked.open
   return (
     <Panel
       title={TITLE}

@@ -11,6 +11,7 @@ import { FiguresTable } from './figures-table.tsx'
 import { MixChart } from './mix-chart.tsx'
 import type { Tile } from './tiles.tsx'
 import { Tiles } from './tiles.tsx'
+import { TimesPanel } from './times-panel.tsx'
 
 const useStyles = makeStyles({
   says: { margin: 0, maxWidth: '75ch' },
@@ -94,6 +95,7 @@ export function FiguresView({ figures }: { readonly figures: Figures }) {
         />
         <CountedHow text={countedHow.decisions} />
       </Panel>
+      <TimesPanel quarters={quarters} times={figures.times} />
       <Panel title="Learning activities">
         <FiguresTable
           caption="Supervision, meetings, training and audits that were held, by quarter"

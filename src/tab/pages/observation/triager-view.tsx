@@ -28,6 +28,10 @@ function factsOf(observation: ObservationDetail): readonly Fact[] {
     ...(stage === 'awaitingTriage'
       ? [{ term: FACT_WORDS.waiting, value: waited(waitedWorkingDays) }]
       : []),
+    ...observation.waits.map(({ does, due, isLate }) => ({
+      term: `${does} by`,
+      value: `${dayOf(due)}${isLate ? ' (late)' : ''}`,
+    })),
     { term: FACT_WORDS.agency, value: agency.name },
     { term: FACT_WORDS.who, value: assignedTo?.name ?? 'Anybody who triages there' },
     ...(acknowledged && stage !== 'closed'
