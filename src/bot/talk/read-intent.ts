@@ -10,6 +10,8 @@ export const INTENT_CODES = [
   'callMe',
   'deleteReport',
   'changedMind',
+  'changeAnswer',
+  'howItStands',
   'managerProblem',
   'whatDoYouMean',
   'feelTerrible',
@@ -79,6 +81,8 @@ const SAME: Readonly<Record<string, string>> = Object.fromEntries(
     'confidential: confidentially',
     'manager: boss supervisor',
     'examples: eg',
+    'answer: ansewr answr',
+    'happened: happend hapened',
   ].flatMap((row) => {
     const [one = '', others = ''] = row.split(': ')
     return others.split(' ').map((other) => [other, one])
