@@ -219,6 +219,8 @@ export function readIntent(said: string): Intent | undefined {
   if (said.length > CHARACTERS_AT_MOST) return undefined
   const words = rawWords(said)
   if (words.length > WORDS_AT_MOST) return undefined
+  // Most messages are stories, and end the search at their first word that is in no list.
+  if (!words.slice(0, -NAME_WORDS).every((word) => isKnown(mended(word)))) return undefined
   const meant = words.map(mended)
   if (meant.every(isKnown)) return rowFor(plainly(words)) ?? rowFor(plainly(meant))
   const named = withoutName(meant)
