@@ -66,7 +66,7 @@ test.each([
   ['go on', 'What stopped it? Luck counts.'],
   ['start again', 'Start again, and delete what you told me?'],
   ['delete', 'Delete what you told me?'],
-  ['send', RESUME],
+  ['send', 'Who or what else could be exposed to the same thing?'],
 ])('after the silence “%s” is understood at once', async (word, title) => {
   const chat = await halfWay('headTeacher')
   app.clock.advance({ hours: 3 })

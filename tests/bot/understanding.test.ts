@@ -24,6 +24,7 @@ import {
   toldNearMiss,
 } from '../support/stories.ts'
 import { CALM, DANGER, NEW_DANGER } from './labelled/danger.ts'
+import { EVERYDAY_CALM, EVERYDAY_DANGER } from './labelled/danger-everyday.ts'
 import { LATER_CALM, LATER_DANGER } from './labelled/danger-later.ts'
 import { UNSEEN_CALM, UNSEEN_DANGER } from './labelled/danger-unseen.ts'
 import { NEW_QUESTIONS, QUESTIONS } from './labelled/questions.ts'
@@ -59,6 +60,7 @@ describe('short messages', () => {
       ...UNSEEN_CALM,
       ...LATER_CALM,
       ...CALM,
+      ...EVERYDAY_CALM,
     ]
     expect(all.length).toBeGreaterThan(250)
     const taken = all.filter((message) => !soundsUrgent(message) && readIntent(message))
@@ -118,6 +120,11 @@ describe('words of danger', () => {
   test('do not stand in ordinary stories, or seldom', () => {
     const calm = [...CALM, ...UNSEEN_CALM, ...LATER_CALM, ...STORIES, ...NEW_STORIES]
     expect(shareOf(calm.filter(soundsUrgent), calm)).toBeLessThanOrEqual(0.05)
+  })
+
+  test('are told from the same words in an ordinary day, nearly always', () => {
+    expect(shareOf(EVERYDAY_CALM.filter(soundsUrgent), EVERYDAY_CALM)).toBeLessThanOrEqual(0.05)
+    expect(EVERYDAY_DANGER.filter((words) => !soundsUrgent(words))).toEqual([])
   })
 
   test.each([

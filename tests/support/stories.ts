@@ -59,8 +59,12 @@ export async function sentNearMiss(chat: Chat, story = STORY) {
 /** Says that whatever is half finished may be deleted, as often as it takes. */
 export async function forgets(chat: Chat): Promise<void> {
   for (let tries = 0; tries < 20; tries += 1) {
-    const titles = (await chat.say('delete')).map(({ card }) => titleOn(card))
-    if (titles.includes('Delete what you told me?')) await chat.say('yes')
+    const said = await chat.say('delete')
+    const titles = said.map(({ card }) => titleOn(card))
+    if (titles.includes('Which report do you mean?')) {
+      await chat.press(said[0]?.card, 'The one not sent yet')
+      await chat.say('yes')
+    } else if (titles.includes('Delete what you told me?')) await chat.say('yes')
     else if (!titles.some((title) => title.startsWith('Deleted'))) return
   }
 }

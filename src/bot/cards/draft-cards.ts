@@ -116,6 +116,14 @@ export const addedCard = (data: Ending, urgent: string): Card =>
     buttons: [apart('Make it a report of its own', data)],
   })
 
+/** More of a report that is stopped, unless its writer says otherwise. */
+export const moreCard = (data: Ending, urgent = ''): Card =>
+  messageCard('Added to what you have not sent yet', {
+    urgent,
+    sections: wroteSection(data.words),
+    buttons: [apart('Make it a report of its own', data)],
+  })
+
 /** Two stories in one message: one report holds one thing. */
 export const twoCard = (data: Ending): Card =>
   messageCard('Are these two things?', {
@@ -145,19 +153,46 @@ export const forgetCard = (
     ],
   })
 
+/** Said of "my report" where one was sent just now and another was not: which of them? */
+export const bothCard = (
+  { draft, words }: { readonly draft: string; readonly words: string },
+  refs: readonly string[],
+  data: Button['data'],
+): Card =>
+  messageCard('Which report do you mean?', {
+    intro: ['One was sent, and one was not. Nothing has been done with either of them.'],
+    sections: [{ heading: 'Not sent yet', lines: linesOf(shortened(words, SHOWN_CHARACTERS)) }],
+    buttons: [
+      ...refs.map((ref) => ({ title: `${ref}, sent`, verb: 'wish', data: { ...data, ref } })),
+      { title: 'The one not sent yet', verb: 'wish', data: { ...data, draft } },
+      { title: 'Keep both', verb: 'stop', data: { draft } },
+    ],
+  })
+
 interface Waiting {
   readonly draft: string
   readonly words: string
   /** Reports of theirs that it may belong to. */
   readonly refs?: readonly string[]
+  /** Another one waits that was not sent. */
+  readonly hasUnsent?: boolean
   readonly urgent?: string
   readonly note?: string
 }
 
 /** Words that are kept and belong to nothing yet: whether, and to what, is for their writer to say. */
-export const whereCard = ({ draft, words, refs = [], urgent = '', note = '' }: Waiting): Card =>
+export const whereCard = ({
+  draft,
+  words,
+  refs = [],
+  hasUnsent = false,
+  urgent = '',
+  note = '',
+}: Waiting): Card =>
   messageCard(
-    refs.length > 0 ? 'Where does this belong?' : 'Do you want to tell us about it as well?',
+    refs.length > 0 || hasUnsent
+      ? 'Where does this belong?'
+      : 'Do you want to tell us about it as well?',
     {
       urgent,
       note,
@@ -165,8 +200,11 @@ export const whereCard = ({ draft, words, refs = [], urgent = '', note = '' }: W
       sections: wroteSection(words),
       buttons: [
         ...refs.map((ref) => ({ title: `Add to ${ref}`, verb: 'join', data: { draft, ref } })),
+        ...(hasUnsent
+          ? [{ title: 'Add to what is not sent yet', verb: 'join', data: { draft } }]
+          : []),
         {
-          title: refs.length > 0 ? 'New report' : 'Tell us about it',
+          title: refs.length > 0 || hasUnsent ? 'New report' : 'Tell us about it',
           verb: 'goOn',
           data: { draft },
         },

@@ -1,6 +1,6 @@
 import type { Allowed } from '../../domain/machinery/allowed.ts'
 import { makingFor } from '../../domain/machinery/allowed.ts'
-import { readFields } from '../../domain/machinery/fields/read.ts'
+import { readFields, rowInput } from '../../domain/machinery/fields/read.ts'
 import type { Move } from '../../domain/machinery/record-kind.ts'
 import type { Kind, NamedRecord, Of } from '../../domain/records.ts'
 import { anyRecord, readRecord as named, RECORDS } from '../../domain/records.ts'
@@ -17,6 +17,7 @@ import { sayRefusal } from '../../usecases/say-refusal.ts'
 import type { Card } from '../cards/card-data.ts'
 import { recordCard, recordForm } from '../cards/record-cards.ts'
 import { sayCard } from '../cards/talk-cards.ts'
+import { draftIn, laterIn, withoutForm } from '../talk/draft.ts'
 import type { Fields, Response, Turning } from '../talk/turn.ts'
 import { openReport } from './triage.ts'
 
@@ -78,12 +79,31 @@ async function formOf(
   return recordForm(offered, about, { typed: fields, missing: told.missing, note: told.note })
 }
 
-/** "Learning from supervision": the form with the day and the type in it already. */
-export async function recordLearning(turning: Turning): Promise<Response> {
-  const heldOn = dateOf(turning.deps.clock.now())
-  const starts = { action: 'record', activity: 'supervision', heldOn }
-  return { say: [await formOf(turning, starts)] }
+/** A card holds three points: what is typed after them is more of the third. */
+const POINTS = 3
+
+/**
+ * "Learning from supervision": the form with the day and the type in it already.
+ * @param typed in the chat since it was opened: put into it, so that it is not typed twice
+ */
+export async function recordLearning(turning: Turning, typed = ''): Promise<Response> {
+  const { deps, dialog } = turning
+  const now = deps.clock.now()
+  const open = dialog?.type === 'recording' ? dialog : undefined
+  const all = [...(open?.points ?? []), ...(typed === '' ? [] : [typed])]
+  const points = [...all.slice(0, POINTS - 1), all.slice(POINTS - 1).join('\n')]
+  const submission = open?.submission ?? deps.newId()
+  const starts = { action: 'record', activity: 'supervision', heldOn: dateOf(now), submission }
+  const written = points.map((point, row) => [rowInput('learning', row, 'point'), point] as const)
+  const note = typed === '' ? '' : TYPED
+  const form = await formOf(turning, { ...starts, ...Object.fromEntries(written) }, { note })
+  if (dialog?.type === 'introducing') return { say: [form] }
+  const stands = { draft: draftIn(dialog), later: laterIn(dialog), editedAt: now }
+  return { say: [form], dialog: { type: 'recording', points: all, submission, ...stands } }
 }
+
+const TYPED =
+  'I have put what you typed into this form. Nothing is recorded before you send it. To tell us about something else, type “report”.'
 
 export const openAction = async (turning: Turning, fields: Fields): Promise<Response> => ({
   say: [],
@@ -111,7 +131,9 @@ export async function takeAction(turning: Turning, fields: Fields): Promise<Resp
         ? await makeRecord(deps, kind, given)
         : await changeRecord(deps, kind, { ...given, id: ref, version: Number(fields['version']) })
     deps.nudge()
-    return { say: [], replace: await afterwards(turning, id, offered.done) }
+    const isOpen = turning.dialog?.type === 'recording' && turning.dialog.submission === submission
+    const dialog = isOpen ? { dialog: withoutForm(turning.dialog) } : {}
+    return { say: [], replace: await afterwards(turning, id, offered.done), ...dialog }
   } catch (error) {
     if (!isRefusal(error) || error.code === 'unavailable' || error.code === 'not-found') throw error
     if (isRefusal(error, 'incomplete'))

@@ -67,7 +67,7 @@ const OWN_HANDLERS: Readonly<Record<OwnVerb, Handler>> = {
   openRecord,
   openAction,
   takeAction,
-  recordLearning,
+  recordLearning: (turning) => recordLearning(turning),
   chooseAgency: agencyChosen,
   actAs: (turning, fields) => actAs(turning, fields['person'] ?? ''),
 }

@@ -27,6 +27,8 @@ interface Kept {
   readonly later?: readonly Draft[]
   /** Asked just now, before words of theirs are forgotten. */
   readonly asks?: Forgetting
+  /** Asked just now: to which report a draft belongs; `null` where there is none but a new one. */
+  readonly asksWhere?: { readonly draft: string; readonly ref: string | null }
 }
 
 export type Forgetting = 'deleteDraft' | 'startAgain'
@@ -50,12 +52,28 @@ type Place =
       /** Another report that was half finished before; it comes back afterwards. */
       readonly draft: Draft | null
     }
+  /** A form for learning was opened just now: what is typed next is put into it. */
+  | {
+      readonly type: 'recording'
+      readonly points: readonly string[]
+      /** The same of every card of it, so that two of them are one record. */
+      readonly submission: string
+      readonly draft: Draft | null
+    }
   /** Somebody nobody has entered is asked where they work; what they said first is kept. */
   | { readonly type: 'introducing'; readonly said: string }
 
 /** The half-finished report there is, whatever is being talked about. */
 export const draftIn = (dialog: DialogState | null): Draft | null =>
   dialog === null || dialog.type === 'introducing' ? null : dialog.draft
+
+/** The conversation without the form that was open: what was half finished waits as before. */
+export function withoutForm(dialog: DialogState | null): DialogState | null {
+  if (dialog?.type !== 'recording') return dialog
+  const { editedAt } = dialog
+  const [draft, ...later] = [...(dialog.draft ? [dialog.draft] : []), ...laterIn(dialog)]
+  return draft ? { type: 'raising', draft, paused: true, editedAt, later } : null
+}
 
 /** The conversation with this draft in front, where it waits behind another one. */
 export function opened(dialog: DialogState | null, id: string): DialogState | null {

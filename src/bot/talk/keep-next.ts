@@ -1,10 +1,10 @@
 import { messageCard } from '../cards/build.ts'
-import { forgetCard, KEPT_TITLE, keptCard, stoppedCard } from '../cards/draft-cards.ts'
+import { forgetCard, KEPT_TITLE, keptCard } from '../cards/draft-cards.ts'
 import { addWords } from './add-words.ts'
 import { startRaising } from './begin.ts'
-import type { DialogState, Draft, Forgetting } from './draft.ts'
+import type { DialogState, Forgetting } from './draft.ts'
 import { draftIn, laterIn } from './draft.ts'
-import { begun, isStory, withMore, withoutEnding, wordsOf } from './engine.ts'
+import { begun, withMore, withoutEnding, wordsOf } from './engine.ts'
 import {
   draftOf,
   following,
@@ -69,7 +69,7 @@ export function apart(turning: Turning, fields: Fields): Response {
 }
 
 /** What was kept is added to a report that was sent. */
-async function joinedTo(turning: Turning, ref: string, id: string): Promise<Response> {
+export async function joinedTo(turning: Turning, ref: string, id: string): Promise<Response> {
   const { dialog } = turning
   const next = [draftIn(dialog), ...laterIn(dialog)].find((one) => one?.id === id)
   if (!dialog || !next) return stale(turning, GONE)
@@ -107,29 +107,6 @@ export function yesOrNo(text: string): 'yes' | 'no' | undefined {
   const value = readAnswer(YES_OR_NO, text)
   return value?.type === 'choice' ? (value.code as 'yes' | 'no') : undefined // one of the two above
 }
-
-/** Something was typed while a report is stopped, or after a long silence. */
-export function betweenSaid(turning: Turning, draft: Draft, text: string): Response {
-  const { dialog } = turning
-  const isPaused = dialog?.type === 'raising' && dialog.paused
-  const said = isPaused ? yesOrNo(text) : undefined
-  if (said === 'yes')
-    return dialog?.asks ? forgotten(turning, dialog.asks) : position(turning, draft)
-  if (said === 'no')
-    return dialog?.asks
-      ? position(turning, draft, { resume: true })
-      : { say: [stoppedCard(draft)], dialog: raising(turning, draft, true) }
-  // Nothing but words so far: more of them belong to it.
-  const more = isPaused && draft.kind === null ? withMore(draft, text) : undefined
-  if (isStory(text) && more)
-    return position(turning, more, { resume: true, note: MORE, ...urgentIn(turning, text) })
-  const resume = (on: Turning) => position(on, draft, { resume: true })
-  if (isStory(text)) return keptAsNext(turning, text, resume)
-  return position(turning, draft, { resume: true, note: NOT_TAKEN })
-}
-
-const MORE = 'I have added that to what you wrote.'
-const NOT_TAKEN = 'I have not taken what you just wrote as an answer. It is still here in the chat.'
 
 /** Words are forgotten only once somebody has said twice that they want it. */
 export function forgetting(turning: Turning, how: Forgetting, fields: Fields = {}): Response {

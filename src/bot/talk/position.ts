@@ -20,7 +20,7 @@ export const raising = (
   { deps, dialog }: Turning,
   draft: Draft,
   paused = false,
-  more: Pick<DialogState, 'asks' | 'later'> = {},
+  more: Pick<DialogState, 'asks' | 'asksWhere' | 'later'> = {},
 ): DialogState => ({
   type: 'raising',
   draft,

@@ -10,6 +10,7 @@ import { urgentLine } from '../cards/safety.ts'
 import { agencyCard } from '../cards/talk-cards.ts'
 import { plain, shortened } from '../cards/text.ts'
 import { startRaising } from './begin.ts'
+import { addedTo } from './between.ts'
 import type { Draft } from './draft.ts'
 import {
   advanced,
@@ -28,7 +29,9 @@ import { forgetting, keptAsNext, yesOrNo } from './keep-next.ts'
 import { draftOf, GONE, position, raising, stale, thanksFor, urgentIn } from './position.ts'
 import { isNotSure, readAnswer, readField } from './read-answer.ts'
 import type { Command } from './read-command.ts'
+import { readCommand } from './read-command.ts'
 import { readKind } from './read-kind.ts'
+import { readMore } from './read-more.ts'
 import { sent, withFields } from './send.ts'
 import type { Fields, Response, Turning } from './turn.ts'
 
@@ -66,14 +69,19 @@ export async function raisingSaid(
   const next = () =>
     keptAsNext(turning, text, (on) => position(on, draft, { note: question ? '' : CHANGEABLE }))
   if (readKind(text)?.begins && !isOpening && isTold(draft)) return next()
+  const isMore = question?.answer.type === 'text' && !isOpening && readMore(text) === 'ofEither'
+  const more = isMore ? withMore(draft, text) : undefined
+  if (more) return position(turning, more, { ...urgentIn(turning, text), note: ADDED })
   const value = question && readAnswer(question, text)
   const urgent = urgentIn(turning, text)
   if (question && value)
     return moved(turning, draft, answered(draft, question, value), {
       ...insteadOf(draft, question.code, text),
+      ...(question.answer.type !== 'text' && readCommand(text) ? { note: TAKEN_AS_ANSWER } : {}),
       ...urgent,
     })
   if (!question) {
+    if (readMore(text)) return addedTo(turning, draft, text)
     if (isAnswerIn(draft, text)) return position(turning, draft, { note: CHANGEABLE })
     return (soundsUrgent(text) ? dangerAdded(turning, draft, text) : undefined) ?? next()
   }
@@ -91,12 +99,13 @@ export async function raisingSaid(
   if (!told) return next()
   return position(turning, told, {
     ...urgent,
-    note: early
-      ? 'I have kept that as what you want to tell. Please answer this first.'
-      : 'I have added that to what you told me. Please answer this first.',
+    note: early ? 'I have kept that as what you want to tell. Please answer this first.' : ADDED,
   })
 }
 
+const ADDED = 'I have added that to what you told me. Please answer this first.'
+const TAKEN_AS_ANSWER =
+  'I have taken that as the answer. Go back if it was not, or type “stop” to stop for now.'
 const CHANGEABLE =
   'You can change every answer in this card. Press Send when it is right, or type “send”.'
 

@@ -2,10 +2,10 @@ import type { AnswerValue } from '../../domain/observation/types.ts'
 import type { Item, Question } from '../../domain/taxonomies/types.ts'
 import { cleanText, withoutEnd } from '../../domain/words/text.ts'
 
-const YES = new Set(['yes', 'y', 'yeah', 'yep', 'yes please', 'ok', 'true'])
-const NO = new Set(['no', 'n', 'nope', 'no thanks', 'none', 'false'])
+const YES = new Set(['yes', 'y', 'yeah', 'yep', 'yup', 'yes please', 'ok', 'true'])
+const NO = new Set(['no', 'n', 'nope', 'nah', 'no thanks', 'none', 'false'])
 const NOT_SURE =
-  /^(?:i'?m |i am )?(?:not (?:really )?sure|don'?t know|i don'?t know|unsure|no idea)$/
+  /^(?:i'?m |i am |i )?(?:not (?:really |quite |too )?sure|(?:really )?don'?t (?:really )?know|dunno|idk|unsure|no idea|no clue|hard to (?:say|tell)|can'?t (?:say|tell|be sure))$/
 
 /** Nothing that answers a choice is longer, so what is longer is not looked at as one. */
 const CHOICE_CHARACTERS = 2_000
@@ -33,7 +33,8 @@ function itemSaid(items: readonly Item[], said: string): Item | undefined {
     [plainly(label), plainly(code), plainly(label.split(/[(:,]/)[0] ?? '')].includes(typed),
   )
   const byMeaning = items.find(
-    ({ code }) =>
+    ({ code, words = [] }) =>
+      words.includes(typed) ||
       (code === 'yes' && YES.has(typed)) ||
       (code === 'no' && NO.has(typed)) ||
       (code === 'notSure' && NOT_SURE.test(typed)),

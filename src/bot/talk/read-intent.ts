@@ -10,6 +10,8 @@ export const INTENT_CODES = [
   'callMe',
   'deleteReport',
   'changedMind',
+  'changeAnswer',
+  'howItStands',
   'managerProblem',
   'whatDoYouMean',
   'feelTerrible',
@@ -79,6 +81,8 @@ const SAME: Readonly<Record<string, string>> = Object.fromEntries(
     'confidential: confidentially',
     'manager: boss supervisor',
     'examples: eg',
+    'answer: ansewr answr',
+    'happened: happend hapened',
   ].flatMap((row) => {
     const [one = '', others = ''] = row.split(': ')
     return others.split(' ').map((other) => [other, one])
@@ -215,6 +219,8 @@ export function readIntent(said: string): Intent | undefined {
   if (said.length > CHARACTERS_AT_MOST) return undefined
   const words = rawWords(said)
   if (words.length > WORDS_AT_MOST) return undefined
+  // Most messages are stories, and end the search at their first word that is in no list.
+  if (!words.slice(0, -NAME_WORDS).every((word) => isKnown(mended(word)))) return undefined
   const meant = words.map(mended)
   if (meant.every(isKnown)) return rowFor(plainly(words)) ?? rowFor(plainly(meant))
   const named = withoutName(meant)

@@ -28,7 +28,22 @@ function inFront(sentence: string): NamedKind | undefined {
 
 /** What people say around a kind without telling anything yet: "I want to report a …". */
 const FILLER =
-  /^(?:(?:hi|hello|please|i|i'd|we|would|want|wish|need|like|have|had|there|was|is|it|to|can|could|may|report|raise|tell|you|us|about|share|record|log|a|an|the|some|one|new|my)\b[\s,.!]*)*$/i
+  /^(?:(?:hi|hello|please|pls|yes|yeah|ok|its|it's|just|more|of|i|i'd|we|would|want|wish|need|like|have|had|there|was|is|it|to|can|could|may|report|raise|tell|you|us|about|share|record|log|a|an|the|some|one|new|my)\b[\s,.!]*)*$/i
+
+/** The whole message names it so: "concern", "it's a worry please". */
+function alone(sentence: string): NamedKind | undefined {
+  const bare = sentence
+    .toLowerCase()
+    .replace(/[^a-z ]/g, '')
+    .trim()
+    .replace(
+      /^(?:(?:yes|ok|it|its|is|a|an|the|just|more|of|i have|i want to|report|raise|tell you|about) )*/,
+      '',
+    )
+    .replace(/(?: (?:please|pls|thanks|then))+$/, '')
+  const kind = Object.hasOwn(IN_FRONT, bare) ? IN_FRONT[bare] : undefined
+  return kind && { kind, said: null, begins: false }
+}
 
 const isFiller = (text: string) => FILLER.test(text.trim())
 
@@ -52,7 +67,7 @@ export function readKind(sentence: string): NamedKind | undefined {
     .map(({ kind, word }) => ({ kind, word, at: wordAt(lower, word) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at || b.word.length - a.word.length)[0]
-  if (!found) return inFront(sentence)
+  if (!found) return inFront(sentence) ?? alone(sentence)
   const before = sentence.slice(0, found.at)
   const rest = sentence.slice(found.at + found.word.length)
   const after = rest.replace(/^\s*[:;,.–—-]*\s*/, '')

@@ -1,27 +1,36 @@
 import { soundsUrgent } from '../../domain/observation/danger.ts'
 import { soundsDesperate } from '../../domain/observation/distress.ts'
 import { assertNever, isRefusal } from '../../domain/words/errors.ts'
+import { cleanText } from '../../domain/words/text.ts'
 import { sayRefusal } from '../../usecases/say-refusal.ts'
 import { CHANGED, changedCard, NO_FILES, noFilesCard } from '../cards/channel-cards.ts'
 import { sayCard } from '../cards/talk-cards.ts'
+import { recordLearning } from '../records/show-record.ts'
 import { dialogOpened, dialogSent } from '../records/task-dialog.ts'
 import { VERB_HANDLERS } from '../records/verb-handlers.ts'
 import { isVerb } from '../records/verbs.ts'
 import { personaCalled } from './act-as.ts'
+import { betweenSaid } from './between.ts'
 import type { DialogState } from './draft.ts'
-import { draftIn, isListening, opened, withDraft } from './draft.ts'
-import { questionAt } from './engine.ts'
-import { betweenSaid, introducingAsked } from './keep-next.ts'
+import { draftIn, isListening, opened, withDraft, withoutForm } from './draft.ts'
+import { isAddition, questionAt } from './engine.ts'
+import { introducingAsked } from './keep-next.ts'
+import { workSaid } from './open-work.ts'
+import { position } from './position.ts'
 import { raisingSaid } from './raise.ts'
+import { readAnswer } from './read-answer.ts'
 import type { Command } from './read-command.ts'
 import { readCommand } from './read-command.ts'
 import { readIntent } from './read-intent.ts'
 import { readKind } from './read-kind.ts'
-import { commanded, introducingSaid, said, welcomed } from './small-talk.ts'
+import { politely, readMore } from './read-more.ts'
+import { sentJustNow } from './sent-reports.ts'
+import { commanded, introducingSaid, myReports, said, welcomed } from './small-talk.ts'
 import { answerToMore, isMore, moreQuestion } from './tell-more.ts'
 import type { Input, Response, Turning } from './turn.ts'
-import { asked } from './wishes.ts'
-import { dangerSaid, mentioned, sentJustNow, supported } from './words-anywhere.ts'
+import { whichToDelete } from './which-report.ts'
+import { asked, openAgain } from './wishes.ts'
+import { dangerSaid, mentioned, moreOfIt, supported } from './words-anywhere.ts'
 
 /** Words that mean something in the middle of a report and nothing outside it. */
 const DIALOG_WORDS = ['back', 'skip', 'stop', 'goOn', 'startAgain', 'deleteDraft', 'send']
@@ -53,7 +62,7 @@ async function responseTo(turning: Turning): Promise<Response> {
     case 'dialogSent':
       return dialogSent(turning, input)
     case 'said':
-      return input.hasFiles ? withFiles(turning, input.text) : toWords(turning, input.text)
+      return input.hasFiles ? withFiles(turning, input.text) : typed(turning, input.text)
     case 'changed':
       return soundsUrgent(input.text)
         ? dangerSaid(turning, input.text, CHANGED[input.how].title)
@@ -75,7 +84,8 @@ function commandIn(
   text: string,
   isAsked: boolean,
 ): Command | undefined {
-  const command = readCommand(text)
+  const command = readCommand(text) ?? movesIn(text)
+  if (isAsked && isChosen(dialog, text)) return undefined
   if (command?.type === 'reference' && command.isBare && isAsked && isNumberMeant(dialog))
     return undefined
   if (command?.type !== 'actAs') return command
@@ -84,9 +94,21 @@ function commandIn(
   return isMeant || (!isAsked && /^\s*act as/i.test(text)) ? command : undefined
 }
 
+/** What moves a report on, with the manners around it: "yes please send it". */
+function movesIn(text: string): Command | undefined {
+  const command = politely(text)
+  return command && DIALOG_WORDS.includes(command.type) ? command : undefined
+}
+
+/** "Not now" is an answer where it is asked whether a child is at risk now. */
+function isChosen(dialog: DialogState | null, text: string): boolean {
+  const question = dialog?.type === 'raising' ? questionAt(dialog.draft) : undefined
+  return question?.answer.type === 'choice' && readAnswer(question, text) !== undefined
+}
+
 /** Files are refused first; the words that came with them are taken as they are. */
 async function withFiles(turning: Turning, text: string): Promise<Response> {
-  const response = text === '' ? { say: [] } : await toWords(turning, text)
+  const response = text === '' ? { say: [] } : await typed(turning, text)
   const stands = response.dialog === undefined ? turning.dialog : response.dialog
   const draft = draftIn(stands)
   const noted = stands && draft ? { dialog: withDraft(stands, { ...draft, hadFiles: true }) } : {}
@@ -103,18 +125,58 @@ function isNumberMeant(dialog: DialogState | null): boolean {
   return question?.answer.type === 'text'
 }
 
+const NOT_YET = 'Nothing of it has been sent yet. Here is where we were.'
+
+/** How their reports stand, and the question that is open below. */
+async function howItStands(turning: Turning): Promise<Response> {
+  const mine = await myReports(turning)
+  const again = openAgain(turning)
+  return { ...again, say: [...mine.say, ...again.say] }
+}
+
+/** What is typed while a form for learning is open is put into it, unless it is something else. */
+async function typed(turning: Turning, text: string): Promise<Response> {
+  const { dialog, deps } = turning
+  if (dialog?.type !== 'recording') return toWords(turning, text)
+  const command = readCommand(text) ?? movesIn(text)
+  if (command?.type === 'recordLearning') return recordLearning(turning)
+  const isOther = command || readIntent(text) || readMore(text) || readKind(text)?.begins
+  const isSafe = !soundsUrgent(text) && !soundsDesperate(text)
+  const isNow = isListening(dialog, deps.clock.now())
+  if (isNow && !isOther && isSafe && isAddition(text))
+    return recordLearning(turning, cleanText(text))
+  const left = withoutForm(dialog)
+  return { dialog: left, ...(await toWords({ ...turning, dialog: left }, text)) }
+}
+
 async function toWords(turning: Turning, text: string): Promise<Response> {
   const { dialog, deps } = turning
   const isAsked = dialog !== null && isListening(dialog, deps.clock.now())
   const command = commandIn(turning, text, isAsked)
+  const waiting = draftIn(dialog)
+  if (command?.type === 'send' && waiting && !isAsked)
+    return position(turning, waiting, { note: NOT_YET })
+  if (command?.type === 'deleteDraft' && !isAsked) {
+    const both = await whichToDelete(turning)
+    if (both) return both
+  }
   if (command && !(isAsked && DIALOG_WORDS.includes(command.type)))
     return commanded(turning, command)
   if (!command && soundsDesperate(text)) return supported(turning, text)
   const isUrgent = !command && soundsUrgent(text)
   const intent = command || isUrgent ? undefined : readIntent(text)
+  if (intent?.code === 'howItStands') return howItStands(turning)
   if (intent) return asked(turning, intent, text)
   const about = command ? undefined : await mentioned(turning, text, isAsked)
   if (about) return about
+  const work =
+    command || isUrgent
+      ? undefined
+      : await workSaid(turning, text, isAsked && isNumberMeant(dialog))
+  if (work) return work
+  const more =
+    command || dialog?.type === 'introducing' ? undefined : await moreOfIt(turning, text, isAsked)
+  if (more) return more
   if (isUrgent && !isAsked && !readKind(text) && (await sentJustNow(turning)).length > 0)
     return dangerSaid(turning, text)
   if (dialog?.type === 'introducing' && dialog.asks)

@@ -1,6 +1,5 @@
 import type { Answer } from '../../domain/observation/types.ts'
 import { cleanText } from '../../domain/words/text.ts'
-import { listObservations } from '../../usecases/observation/list-observations.ts'
 import type { Situation } from '../cards/asking-cards.ts'
 import { answerCard, explainCard, meansCard, whichCard } from '../cards/asking-cards.ts'
 import { messageCard } from '../cards/build.ts'
@@ -13,32 +12,18 @@ import type { Draft } from './draft.ts'
 import { DRAFT_DAYS, draftIn, isListening } from './draft.ts'
 import { questionAt, withAnswer } from './engine.ts'
 import { forgetting } from './keep-next.ts'
-import { position, readersIn } from './position.ts'
-import type { Intent, IntentCode } from './read-intent.ts'
+import { draftOf, GONE, position, readersIn, stale } from './position.ts'
+import type { Intent } from './read-intent.ts'
 import { INTENTS } from './read-intent.ts'
+import { sentBy } from './sent-reports.ts'
 import { askingCard, isMore, moreQuestion } from './tell-more.ts'
 import type { Fields, Response, Turning } from './turn.ts'
+import { TO_DELETE, which } from './which-report.ts'
 
 // Questions and wishes at any moment. They are answered, and whatever was open stays open.
 
-const SENT_AT_MOST = 5
 const RAISE: Button = { title: 'Tell us something', verb: 'raise', data: {} }
 const CALL_ME: Answer = { question: 'callMe', value: { type: 'choice', code: 'yes' } }
-
-/** The person's reports that are not closed, newest first. */
-async function sentBy({ deps, actor }: Turning): Promise<readonly string[]> {
-  const { rows } = await listObservations(
-    deps,
-    {
-      view: 'mine',
-      stages: ['awaitingTriage', 'underWay'],
-      order: 'newestFirst',
-      page: { size: SENT_AT_MOST },
-    },
-    actor,
-  )
-  return rows.map(({ ref }) => ref)
-}
 
 const isHeard = ({ dialog, deps }: Turning) =>
   dialog !== null && isListening(dialog, deps.clock.now())
@@ -46,7 +31,7 @@ const isHeard = ({ dialog, deps }: Turning) =>
 /** The question that is open, shown again below the answer, so that nobody loses their place. */
 export function openAgain(turning: Turning): Pick<Response, 'say' | 'dialog'> {
   const { dialog, board } = turning
-  if (!dialog || !isHeard(turning)) return { say: [] }
+  if (!dialog || dialog.type === 'recording' || !isHeard(turning)) return { say: [] }
   if (dialog.type === 'introducing') return { say: [agencyCard(board)] }
   if (isMore(dialog)) return { say: [askingCard(dialog)] }
   // The card of all answers may hold changes that are not sent yet: it stays the one above.
@@ -95,6 +80,10 @@ export async function asked(turning: Turning, intent: Intent, text: string): Pro
     const done = await askedSent(turning, intent, [dialog.ref], text)
     return { ...done, say: [...done.say, ...openAgain(turning).say] }
   }
+  if (draft && !isHeard(turning) && isAboutSent(intent)) {
+    const both = await which(turning, draft, intent, text)
+    if (both) return both
+  }
   if (draft && !(isMore(dialog) && isHeard(turning)))
     return askedUnsent(turning, intent, draft, text)
   const refs = await sentBy(turning)
@@ -116,6 +105,7 @@ function askedUnsent(turning: Turning, intent: Intent, draft: Draft, text: strin
   const mayBeAnswer = question?.answer.type === 'text' && !text.includes('?')
   const isStopping = intent.code === 'changedMind' || intent.code === 'nameOff'
   const buttons: readonly Button[] = [
+    ...(intent.code === 'changeAnswer' && question ? [{ title: 'Back', verb: 'back', data }] : []),
     ...(isStopping
       ? [
           { title: 'Stop', verb: 'stop', data },
@@ -142,7 +132,8 @@ function askedUnsent(turning: Turning, intent: Intent, draft: Draft, text: strin
 }
 
 /** What is about a report that was sent, where there is one. */
-const isAboutSent = ({ wish, code }: Intent): boolean => wish === true || code === 'changedMind'
+const isAboutSent = ({ wish, code }: Intent): boolean =>
+  wish === true || code === 'changedMind' || code === 'changeAnswer'
 
 const WHICH =
   'Which report do you mean? I add what you wrote to it, and whoever reads it sees that.'
@@ -160,13 +151,18 @@ async function askedSent(
     const data = { intent: intent.code, said: cleanText(text) }
     return { say: [whichCard(intent.title, WHICH, refs, data)] }
   }
+  if (intent.code === 'changeAnswer') {
+    const buttons = refs.map((ref) => ({
+      title: `Add to ${ref}`,
+      verb: 'addSomething',
+      data: { ref },
+    }))
+    return { say: [cardFor(turning, intent, 'sent', { buttons })] }
+  }
   return {
     say: [cardFor(turning, intent, 'sent'), whichCard('Shall I?', SHALL_I, refs, TO_DELETE)],
   }
 }
-
-const DELETES: IntentCode = 'deleteReport'
-const TO_DELETE = { intent: DELETES, said: 'I would like this report to be deleted.' }
 
 /** "delete" with nothing half finished: said of a report, or of nothing at all. */
 export async function nothingToDelete(turning: Turning): Promise<Response> {
@@ -204,6 +200,13 @@ async function wished(
 export async function wishPressed(turning: Turning, fields: Fields): Promise<Response> {
   const { ref = '', said = '' } = fields
   const intent = INTENTS.find(({ code }) => code === fields['intent'])
+  const draft = fields['draft'] ? draftOf(turning, fields) : undefined
+  if (fields['draft'] && !draft) return stale(turning, GONE)
+  if (intent && draft && said !== '')
+    return {
+      replace: messageCard('What is not sent yet'),
+      ...askedUnsent(turning, intent, draft, said),
+    }
   if (!intent || said === '') return { say: [], replace: messageCard('Please type it once more') }
   const response = await wished(turning, intent, ref, said)
   return { ...response, replace: messageCard(`About ${ref}`) }
@@ -230,6 +233,8 @@ function explanation(dialog: NonNullable<Turning['dialog']>): Card {
       'Choose the agency you work for, so that the right people read what you send.',
     )
   if (isMore(dialog)) return meansCard(moreQuestion(dialog))
+  if (dialog.type === 'recording')
+    return explainCard('Fill in the form above, and press “Record it” when it is right.')
   const question = questionAt(dialog.draft)
   if (question) return meansCard(question)
   return explainCard(

@@ -4,47 +4,43 @@ import { isRefusal } from '../../domain/words/errors.ts'
 import { cleanText, TEXT_LIMIT } from '../../domain/words/text.ts'
 import { yearOf } from '../../domain/words/time.ts'
 import { getObservation } from '../../usecases/observation/get-observation.ts'
-import { listObservations } from '../../usecases/observation/list-observations.ts'
 import { supportCard } from '../cards/asking-cards.ts'
 import { messageCard } from '../cards/build.ts'
 import { whereCard } from '../cards/draft-cards.ts'
 import { openReport } from '../records/triage.ts'
 import { addWords } from './add-words.ts'
 import { introducing } from './begin.ts'
-import { draftIn, isJustNow, laterIn } from './draft.ts'
-import { begun, withMore, wordsOf } from './engine.ts'
+import { addedTo } from './between.ts'
+import { draftIn, laterIn } from './draft.ts'
+import { begun, isStory, withMore, wordsOf } from './engine.ts'
 import { raising, urgentIn } from './position.ts'
 import { readCommand } from './read-command.ts'
 import { readIntent } from './read-intent.ts'
+import { readKind } from './read-kind.ts'
 import { readMention } from './read-mention.ts'
+import { readMore } from './read-more.ts'
 import type { SaidReference } from './read-reference.ts'
+import { sentJustNow, sentLately } from './sent-reports.ts'
+import { isMore } from './tell-more.ts'
 import type { Fields, Response, Turning } from './turn.ts'
 import { openAgain } from './wishes.ts'
 
 // To which report words belong. Where that is not plain it is asked, and they are kept meanwhile.
 
-const OFFERED_AT_MOST = 3
-
-/** What somebody sent a short while ago and can still add to, newest first. */
-export async function sentJustNow({ deps, actor }: Turning): Promise<readonly string[]> {
-  const { rows } = await listObservations(
-    deps,
-    {
-      view: 'mine',
-      stages: ['awaitingTriage', 'underWay'],
-      order: 'newestFirst',
-      page: { size: OFFERED_AT_MOST },
-    },
-    actor,
-  )
-  return rows.filter(({ raisedAt }) => isJustNow(raisedAt, deps.clock.now())).map(({ ref }) => ref)
-}
-
 /** Keeps words beside whatever is open, and asks where they belong; 999 first where they press. */
 export function askedWhere(
   turning: Turning,
   said: string,
-  { refs = [], note = '' }: { readonly refs?: readonly string[]; readonly note?: string } = {},
+  {
+    refs = [],
+    note = '',
+    besides = false,
+  }: {
+    readonly refs?: readonly string[]
+    readonly note?: string
+    /** Offers what waits unsent, too. */
+    readonly besides?: boolean
+  } = {},
 ): Response {
   const { dialog, deps, actor } = turning
   const told = { refs, note, ...urgentIn(turning, said) }
@@ -55,12 +51,16 @@ export function askedWhere(
   }
   const open = draftIn(dialog)
   // Nothing but words so far, and asked about just before: more of them belong to it.
-  const isWaiting = dialog?.type === 'raising' && dialog.paused && open?.kind === null
+  const isWaiting = dialog?.asksWhere?.draft === open?.id && open?.kind === null
   const longer = isWaiting && open ? withMore(open, words) : undefined
   const draft = longer ?? begun(deps.newId(), null, words)
-  const card = whereCard({ draft: draft.id, words: wordsOf(draft), ...told })
-  if (!dialog || !open || longer) return { say: [card], dialog: raising(turning, draft, true) }
-  return { say: [card], dialog: { ...dialog, later: [...laterIn(dialog), draft] } }
+  const hasUnsent = besides && open !== null && !longer
+  const card = whereCard({ draft: draft.id, words: wordsOf(draft), hasUnsent, ...told })
+  const [only = null, ...others] = refs
+  const asksWhere = { draft: draft.id, ref: others.length > 0 ? null : only }
+  if (!dialog || !open || longer)
+    return { say: [card], dialog: raising(turning, draft, true, { asksWhere }) }
+  return { say: [card], dialog: { ...dialog, asksWhere, later: [...laterIn(dialog), draft] } }
 }
 
 /** Somebody speaks of harming themselves: whom to turn to, before anything else. */
@@ -77,6 +77,29 @@ export const keepWords = async (turning: Turning, { words = '' }: Fields): Promi
 /** Words that sound like danger while nothing is asked (I1). */
 export const dangerSaid = async (turning: Turning, said: string, note = ''): Promise<Response> =>
   askedWhere(turning, said, { refs: await sentJustNow(turning), note })
+
+/**
+ * Words that belong to what was told before. What was sent just now comes before what waits unsent,
+ * and it is asked; with nothing sent they are more of what waits.
+ * @returns `undefined` where they belong to neither
+ */
+export async function moreOfIt(
+  turning: Turning,
+  text: string,
+  isAsked: boolean,
+): Promise<Response | undefined> {
+  const draft = draftIn(turning.dialog)
+  const more = readMore(text)
+  const isOther = readKind(text)?.begins === true
+  if (isAsked && isMore(turning.dialog)) return undefined
+  if (isAsked ? more !== 'ofSent' : isOther || !(more || (draft?.kind === null && isStory(text))))
+    return undefined
+  const just = await sentJustNow(turning)
+  const isEarlier = more === 'ofSent' || (more && !draft)
+  const refs = just.length > 0 || !isEarlier ? just : await sentLately(turning)
+  if (refs.length > 0) return askedWhere(turning, text, { refs, besides: !isAsked })
+  return draft && more && !isAsked ? addedTo(turning, draft, text) : undefined
+}
 
 /** A report of one's own by its reference as it was written; without its year this year's or last. */
 async function ownReport(

@@ -6,7 +6,7 @@ const FORCE = `
   slap smack punch kick thump clout whack wallop thrash batter beaten bash headbutt throttle strangle
   choke smother suffocate stab slash shoot shove yank drag grab snatch hurl fling flung slam squeeze
   pinch bite bitten spit spat scald whip cane flog lash spank torture assault attack shaken violence
-  violent maul restrain gag chain cage handcuff shackle kneel booted trample stomp jab elbowed pummel
+  violent maul restrain gag chain cage handcuff shackle kneel booted trample stomp elbowed pummel
   lunge rammed pinned wrestle tackle hurt hurting harmed smash knocked swung burnt branding hostage
   abuse abuser abusive brutal cruel cruelty sadistic punish punishment beating flinch cower`
 

@@ -1,3 +1,4 @@
+import { ORDINARY } from './danger-ordinary.ts'
 import { PRESSING_WORDS, stemOf } from './danger-words.ts'
 
 // Words after which somebody is reminded of 999 at once, and after which a report that was sent is
@@ -83,7 +84,7 @@ const ABOUT_SOMEBODY: readonly string[] = [
   'hurts?|hurting|smash\\w*|punch\\w*|kick(?:s|ed|ing)?|slapp\\w*|smack\\w*|beat(?:s|en|ing)?|hitting|violen\\w*|attack\\w*|threat\\w*|assault\\w*|thump\\w*|headbutt\\w*|throttl\\w*',
   'yank\\w*|dragg?(?:s|ed|ing)|shov(?:e|es|ed|ing)|grabb\\w+|flung|fling\\w*|hurl\\w*|slamm\\w+|squeez\\w+|stamp(?:s|ed|ing)? on|trod on|sat on|spat|spits? (?:at|on)|pinch(?:es|ed|ing)',
   `(?:threw|throws|throwing|thrown) (?:\\w+ )?(?:${WHO}|things?|toys|a|the|at|across|against)|ramm(?:ed|ing)|rams|held down|holds? (?:${WHO}) down|(?:put|puts|holding|held|hold) (?:\\w+ ){0,3}(?:over (?:${WHO}|face|mouth)|pillow)`,
-  `(?:go|goes|went|gone|going) for (?:${WHO}|the ${CHILD}|me)|(?:laid|lays|lay) (?:hands|a hand|into)|lash(?:ed|es|ing)? out|los(?:t|es|ing) (?:it|(?:his|her|their) temper) (?:with|and|at)|took it out on|raised? (?:a|his|her) hand|lifts? a hand|flinch\\w*|cower\\w*`,
+  `(?:go|goes|went|gone|going) for (?:${WHO}|the ${CHILD}|me)|(?:laid|lays|lay) (?:hands|a hand|into)|lash(?:ed|es|ing)? out|los(?:t|es|ing) (?:it|(?:his|her|their) temper) (?:with|and|at)|took it out on|raised? (?:a|his|her) hand|lifts? a hand|flinch\\w*|cower\\w*|jabb(?:ed|ing)|jabs? (?:him|her|them|in the|at (?:him|her|them))`,
   `hands? (?:round|around|on|over) (?:his|her|their|the ${CHILD})|(?:round|around|by) (?:the|his|her) (?:throat|neck|hair)|(?:foot|feet|knee|fist) (?:on|in|into) (?:his|her|their)`,
   'belt|swollen|swelling|hand ?prints?|finger(?:tip| shaped)? ?(?:marks?|bruis\\w*)|grip marks?|burns?|burnt|burning|scald\\w*|boiling|wounds?|welts|scars?|scarr\\w+|split lip|black(?:ened)? eyes?|eyes? blackened|(?:fat|cut|busted) lip|limping|bald patch\\w*',
   '(?:broke|broken|fractured|dislocated) (?:his|her|their|a|an|the)? ?(?:arm|leg|wrist|elbow|shoulder|jaw|nose|rib|ribs|hip|ankle|bone|collar ?bone|skull|finger|femur)|collar ?bone|unexplained|(?:does not|doesnt|do not|dont) (?:add up|fit|match|make sense)',
@@ -118,12 +119,8 @@ const ABOUT_SOMEBODY: readonly string[] = [
 const ANY = new RegExp(`\\b(?:${DANGER.join('|')})\\b`)
 const PRESSING = new RegExp(`\\b(?:${ABOUT_SOMEBODY.join('|')})\\b`)
 const SOMEBODY = new RegExp(
-  `\\b(?:${WHO}|his|their|hes|shes|theyre|yps?|mam|mummy|dad|daddy|father|step\\w*|uncles?|aunt\\w*|grand\\w*|cousins?|ex|man|men|boyfriend|parents?|carers?|patients?|kid\\w*|neighbours?)\\b`,
+  `\\b(?:${WHO}|his|their|hes|shes|theyre|yps?|mam|mummy|dad|daddy|father|step\\w*|uncles?|aunt\\w*|grand\\w*|cousins?|ex|man|men|boyfriend|parents?|carers?|patients?|kid\\w*|neighbours?|cots?)\\b`,
 )
-
-/** Words of an ordinary case that hold one that presses. */
-const ORDINARY =
-  /\b(?:burn(?:t|ed)? ?out|knife crime|self harm training|drop in|sore point|dead (?:line|end|phone|battery)|kill(?:ing|ed)? (?:the|time)|rotten luck|(?:sex|relationships) education)\b/g
 
 /** Small letters, and nothing but words: "He's NOT safe!" is "hes not safe". */
 const plainly = (said: string): string =>
@@ -131,7 +128,8 @@ const plainly = (said: string): string =>
     .toLowerCase()
     .replace(/['’‘`´]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(ORDINARY, '')
+    .replace(ORDINARY, ' ')
+    .replace(/ +/g, ' ')
     .trim()
 
 /** Whether words sound as if somebody may be in danger now (I1). */

@@ -20,6 +20,8 @@ export interface Item {
   readonly code: string
   readonly label: string
   readonly help?: string
+  /** Ordinary words, lower case, with which people choose it in a chat. */
+  readonly words?: readonly string[]
   readonly retired?: true
   /** General knowledge that nobody has confirmed yet: not shown as a fact until it is. */
   readonly check?: true

@@ -308,6 +308,33 @@ export const QUESTIONS: Readonly<Record<IntentCode, readonly string[]>> = {
     forget about it
     i dont want to go on with this
   `),
+  changeAnswer: lines(`
+    actually wait can i change what i said
+    can i change my answer
+    i want to change my last answer
+    can i edit that
+    how do i change it
+    i made a mistake
+    that was wrong
+    thats not what i meant
+    can i go back
+    can i correct something
+    let me fix that
+    wait i need to change the last answer
+  `),
+  howItStands: lines(`
+    what happend to my report
+    whats happening with my report
+    any news on my report
+    is there any update on what i sent
+    has anyone read my report
+    did my report go through
+    where is my report
+    did you get my report
+    how is my report getting on
+    has my report been read
+    any news about what i reported
+  `),
   managerProblem: lines(`
     complain about my manager Janet
     i want to complain about my manager
@@ -545,6 +572,14 @@ export const NEW_QUESTIONS: Readonly<Record<IntentCode, readonly string[]>> = {
     i have changed my mind
     i dont want to send this any more
     oh forget it
+  `),
+  changeAnswer: lines(`
+    hang on can i alter my reply
+    oops that was a mistake
+  `),
+  howItStands: lines(`
+    have you any feedback on my report yet
+    was my report received
   `),
   managerProblem: lines(`
     my team leader is the one im worried about
