@@ -3,7 +3,7 @@ import { agencyOf, personOf } from '../../domain/board/directory.ts'
 import { isProposalEvent } from '../../domain/machinery/proposals.ts'
 import { columnsOf } from '../../domain/observation/columns.ts'
 import { sayEvent } from '../../domain/observation/events.ts'
-import { sayStanding } from '../../domain/observation/saying.ts'
+import { sayStandingSince } from '../../domain/observation/standing.ts'
 import {
   feedbackModes,
   observationKinds,
@@ -43,7 +43,7 @@ export function presentObservation(
     raisedAt: view.raisedAt,
     waitingSince: view.waitingSince,
     waitedWorkingDays: seen.waitedWorkingDays,
-    says: sayStanding(columns),
+    says: sayStandingSince(columns, history, board),
     answers: presentAnswers(view.answers, view),
     additions: view.additions.map(({ at, text, answers }) => ({
       at,

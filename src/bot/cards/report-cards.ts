@@ -5,7 +5,8 @@ import {
   withQuestions,
 } from '../../domain/observation/answers.ts'
 import { FACT_WORDS } from '../../domain/observation/fact-words.ts'
-import { sayPerson, sayStanding } from '../../domain/observation/saying.ts'
+import { sayPerson } from '../../domain/observation/saying.ts'
+import { sayStandingSince } from '../../domain/observation/standing.ts'
 import type { Observation, Route } from '../../domain/observation/types.ts'
 import {
   labelOf,
@@ -144,7 +145,7 @@ export function reportCard(seen: SeenObservation, link: Link): Card {
   }
   return messageCard(`Your report ${ref}`, {
     summary: `${ref}: how it stands`,
-    note: sayStanding(columns),
+    note: sayStandingSince(columns, seen.history, seen.board),
     facts: observationFacts(seen),
     sections: [...outcomeSections(view), ...narrativeSections(view)],
     buttons: allowed.some(({ action }) => action === 'add')
