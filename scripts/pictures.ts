@@ -88,7 +88,7 @@ const press = (page: Page, name: string | RegExp) =>
 
 const VIEWS: Readonly<Record<string, View>> = {
   home: { as: 'Senior Nurse', at: '#/', shows: 'My reports' },
-  late: { as: 'Business Manager', at: '#/late', shows: 'Late' },
+  late: { as: 'Business Manager', at: '#/late', shows: 'By agency' },
   learning: { as: 'Chair', at: '#/learning', shows: 'How this was counted', height: 1000 },
   'set-up': {
     as: 'Business Manager',
@@ -146,6 +146,6 @@ try {
   await browser.close()
 } finally {
   program.kill()
-  await new Promise((ended) => program.once('exit', ended))
+  if (program.exitCode === null) await new Promise((ended) => program.once('exit', ended))
   rmSync(folder, { recursive: true, force: true })
 }
