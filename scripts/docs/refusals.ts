@@ -12,6 +12,7 @@ import { observationRecord } from '../../src/domain/observation/observation.ts'
 import type { Observation, ObservationCommand } from '../../src/domain/observation/types.ts'
 import { OBSERVATION_MOVES } from '../../src/domain/observation/workflow.ts'
 import type { Actor } from '../../src/domain/words/actor.ts'
+import { SYSTEM } from '../../src/domain/words/actor.ts'
 import { agencyId, appointmentId, personId } from '../../src/domain/words/ids.ts'
 
 const nobody = personId('nobody')
@@ -153,6 +154,8 @@ const POOR_BOARD_COMMANDS: readonly BoardCommand[] = [
     appointment: noAppointment,
   },
   { type: 'addAgency', id: agency, name: 'Another', ...described },
+  { type: 'addAgency', id: 'not@one', name: 'Another', ...described },
+  { type: 'addAgency', id: SYSTEM.person, name: 'Another', ...described },
   { type: 'retireAgency', agency },
   { type: 'addPerson', id: null, name: 'A', ...unsaid, tenantId: 'x', objectId: 'y' },
   { type: 'addPerson', id: null, name: 'A', ...unsaid, tenantId: GUID, objectId: OBJECT },

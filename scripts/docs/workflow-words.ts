@@ -57,6 +57,7 @@ export const ACTIVITY_WORDS = {
   } satisfies Words<ActivityParty>,
   needs: {
     findings: 'for each finding what will be done, by whom and by when, or why nothing will',
+    correction: 'at least one thing that is other than it was recorded',
   } satisfies Words<ActivityNeed>,
 } as const
 

@@ -6,21 +6,42 @@ import { ChangeBase, Code, Id, PlainDate, Text } from './common.ts'
 
 // Only the server reads requests: the tab takes no part of this but types.
 
-const PlaceValue = z.strictObject({ agency: Id, person: Id.nullable() })
-const DateKnownValue = z.strictObject({ on: PlainDate, precision: z.enum(PRECISIONS) })
-const Codes = z.array(Code).max(60)
+interface Asking {
+  readonly ask: string
+}
+
+/** What a field asks for is said also where the shape of what came is wrong. */
+const asking = <Schema extends z.core.$ZodType>(schema: Schema, { ask }: Asking): Schema =>
+  z.core.clone(schema, {
+    ...schema._zod.def,
+    error: ({ code }) => (code === 'too_big' || code === 'unrecognized_keys' ? undefined : ask),
+  })
+
+const placeOf = (field: Asking) =>
+  asking(z.strictObject({ agency: asking(Id, field), person: Id.nullable() }), field)
+const dateKnownOf = (field: Asking) =>
+  asking(
+    z.strictObject({
+      on: asking(PlainDate, field),
+      precision: asking(z.enum(PRECISIONS), field),
+    }),
+    field,
+  )
+const codesOf = (field: Asking) => asking(z.array(asking(Code, field)).max(60), field)
 
 interface SchemaMap<F> extends Record<FieldKind, z.ZodType> {
   text: typeof Text
-  choice: typeof Code
-  choices: typeof Codes
-  yesNo: z.ZodBoolean
-  number: z.ZodNumber
-  date: F extends { readonly precision: object } ? typeof DateKnownValue : typeof PlainDate
-  person: typeof Id
-  agency: typeof Id
-  place: typeof PlaceValue
-  references: typeof Codes
+  choice: z.ZodNullable<typeof Code>
+  choices: ReturnType<typeof codesOf>
+  yesNo: z.ZodNullable<z.ZodBoolean>
+  number: z.ZodNullable<z.ZodNumber>
+  date: z.ZodNullable<
+    F extends { readonly precision: object } ? ReturnType<typeof dateKnownOf> : typeof PlainDate
+  >
+  person: z.ZodNullable<typeof Id>
+  agency: z.ZodNullable<typeof Id>
+  place: ReturnType<typeof placeOf>
+  references: ReturnType<typeof codesOf>
   rows: F extends { readonly fields: infer Row }
     ? z.ZodArray<z.ZodObject<Shape<Row>, z.core.$strict>>
     : never
@@ -40,22 +61,27 @@ export type ChangesOf<Moves> = {
     : never
 }
 
-/** Shape and size only: codes, lengths and days are the domain's to check, with a sentence for each. */
+/**
+ * Shape and size only: codes, lengths and days are the domain's to check, with a sentence for each.
+ * Where nothing is chosen or filled in, that comes as `null`, so that the domain says it together with
+ * all else that is missing.
+ */
 const SCHEMAS: {
   readonly [Kind in FieldKind]: (field: FieldOf<Kind>) => z.ZodType
 } = {
-  text: () => Text,
-  choice: () => Code,
-  choices: () => Codes,
-  yesNo: () => z.boolean(),
-  number: () => z.number().int(),
-  date: ({ precision }) => (precision ? DateKnownValue : PlainDate),
-  person: () => Id,
-  agency: () => Id,
-  place: () => PlaceValue,
-  references: () => Codes,
+  text: (field) => asking(Text, field),
+  choice: (field) => asking(Code, field).nullable(),
+  choices: codesOf,
+  yesNo: (field) => asking(z.boolean(), field).nullable(),
+  number: (field) => asking(z.int(), field).nullable(),
+  date: (field) => (field.precision ? dateKnownOf(field) : asking(PlainDate, field)).nullable(),
+  person: (field) => asking(Id, field).nullable(),
+  agency: (field) => asking(Id, field).nullable(),
+  place: placeOf,
+  references: codesOf,
   // One more than fits, so that the domain says how many do.
-  rows: ({ fields, atMost }) => z.array(z.strictObject(shapeOf(fields))).max(atMost + 1),
+  rows: (field) =>
+    asking(z.array(z.strictObject(shapeOf(field.fields))).max(field.atMost + 1), field),
 }
 
 function schemaOf<Kind extends FieldKind>(field: FieldOf<Kind>): z.ZodType {

@@ -1,5 +1,6 @@
 import { actorFor } from '../domain/board/directory.ts'
 import type { BoardSettings } from '../domain/board/types.ts'
+import { plansLearning } from '../domain/observation/learning.ts'
 import { sentTo } from '../domain/observation/routing.ts'
 import type { Observation, ObservationChangeCommand } from '../domain/observation/types.ts'
 import { startingWords } from '../domain/observation/wording.ts'
@@ -136,7 +137,9 @@ async function makeOne(
     // What would lie ahead has not happened: those observations are where they are today.
     if (when > now) break
     const given =
-      command.type === 'decide' ? { ...command, ...learningBy(senior.person, at(when)) } : command
+      command.type === 'decide' && plansLearning(command.outcome)
+        ? { ...command, ...learningBy(senior.person, at(when)) }
+        : command
     stored = await step(deps, stored, given, senior, when)
     if (command.type === 'decide') {
       const held = when + 15 * DAY_MS

@@ -86,10 +86,57 @@ test('S6: a decision asks who holds it by when; what they record comes back to w
     aChange(1, { heldOn: '2026-01-05', learning: [{ point: 'Read it aloud' }] }),
   )
   expect(held).toMatchObject({ status: 200, body: { stage: 'Recorded', links: [ref] } })
+  const wrong = await api.post(
+    deputyNurse,
+    `/api/activities/${activity}/correct`,
+    aChange(2, { agencies: ['police'], reason: 'The police took part.' }),
+  )
+  expect(wrong.status).toBe(200)
+  expect(JSON.stringify(wrong.body.facts)).toContain('Police')
+  expect(JSON.stringify(wrong.body.history)).toContain('Recorded before: Team meeting')
   while ((await planDeliveries(api.deps)) > 0);
   const { body } = await api.get(seniorNurse, `/api/observations/${ref}`)
   const feedback = body.allowed.find(({ action }: { action: string }) => action === 'giveFeedback')
   expect(JSON.stringify(feedback)).toContain('People took this from it: Read it aloud.')
+})
+
+test('S6: learning that is not held is the first thing its reporter reads of the report', async () => {
+  const api = await runningApi()
+  const ref = await raised(api)
+  const decision = {
+    outcome: 'localLearning',
+    reason: 'The same happens in every clinic.',
+    words: 'We will talk about it at the meeting.',
+    nextReviewOn: null,
+    ...LEARNING,
+  }
+  await api.post(seniorNurse, `/api/observations/${ref}/decide`, aChange(1, decision))
+  while ((await planDeliveries(api.deps)) > 0);
+  const planned = await api.get(deputyNurse, '/api/activities?stage=planned')
+  const { ref: activity } = planned.body.rows[0]
+  const reason = 'The clinic has closed.'
+  await api.post(deputyNurse, `/api/activities/${activity}/notHeld`, aChange(1, { reason }))
+  while ((await planDeliveries(api.deps)) > 0);
+  const { body } = await api.get(healthVisitor, `/api/observations/${ref}`)
+  expect(body.says).toMatch(
+    /^Team meeting will not be held. Reason: The clinic has closed. Decided:/,
+  )
+})
+
+test('S6: words under a question that is not asked are refused, and a choice there is dropped', async () => {
+  const api = await runningApi()
+  const ref = await raised(api)
+  const decision = {
+    outcome: 'answerAndClose',
+    reason: 'The clinic was asked, and has answered.',
+    words: 'Thank you: it is answered.',
+    nextReviewOn: null,
+    setting: 'huddle',
+  }
+  const path = `/api/observations/${ref}/decide`
+  const refused = await api.post(seniorNurse, path, aChange(1, { ...decision, about: 'Letters' }))
+  expect(refused).toMatchObject({ status: 422, body: { missing: [{ need: 'about' }] } })
+  expect((await api.post(seniorNurse, path, aChange(1, decision))).status).toBe(200)
 })
 
 test('S7: an audit goes to its end, and a finding without an action says why', async () => {
@@ -108,7 +155,18 @@ test('S7: an audit goes to its end, and a finding without an action says why', a
   const bare = { finding: 'Half were read aloud' }
   const refused = await at('recordFindings', 2, { grade: 'partlyMet', findings: [bare] })
   expect(refused.body.missing).toMatchObject([{ need: 'findings.0.noActionBecause' }])
-  const findings = [{ ...bare, noActionBecause: 'It was put right at once' }]
+  const because = { ...bare, noActionBecause: 'It was put right at once' }
+  const both = {
+    ...because,
+    action: 'Put it on the list.',
+    owner: seniorNurse,
+    dueOn: '2099-01-01',
+  }
+  const unclear = await at('recordFindings', 2, { grade: 'partlyMet', findings: [both] })
+  expect(unclear.body.missing).toMatchObject([
+    { need: 'findings.0.noActionBecause', say: expect.stringContaining('empty one of them') },
+  ])
+  const findings = [because]
   await at('recordFindings', 2, { grade: 'partlyMet', findings })
   const closed = await at('closeAudit', 3, {
     heldOn: '2026-01-05',

@@ -46,11 +46,11 @@ describe('who may look', () => {
     expect((await linesFor(api, 'log=readings')).map(({ by }) => by.id)).toEqual([auditor])
   })
 
-  test('the auditor has the page Set-up with its audit, and nobody the other part besides', async () => {
+  test('the auditor has the page Audit, and nothing of Set-up', async () => {
     const api = await audited()
     const { body } = await api.get(auditor, '/api/me')
-    expect(body.pages).toEqual(['home', 'learning', 'setup'])
-    expect(body.setup).toEqual(['audit'])
+    expect(body.pages).toEqual(['home', 'learning', 'audit'])
+    expect(body.setup).toEqual([])
   })
 
   test('I5: the auditor’s deputy sees what the auditor sees', async () => {

@@ -57,7 +57,7 @@ describe('the form of a change of the board settings', () => {
     [
       'retireAgency',
       'community-trust',
-      ['1 open report lies there, and stays with them.', '4 people work there'],
+      ['1 open report lies there, and stays there.', '4 people work there'],
     ],
     [
       'endAppointment',

@@ -73,6 +73,42 @@ describe('learning that is recorded at once', () => {
       .thenState({ evidence: kept })
   })
 
+  const recorded = anActivity({ stage: 'recorded', heldOn: '2026-03-26', learning: ['Read it.'] })
+
+  test('S6: is corrected where it was recorded wrongly, and what was recorded before stays', () => {
+    given(recorded)
+      .when(ACTIVITY_COMPLETE.correct, theHolder)
+      .thenState({
+        stage: 'recorded',
+        heldOn: '2026-03-25',
+        agencies: [communityTrust, police],
+        learning: ['Read it.'],
+      })
+    const [happened] = perform(
+      activityRecord,
+      recorded,
+      ACTIVITY_COMPLETE.correct,
+      theHolder,
+      aContext(),
+    )
+    const says = happened && ACTIVITY.shown?.sayEvent(happened.event, aBoard())
+    for (const words of [
+      'The police took part.',
+      '26 March 2026',
+      'The community trust.',
+      'Read it.',
+    ])
+      expect(says).toContain(words)
+  })
+
+  test('S6: a correction that changes nothing, or says no reason, is refused', () => {
+    const nothing = { ...ACTIVITY_COMPLETE.correct, heldOn: '2026-03-26', agencies: null }
+    given(recorded).when(nothing, theHolder).thenMissing(['correction'])
+    given(recorded)
+      .when({ ...ACTIVITY_COMPLETE.correct, reason: ' ' }, theHolder)
+      .thenMissing(['reason'])
+  })
+
   test('S6: no form asks for a name, and those with words say so', () => {
     const { moves } = activityRecord
     const fields = [moves.record, moves.hold, moves.plan].flatMap(({ fields = {} }) =>
@@ -206,6 +242,10 @@ findings  startAudit     n n r . . . . . .
 findings  recordFindings n n r . . . . . .
 findings  closeAudit     y y r . . . . . .
 findings  finishAction   y y y . . . . . .
+recorded  correct        y y . . . . . . .
+recorded  hold           n n . . . . . . .
+planned   correct        n n . . . . . . .
+findings  correct        n n r . . . . . .
 `
 const rows = BY_HAND.trim()
   .split('\n')
@@ -217,6 +257,7 @@ const STATES: Readonly<Record<string, () => ReturnType<typeof anActivity> | unde
   nothing: () => undefined,
   planned: anActivity,
   findings: anAudit,
+  recorded: () => anActivity({ stage: 'recorded', heldOn: '2026-03-26', learning: ['Read it.'] }),
 }
 
 describe('who may do what with a learning activity', () => {

@@ -95,6 +95,16 @@ export const ACTIVITY_COMPLETE: {
     agencies: null,
     links: null,
   },
+  correct: {
+    type: 'correct',
+    heldOn: '2026-03-25',
+    activity: null,
+    learning: null,
+    evidence: null,
+    agencies: ['police'],
+    links: null,
+    reason: 'The police took part.',
+  },
   replan: {
     type: 'replan',
     holder: seniorNurse,

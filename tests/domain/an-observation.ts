@@ -1,3 +1,4 @@
+import { plansLearning } from '../../src/domain/observation/learning.ts'
 import type { ObservationContext } from '../../src/domain/observation/needs.ts'
 import type {
   Answer,
@@ -7,7 +8,7 @@ import type {
   ObservationCommand,
   TriageDecision,
 } from '../../src/domain/observation/types.ts'
-import type { KindCode } from '../../src/domain/taxonomies/lists.ts'
+import type { KindCode, OutcomeCode } from '../../src/domain/taxonomies/lists.ts'
 import type { RecordRef } from '../../src/domain/words/ids.ts'
 import { aBoard, communityTrust, healthVisitor, police, seniorNurse, trustLead } from './a-board.ts'
 
@@ -199,3 +200,11 @@ export const aContext = (overrides: Partial<ObservationContext> = {}): Observati
   calendar: holidays(),
   ...overrides,
 })
+
+type Decision = typeof COMPLETE.decide
+
+/** A decision that brings everything its outcome asks for, and nothing besides. */
+export function deciding(outcome: OutcomeCode, overrides: Partial<Decision> = {}): Decision {
+  const { about, holdBy, ...asked } = { ...COMPLETE.decide, outcome, ...overrides }
+  return plansLearning(outcome) ? { ...asked, about, holdBy } : asked
+}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { boardRecord } from '../../src/domain/board/board.ts'
 import { personByAccount, personOf, rolesOf } from '../../src/domain/board/directory.ts'
+import { sheetOf } from '../../src/domain/board/sheet.ts'
 import type { BoardSettings } from '../../src/domain/board/types.ts'
 import { SYSTEM } from '../../src/domain/words/actor.ts'
 import { agencyId, personId } from '../../src/domain/words/ids.ts'
@@ -232,6 +233,14 @@ describe('people', () => {
     const after = aBoard({ people: [...thePeople, { ...person, active: true }] })
     expect(rolesOf(after, person.id)).toEqual([])
   })
+})
+
+test('a spreadsheet writes every account alike, whoever entered it first', () => {
+  const [first, ...others] = thePeople
+  const people = [...(first ? [{ ...first, objectId: 'AB12-Cd' }] : []), ...others]
+  const accounts = sheetOf('people', aBoard({ people })).map(({ objectId = '' }) => objectId)
+  expect(accounts).toContain('ab12-cd')
+  expect(accounts.filter((account) => account !== account.toLowerCase())).toEqual([])
 })
 
 describe('contacts and profile', () => {

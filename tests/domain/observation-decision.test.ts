@@ -14,6 +14,7 @@ import {
   aFeedback,
   anObservation,
   COMPLETE,
+  deciding,
   NOW,
 } from './an-observation.ts'
 import { specOf } from './spec.ts'
@@ -22,10 +23,8 @@ const { given } = specOf(observationRecord, aContext())
 const theReporter = actorOf(healthVisitor)
 const theSenior = actorOf(seniorNurse)
 
-const decide = (overrides: Partial<typeof COMPLETE.decide>) => ({
-  ...COMPLETE.decide,
-  ...overrides,
-})
+const decide = (overrides: Partial<typeof COMPLETE.decide>) =>
+  deciding(overrides.outcome ?? COMPLETE.decide.outcome, overrides)
 
 describe('deciding', () => {
   test.each(OUTCOME_CODES)('S13: a decision of %s keeps what, why, by whom and when', (outcome) => {

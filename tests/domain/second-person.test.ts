@@ -13,7 +13,15 @@ import {
   seniorNurse,
   without,
 } from './a-board.ts'
-import { aContext, anObservation, COMPLETE, choice, ENOUGH, NOW } from './an-observation.ts'
+import {
+  aContext,
+  anObservation,
+  COMPLETE,
+  choice,
+  deciding,
+  ENOUGH,
+  NOW,
+} from './an-observation.ts'
 import { specOf } from './spec.ts'
 
 // Where a child died or was seriously harmed, nobody decides alone that no statutory review is to be
@@ -26,7 +34,7 @@ const theChair = actorOf(boardChair)
 const UNTIL = '2026-03-31'
 const WEDNESDAY = '2026-04-01T09:00:00.000Z'
 
-const decide = (outcome = COMPLETE.decide.outcome) => ({ ...COMPLETE.decide, outcome })
+const decide = (outcome = COMPLETE.decide.outcome) => deciding(outcome)
 const grave = anObservation({ harm: 'died' })
 const proposal = { number: 4, command: decide(), by: seniorNurse, at: NOW, until: UNTIL }
 const waiting = anObservation({ harm: 'died', proposals: [proposal] })

@@ -12,7 +12,7 @@ import {
   trustLead,
   without,
 } from '../domain/a-board.ts'
-import { COMPLETE, ENOUGH } from '../domain/an-observation.ts'
+import { COMPLETE, deciding, ENOUGH } from '../domain/an-observation.ts'
 import { aRemindingScene } from './a-reminding-scene.ts'
 
 const DAY = 24
@@ -24,7 +24,7 @@ const danger = [
   ...ENOUGH.nearMiss.filter(({ question }) => question !== 'dangerNow'),
   { question: 'dangerNow', value: { type: 'choice' as const, code: 'yes' } },
 ]
-const SUPERVISION = { ...COMPLETE.decide, outcome: 'supervision', nextReviewOn: null } as const
+const SUPERVISION = deciding('supervision')
 
 /** Every clock: a message leaves, once, to the right person, and stops by what was done. */
 export function remindersContract(name: string, setup: Setup): void {
@@ -127,11 +127,7 @@ export function remindersContract(name: string, setup: Setup): void {
     test('a review date: before and on the day, until somebody has looked again', async () => {
       const { raise, take, passes } = await scene()
       const id = await raise(healthVisitor)
-      const decision = {
-        ...SUPERVISION,
-        outcome: 'answerAndClose',
-        nextReviewOn: '2026-03-06',
-      } as const
+      const decision = deciding('answerAndClose', { nextReviewOn: '2026-03-06' })
       await take(seniorNurse, id, decision)
       expectSaid(await passes(4 * DAY), [
         `05 09:00 ${seniorNurse}: Look at it again 1`,
@@ -159,7 +155,7 @@ export function remindersContract(name: string, setup: Setup): void {
     test('a question to the board: once to whoever can end it, and it never climbs', async () => {
       const { raise, take, passes, clock } = await scene()
       const id = await raise(healthVisitor)
-      await take(seniorNurse, id, { ...SUPERVISION, outcome: 'considerStatutoryReview' })
+      await take(seniorNurse, id, deciding('considerStatutoryReview'))
       clock.advance({ days: 13 })
       expectSaid(await passes(9 * DAY), [
         `16 09:00 ${seniorNurse}: Ask the board for its answer, then decide anew or close it 1`,

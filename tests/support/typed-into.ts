@@ -39,7 +39,12 @@ function inputOf<Kind extends Exclude<FieldKind, 'rows'>>(
   field: ShownOf<Kind>,
 ): fc.Arbitrary<string> {
   const make: (one: ShownOf<Kind>) => fc.Arbitrary<string> = OFFERED[field.is]
-  return fc.oneof({ weight: 1, arbitrary: rubbish }, { weight: 6, arbitrary: make(field) })
+  return fc.oneof(
+    { weight: 1, arbitrary: rubbish },
+    { weight: 6, arbitrary: make(field) },
+    // Words are seldom left under a question that is not asked.
+    { weight: field.when && field.is === 'text' ? 12 : 0, arbitrary: fc.constant('') },
+  )
 }
 
 /** What somebody may type into a form; now and then what it does not offer. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { axeFindings } from './axe-findings.ts'
 import { inBrowser, sees, styleOf, tooWide } from './browser.ts'
 import { EVERY_PAGE } from './every-page.ts'
+import { labelFindings } from './label-findings.ts'
 
 inBrowser('everybody can use', (open) => {
   test.for(Object.entries(EVERY_PAGE))('%s', async ([, { shows, first, ...opening }]) => {
@@ -9,6 +10,7 @@ inBrowser('everybody can use', (open) => {
     await first?.(page)
     await sees(page.locator('body'), shows)
     expect(await axeFindings(page)).toEqual([])
+    expect(await labelFindings(page, 'body')).toEqual([])
     await page.setViewportSize({ width: 320, height: 640 })
     expect(await axeFindings(page)).toEqual([])
     expect(await tooWide(page)).toBe(0)

@@ -104,4 +104,21 @@ inBrowser('learning activities in the tab', (open) => {
       learning: [{ point: 'Read it aloud.' }],
     })
   })
+
+  test('S6: a form that was begun is open again after the page was loaded again', async () => {
+    const { page } = await open({ at: '#/activities', answers: { listActivities: aPage() } })
+    await page.getByRole('button', { name: 'Record learning' }).click()
+    await page
+      .getByLabel(/^Learning point/)
+      .first()
+      .fill('Read it aloud.')
+    await page.reload()
+    await page.getByRole('form', { name: 'Record learning' }).waitFor()
+    expect(
+      await page
+        .getByLabel(/^Learning point/)
+        .first()
+        .inputValue(),
+    ).toBe('Read it aloud.')
+  })
 })

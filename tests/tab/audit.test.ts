@@ -15,7 +15,7 @@ import {
   someLines,
 } from './setup-records.ts'
 
-const at = '#/setup/audit'
+const at = '#/audit'
 const answers = {
   me: anAuditor,
   home: aHome(),
@@ -57,22 +57,34 @@ inBrowser('the audit', (open) => {
     expect(await page.locator('main a[href*="triage"], main a[href*="reports"]').count()).toBe(0)
   })
 
-  test('is where Set-up leads somebody who audits', async () => {
+  test('has a page of its own, and no Set-up beside it', async () => {
     const { page } = await open({ answers })
-    await page.getByRole('link', { name: 'Set-up', exact: true }).click()
+    await page.getByRole('link', { name: 'Audit', exact: true }).click()
     const heading = page.getByRole('heading', { name: 'Audit', level: 1 })
     await heading.waitFor()
     await expect.poll(() => heading.evaluate('document.activeElement?.id')).toBe('place')
     expect(await page.getByRole('navigation', { name: 'Parts of Set-up' }).count()).toBe(0)
     expect(
-      await page.getByRole('link', { name: 'Set-up', exact: true }).getAttribute('aria-current'),
+      await page.getByRole('link', { name: 'Audit', exact: true }).getAttribute('aria-current'),
     ).toBe('page')
+    expect(await page.getByRole('link', { name: 'Set-up', exact: true }).count()).toBe(0)
   })
+
+  test.for(['#/setup', '#/setup/audit?record=OBS-2026-0042'])(
+    'is found where it was before it had a page of its own: %s',
+    async (before) => {
+      const { page, server } = await open({ at: before, answers })
+      await page.getByRole('heading', { name: 'Audit', level: 1 }).waitFor()
+      await lines(page).first().waitFor()
+      const { query } = server.askedFor('listTrail').at(-1) ?? {}
+      expect(query?.get('record') ?? '').toBe(before.includes('?') ? 'OBS-2026-0042' : '')
+    },
+  )
 
   test('shows the other log on one press, with the same filter', async () => {
     const { page, server } = await open({ at: `${at}?record=OBS-2026-0042`, answers })
     await page.getByRole('link', { name: 'Readings' }).click()
-    await page.waitForURL(/#\/setup\/audit\?log=readings&record=OBS-2026-0042$/)
+    await page.waitForURL(/#\/audit\?log=readings&record=OBS-2026-0042$/)
     await sees(lines(page, 'Readings').first(), 'OBS-2026-0042, reading 2')
     expect(server.askedFor('listTrail').at(-1)?.query.toString()).toBe(
       'log=readings&record=OBS-2026-0042&size=50',
@@ -92,13 +104,13 @@ inBrowser('the audit', (open) => {
     await expect
       .poll(() => server.askedFor('listTrail').at(-1)?.query.toString())
       .toBe(`log=changes&${query}&size=50`)
-    expect(page.url().endsWith(`#/setup/audit?${query}`)).toBe(true)
+    expect(page.url().endsWith(`#/audit?${query}`)).toBe(true)
     await page.reload()
     await lines(page).first().waitFor()
     expect(await page.getByLabel('From').inputValue()).toBe('2026-03-01')
     expect(await page.getByLabel('Person').inputValue()).toBe('p-health-visitor')
     await page.getByRole('button', { name: 'Show everything' }).click()
-    await page.waitForURL(/#\/setup\/audit$/)
+    await page.waitForURL(/#\/audit$/)
     expect(await page.getByLabel('Record').inputValue()).toBe('')
   })
 
@@ -225,10 +237,7 @@ inBrowser('the audit', (open) => {
 
   test('somebody for whom Set-up has nothing is told whom to ask', async () => {
     const { page } = await open({ at: '#/setup', answers: { me: aMe(), home: aHome() } })
-    await sees(
-      page.getByRole('main'),
-      'Set-up is for the business manager, the chair and the auditor.',
-    )
+    await sees(page.getByRole('main'), 'Set-up is for the business manager and the chair.')
     expect(await page.getByRole('link', { name: 'Set-up', exact: true }).count()).toBe(0)
   })
 })

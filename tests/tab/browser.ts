@@ -83,7 +83,11 @@ function opener(browser: () => Browser): Open {
     if (now !== undefined) await page.clock.setFixedTime(now)
     if (script !== undefined) await page.addInitScript(script)
     await page.setViewportSize({ width, height: 800 })
-    await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' })
+    await page.emulateMedia({
+      colorScheme: 'light',
+      contrast: 'no-preference',
+      forcedColors: 'none',
+    })
     const person = actAs === undefined ? teamManager.id : actAs
     if (person !== null)
       await page.addInitScript(

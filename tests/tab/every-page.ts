@@ -146,7 +146,7 @@ export const EVERY_PAGE: Readonly<Record<string, PageCase>> = {
     shows: 'We cannot find this reference.',
   },
   'the audit of one record': {
-    at: '#/setup/audit?record=OBS-2026-0042',
+    at: '#/audit?record=OBS-2026-0042',
     answers: {
       me: anAuditor,
       listTrail: someLines({ total: 9, next: 'more' }),
@@ -156,7 +156,7 @@ export const EVERY_PAGE: Readonly<Record<string, PageCase>> = {
     shows: 'Change nothing',
   },
   'the audit of a record that is not there': {
-    at: '#/setup/audit?record=OBS-2026-9999',
+    at: '#/audit?record=OBS-2026-9999',
     answers: {
       me: anAuditor,
       listTrail: refused(aProblem('not-found', 404)),
@@ -168,8 +168,8 @@ export const EVERY_PAGE: Readonly<Record<string, PageCase>> = {
   'the messages that did not arrive': {
     at: '#/setup',
     answers: {
-      me: { ...aBusinessManager, setup: ['audit', 'messages'] },
-      listTrail: someLines({ rows: [] }),
+      me: { ...aBusinessManager, setup: ['rules', 'messages'] },
+      listRules: someRules,
       listNotDelivered: someNotDelivered,
       getBoard: aDirectory,
     },

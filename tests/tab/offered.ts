@@ -16,20 +16,30 @@ const places: Extract<OfferedAction['fields'][number], { is: 'place' }>['places'
   { agency: socialCare, anybody: true, people: [{ id: 'p-lead', name: 'Agency lead 1' }] },
 ]
 
+export type AnyMove = Move<string, string, string>
+
 /** An action as the service offers it: as the workflow describes it. */
-export function offered(
+export const offered = (
   action: ObservationAction | ProposalAction,
   overrides: Partial<OfferedAction> = {},
+): OfferedAction =>
+  offeredBy(
+    action,
+    { ...OBSERVATION_MOVES, ...PROPOSAL_MOVES }[action],
+    anObservation(),
+    aContext(),
+    overrides,
+  )
+
+/** The same of any workflow, for a record as it stands. */
+export function offeredBy(
+  action: string,
+  { label = '', send, preview, confirm, done, ...move }: AnyMove,
+  state: unknown,
+  context: unknown,
+  overrides: Partial<OfferedAction> = {},
 ): OfferedAction {
-  const {
-    label = '',
-    send,
-    preview,
-    confirm,
-    done,
-    ...move
-  }: Move<string, string, string> = { ...OBSERVATION_MOVES, ...PROPOSAL_MOVES }[action]
-  const as = [anObservation() as never, aContext() as never] as const
+  const as = [state as never, context as never] as const
   const fields = shownFields(move.fields ?? move.form ?? {}, ...as)
   const allowed = [
     {

@@ -148,7 +148,7 @@ inBrowser('Set-up', (open) => {
     await openForm(page)
     await note(page).fill('Words')
     await page.reload()
-    await openForm(page)
+    await page.getByRole('heading', { name: 'Change the entry' }).waitFor()
     expect(await note(page).inputValue()).toBe('Words')
     await page.getByRole('button', { name: 'Cancel' }).click()
     await page.getByRole('button', { name: 'Delete it' }).click()

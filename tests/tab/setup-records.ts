@@ -3,7 +3,7 @@ import type { NotDelivered } from '../../src/contract/messages.ts'
 import type { BoardDetail, BoardForm, BoardRules, SheetPlan } from '../../src/contract/people.ts'
 import { aMe, healthVisiting, healthVisitor, socialCare, teamManager } from './people-records.ts'
 
-export const anAuditor = aMe({ pages: ['home', 'learning', 'setup'], setup: ['audit'] })
+export const anAuditor = aMe({ pages: ['home', 'learning', 'audit'] })
 
 export const aBusinessManager = aMe({
   pages: ['home', 'triage', 'learning', 'setup'],

@@ -20,7 +20,7 @@ import {
   trustLead,
   without,
 } from '../domain/a-board.ts'
-import { COMPLETE } from '../domain/an-observation.ts'
+import { COMPLETE, deciding } from '../domain/an-observation.ts'
 import { aScene } from './a-scene.ts'
 
 type Scene = Awaited<ReturnType<typeof aScene>>
@@ -187,7 +187,7 @@ describe('who is told', () => {
   test('S13: an answer that closes is one message to its reporter', async () => {
     const scene = await aScene()
     const { id } = await scene.raise(healthVisitor)
-    const answer = { ...COMPLETE.decide, outcome: 'answerAndClose' } as const
+    const answer = deciding('answerAndClose')
     const news = await newlyPlanned(scene, () => scene.take(seniorNurse, id, answer))
     expect(news.filter((line) => line.endsWith(healthVisitor))).toEqual([
       `answered → ${healthVisitor}`,
@@ -196,7 +196,7 @@ describe('who is told', () => {
 })
 
 describe('a question to the board', () => {
-  const ask = { ...COMPLETE.decide, outcome: 'considerStatutoryReview' } as const
+  const ask = deciding('considerStatutoryReview')
   const toBoard = (news: readonly string[]) => news.filter((line) => line.startsWith('asked'))
   const OFFICE = [officeManager, officeDeputy, boardChair]
 
@@ -231,7 +231,7 @@ describe('a question to the board', () => {
     const scene = await aScene()
     for (const outcome of OUTCOME_CODES.filter((code) => code !== ask.outcome)) {
       const { id } = await scene.raise(healthVisitor)
-      const decision = { ...COMPLETE.decide, outcome }
+      const decision = deciding(outcome)
       const news = await newlyPlanned(scene, () => scene.take(seniorNurse, id, decision))
       expect(toBoard(news)).toEqual([])
     }

@@ -6,7 +6,7 @@ import { changeRecord } from '../../src/usecases/records/change-record.ts'
 import { planDeliveries } from '../../src/usecases/telling/plan-deliveries.ts'
 import { aBoard, healthVisitor, policeSergeant, seniorNurse, trustLead } from '../domain/a-board.ts'
 import { ACTIVITY_COMPLETE } from '../domain/an-activity.ts'
-import { COMPLETE } from '../domain/an-observation.ts'
+import { COMPLETE, deciding } from '../domain/an-observation.ts'
 import { freshDatabase, mongoForTests } from '../support/mongo-server.ts'
 import { anEmptyStore, aScene } from './a-scene.ts'
 
@@ -27,11 +27,14 @@ const STORES = [
   ...(server ? ([['MongoDB', onServer]] as const) : []),
 ] as const
 
-async function decided(open: (typeof STORES)[number][1], decision: object = {}) {
+async function decided(
+  open: (typeof STORES)[number][1],
+  decision: Parameters<typeof deciding>[1] = {},
+) {
   const scene = await aScene(aBoard(), open)
   const { deps } = scene
   const { id } = await scene.raise(healthVisitor)
-  await scene.take(seniorNurse, id, { ...COMPLETE.decide, ...decision })
+  await scene.take(seniorNurse, id, deciding(decision.outcome ?? 'localLearning', decision))
   const everything = { scope: [[]] }
   const seen = new Set<string>()
   return {
@@ -64,7 +67,7 @@ describe.each(STORES)('on %s', (_store, open) => {
     ['supervision', 'supervision'],
     ['afterActionReview', 'afterActionReview'],
     ['auditTheme', 'singleAgencyAudit'],
-  ])('S6: deciding %s plans a %s with a holder and a day', async (outcome, type) => {
+  ] as const)('S6: deciding %s plans a %s with a holder and a day', async (outcome, type) => {
     const { deps, activities, id } = await decided(open, { outcome })
     await planDeliveries(deps)
     expect(await activities()).toMatchObject([

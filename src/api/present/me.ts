@@ -30,7 +30,6 @@ export function presentMe({ actor, board }: Caller, { localMode, hour }: Here): 
     ...(changes ? (['agencies', 'people', 'roles', 'contacts', 'spreadsheet'] as const) : []),
     ...(seesRules(actor) ? ['rules' as const] : []),
     ...(seesNotDelivered(actor, board) ? ['messages' as const] : []),
-    ...(seesTrail(actor) ? ['audit' as const] : []),
   ]
   const referral = referralNow({ ...board, hour })
   const triaged = triageScope(actor, board).flatMap(({ agency }) => agency ?? [])
@@ -56,6 +55,7 @@ export function presentMe({ actor, board }: Caller, { localMode, hour }: Here): 
       ...(seesLate(actor) ? ['late' as const] : []),
       ...(seesFigures(actor) ? ['learning' as const] : []),
       ...(setup.length > 0 ? ['setup' as const] : []),
+      ...(seesTrail(actor) ? ['audit' as const] : []),
     ],
     triage:
       triaged.length > 0

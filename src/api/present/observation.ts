@@ -3,7 +3,7 @@ import { agencyOf, personOf } from '../../domain/board/directory.ts'
 import { isProposalEvent } from '../../domain/machinery/proposals.ts'
 import { columnsOf } from '../../domain/observation/columns.ts'
 import { sayEvent } from '../../domain/observation/events.ts'
-import { sayStanding } from '../../domain/observation/saying.ts'
+import { sayStandingSince } from '../../domain/observation/standing.ts'
 import { sayPromised, waitsFor } from '../../domain/observation/waits.ts'
 import {
   feedbackModes,
@@ -44,7 +44,7 @@ export function presentObservation(
     raisedAt: view.raisedAt,
     waitingSince: view.waitingSince,
     waitedWorkingDays: seen.waitedWorkingDays,
-    says: withPromise(seen, sayStanding(columns)),
+    says: withPromise(seen, sayStandingSince(columns, history, board)),
     waits:
       view.seenAs === 'triager'
         ? waitsFor(view, seen.now).map(({ does, due, isLate }) => ({ does, due, isLate }))

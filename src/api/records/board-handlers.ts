@@ -35,7 +35,7 @@ const change =
     const { version, submission, ...content } = parseRequest(BOARD_CHANGES[action], sent.body)
     // The request is made from the fields of the command; what is on no list is refused by the
     // workflow, so the narrower types are true wherever a command is carried out.
-    const command = { type: action, ...content } as BoardChangeCommand
+    const command = { type: action, ...content } as unknown as BoardChangeCommand
     const changed = await changeBoard(deps, { command, actor: caller.actor, version, submission })
     return detailOf(changed, call)
   }

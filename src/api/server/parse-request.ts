@@ -9,30 +9,31 @@ export function parseRequest<Shape extends z.ZodType>(
   shape: Shape,
   given: unknown,
 ): z.output<Shape> {
-  const { success, data, error } = shape.safeParse(given)
+  // A field that says what it asks for says it; for all else there is a sentence below.
+  const { success, data, error } = shape.safeParse(given, { error: ({ code }) => sayIssue(code) })
   if (success) return data
   const missing = error.issues.map((issue) => ({
     // Names from the contract and places in its lists; a name the sender made up is not among them.
     need: issue.path.join('.') || 'request',
-    say: sayIssue(issue.code),
+    say: issue.message,
   }))
   throw new ApiProblem(
     400,
     'malformed',
-    'Some of what was sent is not as this address takes it. The fields are listed.',
+    'Some of this cannot be taken as it is. What to do about it is listed.',
     missing.slice(0, 20),
   )
 }
 
-function sayIssue(code: z.core.$ZodIssue['code']): string {
+function sayIssue(code: z.core.$ZodRawIssue['code']): string {
   switch (code) {
     case 'unrecognized_keys':
-      return 'There is a field here that is not taken. Leave it out.'
+      return 'There is something here that is not asked for. Leave it out.'
     case 'too_big':
       return 'This is too long or too large.'
     case 'too_small':
       return 'This is too short or too small.'
     default:
-      return 'This is missing, or not of the kind that is taken here.'
+      return 'This is missing, or is something else than what is asked for here.'
   }
 }

@@ -6,7 +6,8 @@ import {
 } from '../../domain/observation/answers.ts'
 import { REPLY } from '../../domain/observation/asking.ts'
 import { FACT_WORDS } from '../../domain/observation/fact-words.ts'
-import { sayPerson, sayStanding } from '../../domain/observation/saying.ts'
+import { sayPerson } from '../../domain/observation/saying.ts'
+import { sayStandingSince } from '../../domain/observation/standing.ts'
 import type { Observation, Route } from '../../domain/observation/types.ts'
 import { sayPromised } from '../../domain/observation/waits.ts'
 import {
@@ -171,7 +172,7 @@ export function reportCard(
   }
   return messageCard(`Your report ${ref}`, {
     summary: `${ref}: how it stands`,
-    note: [note, sayStanding(columns), sayPromised(view, seen.now)]
+    note: [note, sayStandingSince(columns, seen.history, seen.board), sayPromised(view, seen.now)]
       .filter((said) => said !== '')
       .join(' '),
     facts: observationFacts(seen),

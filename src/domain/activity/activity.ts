@@ -6,6 +6,7 @@ import type { Actor } from '../words/actor.ts'
 import { SYSTEM } from '../words/actor.ts'
 import { assertNever } from '../words/errors.ts'
 import { agencyId } from '../words/ids.ts'
+import { correctedBy, isAsRecorded, pointsOf } from './correction.ts'
 import type { ActivityNeed, ActivityParty } from './moves.ts'
 import { openActions } from './moves.ts'
 import type {
@@ -51,26 +52,33 @@ const findings: ActivityCheck = (command) =>
   command?.type !== 'recordFindings'
     ? []
     : command.findings.flatMap(({ action, owner, dueOn, noActionBecause }, index) => {
-        const some = [action, owner, dueOn].some((one) => one !== null && one !== '')
-        const whole = [action, owner, dueOn].every((one) => one !== null && one !== '')
-        if (whole || (!some && noActionBecause)) return []
-        const [field, say] = some
-          ? [
-              'action',
-              `Say of finding ${index + 1} what will be done, by whom and by when: all three.`,
-            ]
-          : [
-              'noActionBecause',
-              `Say of finding ${index + 1} what will be done, by whom and by when, or why nothing will.`,
-            ]
-        return [{ need: `findings.${index}.${field}`, say }]
+        const follows = [action, owner, dueOn].map((one) => one !== null && one !== '')
+        const [some, whole] = [follows.includes(true), !follows.includes(false)]
+        const none = noActionBecause !== null && noActionBecause !== ''
+        if ((whole && !none) || (none && !some)) return []
+        const what = 'what will be done, by whom and by when'
+        const [field, say] = !some
+          ? ['noActionBecause', `${what}, or why nothing will.`]
+          : none
+            ? [
+                'noActionBecause',
+                'either what will be done, or why nothing will: empty one of them.',
+              ]
+            : ['action', `${what}: all three.`]
+        return [{ need: `findings.${index}.${field}`, say: `Say of finding ${index + 1} ${say}` }]
       })
 
-const pointsOf = (rows: readonly { readonly point: string }[]) => rows.map(({ point }) => point)
+/** A correction says at least one thing that is other than it was recorded. */
+const correction: ActivityCheck = (command, activity) =>
+  command?.type !== 'correct' ||
+  !activity ||
+  !isAsRecorded(activity, correctedBy(command, activity))
+    ? []
+    : [{ need: 'correction', say: 'Fill in what was wrong, as it should be: at least one thing.' }]
 
 function decide(
   command: Exclude<ActivityCommand, { type: PlainAction<typeof ACTIVITY_MOVES> }>,
-  _activity: Activity | undefined,
+  activity: Activity | undefined,
   _context: RecordContext,
   { person, agency }: Actor,
 ): readonly ActivityEvent[] {
@@ -81,8 +89,8 @@ function decide(
     }
     case 'plan': {
       if (agency === null) return []
-      const { activity, about, holder, dueOn } = command
-      const planned = { activity, about, holder, dueOn, agency, maker: person }
+      const { about, holder, dueOn } = command
+      const planned = { activity: command.activity, about, holder, dueOn, agency, maker: person }
       return [{ type: 'ActivityPlanned', ...planned, past: null, origin: null }]
     }
     case 'record':
@@ -100,6 +108,13 @@ function decide(
           agencies: (agencies ?? []).map(agencyId),
         },
       ]
+    }
+    case 'correct': {
+      if (!activity) return []
+      const { heldOn, type, agencies, learning, evidence, links } = activity
+      const before = { heldOn, type, agencies, learning, evidence, links }
+      const after = correctedBy(command, activity)
+      return [{ type: 'ActivityCorrected', reason: command.reason, before, after }]
     }
     case 'recordFindings':
       return [{ type: 'AuditFindingsRecorded', grade: command.grade, findings: command.findings }]
@@ -156,6 +171,8 @@ function evolve(activity: Activity | undefined, recorded: Recorded<ActivityEvent
   switch (event.type) {
     case 'ActivityReplanned':
       return { ...activity, holder: event.holder, dueOn: event.dueOn }
+    case 'ActivityCorrected':
+      return { ...activity, ...event.after }
     case 'ActivityNotHeld':
       return { ...activity, stage: 'notHeld', notHeldBecause: event.reason }
     case 'AuditStarted': {
@@ -207,7 +224,7 @@ export const activityRecord: RecordKind<ActivityTypes> = {
     notHeld: [],
     closed: ['finishAction'],
   },
-  needs: { findings },
+  needs: { findings, correction },
   partiesOf,
   decide,
   evolve,

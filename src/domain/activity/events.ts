@@ -1,7 +1,8 @@
 import type { BoardSettings } from '../board/types.ts'
-import { sayPerson } from '../observation/saying.ts'
+import { sayAgency, sayPerson } from '../observation/saying.ts'
 import type { EventRow, NoticeText, TellingOf } from '../registered.ts'
 import { activityTypes, auditGrades, labelOf } from '../taxonomies/lists.ts'
+import { asSentence } from '../words/text.ts'
 import { sayDate } from '../words/time.ts'
 import type { ActivityEvent } from './types.ts'
 
@@ -69,6 +70,19 @@ export const ACTIVITY_EVENTS: {
     label: 'Not held',
     says: ({ reason }) => `Will not be held. Reason: ${reason}`,
     tells: [toMaker('dropped')],
+    cards: 'nobody',
+  },
+  ActivityCorrected: {
+    label: 'Corrected',
+    says: ({ reason, before }, board) =>
+      [
+        `Corrected. Reason: ${asSentence(reason)}`,
+        `Recorded before: ${labelOf(activityTypes, before.type)}${before.heldOn === null ? '' : ` on ${sayDate(before.heldOn)}`};`,
+        `${before.agencies.map((id) => sayAgency(board, id)).join(', ')}.`,
+        ...before.learning.map(asSentence),
+        ...(before.links.length > 0 ? [`It belonged to ${before.links.join(', ')}.`] : []),
+      ].join(' '),
+    tells: [],
     cards: 'nobody',
   },
   AuditStarted: { label: 'Audit started', tells: [], cards: 'nobody' },

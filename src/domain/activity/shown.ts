@@ -1,6 +1,5 @@
-import { agencyOf } from '../board/directory.ts'
 import type { BoardSettings } from '../board/types.ts'
-import { sayPerson } from '../observation/saying.ts'
+import { sayAgency, sayPerson } from '../observation/saying.ts'
 import type { ShownFact, ShownRecord, ShownRow } from '../registered.ts'
 import {
   activityStates,
@@ -9,16 +8,12 @@ import {
   labelOf,
   trainingEvidence,
 } from '../taxonomies/lists.ts'
-import type { AgencyId } from '../words/ids.ts'
 import { sayDate } from '../words/time.ts'
 import type { ActivityRow } from './columns.ts'
 import type { Activity, Finding } from './types.ts'
 
 const fact = (label: string, value: string | null | undefined): readonly ShownFact[] =>
   !value ? [] : [{ label, value }]
-
-const sayAgency = (board: BoardSettings, id: AgencyId) =>
-  agencyOf(board, id)?.name ?? 'an agency that is no longer listed'
 
 /** A finding and what follows from it, line by line. */
 function findingLines(

@@ -88,6 +88,9 @@ type Held = Omit<Extract<ActivityCommand, { type: 'hold' }>, 'type' | 'learning'
   readonly agencies: readonly AgencyId[]
 }
 
+/** What is recorded of it once it was held. */
+type Recorded = Pick<Activity, 'heldOn' | 'type' | 'agencies' | 'learning' | 'evidence' | 'links'>
+
 export type ActivityEvent =
   | ({ readonly type: 'ActivityPlanned' } & Planned)
   /** `activity` and `agency` where it was not planned before. */
@@ -96,6 +99,12 @@ export type ActivityEvent =
       readonly activity?: ActivityTypeCode
       readonly agency?: AgencyId
     } & Held)
+  | {
+      readonly type: 'ActivityCorrected'
+      readonly reason: string
+      readonly before: Recorded
+      readonly after: Recorded
+    }
   | {
       readonly type: 'AuditFindingsRecorded'
       readonly grade: AuditGradeCode

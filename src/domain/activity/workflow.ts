@@ -1,11 +1,21 @@
 import type { ActivityTypeCode } from '../taxonomies/lists.ts'
 import { AUDIT_MOVES } from './audit-moves.ts'
-import { DUE, HELD, HOLDER, NO_NAMES, REASON, TYPE } from './fields.ts'
+import { DUE, HELD, HOLDER, LEARNING, NO_NAMES, REASON, TYPE } from './fields.ts'
 import type { ActivityMove } from './moves.ts'
 import { byHolder, isAudit } from './moves.ts'
 import type { Activity } from './types.ts'
 
 const isNoAudit = (activity: Activity) => !isAudit(activity)
+
+/** A correction starts empty: it changes what is filled in. */
+const LEAVE = 'Leave it empty where it was right.'
+
+const NO_AUDIT = {
+  ...TYPE,
+  ask: 'Choose what it was. An audit is planned first.',
+  choices: () =>
+    TYPE.choices().filter(({ value }) => !isAudit({ type: value as ActivityTypeCode })),
+} as const
 
 /** The workflow of a learning activity (S6), audits included (S7). */
 export const ACTIVITY_MOVES = {
@@ -20,12 +30,7 @@ export const ACTIVITY_MOVES = {
     done: 'Recorded. Thank you.',
     fields: {
       heldOn: HELD.heldOn,
-      activity: {
-        ...TYPE,
-        ask: 'Choose what it was. An audit is planned first.',
-        choices: () =>
-          TYPE.choices().filter(({ value }) => !isAudit({ type: value as ActivityTypeCode })),
-      },
+      activity: NO_AUDIT,
       learning: HELD.learning,
       evidence: { ...HELD.evidence, when: { field: 'activity', oneOf: ['training'] } },
       agencies: HELD.agencies,
@@ -78,6 +83,32 @@ export const ACTIVITY_MOVES = {
       holder: { ...HOLDER, starts: ({ holder }: Activity) => holder },
       dueOn: DUE,
       reason: REASON,
+    },
+  },
+  correct: {
+    from: ['recorded'],
+    to: null,
+    ...byHolder,
+    needs: ['correction'],
+    label: 'Correct what was recorded',
+    send: 'Correct it',
+    done: 'Corrected. What was recorded before stays in the history.',
+    fields: {
+      heldOn: { ...HELD.heldOn, help: LEAVE, optional: true },
+      activity: { ...NO_AUDIT, help: LEAVE, optional: true },
+      learning: {
+        ...LEARNING,
+        help: `${LEAVE} Else write all of them. ${NO_NAMES}`,
+        atLeast: 0,
+        optional: true,
+      },
+      evidence: {
+        ...HELD.evidence,
+        help: `For training only. ${LEAVE}`,
+      },
+      agencies: { ...HELD.agencies, help: `${LEAVE} Else choose all that took part.` },
+      links: { ...HELD.links, help: `${LEAVE} Else write all of them.` },
+      reason: { ...REASON, label: 'What was wrong?', help: NO_NAMES },
     },
   },
   ...AUDIT_MOVES,

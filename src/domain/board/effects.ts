@@ -46,7 +46,7 @@ const ofRetiring = (board: BoardSettings, { id, name }: Agency, reports: number)
       : `${counted(there, 'person works', 'people work')} there: they stay entered, and their new reports go to those who triage for it: ${whoTriages(board, id)}.`,
     reports === 0
       ? 'No open report lies there.'
-      : `${counted(reports, 'open report lies', 'open reports lie')} there, and stays with them.`,
+      : `${counted(reports, 'open report lies there, and stays there.', 'open reports lie there, and stay there.')}`,
   ]
 }
 

@@ -2,6 +2,7 @@ import type { FieldOf } from '../machinery/fields/kinds.ts'
 import { agencyTypes, labelOf } from '../taxonomies/lists.ts'
 import type { Actor } from '../words/actor.ts'
 import type { Missing } from '../words/errors.ts'
+import { accountId } from '../words/ids.ts'
 import { oneLine } from '../words/text.ts'
 import { boardRecord } from './board.ts'
 import { accountKey, agencyOf } from './directory.ts'
@@ -204,7 +205,8 @@ export function sheetOf(
       name,
       jobTitle,
       agency: agencyOf(board, agency)?.name ?? '',
-      tenantId,
-      objectId,
+      // As they are entered by hand: a board's first people may have been written otherwise.
+      tenantId: accountId(tenantId),
+      objectId: accountId(objectId),
     }))
 }

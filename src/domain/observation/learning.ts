@@ -24,6 +24,10 @@ const PLANS = {
 } as const satisfies Partial<Record<OutcomeCode, string | readonly [ActivityTypeCode]>>
 
 const PLANNING = Object.keys(PLANS)
+
+/** Whether a decision asks for a learning activity. */
+export const plansLearning = (outcome: OutcomeCode): boolean => PLANNING.includes(outcome)
+
 const when = (outcomes: readonly string[]) => ({ field: 'outcome', oneOf: outcomes })
 
 const typesAmong = (codes: readonly ActivityTypeCode[]) => () =>

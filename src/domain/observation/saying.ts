@@ -2,13 +2,16 @@ import { agencyOf, personOf } from '../board/directory.ts'
 import type { BoardSettings } from '../board/types.ts'
 import { labelOf, triageOutcomes } from '../taxonomies/lists.ts'
 import { SYSTEM } from '../words/actor.ts'
-import type { PersonId } from '../words/ids.ts'
+import type { AgencyId, PersonId } from '../words/ids.ts'
 import type { ObservationColumns } from './columns.ts'
 import type { Observation, Route } from './types.ts'
 
 /** A person by name, as they are entered; somebody no longer entered is "somebody who has left". */
 export const sayPerson = (board: BoardSettings, id: PersonId): string =>
   id === SYSTEM.person ? 'Learning Loop' : (personOf(board, id)?.name ?? 'somebody who has left')
+
+export const sayAgency = (board: BoardSettings, id: AgencyId): string =>
+  agencyOf(board, id)?.name ?? 'an agency that is no longer listed'
 
 export const sayRoute = (board: BoardSettings, { agency, person }: Route): string => {
   const name = agencyOf(board, agency)?.name ?? 'another agency'

@@ -45,9 +45,13 @@ export function ActionForm({ form, children }: Props) {
   useEffect(() => heading.current?.focus(), [])
   useEffect(() => {
     if (!problem && held === 0) return
-    const wrong = element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
-    // A group of choices cannot take the focus, one of its choices can.
-    const target = wrong?.matches('[role="radiogroup"]') ? wrong.querySelector('input') : wrong
+    const wrong = element.current?.querySelector<HTMLElement>(
+      '[aria-invalid="true"], [data-refused="true"]',
+    )
+    // A group cannot take the focus, one of its inputs can.
+    const target = wrong?.matches('[role="radiogroup"], [data-refused]')
+      ? wrong.querySelector<HTMLElement>('input, textarea, select')
+      : wrong
     target?.focus()
   }, [problem, held])
 

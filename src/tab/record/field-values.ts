@@ -184,8 +184,18 @@ export const fittingIn = (fields: readonly FormField[], values: Typed): Typed =>
 export const askedWith = (fields: readonly FormField[], values: Typed): readonly FormField[] =>
   askedIn(fields, (field) => read(field, values))
 
-export const isTooLong = (field: FormField, values: Typed): boolean =>
-  field.is === 'text' && own(field, values).length > field.atMost
+/** Whether a text does not fit, also in a row. */
+export const isAnyTooLong = (fields: readonly FormField[], values: Typed): boolean =>
+  fields.some((field) =>
+    field.is === 'rows'
+      ? indexes(field, values).some((index) =>
+          isAnyTooLong(
+            field.fields.map((one) => inRow(field, index, one)),
+            values,
+          ),
+        )
+      : field.is === 'text' && own(field, values).length > field.atMost,
+  )
 
 /** What was filled in, as the request takes it; what is not asked is `null`. */
 export function contentOf(fields: readonly FormField[], values: Typed): FieldContent {

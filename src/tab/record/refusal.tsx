@@ -20,7 +20,7 @@ interface Props {
   readonly again: ReactNode
 }
 
-function wordsFor({ code, detail, isUnsure }: ApiProblem, possible: boolean): string {
+function wordsFor({ code, detail, missing, isUnsure }: ApiProblem, possible: boolean): string {
   if (isUnsure)
     return `${detail} We cannot tell whether this was sent. Sending it again does no harm: it is done once.`
   if (code === 'not-found') return 'This is not with you any more, so it was not sent.'
@@ -30,6 +30,8 @@ function wordsFor({ code, detail, isUnsure }: ApiProblem, possible: boolean): st
       : 'It changed meanwhile, and this can no longer be done.'
   // The service says all that is missing in one breath; here it stands at the fields and below.
   if (code === 'incomplete') return 'This is not complete yet, so it was not sent.'
+  if (code === 'malformed' && missing.length > 0)
+    return 'Some of this does not fit, so it was not sent.'
   return detail
 }
 

@@ -46,7 +46,11 @@ export function RowsFields({ field, form, onChange }: FieldProps<'rows'>) {
   const problem = errorOf(form.problem, name)
   const said = 'validationMessage' in problem ? problem.validationMessage : ''
   return (
-    <fieldset className={styles.rows} aria-describedby={said === '' ? undefined : id}>
+    <fieldset
+      className={styles.rows}
+      aria-describedby={said === '' ? undefined : id}
+      data-refused={said !== '' || undefined}
+    >
       <legend>{labelWords(field)}</legend>
       {help && <p className={styles.help}>{help}</p>}
       {Array.from({ length: shown }, (_, index) => (

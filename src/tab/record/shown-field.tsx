@@ -1,5 +1,14 @@
-import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup } from '@fluentui/react-components'
+import {
+  Checkbox,
+  Field,
+  FieldContextProvider,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+} from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import { useId } from 'react'
 import { hintWords, labelWords } from '../../contract/written.ts'
 import type { Typed } from '../session/drafts.ts'
 import { ChoiceField } from './choice-field.tsx'
@@ -63,24 +72,44 @@ function Line({
 
 function ManyChoices({ field, form, onChange }: FieldProps<'choices'>) {
   const styles = useStyles()
+  const id = useId()
+  const hint = hintWords(field)
+  const problem = errorOf(form.problem, field.name)
   const chosen = (form.values[field.name] ?? '').split(',').filter((code) => code !== '')
   return (
-    <One field={field} form={form}>
-      {/* biome-ignore lint/a11y/useSemanticElements: the frame around it gives the label */}
-      <div role="group" aria-label={field.label} className={styles.choices}>
-        {field.choices.map(({ value, label }) => (
-          <Checkbox
-            key={value}
-            label={label}
-            checked={chosen.includes(value)}
-            onChange={(_, { checked }) => {
-              const others = chosen.filter((code) => code !== value)
-              onChange({ [field.name]: (checked ? [...others, value] : others).join(',') })
-            }}
-          />
-        ))}
-      </div>
-    </One>
+    <Field
+      // The label names the whole group: each choice has words of its own.
+      label={{ id, htmlFor: undefined, children: labelWords(field) }}
+      required={field.required}
+      {...(hint && { hint })}
+      {...problem}
+    >
+      {({ 'aria-describedby': describedBy }) => (
+        // biome-ignore lint/a11y/useSemanticElements: the frame around it gives the label
+        <div
+          role="group"
+          aria-labelledby={id}
+          aria-describedby={describedBy}
+          data-refused={'validationState' in problem || undefined}
+          className={styles.choices}
+        >
+          {/* Else every choice would take the id and the label of the field. */}
+          <FieldContextProvider value={undefined}>
+            {field.choices.map(({ value, label }) => (
+              <Checkbox
+                key={value}
+                label={label}
+                checked={chosen.includes(value)}
+                onChange={(_, { checked }) => {
+                  const others = chosen.filter((code) => code !== value)
+                  onChange({ [field.name]: (checked ? [...others, value] : others).join(',') })
+                }}
+              />
+            ))}
+          </FieldContextProvider>
+        </div>
+      )}
+    </Field>
   )
 }
 

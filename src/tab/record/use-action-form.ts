@@ -3,10 +3,10 @@ import type { OfferedAction } from '../../contract/form-fields.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
 import type { Typed } from '../session/drafts.ts'
 import { useSession } from '../session/session-context.ts'
-import { fittingIn, isTooLong } from './field-values.ts'
+import { fittingIn, isAnyTooLong } from './field-values.ts'
 import { sendOffered } from './send-offered.ts'
 import type { ActionProps } from './use-change.ts'
-import { useChange } from './use-change.ts'
+import { useSending } from './use-change.ts'
 import type { DraftOf } from './use-draft.ts'
 import { useDraft } from './use-draft.ts'
 
@@ -29,34 +29,67 @@ export interface ActionFormState extends Omit<DraftOf, 'submission' | 'forget'> 
   readonly cancel: () => void
 }
 
-export function useActionForm(props: ActionFormProps): ActionFormState {
-  const { offered, observation, of, onCancel } = props
-  const { action, fields } = offered
-  const { api } = useSession()
-  const { submission, forget, ...draft } = useDraft(observation.ref, offered)
+interface FilledIn {
+  readonly offered: OfferedAction
+  /** What the words are kept under. */
+  readonly ref: string
+  readonly isPossible: boolean
+  readonly sending: boolean
+  readonly problem: ApiProblem | null
+  /** Sends what is filled in; the words are forgotten once it is taken. */
+  readonly send: (filled: {
+    readonly submission: string
+    readonly values: Typed
+    readonly forget: () => void
+  }) => Promise<void>
+  readonly onCancel: () => void
+}
+
+/** A form that is filled in: its words, kept until they are sent or cancelled, and what holds them up. */
+export function useFilledIn(props: FilledIn): ActionFormState {
+  const { offered, ref, isPossible, sending, problem, onCancel } = props
+  const { fields } = offered
+  const { submission, forget, ...draft } = useDraft(ref, offered)
   const values = fittingIn(fields, draft.values)
-  const done: ActionProps['onDone'] = (changed) => {
-    forget()
-    props.onDone(changed)
-  }
-  const { sending, problem, send } = useChange({ ...props, onDone: done })
   const [held, setHeld] = useState(0)
   return {
     ...draft,
     offered,
-    isPossible:
-      problem?.code !== 'not-found' && observation.allowed.some((one) => one.action === action),
+    isPossible,
     sending,
     problem,
     held,
     values,
     send: () => {
-      if (fields.some((field) => isTooLong(field, values))) setHeld(held + 1)
-      else void send(submission(), (from) => sendOffered(api, offered, from, values, of))
+      if (isAnyTooLong(fields, values)) setHeld(held + 1)
+      else void props.send({ submission: submission(), values, forget })
     },
     cancel: () => {
       forget()
       onCancel()
     },
   }
+}
+
+export function useActionForm(props: ActionFormProps): ActionFormState {
+  const { offered, observation, of, onDone, onStale, onCancel } = props
+  const { api } = useSession()
+  const { sending, problem, send } = useSending(onStale)
+  const { ref, version, allowed } = observation
+  return useFilledIn({
+    offered,
+    ref,
+    isPossible:
+      problem?.code !== 'not-found' && allowed.some(({ action }) => action === offered.action),
+    sending,
+    problem,
+    send: ({ submission, values, forget }) =>
+      send(async () => {
+        const from = { ref, version, submission }
+        const changed = await sendOffered(api, offered, from, values, of)
+        forget()
+        onDone(changed)
+      }),
+    onCancel,
+  })
 }

@@ -18,36 +18,34 @@ export interface ActionProps {
   readonly onStale: () => Promise<void>
 }
 
-interface Change {
+interface Sending {
   readonly sending: boolean
   readonly problem: ApiProblem | null
-  readonly send: (
-    submission: string,
-    take: (from: From<ActedOn>) => Promise<Changed<ActedOn>>,
-  ) => Promise<void>
 }
 
 /** Refusals after which the record on the screen is not the one in the store. */
 const STALE: readonly ProblemCode[] = ['conflict', 'not-possible-now', 'not-your-role', 'not-found']
 
-/** Sends one change of an observation, once at a time. */
-export function useChange(props: ActionProps): Change {
-  const { ref, version } = props.observation
+/** Sends something, once at a time, and loads anew what somebody else has changed. */
+export function useSending(
+  onStale: () => Promise<void>,
+): Sending & { readonly send: (take: () => Promise<void>) => Promise<void> } {
   const busy = useRef(false)
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
 
-  const send: Change['send'] = async (submission, take) => {
+  const send = async (take: () => Promise<void>) => {
     // A second click arrives before the button is drawn disabled.
     if (busy.current) return
     busy.current = true
     setSending(true)
     setProblem(null)
     try {
-      props.onDone(await take({ ref, version, submission }))
+      await take()
     } catch (thrown) {
       const refused = problemOf(thrown)
-      if (STALE.includes(refused.code)) await props.onStale()
+      // That loading failed as well adds nothing to the refusal.
+      if (STALE.includes(refused.code)) await onStale().catch(() => undefined)
       setProblem(refused)
     } finally {
       busy.current = false
@@ -55,4 +53,21 @@ export function useChange(props: ActionProps): Change {
     }
   }
   return { sending, problem, send }
+}
+
+interface Change extends Sending {
+  readonly send: (
+    submission: string,
+    take: (from: From<ActedOn>) => Promise<Changed<ActedOn>>,
+  ) => Promise<void>
+}
+
+/** Sends one change of a record. */
+export function useChange({ observation, onDone, onStale }: ActionProps): Change {
+  const { ref, version } = observation
+  const { send, ...sending } = useSending(onStale)
+  return {
+    ...sending,
+    send: (submission, take) => send(async () => onDone(await take({ ref, version, submission }))),
+  }
 }

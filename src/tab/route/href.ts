@@ -15,6 +15,6 @@ export const href = {
   activities: (query?: URLSearchParams) => withQuery('#/activities', query),
   activity: (ref: string) => `#/activities/${encodeURIComponent(ref)}`,
   learning: (query?: URLSearchParams) => withQuery('#/learning', query),
-  setup: (part?: SetupPart, query?: URLSearchParams) =>
-    withQuery(part === undefined ? '#/setup' : `#/setup/${part}`, query),
+  setup: (part?: SetupPart) => (part === undefined ? '#/setup' : `#/setup/${part}`),
+  audit: (query?: URLSearchParams) => withQuery('#/audit', query),
 }

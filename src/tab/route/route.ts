@@ -9,8 +9,8 @@ export type Route =
       readonly query: URLSearchParams
     }
   | { readonly page: 'reports' | 'outlines'; readonly ref: string }
-  | { readonly page: 'learning'; readonly query: URLSearchParams }
-  | { readonly page: 'setup'; readonly part: SetupPart | null; readonly query: URLSearchParams }
+  | { readonly page: 'learning' | 'audit'; readonly query: URLSearchParams }
+  | { readonly page: 'setup'; readonly part: SetupPart | null }
   | { readonly page: 'unknown' }
 
 const decoded = (part: string): string | null => {
@@ -33,10 +33,12 @@ export function readRoute(hash: string): Route {
   if (page === 'triage' || page === 'activities') return { page, ref, query }
   if ((page === 'reports' || page === 'outlines') && ref !== null) return { page, ref }
   if (page === 'late' && ref === null) return { page }
-  if (page === 'learning' && ref === null) return { page, query }
+  if ((page === 'learning' || page === 'audit') && ref === null) return { page, query }
+  // Where the audit was before it had a page of its own.
+  if (page === 'setup' && ref === 'audit') return { page: 'audit', query }
   if (page === 'setup') {
     const part = SetupPart.nullable().safeParse(ref)
-    if (part.success) return { page, part: part.data, query }
+    if (part.success) return { page, part: part.data }
   }
   return { page: 'unknown' }
 }

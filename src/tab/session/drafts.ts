@@ -25,6 +25,8 @@ export interface Drafts {
   read(form: FormOf): Draft | null
   /** The actions somebody has begun on a record. */
   begun(ref: string): readonly string[]
+  /** The same, of everything whose reference begins so. */
+  begunUnder(start: string): readonly FormOf[]
   /** @returns what is kept now, and whether it is there when the page is loaded again */
   keep(form: FormOf, draft: Omit<Draft, 'at'>): { readonly draft: Draft; readonly isKept: boolean }
   forget(form: FormOf): void
@@ -111,6 +113,14 @@ export function createDrafts(person: string, now: () => number): Drafts {
   const isFromElsewhere = (key: string, kept: string | null) =>
     kept !== null && kept !== (known.get(key) ?? null)
 
+  const allBegun = (): readonly FormOf[] =>
+    [...new Set([...held.keys(), ...(carefully(keysIn) ?? [])])]
+      .filter((key) => key.startsWith(own))
+      .flatMap((key) => {
+        const [ref, action] = key.slice(own.length).split('/').map(decodeURIComponent)
+        return ref === undefined || action === undefined ? [] : [{ ref, action }]
+      })
+
   return {
     read: (form) => {
       const key = keyOf(form)
@@ -121,13 +131,11 @@ export function createDrafts(person: string, now: () => number): Drafts {
       if (draft) held.set(key, draft)
       return draft
     },
-    begun: (ref) => {
-      const start = `${own}${encodeURIComponent(ref)}/`
-      const keys = [...held.keys(), ...(carefully(keysIn) ?? [])]
-      return [...new Set(keys)]
-        .filter((key) => key.startsWith(start))
-        .map((key) => decodeURIComponent(key.slice(start.length)))
-    },
+    begun: (ref) =>
+      allBegun()
+        .filter((form) => form.ref === ref)
+        .map(({ action }) => action),
+    begunUnder: (start) => allBegun().filter(({ ref }) => ref.startsWith(start)),
     keep: (form, given) => {
       const { typed, other } = given
       const key = keyOf(form)

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { ClipboardSearchRegular } from '@fluentui/react-icons/svg/clipboard-search'
 import { ClockRegular } from '@fluentui/react-icons/svg/clock'
 import { HatGraduationRegular } from '@fluentui/react-icons/svg/hat-graduation'
 import { HomeRegular } from '@fluentui/react-icons/svg/home'
@@ -8,6 +9,7 @@ import { TaskListSquareLtrRegular } from '@fluentui/react-icons/svg/task-list-sq
 import type { ReactNode } from 'react'
 import type { Me } from '../../contract/people.ts'
 import { href } from '../route/href.ts'
+import { HIGH_CONTRAST } from '../theme/high-contrast.ts'
 
 type Page = Me['pages'][number]
 
@@ -18,6 +20,7 @@ const PAGES = {
   late: { label: 'Late', to: href.late(), icon: <ClockRegular /> },
   learning: { label: 'Learning', to: href.learning(), icon: <HatGraduationRegular /> },
   setup: { label: 'Set-up', to: href.setup(), icon: <SettingsRegular /> },
+  audit: { label: 'Audit', to: href.audit(), icon: <ClipboardSearchRegular /> },
 } as const satisfies Record<Page, { label: string; to: string; icon: ReactNode }>
 
 const useStyles = makeStyles({
@@ -37,6 +40,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
     borderBottom: `${tokens.strokeWidthThickest} solid transparent`,
+    [HIGH_CONTRAST]: { borderBottomColor: 'Canvas' },
     borderRadius: tokens.borderRadiusMedium,
     borderBottomLeftRadius: 0,
     borderBottomRightRadius: 0,
@@ -53,6 +57,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
+    [HIGH_CONTRAST]: { borderBottomColor: 'Highlight' },
     ':hover': { borderBottomColor: tokens.colorCompoundBrandStrokeHover },
   },
   icon: { display: 'flex', fontSize: '20px' },

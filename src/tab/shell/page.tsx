@@ -5,6 +5,7 @@ import { OutlinePage } from '../pages/observation/outline-page.tsx'
 import { TriagePage } from '../pages/triage/triage-page.tsx'
 import type { Route } from '../route/route.ts'
 import { ActivitiesPart } from './activities-part.tsx'
+import { AuditPart } from './audit-part.tsx'
 import { LearningPart } from './learning-part.tsx'
 import { NowhereToBeFound } from './nowhere-to-be-found.tsx'
 import { SetupPart } from './setup-part.tsx'
@@ -27,7 +28,9 @@ export function Page({ route, wide }: { readonly route: Route; readonly wide: bo
     case 'learning':
       return <LearningPart query={route.query} />
     case 'setup':
-      return <SetupPart part={route.part} query={route.query} />
+      return <SetupPart part={route.part} />
+    case 'audit':
+      return <AuditPart query={route.query} />
     case 'unknown':
       return <NowhereToBeFound />
   }

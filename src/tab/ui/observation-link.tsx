@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { ObservationRow } from '../../contract/observations.ts'
+import { CURRENT, HIGH_CONTRAST } from '../theme/high-contrast.ts'
 
 const useStyles = makeStyles({
   link: {
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1Selected,
     color: tokens.colorNeutralForeground1Selected,
     boxShadow: `inset ${tokens.strokeWidthThickest} 0 0 ${tokens.colorCompoundBrandStroke}`,
+    [HIGH_CONTRAST]: CURRENT,
   },
   head: {
     display: 'flex',

@@ -3,7 +3,7 @@ import { cleanText, isBlank, TEXT_LIMIT } from '../../words/text.ts'
 import type { Instant } from '../../words/time.ts'
 import { dateOf, isPlainDate } from '../../words/time.ts'
 import { askedOf, isAsked } from './ask.ts'
-import type { DateKnown, FieldOf, Fields, Table, Values } from './kinds.ts'
+import type { DateKnown, FieldKind, FieldOf, Fields, Table, Values } from './kinds.ts'
 import { by } from './kinds.ts'
 
 interface Now {
@@ -140,6 +140,21 @@ const isEmpty = (value: unknown): boolean =>
   value === '' ||
   (Array.isArray(value) && value.length === 0)
 
+/** What somebody typed, not chose: a choice can often not be taken back, and is nobody's words. */
+const TYPED: readonly FieldKind[] = ['text', 'number', 'date', 'references', 'rows']
+
+const holdsWords = ({ is }: FieldOf, value: unknown): boolean =>
+  TYPED.includes(is) && !isEmpty(value) && !(typeof value === 'string' && isBlank(value))
+
+/** A field that is not asked is dropped, but not with words in it: whoever typed them says what for. */
+function unasked(fields: Fields<never, never>, name: string, value: unknown): readonly Missing[] {
+  const { [name]: field } = fields
+  const other = field?.when && fields[field.when.field]
+  if (!field || !other || !holdsWords(field, value)) return none
+  const say = `“${field.label}” is not asked for with what is chosen at “${other.label}”. Empty it, or choose something else there.`
+  return missing(name, say)
+}
+
 /** Everything that is missing in what a command brings, or does not fit. */
 export function fieldProblems<State, Context extends Now>(
   fields: Fields<State, Context>,
@@ -148,9 +163,16 @@ export function fieldProblems<State, Context extends Now>(
   context: Context,
 ): readonly Missing[] {
   const held = askedOf(fields, given)
+  const problems = (name: string, field: FieldOf): readonly Missing[] =>
+    field.optional && isEmpty(held[name])
+      ? none
+      : by(PROBLEMS, field, name, held[name], state, context)
   return Object.entries(fields).flatMap(([name, field]) => {
-    const value = held[name]
-    if (!isAsked(field.when, held) || (field.optional && isEmpty(value))) return none
-    return by(PROBLEMS, field, name, value, state, context)
+    if (isAsked(field.when, held)) return problems(name, field)
+    const decider = field.when?.field ?? ''
+    const { [decider]: other } = fields
+    // While the choice is still to be made nobody knows whether it is asked.
+    const isOpen = other && isAsked(other.when, held) && problems(decider, other).length > 0
+    return isOpen ? none : unasked(fields, name, given[name])
   })
 }

@@ -47,7 +47,8 @@ export interface DateKnown {
 
 /**
  * Asked only where another field, which stands earlier in the form, holds one of these. A field that
- * is not asked is `null`: not required, and dropped, at every door. It is never a right.
+ * is not asked is not required, and kept as `null`; with something typed in it the form is refused, at
+ * every door, so that nobody's words vanish. It is never a right.
  */
 export interface When {
   readonly field: string

@@ -16,6 +16,7 @@ import { PageHeading } from '../../ui/page-heading.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { ProblemView } from '../../ui/problem-view.tsx'
 import { Surface } from '../../ui/surface.tsx'
+import { useOpenForm } from '../observation/use-open-form.ts'
 import { FilterLinks } from './filter-links.tsx'
 import { RecordLinks } from './record-links.tsx'
 import { RecordPage } from './record-page.tsx'
@@ -43,7 +44,8 @@ export function ActivitiesPage({ selected, query }: Props) {
 }
 
 const EMPTY =
-  'There is nothing here yet. Record what people took from supervision, a meeting or training, or plan one.'
+  'There is nothing here yet. You see what you hold, planned or recorded, what you are asked to do after an audit, and what the agencies you triage for learned. Record what people took from supervision, a meeting or training, or plan one.'
+const COUNTED = 'How many there are on the whole board is counted on the page “Learning”.'
 const NARROWED = 'There is none of this kind. Choose “All” to see the others.'
 
 interface Offers {
@@ -54,7 +56,7 @@ interface Offers {
 
 /** The list keeps what came with its last page: what can be made, and what it can be narrowed to. */
 function useActivities(api: ApiClient, query: URLSearchParams) {
-  const [offers, setOffers] = useState<Offers>({ makes: [], stages: [], types: [] })
+  const [offers, setOffers] = useState<Offers | null>(null)
   const listing = useMemo(
     () => ({
       keyOf: ({ ref }: ActivityPage['rows'][number]) => ref,
@@ -74,44 +76,58 @@ function useActivities(api: ApiClient, query: URLSearchParams) {
   return { pages: usePages(listing, asked), offers }
 }
 
-function ActivityList({ query }: { readonly query: URLSearchParams }) {
+/** What can be recorded or planned, and its form: at first the one that somebody has begun. */
+function MakeOne({ makes }: Pick<Offers, 'makes'>) {
   const styles = useStyles()
-  const { api } = useSession()
+  const record = { ref: 'new', version: 0, allowed: [...makes] }
+  const { opened, open, cancel } = useOpenForm(record)
+  if (opened)
+    return (
+      <Surface>
+        <FieldsForm
+          of="activity"
+          observation={record}
+          offered={opened}
+          onCancel={cancel}
+          onDone={({ ref }) => {
+            window.location.hash = href.activity(ref)
+          }}
+          onStale={async () => {}}
+        />
+      </Surface>
+    )
+  return (
+    <div className={styles.buttons}>
+      {makes.map((offered) => (
+        <Button key={offered.action} onClick={() => open(offered)}>
+          {offered.label}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+function ActivityList({ query }: { readonly query: URLSearchParams }) {
+  const { api, me } = useSession()
   const { pages, offers } = useActivities(api, query)
-  const [opened, setOpened] = useState<OfferedAction | null>(null)
   const { rows, problem, retry } = pages
+  const empty = me.pages.includes('learning') ? `${EMPTY} ${COUNTED}` : EMPTY
   return (
     <>
       <PageHeading title="Learning activities" />
-      {opened ? (
-        <Surface>
-          <FieldsForm
-            of="activity"
-            observation={{ ref: 'new', version: 0, allowed: [...offers.makes] }}
-            offered={opened}
-            onCancel={() => setOpened(null)}
-            onDone={({ ref }) => {
-              window.location.hash = href.activity(ref)
-            }}
-            onStale={async () => {}}
-          />
-        </Surface>
-      ) : (
-        <div className={styles.buttons}>
-          {offers.makes.map((offered) => (
-            <Button key={offered.action} onClick={() => setOpened(offered)}>
-              {offered.label}
-            </Button>
-          ))}
-        </div>
-      )}
+      {offers && <MakeOne makes={offers.makes} />}
       <Panel title="All that are yours to see" aside={rows ? String(pages.total) : undefined}>
-        <FilterLinks name="stage" label="Where it stands" choices={offers.stages} query={query} />
-        <FilterLinks name="type" label="What it is" choices={offers.types} query={query} />
+        <FilterLinks
+          name="stage"
+          label="Where it stands"
+          choices={offers?.stages ?? []}
+          query={query}
+        />
+        <FilterLinks name="type" label="What it is" choices={offers?.types ?? []} query={query} />
         {!rows && !problem && <Loading rows={4} />}
         {!rows && problem && <ProblemView problem={problem} onRetry={retry} />}
         {rows && rows.length === 0 && (
-          <EmptyState icon={<PeopleCommunityRegular />} says={query.size > 0 ? NARROWED : EMPTY} />
+          <EmptyState icon={<PeopleCommunityRegular />} says={query.size > 0 ? NARROWED : empty} />
         )}
         {rows && rows.length > 0 && <RecordLinks rows={rows} />}
         <MoreRows pages={pages} />

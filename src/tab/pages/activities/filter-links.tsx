@@ -4,6 +4,12 @@ import { href } from '../../route/href.ts'
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  chosen: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    textDecorationLine: 'underline',
+    textDecorationThickness: tokens.strokeWidthThick,
+  },
   name: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -28,7 +34,12 @@ export function FilterLinks({ name, label, choices, query }: Props) {
     <nav aria-label={label} className={styles.row}>
       <span className={styles.name}>{label}:</span>
       {[{ code: null, label: 'All' }, ...choices].map(({ code, label: says }) => (
-        <Link key={code ?? ''} href={to(code)} aria-current={code === chosen ? 'true' : undefined}>
+        <Link
+          key={code ?? ''}
+          href={to(code)}
+          aria-current={code === chosen ? 'true' : undefined}
+          className={code === chosen ? styles.chosen : undefined}
+        >
           {says}
         </Link>
       ))}

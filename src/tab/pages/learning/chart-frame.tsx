@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import { HIGH_CONTRAST } from '../../theme/high-contrast.ts'
 import { niceTop } from './nice-top.ts'
 import { useWidth } from './use-width.ts'
 
@@ -12,8 +13,12 @@ const LABEL_WIDTH = 76
 const useStyles = makeStyles({
   // The height is there before the width is known, so that nothing moves.
   frame: { height: `${HEIGHT}px`, overflow: 'hidden' },
-  grid: { stroke: tokens.colorNeutralStroke2 },
-  text: { fill: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  grid: { stroke: tokens.colorNeutralStroke2, [HIGH_CONTRAST]: { stroke: 'GrayText' } },
+  text: {
+    fill: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    [HIGH_CONTRAST]: { fill: 'CanvasText' },
+  },
 })
 
 export interface BarPlace {

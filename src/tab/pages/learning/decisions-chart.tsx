@@ -1,13 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Figures } from '../../../contract/figures.ts'
+import { HIGH_CONTRAST } from '../../theme/high-contrast.ts'
 import { ChartFrame } from './chart-frame.tsx'
 
 const useStyles = makeStyles({
-  bar: { fill: tokens.colorBrandStroke1 },
+  bar: { fill: tokens.colorBrandStroke1, [HIGH_CONTRAST]: { fill: 'CanvasText' } },
   value: {
     fill: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
+    [HIGH_CONTRAST]: { fill: 'CanvasText' },
   },
 })
 

@@ -1,6 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 
+/** More columns than fit beside each other on a phone. */
+const MANY = 3
+
 const useStyles = makeStyles({
   scroll: {
     overflowX: 'auto',
@@ -21,6 +24,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
   },
+  // Only where it may be wider than the page: there nothing else shows that there is more.
+  narrow: { display: 'none', '@media (max-width: 479px)': { display: 'block' } },
   cell: {
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXS}`,
     textAlign: 'end',
@@ -63,6 +68,11 @@ export function FiguresTable({ caption, columns, rows }: Props) {
       <p id={id} className={styles.caption}>
         {caption}
       </p>
+      {columns.length > MANY && (
+        <p className={mergeClasses(styles.caption, styles.narrow)}>
+          Where the table is wider than the page it scrolls sideways.
+        </p>
+      )}
       <section
         aria-labelledby={id}
         className={styles.scroll}

@@ -1,7 +1,12 @@
-import { tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import { HIGH_CONTRAST } from '../../theme/high-contrast.ts'
 
-const LINE = tokens.colorNeutralBackground1
+const useStyles = makeStyles({
+  // Among a few system colours the marks alone tell the kinds apart.
+  colour: { [HIGH_CONTRAST]: { fill: 'CanvasText' } },
+  marks: { stroke: tokens.colorNeutralBackground1, [HIGH_CONTRAST]: { stroke: 'Canvas' } },
+})
 
 /** Colour and pattern of each place in the list of kinds: neither alone has to tell them apart. */
 const LOOKS: readonly { readonly colour: string; readonly marks: ReactNode }[] = [
@@ -30,6 +35,7 @@ interface Props {
 
 /** The patterns of a picture, to be put into its `defs`. */
 export function KindPatterns({ chart, count }: Props) {
+  const styles = useStyles()
   return Array.from({ length: count }, (_, place) => (
     <pattern
       key={patternId(chart, place)}
@@ -38,8 +44,8 @@ export function KindPatterns({ chart, count }: Props) {
       height="8"
       patternUnits="userSpaceOnUse"
     >
-      <rect width="8" height="8" fill={lookAt(place)?.colour} />
-      <g stroke={LINE} strokeWidth="1.5" fill="none">
+      <rect width="8" height="8" fill={lookAt(place)?.colour} className={styles.colour} />
+      <g className={styles.marks} strokeWidth="1.5" fill="none">
         {lookAt(place)?.marks}
       </g>
     </pattern>

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 import type { Figures } from '../../../contract/figures.ts'
+import { HIGH_CONTRAST } from '../../theme/high-contrast.ts'
 import { ChartFrame } from './chart-frame.tsx'
 import { KindPatterns, patternId } from './kind-patterns.tsx'
 import type { StackPart } from './stack-of.ts'
@@ -20,13 +21,18 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   entry: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalSNudge },
-  together: { fill: tokens.colorNeutralBackground5, stroke: tokens.colorNeutralForeground2 },
+  together: {
+    fill: tokens.colorNeutralBackground5,
+    stroke: tokens.colorNeutralForeground2,
+    [HIGH_CONTRAST]: { fill: 'Canvas', stroke: 'CanvasText' },
+  },
   hidden: {
     fill: 'none',
     stroke: tokens.colorNeutralForeground2,
     strokeDasharray: '3 2',
+    [HIGH_CONTRAST]: { stroke: 'CanvasText' },
   },
-  edge: { stroke: tokens.colorNeutralBackground1 },
+  edge: { stroke: tokens.colorNeutralBackground1, [HIGH_CONTRAST]: { stroke: 'CanvasText' } },
 })
 
 const heightOf = ({ count }: StackPart) => count ?? HIDDEN_HEIGHT

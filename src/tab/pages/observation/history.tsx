@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { RecordDetail } from '../../../contract/any-record.ts'
+import { HIGH_CONTRAST } from '../../theme/high-contrast.ts'
 import { timeOf } from '../../ui/dates.ts'
 import { Panel } from '../../ui/panel.tsx'
 
@@ -14,7 +15,11 @@ const useStyles = makeStyles({
     borderInlineStartColor: tokens.colorNeutralStroke2,
     marginInlineStart: tokens.spacingHorizontalXS,
     overflowWrap: 'anywhere',
-    ':last-child': { paddingBottom: 0, borderInlineStartColor: 'transparent' },
+    ':last-child': {
+      paddingBottom: 0,
+      borderInlineStartColor: 'transparent',
+      [HIGH_CONTRAST]: { borderInlineStartColor: 'Canvas' },
+    },
     '::before': {
       content: '""',
       position: 'absolute',
@@ -24,6 +29,7 @@ const useStyles = makeStyles({
       height: '10px',
       borderRadius: tokens.borderRadiusCircular,
       backgroundColor: tokens.colorBrandStroke1,
+      [HIGH_CONTRAST]: { backgroundColor: 'CanvasText' },
     },
   },
   says: { display: 'block', unicodeBidi: 'isolate' },

@@ -51,7 +51,10 @@ function Agencies() {
 
 /** The agencies of the board. */
 export const AgenciesPart = () => (
-  <BoardPart lead="The agencies whose people report here, and that decide about reports. An agency is never deleted: it is retired, and what it has decided stays.">
+  <BoardPart
+    changes={['addAgency', 'changeAgency', 'retireAgency', 'reopenAgency']}
+    lead="The agencies whose people report here, and that decide about reports. An agency is never deleted: it is retired, and what it has decided stays."
+  >
     <Agencies />
   </BoardPart>
 )

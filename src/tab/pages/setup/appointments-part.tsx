@@ -51,7 +51,10 @@ function Appointments() {
 
 /** Who holds which role, and who stands in. */
 export const AppointmentsPart = () => (
-  <BoardPart lead="Who holds which role, and who stands in for them. A deputy may do at any time what those they stand in for may do.">
+  <BoardPart
+    changes={['appoint', 'handOver', 'changeDeputy', 'endAppointment']}
+    lead="Who holds which role, and who stands in for them. A deputy may do at any time what those they stand in for may do."
+  >
     <Appointments />
   </BoardPart>
 )

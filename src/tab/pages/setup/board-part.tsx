@@ -9,6 +9,7 @@ import { Loading } from '../../ui/loading.tsx'
 import { ProblemView } from '../../ui/problem-view.tsx'
 import { BoardForm } from './board-form.tsx'
 import { BoardContext } from './use-board.ts'
+import { BOARD_REF } from './use-board-form.ts'
 
 const useStyles = makeStyles({
   lead: { margin: 0, maxWidth: '75ch' },
@@ -28,15 +29,23 @@ interface Change {
 
 interface Props {
   readonly lead: string
+  /** The changes that are made in this part. */
+  readonly changes: readonly string[]
   readonly children: ReactNode
 }
 
 /** A part of Set-up: what there is, and the form of what is being changed in its place. */
-export function BoardPart({ lead, children }: Props) {
+export function BoardPart({ lead, changes, children }: Props) {
   const styles = useStyles()
-  const { api } = useSession()
+  const { api, drafts } = useSession()
   const { data, problem, retry, show } = useLoad('board', (signal) => api.getBoard({}, signal))
-  const [change, setChange] = useState<Change | null>(null)
+  // At first the form that somebody has begun.
+  const [change, setChange] = useState<Change | null>(() => {
+    const begun = drafts.begunUnder(BOARD_REF).find(({ action }) => changes.includes(action))
+    return begun
+      ? { action: begun.action, of: begun.ref.slice(BOARD_REF.length) || undefined }
+      : null
+  })
   const [said, setSaid] = useState('')
   const left = useRef<Change | null>(null)
   const part = useRef<HTMLDivElement>(null)

@@ -26,7 +26,10 @@ function Contacts() {
 
 /** Whom people are told to ring. */
 export const ContactsPart = () => (
-  <BoardPart lead="Whom people ring. The bot and the tab show these lines to everybody, the first two wherever a child may be in danger.">
+  <BoardPart
+    changes={['setContacts']}
+    lead="Whom people ring. The bot and the tab show these lines to everybody, the first two wherever a child may be in danger."
+  >
     <Contacts />
   </BoardPart>
 )

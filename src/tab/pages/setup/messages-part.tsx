@@ -37,7 +37,7 @@ const counted = ({ messages, lastOn }: Row) =>
 
 const wordBack = (reporters: NotDelivered['reporters']) =>
   reporters === null
-    ? 'It did not reach fewer than 5 people, or reached everybody.'
+    ? 'It reached everybody, or all but at most 4 people: so few are not counted, because the number could say who they are.'
     : `It did not reach ${reporters} people.`
 
 function Person({ row }: { readonly row: Row }) {

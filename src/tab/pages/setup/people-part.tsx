@@ -69,7 +69,10 @@ function People() {
 
 /** Everybody who is entered. */
 export const PeoplePart = () => (
-  <BoardPart lead="Everybody who is entered, with what they hold. Whoever signs in for the first time says themselves where they work; only the board office is entered here. Nobody is deleted: whoever has left is marked as left.">
+  <BoardPart
+    changes={['addPerson', 'changePerson', 'setAway', 'markAsLeft', 'bringBack']}
+    lead="Everybody who is entered, with what they hold. Whoever signs in for the first time says themselves where they work, so most people need not be entered. Whoever works at the board office has to be, because nobody can say that of themselves; anybody else can be, to give them a role before they first sign in. Nobody is deleted: whoever has left is marked as left."
+  >
     <People />
   </BoardPart>
 )

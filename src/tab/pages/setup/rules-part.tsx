@@ -36,7 +36,10 @@ function Rules() {
 
 /** By what rules the board works, and what of it can be changed. */
 export const RulesPart = () => (
-  <BoardPart lead="What can be reported here, where it goes, by when it is answered and how long it is kept.">
+  <BoardPart
+    changes={['chooseProfile']}
+    lead="What can be reported here, where it goes, by when it is answered and how long it is kept."
+  >
     <Rules />
   </BoardPart>
 )

@@ -4,13 +4,12 @@ import type { ReactNode } from 'react'
 import type { SetupPart } from '../../../contract/people.ts'
 import { href } from '../../route/href.ts'
 import { useSession } from '../../session/session-context.ts'
+import { ChoiceLinks } from '../../ui/choice-links.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LevelContext } from '../../ui/level-context.ts'
 import { PageHeading } from '../../ui/page-heading.tsx'
 import { AgenciesPart } from './agencies-part.tsx'
 import { AppointmentsPart } from './appointments-part.tsx'
-import { AuditPart } from './audit-part.tsx'
-import { ChoiceLinks } from './choice-links.tsx'
 import { ContactsPart } from './contacts-part.tsx'
 import { MessagesPart } from './messages-part.tsx'
 import { PeoplePart } from './people-part.tsx'
@@ -25,7 +24,6 @@ const NAMES = {
   spreadsheet: 'Spreadsheet',
   rules: 'What this board looks at',
   messages: 'Messages that did not arrive',
-  audit: 'Audit',
 } as const satisfies Record<SetupPart, string>
 
 const PARTS = {
@@ -36,26 +34,18 @@ const PARTS = {
   spreadsheet: () => <SpreadsheetPart />,
   rules: () => <RulesPart />,
   messages: () => <MessagesPart />,
-  audit: (query) => <AuditPart query={query} />,
-} as const satisfies Readonly<Record<SetupPart, (query: URLSearchParams) => ReactNode>>
-
-/** The auditor sets nothing up: the audit goes by its own name. */
-function titleOf(shown: SetupPart | undefined): string {
-  if (shown === undefined) return 'Set-up'
-  return shown === 'audit' ? NAMES.audit : `Set-up: ${NAMES[shown].toLowerCase()}`
-}
+} as const satisfies Readonly<Record<SetupPart, () => ReactNode>>
 
 interface Props {
   /** `null` where the address names none: then it is the first that is for this person. */
   readonly part: SetupPart | null
-  readonly query: URLSearchParams
 }
 
-/** What the business manager and the auditor look after. */
-export function SetupPage({ part, query }: Props) {
+/** What the business manager looks after. */
+export function SetupPage({ part }: Props) {
   const { me } = useSession()
   const shown = part ?? me.setup[0]
-  const title = titleOf(shown)
+  const title = shown === undefined ? 'Set-up' : `Set-up: ${NAMES[shown].toLowerCase()}`
   return (
     <>
       <PageHeading title={title} />
@@ -70,11 +60,11 @@ export function SetupPage({ part, query }: Props) {
         />
       )}
       <LevelContext value={2}>
-        {shown !== undefined && PARTS[shown](query)}
+        {shown !== undefined && PARTS[shown]()}
         {shown === undefined && (
           <EmptyState
             icon={<SettingsRegular />}
-            says="Set-up is for the business manager, the chair and the auditor. Ask the board office if that should be you."
+            says="Set-up is for the business manager and the chair. Ask the board office if that should be you."
           >
             <Link href={href.home()}>Go to Home</Link>
           </EmptyState>

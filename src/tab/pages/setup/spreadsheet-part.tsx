@@ -99,7 +99,10 @@ function Sheets() {
 
 /** Agencies and people from a spreadsheet, and into one. */
 export const SpreadsheetPart = () => (
-  <BoardPart lead="Enter many agencies or people from a file, or keep a copy of what is entered. Export one first to see its columns. You see what a file would do before anything is entered; what is not in it stays as it is, and nothing is ever deleted.">
+  <BoardPart
+    changes={[]}
+    lead="Enter many agencies or people from a file, or keep a copy of what is entered. Export one first to see its columns. You see what a file would do before anything is entered; what is not in it stays as it is, and nothing is ever deleted."
+  >
     <Sheets />
   </BoardPart>
 )

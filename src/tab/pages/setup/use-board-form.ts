@@ -1,11 +1,12 @@
-import { useRef, useState } from 'react'
 import type { BoardDetail, BoardForm } from '../../../contract/people.ts'
-import type { ApiProblem, ProblemCode } from '../../api/api-problem.ts'
-import { problemOf } from '../../api/problem-of.ts'
-import { contentOf, fittingIn, isTooLong } from '../../record/field-values.ts'
+import { contentOf } from '../../record/field-values.ts'
 import type { ActionFormState } from '../../record/use-action-form.ts'
-import { useDraft } from '../../record/use-draft.ts'
+import { useFilledIn } from '../../record/use-action-form.ts'
+import { useSending } from '../../record/use-change.ts'
 import { useSession } from '../../session/session-context.ts'
+
+/** What is typed into the forms of the board settings is kept under this, and what it is about. */
+export const BOARD_REF = 'board/'
 
 interface Props {
   readonly form: BoardForm
@@ -16,61 +17,26 @@ interface Props {
   readonly onCancel: () => void
 }
 
-const STALE: readonly ProblemCode[] = ['conflict', 'not-possible-now']
-
 /** One form of one change of the board settings: what is typed, sending it, and what came back. */
-export function useBoardForm({
-  form: { version, offered },
-  about,
-  onDone,
-  onStale,
-  onCancel,
-}: Props): ActionFormState {
+export function useBoardForm(props: Props): ActionFormState {
+  const { form, about, onDone, onStale, onCancel } = props
+  const { version, offered } = form
   const { action, fields, given } = offered
   const { api } = useSession()
-  const { submission, forget, ...draft } = useDraft(`board/${about}`, offered)
-  const values = fittingIn(fields, draft.values)
-  const busy = useRef(false)
-  const [sending, setSending] = useState(false)
-  const [problem, setProblem] = useState<ApiProblem | null>(null)
-  const [held, setHeld] = useState(0)
-
-  const send = async () => {
-    // A second click arrives before the button is drawn disabled.
-    if (busy.current) return
-    busy.current = true
-    setSending(true)
-    setProblem(null)
-    try {
-      const from = { version, submission: submission() }
-      const content = { ...contentOf(fields, values), ...given }
-      const changed = await api.takeOffered('board', { action }, from, content)
-      forget()
-      onDone(changed)
-    } catch (thrown) {
-      const refused = problemOf(thrown)
-      if (STALE.includes(refused.code)) await onStale().catch(() => undefined)
-      setProblem(refused)
-    } finally {
-      busy.current = false
-      setSending(false)
-    }
-  }
-  return {
-    ...draft,
+  const { sending, problem, send } = useSending(onStale)
+  return useFilledIn({
     offered,
+    ref: `${BOARD_REF}${about}`,
     isPossible: problem?.code !== 'not-your-role',
     sending,
     problem,
-    held,
-    values,
-    send: () => {
-      if (fields.some((field) => isTooLong(field, values))) setHeld(held + 1)
-      else void send()
-    },
-    cancel: () => {
-      forget()
-      onCancel()
-    },
-  }
+    send: ({ submission, values, forget }) =>
+      send(async () => {
+        const content = { ...contentOf(fields, values), ...given }
+        const changed = await api.takeOffered('board', { action }, { version, submission }, content)
+        forget()
+        onDone(changed)
+      }),
+    onCancel,
+  })
 }

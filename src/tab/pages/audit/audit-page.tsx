@@ -5,13 +5,15 @@ import { useLoad } from '../../api/use-load.ts'
 import { usePages } from '../../api/use-pages.ts'
 import { href } from '../../route/href.ts'
 import { useSession } from '../../session/session-context.ts'
+import { ChoiceLinks } from '../../ui/choice-links.tsx'
+import { LevelContext } from '../../ui/level-context.ts'
+import { PageHeading } from '../../ui/page-heading.tsx'
 import { ProblemView } from '../../ui/problem-view.tsx'
 import type { AuditFilter } from './audit-filter.ts'
 import { auditFilter } from './audit-filter.ts'
 import { AuditFilters } from './audit-filters.tsx'
 import { AuditNext } from './audit-next.tsx'
 import { ChainStates } from './chain-states.tsx'
-import { ChoiceLinks } from './choice-links.tsx'
 import { TrailPanel } from './trail-panel.tsx'
 
 const useStyles = makeStyles({ lead: { margin: 0, maxWidth: '75ch' } })
@@ -21,12 +23,12 @@ const LOGS = { changes: 'Changes', readings: 'Readings' } as const satisfies Rec
   string
 >
 
-const addressOf = (filter: AuditFilter) => href.setup('audit', auditFilter.write(filter))
+const addressOf = (filter: AuditFilter) => href.audit(auditFilter.write(filter))
 
 const keyOf = ({ record, number }: TrailLine) => `${record.id} ${number}`
 
 /** Who did what and who read what, for the auditor: never what was in it. */
-export function AuditPart({ query }: { readonly query: URLSearchParams }) {
+export function AuditPage({ query }: { readonly query: URLSearchParams }) {
   const styles = useStyles()
   const { api } = useSession()
   const filter = useMemo(() => auditFilter.read(query), [query])
@@ -43,39 +45,48 @@ export function AuditPart({ query }: { readonly query: URLSearchParams }) {
   }
 
   if (pages.problem?.code === 'not-your-role')
-    return <ProblemView problem={pages.problem} back={{ href: href.home(), label: 'Go to Home' }} />
+    return (
+      <>
+        <PageHeading title="Audit" />
+        <ProblemView problem={pages.problem} back={{ href: href.home(), label: 'Go to Home' }} />
+      </>
+    )
   return (
     <>
-      <p className={styles.lead}>
-        What was done, and who read what: when, who and which record, the newest first. What people
-        wrote is not shown here. Reports that were sent past an agency you work or have worked for
-        are left out: an auditor of another agency sees them. That you look is noted as well.
-      </p>
-      <ChoiceLinks
-        label="Logs"
-        choices={(['changes', 'readings'] as const).map((log) => ({
-          label: LOGS[log],
-          to: addressOf({ ...filter, log }),
-          current: log === filter.log,
-        }))}
-      />
-      <AuditFilters
-        filter={filter}
-        people={board.problem ? null : (board.data?.people ?? [])}
-        problem={pages.problem}
-        onShow={show}
-      />
-      {filter.record !== '' && (
-        <ChainStates
-          // Another record has nothing to do with this one.
-          key={filter.record}
-          record={filter.record}
-          looks={looks}
-          hasLines={(pages.rows?.length ?? 0) > 0}
+      <PageHeading title="Audit" />
+      <LevelContext value={2}>
+        <p className={styles.lead}>
+          What was done, and who read what: when, who and which record, the newest first. What
+          people wrote is not shown here. Reports that were sent past an agency you work or have
+          worked for are left out: an auditor of another agency sees them. That you look is noted as
+          well.
+        </p>
+        <ChoiceLinks
+          label="Logs"
+          choices={(['changes', 'readings'] as const).map((log) => ({
+            label: LOGS[log],
+            to: addressOf({ ...filter, log }),
+            current: log === filter.log,
+          }))}
         />
-      )}
-      <TrailPanel title={LOGS[filter.log]} filter={filter} pages={pages} />
-      <AuditNext />
+        <AuditFilters
+          filter={filter}
+          people={board.problem ? null : (board.data?.people ?? [])}
+          problem={pages.problem}
+          onShow={show}
+        />
+        {filter.record !== '' && (
+          <ChainStates
+            // Another record has nothing to do with this one.
+            key={filter.record}
+            record={filter.record}
+            looks={looks}
+            hasLines={(pages.rows?.length ?? 0) > 0}
+          />
+        )}
+        <TrailPanel title={LOGS[filter.log]} filter={filter} pages={pages} />
+        <AuditNext />
+      </LevelContext>
     </>
   )
 }

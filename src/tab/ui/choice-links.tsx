@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { CURRENT, HIGH_CONTRAST } from '../theme/high-contrast.ts'
 
 const useStyles = makeStyles({
   list: {
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1Selected,
     fontWeight: tokens.fontWeightSemibold,
     boxShadow: `inset 0 calc(-1 * ${tokens.strokeWidthThickest}) 0 ${tokens.colorCompoundBrandStroke}`,
+    [HIGH_CONTRAST]: CURRENT,
   },
 })
 

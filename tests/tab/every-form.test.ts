@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { fieldProblems } from '../../src/domain/machinery/fields/check.ts'
+import type { FieldOf } from '../../src/domain/machinery/fields/kinds.ts'
+import { aProblem } from './a-problem.ts'
+import { inBrowser, sees, textOf } from './browser.ts'
+import type { FormCase } from './every-form.ts'
+import { EVERY_FORM } from './every-form.ts'
+import { refused } from './fake-server.ts'
+import { labelFindings } from './label-findings.ts'
+
+async function openForm(page: Page, { opens, offered }: FormCase) {
+  await page.getByRole('button', { name: opens, exact: true }).click()
+  const form = page.getByRole('form', { name: offered.label })
+  await form.waitFor()
+  return form
+}
+
+/** The fields that are asked from the start, and start with nothing. */
+const askedEmpty = ({ offered, move }: FormCase): readonly FieldOf[] =>
+  offered.fields.flatMap((shown) => {
+    const { [shown.name]: field } = move.fields ?? {}
+    const starts = 'value' in shown && shown.value !== ''
+    return field && shown.required && shown.when === null && !starts ? [field] : []
+  })
+
+inBrowser('every form', (open) => {
+  test.for(Object.entries(EVERY_FORM))(
+    'names each input by words of its own, and says of each empty field what it asks for: %s',
+    async ([, given]) => {
+      const { page, server } = await open(given)
+      const { fields = {} } = given.move
+      server.answer(given.sends, ({ body }: { readonly body: Readonly<Record<string, unknown>> }) =>
+        refused(
+          aProblem('incomplete', 422, {
+            missing: [...fieldProblems(fields, body, given.state, given.context)],
+          }),
+        ),
+      )
+      const form = await openForm(page, given)
+      const empty = askedEmpty(given)
+      if (empty.length > 0) {
+        await form.locator('button[type="submit"]').first().click()
+        await sees(form.getByRole('alert'), 'This is not complete yet')
+        const text = await textOf(form)
+        for (const { ask, is, ...field } of empty)
+          expect(text).toContain('atLeast' in field && is === 'text' ? 'in at least' : ask)
+      }
+      expect(await labelFindings(page, 'form')).toEqual([])
+    },
+  )
+})
