@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 // Searches anew, and says where, so that a failure can be had again with that seed.
 if (process.env['PROPERTY_SEED'] === 'random') {
   process.env['PROPERTY_SEED'] = `${Math.trunc(Math.random() * 2 ** 31)}`
-  console.log(`Properties begin at PROPERTY_SEED=${process.env['PROPERTY_SEED']}`)
+  process.stdout.write(`Properties begin at PROPERTY_SEED=${process.env['PROPERTY_SEED']}\n`)
 }
 
 export default defineConfig({
