@@ -126,12 +126,22 @@ export const SAID: readonly Said[] = [
   {
     asks: 'what somebody who sees only an outline may do',
     places: [
-      { file: 'domain/observation/moves.ts', marker: "| 'askedChair'", of: "the row's `by`, a party of" },
+      {
+        file: 'domain/observation/moves.ts',
+        marker: "| 'askedChair'",
+        of: "the row's `by`, a party of",
+      },
     ],
   },
   {
     asks: 'what ends what waits for a second person',
-    places: [{ file: 'domain/machinery/record-kind.ts', marker: 'readonly ends?:', of: '`ends` in the row, as in' }],
+    places: [
+      {
+        file: 'domain/machinery/record-kind.ts',
+        marker: 'readonly ends?:',
+        of: '`ends` in the row, as in',
+      },
+    ],
   },
   {
     asks: 'what waits, by when, who is reminded',
