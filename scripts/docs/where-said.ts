@@ -147,7 +147,11 @@ export const SAID: readonly Said[] = [
     asks: 'what waits, by when, who is reminded',
     places: [
       { file: 'domain/observation/duties.ts', marker: 'function observationDuties' },
-      { file: 'domain/observation/promise.ts', marker: 'const PROMISE', of: 'the promise' },
+      {
+        file: 'domain/observation/promise.ts',
+        marker: 'export const PROMISE =',
+        of: 'the promise',
+      },
       {
         file: 'domain/machinery/rungs.ts',
         marker: 'const remindedUntilDone',
