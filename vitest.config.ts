@@ -1,10 +1,16 @@
 import { defineConfig } from 'vitest/config'
 
+// Searches anew, and says where, so that a failure can be had again with that seed.
+if (process.env['PROPERTY_SEED'] === 'random') {
+  process.env['PROPERTY_SEED'] = `${Math.trunc(Math.random() * 2 ** 31)}`
+  process.stdout.write(`Properties begin at PROPERTY_SEED=${process.env['PROPERTY_SEED']}\n`)
+}
+
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/mongo-global.ts'],
-    setupFiles: ['tests/support/loopback-only.ts'],
+    setupFiles: ['tests/support/loopback-only.ts', 'tests/support/fixed-seed.ts'],
     reporters: ['default', './tests/faults/reliability-reporter.ts'],
     // Many tests wait for a server, a browser or another process: one file for each core leaves it idle.
     maxWorkers: 3,

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { namedTestsIn } from '../scripts/docs/obligations.ts'
 import { PAGES } from '../scripts/docs/pages.ts'
+import { SAID } from '../scripts/docs/where-said.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const textOf = (file: string) => readFileSync(path.join(root, file), 'utf8')
@@ -63,20 +64,51 @@ describe('links', () => {
   })
 })
 
+/** Paths that a page names, also without a link; `{a, b}` stands for several. */
+const NAMED =
+  /(?<![\w./-])(?:src|tests|scripts|env|docs|bench|appPackage)\/(?:[\w.<>*/-]|\{[^}\n]*\})*/g
+
+const pathsIn = (text: string) =>
+  [...text.matchAll(NAMED)].map(([path]) => path.replace(/[.]$/, '').replaceAll(', ', ','))
+
+// Of `<name>.template.json` any one will do: the page is about making another.
+const isThere = (named: string) =>
+  globSync(named.replace(/<\w+>/g, '*').replace(/\/$/, ''), { cwd: root }).length > 0
+
+describe('paths', () => {
+  const written = pages.filter((page) => /^(?:docs\/)?[^/]+\.md$/.test(page.replaceAll('\\', '/')))
+
+  test.each(written)('every path that %s names is there', (page) => {
+    expect(pathsIn(textOf(page)).filter((named) => !isThere(named))).toEqual([])
+  })
+
+  test('one that is gone is noticed, and one with several names looked for as such', () => {
+    expect(written).toEqual(expect.arrayContaining(['CONTRIBUTING.md', 'ARCHITECTURE.md']))
+    const text = 'See `src/{ports, gone}/x.ts`, [it](docs/adr/README.md) and src/nowhere/a.ts.'
+    const named = pathsIn(text)
+    expect(named).toEqual(['src/{ports,gone}/x.ts', 'docs/adr/README.md', 'src/nowhere/a.ts'])
+    expect(named.filter(isThere)).toEqual(['docs/adr/README.md'])
+    expect(pathsIn(textOf('CONTRIBUTING.md')).length).toBeGreaterThan(30)
+  })
+})
+
+describe('what is said once', () => {
+  const sources = globSync('src/**/*.{ts,tsx,json,html}', { cwd: root }).map((file) => ({
+    file: file.replaceAll(path.sep, '/'),
+    text: textOf(file),
+  }))
+
+  test.each(SAID.flatMap(({ asks, places }) => places.map((place) => ({ asks, ...place }))))(
+    '$asks: $marker is in $file, and nowhere else',
+    ({ file, marker }) => {
+      const found = sources.filter(({ text }) => text.includes(marker)).map((one) => one.file)
+      expect(found).toEqual([`src/${file}`])
+    },
+  )
+})
+
 describe('recipes', () => {
   const [, recipes = ''] = textOf('CONTRIBUTING.md').split('\n## Recipes\n')
-  const named = [...recipes.matchAll(/`((?:src|tests|scripts|env|docs)\/[^`\s]+)`/g)].map(
-    ([, file = '']) => file,
-  )
-
-  test('the files a recipe names are there', () => {
-    // Of `<name>.template.json` any one will do: the recipe is about making another.
-    const gone = named.filter(
-      (file) => globSync(file.replace(/<\w+>/, '*'), { cwd: root }).length === 0,
-    )
-    expect(gone).toEqual([])
-    expect(named.length).toBeGreaterThan(30)
-  })
 
   test('there is one for each thing that is often added', () => {
     expect([...recipes.matchAll(/^### (.+)$/gm)].map(([, title]) => title)).toEqual([

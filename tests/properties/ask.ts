@@ -1,54 +1,43 @@
 import { sha256 } from '../../src/adapters/shared/digest.ts'
-import { BOARD_ID } from '../../src/domain/board/types.ts'
-import type { Instant } from '../../src/domain/words/time.ts'
+import type { Stores } from '../../src/ports/stores.ts'
 import type { Deps } from '../../src/usecases/deps.ts'
 import { Difference, isSame, same } from './compare.ts'
-import type { Look } from './looks.ts'
-import { looksAtBoard, looksAtObservation, takeNumbers } from './looks.ts'
-import type { Model } from './model.ts'
-import { copyOf } from './model.ts'
-import { CALENDAR } from './model-records.ts'
 import type { Outcome } from './outcome.ts'
-import { outcomeNow, outcomeOf, sayOutcome } from './outcome.ts'
-import type { Session } from './session.ts'
-import { count } from './session.ts'
+import { codeOf, outcomeOf, sayOutcome } from './outcome.ts'
+import type { Named, Session } from './session.ts'
+import { CALENDAR, storeOf, tally } from './session.ts'
 import type { Effect, Fault } from './watched-stores.ts'
 import { watched } from './watched-stores.ts'
 
-/** Something that is asked of the product, and of the model. */
+/** Something that is asked of the product over the store, and over the other one. */
 export interface Ask {
   /** By its name, to count how often something came of it. */
   readonly action: string
   /** In words, for the story of a failure. */
   readonly says: string
-  /** What it is about: the board, an observation, or nothing that is there already. */
-  readonly about: string | null
+  /** What it is about, where that is there already. */
+  readonly about?: Named
   /** Where the store fails: at the first try, at the second. */
   readonly faults: readonly Fault[]
-  /** Whoever asks does not ask again when they are left without an answer. */
-  readonly isOnce?: true
   /** Whoever asks says which version they were looking at. */
   readonly namesVersion?: boolean
-  readonly of: (deps: Deps) => Promise<unknown>
-  /** What the model makes of it; what it refuses, it throws. */
-  readonly by: (model: Model, tried: Tried) => unknown
+  readonly of: (deps: Deps, side: 'store' | 'other') => Promise<unknown>
 }
 
 /** An ask that was tried once, and what came of it. */
-export interface Tried {
+interface Try {
   readonly ask: Ask
-  readonly at: Instant
   /** The id that was given out during it. */
   readonly id: string
   readonly outcome: Outcome
-  /** What the stores did for it. */
+  /** What the store did for it. */
   readonly effects: readonly Effect[]
 }
 
 /**
  * Asks for one thing, or for several at the same moment. Whoever is left without an answer asks
- * again, a minute later. Then store and model are compared: the answers, in some order that
- * explains them all, and the records they are about.
+ * again, a minute later. Each time the same is asked of the other store, one after another, and the
+ * two are compared: the answers, and the records they are about.
  * @throws Difference
  */
 export async function ask(session: Session, asks: readonly Ask[]): Promise<void> {
@@ -56,120 +45,143 @@ export async function ask(session: Session, asks: readonly Ask[]): Promise<void>
   const tries = await Promise.all(asks.map((one, index) => tryOnce(session, one, 0, index)))
   await compare(session, tries)
   for (const one of tries) {
-    let tried = one
-    for (let attempt = 1; tried.outcome === 'interrupted' && !one.ask.isOnce; attempt += 1) {
+    let { outcome } = one
+    for (let attempt = 1; outcome === 'interrupted'; attempt += 1) {
       session.clock.advance({ minutes: 1 })
-      tried = await tryOnce(session, one.ask, attempt, attempt)
-      await compare(session, [tried])
+      const again = await tryOnce(session, one.ask, attempt, attempt)
+      await compare(session, [again])
+      outcome = again.outcome
     }
   }
 }
 
+const depsOf = ({ clock }: Session, stores: Stores, id: string): Deps => ({
+  ...stores,
+  clock,
+  newId: () => id,
+  calendar: CALENDAR,
+  digest: sha256,
+})
+
 /** @param instance which instance of the program it is asked of */
 async function tryOnce(
   session: Session,
-  asked: Ask,
+  one: Ask,
   attempt: number,
   instance: number,
-): Promise<Tried> {
-  const { world, clock, story } = session
-  const { stores, effects } = watched(world.stores(instance), asked.faults[attempt])
+): Promise<Try> {
+  const { stores, effects } = watched(session.world.stores(instance), one.faults[attempt])
   session.asked += 1
   const id = `id-${session.asked}`
-  const at = clock.now()
-  const deps = { ...stores, clock, newId: () => id, calendar: CALENDAR, digest: sha256 }
-  const outcome = await outcomeOf(() => asked.of(deps))
+  const at = session.clock.now().slice(0, 16)
+  const outcome = await outcomeOf(() => one.of(depsOf(session, stores, id), 'store'))
   const did = outcome === 'interrupted' ? ` after ${effects.length} writes` : ''
-  const said = `${asked.says}${attempt === 0 ? '' : ', again'}: ${sayOutcome(outcome)}${did}`
-  story.push(`${at.slice(0, 16)} ${said}`)
-  count(session, asked.action, outcome)
-  return { ask: asked, at, id, outcome, effects }
+  const says = `${one.says}${attempt === 0 ? '' : ', again'}: ${sayOutcome(outcome)}${did}`
+  session.story.push(`${at} ${says}`)
+  tally(session, `${one.action}: ${codeOf(outcome)}`)
+  return { ask: one, id, outcome, effects }
 }
 
-async function compare(session: Session, tries: readonly Tried[]): Promise<void> {
-  const looks = await looksAfter(session, tries)
-  const [only, ...others] = tries
-  if (only && others.length === 0) {
-    const expected = modelOutcome(session.model, only)
-    if (only.outcome !== 'interrupted') same(only.ask.says, only.outcome, expected)
-  } else {
-    const model = explained(session.model, tries, looks)
-    if (!model) throw new Difference(`no order of these explains what came of them: ${says(tries)}`)
-    session.model = model
-  }
-  for (const { what, store, inModel } of looks) same(what, store, inModel(session.model))
+const BEFORE_ANYTHING: Fault = { of: 'write', nth: 0, when: 'before' }
+
+/** The same over the other store, with the numbers that were given: as far as the first one got. */
+function replay(session: Session, { ask: one, id, outcome, effects }: Try, fault?: Fault) {
+  const given = numbersIn(effects).map(({ gave }) => Number(gave))
+  const next = async (series: string) => given.shift() ?? session.other.references.next(series)
+  const isCutOff = outcome === 'interrupted'
+  const { stores } = watched(
+    { ...session.other, references: { next } },
+    fault ?? (isCutOff ? { of: 'write', nth: effects.length - 1, when: 'after' } : undefined),
+  )
+  return outcomeOf(() => one.of(depsOf(session, stores, id), 'other'))
 }
 
-const says = (tries: readonly Tried[]): string =>
-  tries.map(({ ask: { says }, outcome }) => `${says} (${sayOutcome(outcome)})`).join('; ')
-
-/** Nothing came of what was interrupted before it had any effect. */
-const modelOutcome = (model: Model, tried: Tried): Outcome =>
-  tried.outcome === 'interrupted' && tried.effects.length === 0
-    ? 'interrupted'
-    : outcomeNow(() => tried.ask.by(model, tried))
-
-/**
- * What the model becomes in the first order that leads to these answers and these records.
- * @param past the models that this order has led through
- */
-function explained(
-  model: Model,
-  tries: readonly Tried[],
-  looks: readonly Look[],
-  past: readonly Model[] = [],
-): Model | undefined {
-  if (tries.length === 0)
-    return looks.every(({ store, inModel }) => isSame(store, inModel(model))) ? model : undefined
-  for (const first of tries) {
-    const after = copyOf(model)
-    const expected = modelOutcome(after, first)
-    const fits = first.outcome === 'interrupted' || isSame(first.outcome, expected)
-    if (!fits && !isOvertaken(first, model, past)) continue
-    const others = tries.filter((one) => one !== first)
-    const found = explained(fits ? after : model, others, looks, [...past, model])
-    if (found) return found
-  }
-  return undefined
-}
-
-/**
- * Whoever named a version hears of a conflict when they were overtaken on the way, whatever they
- * would hear by now: also that they did it themselves already, or that it is not theirs to see.
- */
-function isOvertaken(tried: Tried, model: Model, past: readonly Model[]): boolean {
-  const { outcome, ask: asked } = tried
-  if (outcome === 'interrupted' || 'done' in outcome) return false
-  if (outcome.refused.code !== 'conflict' || !asked.namesVersion) return false
-  return past.some((earlier) => {
-    const then = modelOutcome(copyOf(earlier), tried)
-    const wasDone = then !== 'interrupted' && 'done' in then
-    return wasDone && versionIn(earlier, asked) !== versionIn(model, asked)
-  })
-}
-
-const versionIn = ({ board, observations }: Model, { about }: Ask): number | undefined =>
-  (board.get(about ?? '') ?? observations.get(about ?? ''))?.stored.version
-
-const savedIn = ({ effects }: Tried): readonly string[] =>
+const savesIn = ({ effects }: Try) =>
   effects.flatMap(({ name, gave }) =>
-    name.endsWith('.save') && typeof gave === 'object' && gave !== null && 'id' in gave
-      ? [String(gave.id)]
+    name.endsWith('.save')
+      ? // The name of a store is its kind, and it gives the record as it saved it.
+        [
+          {
+            kind: name.split('.')[0] as Named['kind'],
+            ...(gave as { id: string; version: number }),
+          },
+        ]
       : [],
   )
 
-/** The records that were asked about, and those that were saved, as the store has them now. */
-async function looksAfter(session: Session, tries: readonly Tried[]): Promise<readonly Look[]> {
-  const stores = session.world.stores()
-  const ids = new Set(tries.flatMap((tried) => [...savedIn(tried), tried.ask.about ?? '']))
-  const looks: Look[] = []
-  for (const id of ids) {
-    if (id === BOARD_ID) looks.push(...(await looksAtBoard(stores)))
-    else if (id !== '') looks.push(...(await looksAtObservation(stores, id)))
+async function compare(session: Session, tries: readonly Try[]): Promise<void> {
+  await takeNumbers(session, tries)
+  await explain(session, tries)
+  const named = tries.flatMap((one) => [...savesIn(one), ...(one.ask.about ? [one.ask.about] : [])])
+  for (const [key, { kind, id }] of new Map(named.map((one) => [`${one.kind}/${one.id}`, one]))) {
+    if (kind !== 'board' && !session.made.some((one) => one.id === id))
+      session.made.push({ kind, id })
+    await sameIn(session, key, (stores) => storeOf(stores, { kind, id }).load(id))
+    await sameIn(session, `the history of ${key}`, (stores) =>
+      storeOf(stores, { kind, id }).history(id),
+    )
   }
-  const given = tries.flatMap(({ effects }) =>
-    effects.filter(({ name }) => name === 'references.next'),
-  )
-  takeNumbers(session.model, given, tries[0]?.at ?? '')
-  return looks
+}
+
+/** A number that was given is no change yet. */
+const isChange = ({ effects }: Try) => effects.some(({ name }) => name !== 'references.next')
+
+/**
+ * Asks the other store in the order in which the first one saved. What changed nothing has to be what
+ * it would have answered somewhere in between, or afterwards, when it is really asked.
+ */
+async function explain(session: Session, tries: readonly Try[]): Promise<void> {
+  const placeOf = (one: Try) =>
+    savesIn(one).map(({ id, version }) => `${id} ${1e6 + version}`)[0] ?? ''
+  const done = tries.filter(isChange).sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
+  let left = tries.filter((one) => !isChange(one) && one.outcome !== 'interrupted')
+  const couldHave = new Set<Try>()
+  for (const one of [...done, undefined]) {
+    const still: Try[] = []
+    for (const other of left) {
+      const now = await replay(session, other, one && BEFORE_ANYTHING)
+      if (tries.length === 1) same(other.ask.says, other.outcome, now)
+      // Whoever named a version hears of a conflict when they were overtaken on the way, whatever
+      // they would hear by now.
+      const isOvertaken = couldHave.has(other) && codeOf(other.outcome) === 'conflict'
+      if (isSame(other.outcome, now) || isOvertaken) continue
+      if (now === 'interrupted' && other.ask.namesVersion) couldHave.add(other)
+      still.push(other)
+    }
+    left = still
+    if (!one) break
+    const expected = await replay(session, one)
+    if (one.outcome === 'interrupted' || isSame(one.outcome, expected)) continue
+    if (tries.length === 1) same(one.ask.says, one.outcome, expected)
+    left = [...left, one]
+    break
+  }
+  if (left.length > 0)
+    throw new Difference(`no order of these explains what came of them: ${says(tries)}`)
+}
+
+const says = (tries: readonly Try[]): string =>
+  tries.map(({ ask: { says }, outcome }) => `${says} (${sayOutcome(outcome)})`).join('; ')
+
+const numbersIn = (effects: readonly Effect[]) =>
+  effects.filter(({ name }) => name === 'references.next')
+
+/** Each number of a series is given once, in order, to whoever asked for it at this moment. */
+async function takeNumbers({ other }: Session, tries: readonly Try[]): Promise<void> {
+  const all = numbersIn(tries.flatMap(({ effects }) => effects))
+  for (const [series, given] of Map.groupBy(all, (one) => String(one.given))) {
+    const expected: number[] = []
+    for (const _ of given) expected.push(await other.references.next(series))
+    const numbers = given.map(({ gave }) => Number(gave)).sort((a, b) => a - b)
+    same(`the numbers given of ${series}`, numbers, expected)
+  }
+}
+
+/** Looks at something in both stores. */
+export async function sameIn(
+  { world, other }: Session,
+  what: string,
+  of: (stores: Stores, side: 'store' | 'other') => Promise<unknown>,
+): Promise<void> {
+  same(what, await of(world.stores(), 'store'), await of(other, 'other'))
 }

@@ -1,142 +1,195 @@
-import type { ObservationFilter } from '../../src/domain/observation/columns.ts'
-import type { ObservationScope } from '../../src/domain/observation/scope.ts'
+import { sha256 } from '../../src/adapters/shared/digest.ts'
+import { activityScope } from '../../src/domain/activity/columns.ts'
+import type { AnyListing, Condition, Where } from '../../src/domain/machinery/listing.ts'
 import { ownScope, triageScope } from '../../src/domain/observation/scope.ts'
-import type { AgencyId, PersonId } from '../../src/domain/words/ids.ts'
-import { monthOf, monthsBetween } from '../../src/domain/words/time.ts'
+import { anyRecord, KINDS, type Kind } from '../../src/domain/records.ts'
+import type { Page } from '../../src/ports/page.ts'
+import type { ListedStore } from '../../src/ports/records.ts'
+import type { Stores } from '../../src/ports/stores.ts'
+import { auditAll } from '../../src/usecases/audit/audit-all.ts'
+import { askingOf } from '../../src/usecases/reminding/list-duties.ts'
+import { sameIn } from './ask.ts'
 import { same } from './compare.ts'
-import { audited } from './looks.ts'
-import { boardIn, nthOf } from './model.ts'
-import type { ModelRow } from './model-lists.ts'
-import { auditIn, decisionTimes, found, kindCounts, trailIn } from './model-lists.ts'
 import type { Session } from './session.ts'
-import { actorOf, personFor, refOf } from './session.ts'
-import type { ListStep, LookStep } from './steps.ts'
+import { contextIn, nthOf, storeOf, THE_BOARD, tally } from './session.ts'
+import type { StepOf } from './steps.ts'
+import { sameDeliveries } from './telling.ts'
+import { sameTurns } from './turns.ts'
 
-/** Looks at something in the store and in the model. */
-export async function look(session: Session, step: LookStep): Promise<void> {
-  switch (step.do) {
-    case 'list':
-      return lookAtList(session, step)
-    case 'nextPage':
-      return lookAtNextPage(session)
-    case 'trail':
-      return lookAtTrail(session, step)
-    case 'audit':
-      return same('the audit', await audited(session.world.stores()), auditIn(session.model))
+type Rows = readonly Readonly<Record<string, unknown>>[]
+// Each is asked by its own description alone.
+const listIn = ({ records }: Stores, kind: Kind) =>
+  records[kind] as unknown as ListedStore<never, never, AnyListing>
+
+const EVERYTHING: Readonly<Partial<Record<Kind, unknown>>> = {
+  observation: [{ agency: null, onlyReporters: null, exceptReporters: [] }],
+}
+const everythingOf = (kind: Kind) => EVERYTHING[kind] ?? [[]]
+
+/** Everything, or what somebody may see; of a kind that has no line here, all. */
+async function scopeOf(session: Session, kind: Kind, content: number) {
+  const { board, actors, actorAt } = await contextIn(session)
+  const actor = actorAt(content)
+  const some = actors.map(({ person }) => person).filter((_, nth) => (content >> nth) % 3 === 0)
+  const agency = nthOf([null, ...board.agencies.map(({ id }) => id)], content) ?? null
+  const scopes: Partial<Record<Kind, readonly unknown[]>> = {
+    observation: [
+      ownScope(actor),
+      triageScope(actor, board),
+      [{ agency, onlyReporters: some, exceptReporters: [] }],
+      [{ agency, onlyReporters: null, exceptReporters: some }],
+      [],
+    ],
+    activity: [activityScope(actor, board), [[{ column: 'agency', noneOf: [agency ?? ''] }]], []],
   }
+  return nthOf([everythingOf(kind), ...(scopes[kind] ?? [])], content >> 5)
 }
 
-function scopeOf(session: Session, { scope, who }: ListStep): ObservationScope {
-  const board = boardIn(session.model)
-  const actor = actorOf(session, personFor(session, who))
-  if (scope === 'own') return ownScope(actor)
-  if (scope === 'triage') return triageScope(actor, board)
-  const people = (numbers: readonly number[]): readonly PersonId[] =>
-    numbers.flatMap((nth) => nthOf(board.people, nth)?.id ?? [])
-  return scope.map(({ agency, only, except }) => ({
-    agency: agency === null ? null : agencyAt(session, agency),
-    onlyReporters: only === null ? null : people(only),
-    exceptReporters: people(except),
-  }))
-}
-
-const agencyAt = ({ model }: Session, nth: number): AgencyId | null =>
-  nthOf(boardIn(model).agencies, nth)?.id ?? null
-
-function filterOf(session: Session, step: ListStep): ObservationFilter {
-  const { stages, kinds, agencies, from, to } = step
-  const months = monthsBetween(monthOf(session.began), '2027-12')
-  const month = (nth: number) => months[nth] ?? '2027-12'
-  return {
-    scope: scopeOf(session, step),
-    ...(stages && { stages }),
-    ...(kinds && { kinds }),
-    ...(agencies && { agencies: agencies.flatMap((nth) => agencyAt(session, nth) ?? []) }),
-    ...(from !== null && { from: month(from) }),
-    ...(to !== null && { to: month(to) }),
-  }
-}
-
-async function lookAtList(session: Session, step: ListStep) {
-  const { order, size } = step
-  const filter = filterOf(session, step)
-  session.story.push(`somebody lists ${size} ${order} of ${JSON.stringify(filter)}`)
-  session.walk = undefined
-  await lookAtPage(session, { filter, order, size })
-  const { observation: observations } = session.world.stores().records
-  const { from = '2026-01', to = '2027-12' } = filter
-  const counts = await observations.count('kinds', from, to)
-  same('how many of each kind', counts, kindCounts(session.model, from, to))
-  const times = await observations.count('decisionTimes', from, to)
-  same('how long decisions took', times, decisionTimes(session.model, from, to))
-}
-
-/** Goes on from where the page before ended, whatever has become of its last row. */
-async function lookAtNextPage(session: Session) {
-  const { walk } = session
-  if (!walk) return
-  session.story.push(`somebody goes on after ${walk.last.ref}`)
-  session.walk = undefined
-  await lookAtPage(session, walk, walk)
-}
-
-async function lookAtPage(
-  session: Session,
-  {
-    filter,
-    order,
-    size,
-  }: Pick<ListStep, 'order' | 'size'> & { readonly filter: ObservationFilter },
-  from?: { readonly next: string; readonly last: ModelRow },
-) {
-  const page = { size, ...(from && { after: from.next }) }
-  const { rows, total, next } = await session.world
-    .stores()
-    .records.observation.find(filter, order, page)
-  const expected = found(session.model, filter, order)
-  const following = expected.after(from?.last)
-  same(
-    'the page of a list',
-    { rows, total },
-    {
-      rows: following.slice(0, size),
-      total: expected.total,
-    },
+/** Looks at a list: the same in both stores, and all that the description of the list says. */
+export async function lookAtList(session: Session, step: StepOf<'list'>): Promise<void> {
+  const kind = nthOf(KINDS, step.kind) ?? 'observation'
+  const { listing, moves } = anyRecord(kind)
+  const stages = Object.values(moves).flatMap(({ from }) => from)
+  const scope = await scopeOf(session, kind, step.content)
+  const some = stages.filter((_, nth) => (step.content >> nth) % 2 === 0)
+  const filter = { scope, ...(step.content % 4 === 0 && { stages: [...new Set(some)] }) }
+  const order = nthOf(Object.keys(listing.orders), step.order) ?? ''
+  session.story.push(`somebody lists ${step.size} ${order} of ${kind} ${JSON.stringify(filter)}`)
+  await lookAtPages(session, ({ records }, after) =>
+    listIn({ records } as Stores, kind).find(filter, order, {
+      size: step.size,
+      ...(after && { after }),
+    }),
   )
-  same('whether there is another page', next !== null, following.length > size)
-  const last = following[size - 1]
-  if (next !== null && last) session.walk = { filter, order, size, next, last }
+  await sameCounts(session, kind, filter)
+  const { rows } = await listIn(session.world.stores(), kind).find(filter, order, { size: 100 })
+  const ids = session.made.filter((one) => one.kind === kind).map(({ id }) => id)
+  const kept = await Promise.all(ids.map((id) => storeOf(session.other, { kind, id }).load(id)))
+  const taken = kept.filter(
+    (one) => one && takes(listing.where(filter), listing.columnsOf(one.state) as Any),
+  )
+  const found = (rows as Rows).map(({ ref }) => String(ref))
+  same(
+    'what is listed',
+    found.toSorted(),
+    taken
+      .map((one) => one?.id ?? '')
+      .toSorted()
+      .slice(0, 100),
+  )
+}
+
+type Any = Readonly<Record<string, string | null>>
+
+/** Whether a row is among those asked for: what the stores say in their own languages. */
+function takes({ scope, all }: Where<Any>, row: Any): boolean {
+  const isTrue = (condition: Condition<Any>): boolean => {
+    const value = row[condition.column] ?? null
+    if ('noneOf' in condition) return value === null || !condition.noneOf.includes(value)
+    if (value === null) return false
+    if ('oneOf' in condition) return condition.oneOf.includes(value)
+    return 'from' in condition ? value >= condition.from : value <= condition.to
+  }
+  return all.every(isTrue) && scope.some((clause) => clause.every(isTrue))
+}
+
+async function sameCounts(session: Session, kind: Kind, filter?: unknown) {
+  for (const name of Object.keys(anyRecord(kind).listing.counts))
+    for (const to of ['2026-07', '2027-12'])
+      await sameIn(session, `${kind} by ${name}`, (stores) =>
+        listIn(stores, kind).count(name as never, '2026-01', to, filter),
+      )
+}
+
+export async function lookAtWaiting(
+  session: Session,
+  { person, size }: StepOf<'waiting'>,
+): Promise<void> {
+  const { board, actorAt, now } = await contextIn(session)
+  const asking = askingOf(actorAt(person), board, now)
+  session.story.push(`${asking.person} looks at what waits for them, ${size} at once`)
+  await lookAtPages(session, ({ duties }, after) =>
+    duties.waiting(asking, { size, ...(after && { after }) }),
+  )
+  await sameIn(session, 'what is late', ({ duties }) => duties.late(now, 100))
 }
 
 /** All pages of it, one after another. */
-async function lookAtTrail(session: Session, step: Extract<LookStep, { do: 'trail' }>) {
-  const { log, record, by, from, to, size } = step
-  const lines = trailIn(session.model, { log })
-  const ref = record === null ? undefined : refOf(session, record)
-  const at = (nth: number) => nthOf(lines, nth)?.at
+export async function lookAtTrail(
+  session: Session,
+  { log, record, by, size }: StepOf<'trail'>,
+): Promise<void> {
+  const { actorAt } = await contextIn(session)
+  const { rows } = await session.other.trail.lines({ log }, { size: 100 })
+  const [from, to] = [rows.at(-1 - size)?.at, rows[size]?.at]
   const filter = {
     log,
-    ...(ref && { id: log === 'readings' ? `observation/${ref}` : ref }),
-    ...(by && { by: personFor(session, by, ref) }),
-    ...(from !== null && lines.length > 0 && { from: at(from) }),
-    ...(to !== null && lines.length > 0 && { to: at(to) }),
+    ...(record !== null && { id: nthOf(rows, record)?.id ?? 'board' }),
+    ...(by !== null && { by: actorAt(by).person }),
+    ...(from && { from }),
+    ...(to && by === null && { to }),
   }
   session.story.push(`the auditor looks at ${JSON.stringify(filter)}, ${size} at once`)
-  const { trail } = session.world.stores()
-  const expected = trailIn(session.model, filter)
-  let seen = 0
-  for (let after: string | null | undefined; after !== null; ) {
-    const page = await trail.lines(filter, { size, ...(after && { after }) })
-    same(
-      'a page of the trail',
-      { rows: page.rows, total: page.total },
-      {
-        rows: expected.slice(seen, seen + size),
-        total: expected.length,
-      },
-    )
-    seen += page.rows.length
-    after = page.next
+  await lookAtPages(session, ({ trail }, after) =>
+    trail.lines(filter, { size, ...(after && { after }) }),
+  )
+}
+
+type PageOf = (stores: Stores, after?: string) => Promise<Page<unknown>>
+
+/** Page by page, to the last one. */
+async function lookAtPages(session: Session, page: PageOf): Promise<void> {
+  let after: { store: string | null; other: string | null } | undefined
+  while (after === undefined || after.store !== null) {
+    const next: typeof after = { store: null, other: null }
+    await sameIn(session, 'a page of a list', async (stores, side) => {
+      const found = await page(stores, after?.[side] ?? undefined)
+      next[side] = found.next
+      return { ...found, next: found.next !== null }
+    })
+    after = next
   }
-  same('how much of the trail was seen', seen, expected.length)
+}
+
+/** Nothing but that somebody marked records as told whom nobody was told of. */
+export async function sameAudit({ world }: Session): Promise<void> {
+  const { findings } = await auditAll(world.stores(), sha256)
+  same(
+    'what the audit finds',
+    findings.filter(({ why }) => why !== 'untold'),
+    [],
+  )
+}
+
+/** Everything there is, in every way in which it can be asked for. */
+export async function sameEverything(session: Session): Promise<void> {
+  for (const named of [THE_BOARD, ...session.made])
+    await sameIn(session, named.id, (stores) => storeOf(stores, named).load(named.id))
+  await sameIn(session, 'the board as it stands', ({ board }) => board.current())
+  for (const kind of KINDS) {
+    const ids = session.made.filter((one) => one.kind === kind).map(({ id }) => id)
+    const histories = await Promise.all(
+      ids.map((id) => storeOf(session.other, { kind, id }).history(id)),
+    )
+    for (const [first] of histories)
+      await sameIn(session, 'what made it', ({ records }) =>
+        records[kind].madeBy(first?.cause ?? ''),
+      )
+    for (const order of Object.keys(anyRecord(kind).listing.orders))
+      await sameIn(session, `every ${kind}, ${order}`, async (stores) => {
+        const whole = { scope: everythingOf(kind) }
+        return (await listIn(stores, kind).find(whole, order as never, { size: 100 })).rows
+      })
+    await sameCounts(session, kind)
+    for (const { event } of histories.flat()) tally(session, `${kind} ${event.type}`)
+  }
+  for (const log of ['changes', 'readings'] as const)
+    await sameIn(
+      session,
+      `the log of ${log}`,
+      async ({ trail }) => (await trail.lines({ log }, { size: 100 })).rows,
+    )
+  await sameAudit(session)
+  await sameDeliveries(session)
+  await sameTurns(session)
 }

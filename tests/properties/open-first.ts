@@ -1,49 +1,64 @@
 import { boardRecord } from '../../src/domain/board/board.ts'
+import type { BoardCommand, BoardEvent } from '../../src/domain/board/types.ts'
 import { BOARD_ID } from '../../src/domain/board/types.ts'
-import { SYSTEM } from '../../src/domain/words/actor.ts'
+import type { Recorded } from '../../src/domain/machinery/record-kind.ts'
 import { openBoard } from '../../src/usecases/board/change-board.ts'
-import { enteredFirst, OPENING } from './board-content.ts'
+import { currentStoredBoard } from '../../src/usecases/records/context-now.ts'
+import {
+  aBoard,
+  anAgency,
+  anAppointment,
+  aPerson,
+  boardOffice,
+  officeDeputy,
+  officeManager,
+} from '../domain/a-board.ts'
+import { COMPLETE_ON_BOARD } from '../domain/a-board-command.ts'
 import { same } from './compare.ts'
-import type { KeptBoard, Model } from './model.ts'
-import { copyOf } from './model.ts'
-import { changeBoardInModel, keep } from './model-records.ts'
 import type { Session } from './session.ts'
-import { actorOf } from './session.ts'
+
+/** How the first start opens the board: with its office and one business manager. */
+const OPENING: Extract<BoardCommand, { type: 'open' }> = {
+  ...COMPLETE_ON_BOARD.open,
+  office: anAgency(boardOffice),
+  businessManager: aPerson(officeManager, boardOffice),
+  appointment: anAppointment('businessManager', null, officeManager).id,
+}
+
+/** What that business manager enters then: everybody else of `aBoard`. */
+function enteredFirst(): readonly BoardEvent[] {
+  const { agencies, people, appointments } = aBoard()
+  return [
+    ...agencies
+      .filter(({ id }) => id !== boardOffice)
+      .map((agency) => ({ type: 'AgencyAdded' as const, agency })),
+    ...people
+      .filter(({ id }) => id !== officeManager)
+      .map((person) => ({ type: 'PersonAdded' as const, person })),
+    ...appointments
+      .filter(({ role }) => role !== 'businessManager')
+      .map((one) => ({ type: 'PersonAppointed' as const, appointment: one })),
+    { type: 'DeputyChanged', appointment: OPENING.appointment, deputy: officeDeputy },
+  ]
+}
 
 /**
  * The first start, of two instances at the same moment, and then everybody entered: as one change,
  * for it is not this that is tried.
  */
-export async function openFirst(session: Session): Promise<void> {
-  const { world, clock, model } = session
-  const opened = await Promise.all(
-    [0, 1].map((instance) => openBoard({ board: world.stores(instance).board, clock }, OPENING)),
-  )
-  same('whether one of two opened the board', opened.toSorted(), [false, true])
-  const [id, at] = [BOARD_ID, clock.now()]
-  const submission = 'first-start'
-  changeBoardInModel(model, { id, command: OPENING, actor: SYSTEM, submission, isNew: true }, at)
-  const by = actorOf(session, OPENING.businessManager.id)
-  const one = copyOf(model)
-  for (const [index, command] of enteredFirst().entries())
-    changeBoardInModel(one, { id, command, actor: by, submission: `entered-${index}` }, at)
-  const before = keptIn(model).history.length
-  const events = keptIn(one)
-    .history.slice(before)
-    .map(({ event }) => event)
-  const [cause, action] = ['everybody-is-entered', 'addPerson']
-  keep(
-    model.board,
-    (state, recorded) => ({ state: boardRecord.evolve(state, recorded), recorded }),
-    { id, events, cause, action, by, at },
-  )
-  const { stored, history } = keptIn(model)
-  const { state, causes } = stored
-  await world.stores().board.save({ id, from: 1, state, causes, events: history.slice(before) })
-}
-
-function keptIn({ board }: Model): KeptBoard {
-  const kept = board.get(BOARD_ID)
-  if (!kept) throw new Error('the board was opened')
-  return kept
+export async function openFirst({ world, other, clock }: Session): Promise<void> {
+  const boards = [world.stores(0).board, world.stores(1).board, other.board]
+  const opened = await Promise.all(boards.map((board) => openBoard({ board, clock }, OPENING)))
+  same('whether one of two opened the board', opened.toSorted(), [false, true, true])
+  const stored = await currentStoredBoard(other)
+  const by = officeManager
+  let { state } = stored
+  const events = enteredFirst().map((event, nth): Recorded<BoardEvent> => {
+    const recorded = { seq: stored.events + nth + 1, at: clock.now(), by, cause: 'entered', event }
+    state = boardRecord.evolve(state, recorded)
+    return recorded
+  })
+  const causes = [...stored.causes, { submission: 'entered', by, action: 'addPerson' }]
+  const change = { id: BOARD_ID, from: stored.version, state, events, causes }
+  for (const board of [world.stores().board, other.board]) await board.save(change)
 }

@@ -10,7 +10,8 @@ export type Outcome =
 export const plantedFailure = (): DomainError => new DomainError('unavailable', { why: 'io' })
 
 /** No store of the tests has a disk that fails by itself. */
-const isPlanted = ({ details }: DomainError) => 'why' in details && details.why === 'io'
+export const isPlanted = ({ details }: DomainError): boolean =>
+  'why' in details && details.why === 'io'
 
 /** A refusal is an outcome; everything else that is thrown is a defect, and stays thrown. */
 function refusedBy(error: unknown): Outcome {
@@ -27,13 +28,8 @@ export async function outcomeOf(work: () => Promise<unknown>): Promise<Outcome> 
   }
 }
 
-export function outcomeNow(work: () => unknown): Outcome {
-  try {
-    return { done: work() }
-  } catch (error) {
-    return refusedBy(error)
-  }
-}
+export const codeOf = (outcome: Outcome): string =>
+  outcome === 'interrupted' ? outcome : 'done' in outcome ? 'done' : outcome.refused.code
 
 /** In a few words, for the story of a failure. */
 export function sayOutcome(outcome: Outcome): string {

@@ -1,92 +1,88 @@
-import { actorFor, holdersOf, personOf } from '../../src/domain/board/directory.ts'
-import type { ObservationFilter, ObservationOrder } from '../../src/domain/observation/columns.ts'
-import { triagersOf } from '../../src/domain/observation/routing.ts'
+import { boardRecord } from '../../src/domain/board/board.ts'
+import { actorFor, personOf } from '../../src/domain/board/directory.ts'
+import { BOARD_ID } from '../../src/domain/board/types.ts'
+import type { KindTypes, RecordKind } from '../../src/domain/machinery/record-kind.ts'
+import { anyRecord, type Kind } from '../../src/domain/records.ts'
 import type { Actor } from '../../src/domain/words/actor.ts'
 import type { PersonId } from '../../src/domain/words/ids.ts'
-import { newcomerId } from '../../src/usecases/board/who-is.ts'
+import type { RecordStore } from '../../src/ports/records.ts'
+import type { Stores } from '../../src/ports/stores.ts'
+import { currentBoard } from '../../src/usecases/records/context-now.ts'
+import { COMPLETE_ON_BOARD } from '../domain/a-board-command.ts'
+import { holidays } from '../domain/an-observation.ts'
 import type { SettableClock } from '../faults/settable-clock.ts'
 import type { Ask } from './ask.ts'
-import { NEWCOMERS } from './board-content.ts'
-import type { Model } from './model.ts'
-import { boardIn, nthOf } from './model.ts'
-import type { ModelRow } from './model-lists.ts'
-import type { Outcome } from './outcome.ts'
-import type { Who } from './steps.ts'
 import type { World } from './worlds.ts'
 
-/** Something that was sent, as it can be sent again: by the same person or by another. */
-export interface Sent {
-  readonly person: PersonId
-  readonly by: (actor: Actor) => Ask
+/** A record, or the board. */
+export interface Named {
+  readonly kind: Kind | 'board'
+  readonly id: string
 }
 
-/** A list somebody is going through, page by page. */
-export interface Walk {
-  readonly filter: ObservationFilter
-  readonly order: ObservationOrder
-  readonly size: number
-  readonly next: string
-  readonly last: ModelRow
-}
-
-/** A sequence under way: the store, the model beside it, and what has been done so far. */
+/** A sequence under way: the store, another beside it, and what has been done so far. */
 export interface Session {
   readonly world: Pick<World, 'stores' | 'reopen'>
+  /** In memory, and never at fault: what the store is compared with. */
+  readonly other: Stores
   readonly clock: SettableClock
-  /** When the sequence began. */
-  readonly began: string
-  /** Replaced when several things happen at the same moment: by what came of them in one order. */
-  model: Model
   /** In words, what was done and what came of it. */
   readonly story: string[]
-  readonly sent: Sent[]
-  /** The id that the store gave each delivery, by its key. */
-  readonly ids: Map<string, string>
-  /** Whose turn each key of a delivery was that came so far. */
-  readonly keys: Map<string, string>
-  walk: Walk | undefined
+  /** Everything that was made. */
+  readonly made: Named[]
+  /** What was sent, as it can be sent again: by the same person or by another. */
+  readonly sent: { readonly person: PersonId; readonly by: (actor: Actor) => Ask }[]
+  /** By the key of a delivery, whom it is for, and the id that each of the two gave it. */
+  readonly deliveries: Map<
+    string,
+    { readonly recipient: PersonId; readonly store: string; readonly other: string }
+  >
+  /** Whose turn each key of a delivery from the channel was. */
+  readonly turns: Map<string, string>
   asked: number
   /** How often something came of something, to see that the sequences get anywhere. */
   readonly tally: Map<string, number>
 }
 
-/** Whoever acts, with the duties that the directory gives them now. */
-export function actorOf({ model }: Session, person: PersonId): Actor {
-  const board = boardIn(model)
-  return personOf(board, person) ? actorFor(board, person) : { person, agency: null, roles: [] }
+/** Good Friday, Easter Monday, and the days around the end of the year. */
+export const CALENDAR = holidays(
+  '2026-04-03',
+  '2026-04-06',
+  '2026-12-25',
+  '2026-12-28',
+  '2027-01-01',
+)
+
+/** Somebody whom nobody has entered. */
+const NEWCOMER = COMPLETE_ON_BOARD.introduceMyself.person.id
+
+export const THE_BOARD: Named = { kind: 'board', id: BOARD_ID }
+
+/** The nth of several, beginning again at the end; `undefined` of none. */
+export const nthOf = <One>(all: readonly One[], nth: number): One | undefined =>
+  all[nth % all.length]
+
+export const kindOf = (kind: Named['kind']): RecordKind<KindTypes> =>
+  kind === 'board' ? boardRecord : anyRecord(kind)
+
+export const storeOf = (
+  { board, records }: Pick<Stores, 'board' | 'records'>,
+  { kind }: Named,
+): RecordStore<KindTypes['state'], { readonly type: string }> =>
+  // Each keeps states of its own kind.
+  (kind === 'board' ? board : records[kind]) as never
+
+/** What deciding takes, of a record or of the board, and everybody with the roles they hold now. */
+export async function contextIn({ other, clock }: Session) {
+  const board = await currentBoard(other)
+  const people = [...board.people.map(({ id }) => id), NEWCOMER]
+  const actorOf = (person: PersonId): Actor =>
+    personOf(board, person) ? actorFor(board, person) : { person, agency: null, roles: [] }
+  const actors = [...new Set(people)].map(actorOf)
+  const actorAt = (nth: number): Actor => nthOf(actors, nth) ?? actorOf(NEWCOMER)
+  return { board, now: clock.now(), calendar: CALENDAR, actors, actorAt, actorOf }
 }
 
-/** @param ref the observation that a reporter or triager belongs to */
-export function personFor({ model }: Session, { as, nth }: Who, ref?: string): PersonId {
-  const board = boardIn(model)
-  const observation = ref === undefined ? undefined : model.observations.get(ref)?.stored.state
-  const everybody = [...board.people.map(({ id }) => id), ...NEWCOMERS.map(newcomerId)]
-  const of = (): readonly PersonId[] => {
-    switch (as) {
-      case 'reporter':
-        return observation ? [observation.reporter] : []
-      case 'triager':
-        return observation ? triagersOf(observation, board) : []
-      case 'office':
-        return holdersOf(board, 'businessManager')
-      case 'chair':
-        return holdersOf(board, 'chair')
-      case 'anybody':
-        return everybody
-    }
-  }
-  const person = nthOf(of(), nth) ?? nthOf(everybody, nth)
-  if (!person) throw new Error('a board without people')
-  return person
-}
-
-/** The nth observation, or nothing as long as there is none. */
-export const refOf = ({ model }: Session, nth: number): string | undefined =>
-  nthOf(model.observations.keys(), nth)
-
-export function count({ tally }: Session, action: string, outcome: Outcome): void {
-  const came =
-    outcome === 'interrupted' ? outcome : 'done' in outcome ? 'done' : outcome.refused.code
-  const what = `${action}: ${came}`
-  tally.set(what, (tally.get(what) ?? 0) + 1)
+export function tally({ tally: all }: Pick<Session, 'tally'>, what: string): void {
+  all.set(what, (all.get(what) ?? 0) + 1)
 }

@@ -1,175 +1,172 @@
-import type { ObservationOrder } from '../../src/domain/observation/columns.ts'
-import type { ObservationStage } from '../../src/domain/observation/types.ts'
-import type { KindCode } from '../../src/domain/taxonomies/lists.ts'
-import type { Door, TrailLog } from '../../src/ports/trail.ts'
-import type { BoardAction, BoardContent } from './board-content.ts'
-import type { ChangeAction, Content } from './content.ts'
+import fc from 'fast-check'
 import type { Fault } from './watched-stores.ts'
 
 // Steps are plain data, so that a sequence that fails can be made simpler. Whom and what they are
-// about they name by number: which one that is, follows from the model when the step is taken.
+// about they name by number: which one that is, follows from the other store when the step is taken.
 
-/** Somebody: of a record its reporter or who triages it, of the board whoever leads its office. */
-export interface Who {
-  readonly as: 'reporter' | 'triager' | 'office' | 'chair' | 'anybody'
-  readonly nth: number
+const perhaps = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null, freq: 1 })
+
+// The first of several is the simplest: what fails is tried with it as well.
+const SIMPLER = { withCrossShrink: true }
+
+const seldom = <Value>(usual: Value, other: Value, weight: number) =>
+  fc.oneof(
+    SIMPLER,
+    { weight, arbitrary: fc.constant(usual) },
+    { weight: 1, arbitrary: fc.constant(other) },
+  )
+
+const anyFault: fc.Arbitrary<Fault> = fc.record({
+  of: fc.constantFrom('write', 'write', 'read'),
+  nth: fc.constantFrom(0, 0, 1, 2),
+  when: fc.constantFrom('after', 'before'),
+})
+
+/** Where the store fails: at the first try, at the second. */
+const faults: fc.Arbitrary<readonly Fault[]> = fc.oneof(
+  SIMPLER,
+  { weight: 4, arbitrary: fc.constant([]) },
+  { weight: 2, arbitrary: fc.array(anyFault, { minLength: 1, maxLength: 2 }) },
+)
+
+/** Which record: the first ones more often, so that more becomes of them. */
+const record = fc.constantFrom(0, 0, 0, 1, 1, 2, 3, 4)
+const none = fc.constant([])
+
+/** One as likely as another. */
+const any = (upTo: number) => fc.noBias(fc.nat(upTo))
+
+/** How a form is filled in: by this number alone, well or in any way. */
+const filled = {
+  action: any(1000),
+  person: any(1000),
+  content: any(1e9),
+  /** Whether it is an action that this person may take, filled in so that it is taken. */
+  isWell: seldom<boolean>(true, false, 2),
 }
 
-export type Faults = readonly Fault[]
-export type Version = 'none' | 'right' | 'stale' | 'ahead'
+const version = fc.oneof(
+  SIMPLER,
+  { weight: 8, arbitrary: fc.constantFrom('none', 'right') },
+  { weight: 1, arbitrary: fc.constantFrom('stale', 'ahead') },
+)
 
-export interface ChangeStep {
-  readonly do: 'change'
-  readonly record: number
-  readonly who: Who
-  /** An action by its name, or one of those that this person may take now. */
-  readonly action: ChangeAction | number
-  readonly content: Content
-  readonly version: Version
-  readonly faults: Faults
+/** A kind of step, and how often it comes among the others. */
+const step = <Name extends string, Parts extends object>(
+  name: Name,
+  weight: number,
+  parts: { readonly [Part in keyof Parts]: fc.Arbitrary<Parts[Part]> },
+) => ({
+  weight,
+  arbitrary: fc.record({ do: fc.constant(name), ...parts }) as fc.Arbitrary<
+    { readonly do: Name } & Readonly<Parts>
+  >,
+})
+
+const change = step('change', 40, { record, ...filled, version, faults })
+const board = step('board', 14, { ...filled, version, faults })
+// One of a few submissions, so that some come again; a new one where it is `null`.
+const make = step('make', 8, { ...filled, submission: perhaps(fc.nat(3)), faults })
+
+/** What happens on an ordinary day: something is reported, and somebody does what is next. */
+const well = { ...filled, isWell: fc.constant(true), faults: none }
+const ordinary = fc.oneof(
+  step('make', 1, { ...well, submission: fc.constant(null) }),
+  step('change', 4, { record, ...well, version: fc.constant('right') }),
+  step('plan', 1, { faults: none }),
+)
+
+const several = <Value>({ arbitrary }: { readonly arbitrary: fc.Arbitrary<Value> }) =>
+  fc.array(arbitrary, { minLength: 1, maxLength: 4 })
+
+// Back as well, but not as far as what waits may lie ahead: there the clocks' own tests are.
+const minutes = fc.constantFrom(1, 6, 61, 24 * 60, 8 * 24 * 60, 25 * 24 * 60, -1, -20)
+const how = fc.constantFrom('sent', 'waiting', 'put off', 'unreachable', 'ended')
+const dialog = fc.constantFrom('none', 'goes on', 'goes on', 'ends', 'stale')
+const size = fc.constantFrom(1, 2, 4, 100)
+const person = fc.nat(20)
+
+const STEPS = [
+  make,
+  change,
+  board,
+  { weight: 20, arbitrary: ordinary },
+  // Something that was sent earlier is sent again: by the same person, or by another.
+  step('again', 5, { earlier: fc.nat(30), by: perhaps(person), faults }),
+  step('read', 4, {
+    record,
+    person,
+    door: fc.constantFrom('tab', 'card'),
+    times: fc.constantFrom(1, 1, 3),
+    faults,
+  }),
+  step('turn', 6, {
+    person: fc.nat(2),
+    key: fc.nat(6),
+    count: fc.constantFrom(1, 1, 1, 1, 1, 1, 14),
+    times: fc.constantFrom(1, 1, 2),
+    dialog,
+    faults,
+  }),
+  step('together', 3, {
+    record,
+    twice: fc.boolean(),
+    asks: fc.oneof({ weight: 3, arbitrary: several(change) }, several(board), several(make)),
+  }),
+  step('plan', 8, { faults }),
+  step('claim', 3, {
+    atMost: fc.integer({ min: 1, max: 6 }),
+    minutes: fc.constantFrom(5, 1, 20),
+    faults,
+  }),
+  step('settle', 8, { nth: fc.nat(12), how, minutes: fc.constantFrom(1, 60, 200), faults }),
+  step('reachable', 2, { nth: fc.nat(12), faults }),
+  step('mark', 2, { record: perhaps(record), offset: fc.integer({ min: -2, max: 1 }), faults }),
+  step('list', 5, { kind: fc.nat(5), content: fc.nat(), order: fc.nat(3), size }),
+  step('waiting', 3, { person, size }),
+  step('trail', 2, {
+    log: fc.constantFrom('changes', 'readings'),
+    record: perhaps(record),
+    by: perhaps(person),
+    size,
+  }),
+  step('audit', 1, {}),
+  step('wait', 5, { minutes }),
+  step('forget', 1, {}),
+  step('reopen', 1, {}),
+  step('many', 1, { record, count: fc.constantFrom(3, 21, 21, 105) }),
+] as const
+
+type OneOf<Arbitraries> = Arbitraries extends readonly {
+  readonly arbitrary: fc.Arbitrary<infer Value>
+}[]
+  ? Value
+  : never
+
+export type Step = OneOf<typeof STEPS>
+export type StepOf<Do extends Step['do']> = Extract<Step, { readonly do: Do }>
+
+export interface Sequence {
+  /** When it begins. */
+  readonly begins: string
+  readonly steps: readonly Step[]
 }
 
-export interface RaiseStep {
-  readonly do: 'raise'
-  readonly who: Who
-  readonly content: Content
-  /** One of a few submissions, so that some come again; a new one where it is `null`. */
-  readonly submission: number | null
-  readonly faults: Faults
-}
-
-export interface BoardStep {
-  readonly do: 'board'
-  readonly who: Who
-  readonly action: BoardAction
-  readonly content: BoardContent
-  readonly version: Version
-  readonly faults: Faults
-}
-
-export interface IntroduceStep {
-  readonly do: 'introduce'
-  readonly newcomer: number
-  readonly agency: number
-  readonly faults: Faults
-}
-
-/** Something that was sent earlier is sent again: by the same person, or by another. */
-export interface AgainStep {
-  readonly do: 'again'
-  readonly earlier: number
-  readonly by: Who | 'the same'
-  readonly faults: Faults
-}
-
-export interface ReadStep {
-  readonly do: 'read'
-  readonly record: number
-  readonly who: Who
-  readonly door: Door
-  /** So often at the same moment. */
-  readonly times: number
-  readonly faults: Faults
-}
-
-export interface TurnStep {
-  readonly do: 'turn'
-  readonly person: number
-  /** So many deliveries one after another, each with a key of its own from this one on. */
-  readonly key: number
-  readonly count: number
-  /** The same delivery so often at the same moment. */
-  readonly times: number
-  readonly dialog: 'none' | 'goes on' | 'ends' | 'stale'
-  readonly faults: Faults
-}
-
-/** At the same moment, on one record: who is first is not known. */
-export interface TogetherStep {
-  readonly do: 'together'
-  readonly record: number
-  readonly asks: readonly (ChangeStep | BoardStep | RaiseStep)[]
-  /** The first of them is sent twice, as by a button that is pressed twice. */
-  readonly twice: boolean
-}
-
-export type AskStep =
-  | RaiseStep
-  | ChangeStep
-  | BoardStep
-  | IntroduceStep
-  | AgainStep
-  | ReadStep
-  | TurnStep
-  | TogetherStep
-
-export type TellStep =
-  | { readonly do: 'plan'; readonly faults: Faults }
-  | {
-      readonly do: 'claim'
-      readonly atMost: number
-      readonly minutes: number
-      readonly workers: number
-      readonly faults: Faults
-    }
-  | {
-      readonly do: 'settle'
-      readonly nth: number
-      readonly how: 'sent' | 'waiting' | 'put off' | 'unreachable' | 'ended'
-      readonly minutes: number
-      readonly faults: Faults
-    }
-  | { readonly do: 'reachable'; readonly nth: number; readonly faults: Faults }
-  | {
-      readonly do: 'mark'
-      /** The board where it is `null`. */
-      readonly record: number | null
-      /** From the version that it has: an older one, or one that is not there yet. */
-      readonly offset: number
-      readonly faults: Faults
-    }
-
-export interface ScopePart {
-  readonly agency: number | null
-  readonly only: readonly number[] | null
-  readonly except: readonly number[]
-}
-
-export interface ListStep {
-  readonly do: 'list'
-  readonly scope: readonly ScopePart[] | 'own' | 'triage'
-  readonly who: Who
-  readonly stages: readonly ObservationStage[] | null
-  readonly kinds: readonly KindCode[] | null
-  readonly agencies: readonly number[] | null
-  /** Months from the first one of the sequence. */
-  readonly from: number | null
-  readonly to: number | null
-  readonly order: ObservationOrder
-  readonly size: number
-}
-
-export type LookStep =
-  | ListStep
-  /** The next page of the last list, whatever happened since. */
-  | { readonly do: 'nextPage' }
-  | {
-      readonly do: 'trail'
-      readonly log: TrailLog
-      readonly record: number | null
-      readonly by: Who | null
-      readonly from: number | null
-      readonly to: number | null
-      readonly size: number
-    }
-  | { readonly do: 'audit' }
-
-export type Step =
-  | AskStep
-  | TellStep
-  | LookStep
-  | { readonly do: 'wait'; readonly minutes: number }
-  | { readonly do: 'forget' }
-  | { readonly do: 'reopen' }
-  /** So many additions by the reporter, each a version. */
-  | { readonly do: 'many'; readonly record: number; readonly count: number }
+/** @param atMost how many steps a sequence may have */
+export const anySequence = (atMost: number): fc.Arbitrary<Sequence> =>
+  fc.record({
+    begins: fc.constantFrom(
+      '2026-03-20T09:00:00.000Z',
+      // In summer time the date changes an hour before it does here.
+      '2026-07-31T22:55:00.000Z',
+      '2026-12-31T23:57:00.000Z',
+    ),
+    // Without a size of its own most of them would have hardly any steps. An array is made simpler
+    // by leaving out what comes first in it; of a sequence that fails, what comes last is of no use.
+    steps: fc
+      .tuple(
+        fc.array<Step>(ordinary, { maxLength: atMost / 4, size: 'max' }),
+        fc.array<Step>(fc.oneof(...STEPS), { minLength: 1, maxLength: atMost, size: 'max' }),
+      )
+      .map(([first, steps]) => [...first, ...steps.toReversed()]),
+  })

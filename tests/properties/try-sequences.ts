@@ -1,11 +1,13 @@
 import fc from 'fast-check'
+import { openSqliteStores } from '../../src/adapters/sqlite/open-sqlite-stores.ts'
 import type { Stores } from '../../src/ports/stores.ts'
 import type { SettableClock } from '../faults/settable-clock.ts'
 import { Difference } from './compare.ts'
-import { drive, sessionOf } from './drive.ts'
+import { drive } from './drive.ts'
 import type { Runs } from './runs.ts'
-import type { Sequence } from './sequences.ts'
-import { anySequence } from './sequences.ts'
+import type { Session } from './session.ts'
+import type { Sequence } from './steps.ts'
+import { anySequence } from './steps.ts'
 import type { World } from './worlds.ts'
 
 /** What was found out about a store. */
@@ -24,7 +26,16 @@ interface Trying extends Runs {
   readonly through?: (stores: Stores) => Stores
 }
 
-/** Tries sequences on a store and on the model; of one that differs it finds the simplest that does. */
+const begun = (): Omit<Session, 'world' | 'other' | 'clock' | 'tally'> => ({
+  story: [],
+  made: [],
+  sent: [],
+  deliveries: new Map(),
+  turns: new Map(),
+  asked: 0,
+})
+
+/** Tries sequences on a store and on another, in memory; of one that differs it finds the simplest that does. */
 export async function trySequences(
   world: World,
   clock: SettableClock,
@@ -37,11 +48,15 @@ export async function trySequences(
     runs += 1
     await world.empty()
     const stores = (nth?: number) => through(world.stores(nth))
-    const session = sessionOf({ ...world, stores }, clock, sequence, tally)
+    clock.set(sequence.begins)
+    const other = await openSqliteStores({ path: ':memory:', clock })
+    const session = { ...begun(), world: { ...world, stores }, other, clock, tally }
     try {
       await drive(session, sequence)
     } catch (error) {
       throw new Difference(inWords(sequence, session.story, error), { cause: error })
+    } finally {
+      await other.close()
     }
   }
   const inTime = async (sequence: Sequence) => {
