@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { chair, deputyNurse, healthVisitor, seniorNurse } from './support/a-small-board.ts'
+import {
+  businessManager,
+  chair,
+  deputyNurse,
+  healthVisitor,
+  seniorNurse,
+} from './support/a-small-board.ts'
 import { aChange, aDecision, expectContract, raised, STORY } from './support/requests.ts'
 import type { RunningApi } from './support/running-api.ts'
 import { expectRefused, runningApi } from './support/running-api.ts'
@@ -48,7 +54,7 @@ describe('while something waits for the chair', () => {
     expect(api.nudges()).toBe(told + 1)
     expectRefused(await agree(api, path, number, 4), 404, 'not-found')
     expectRefused(await api.get(chair, `/api/outlines/${ref}`), 404, 'not-found')
-    expect((await api.get(chair, '/api/home')).body.proposed).toEqual([])
+    expect((await api.get(chair, '/api/home')).body.waiting.rows).toEqual([])
     const { body } = await api.get(healthVisitor, path)
     expect(body.stage).toBe('awaitingTriage')
     expect(body.history.map(({ says }: { says: string }) => says).join()).not.toContain('proposed')
@@ -117,4 +123,47 @@ test('I4: the chair looks again at what they agreed to, and still reads nothing 
   )
   for (const words of [STORY, healthVisitor]) expect(again.text).not.toContain(words)
   expect((await api.get(chair, path)).status).toBe(404)
+})
+
+describe('what happens meanwhile', () => {
+  test('I1: words of danger end what was proposed without them, and press at once', async () => {
+    const { api, path, number } = await proposed()
+    const words = 'He has hit her again tonight and the baby is bleeding.'
+    const added = await api.post(
+      healthVisitor,
+      `${path}/add`,
+      aChange(3, { text: words, answers: [] }),
+    )
+    expect(added.status).toBe(200)
+    expectRefused(await agree(api, path, number, 4), 404, 'not-found')
+    const { body } = await api.get(seniorNurse, path)
+    expect(body).toMatchObject({ stage: 'awaitingTriage', proposals: [], decisions: [] })
+    const { waiting } = (await api.get(seniorNurse, '/api/home')).body
+    expect(waiting.rows).toMatchObject([{ isUrgent: true }])
+  })
+
+  test('I5: what a leaver proposed can be taken back by whoever may decide, and says why', async () => {
+    const { api, ref, path, number } = await proposed()
+    const board = (await api.deps.board.current())?.version ?? 0
+    const left = aChange(board, { person: seniorNurse, on: null, to: deputyNurse })
+    expect((await api.post(businessManager, '/api/board/markAsLeft', left)).status).toBe(200)
+    const outline = await api.get(chair, `/api/outlines/${ref}`)
+    const [toAgree] = outline.body.allowed
+    expect(toAgree).toMatchObject({ action: 'agree', missing: [{ need: 'proposal' }] })
+    expect(toAgree.missing[0].say).toContain('has left')
+    const taken = await api.post(deputyNurse, `${path}/takeBack`, aChange(3, { proposal: number }))
+    expect(taken.body.proposals).toEqual([])
+    const decided = await api.post(deputyNurse, `${path}/decide`, aDecision(4, ANSWER))
+    expect(decided.body.proposals).toHaveLength(1)
+  })
+
+  test('I4: its reporter cannot find out whether anything is proposed', async () => {
+    const { api, path, number } = await proposed()
+    const asked = [number, number + 1, 1].map((one) =>
+      api.post(healthVisitor, `${path}/agree`, aChange(3, { proposal: one })),
+    )
+    const answers = await Promise.all(asked)
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1)
+    for (const answer of answers) expectRefused(answer, 403, 'not-your-role')
+  })
 })

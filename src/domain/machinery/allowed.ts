@@ -1,13 +1,23 @@
 import type { Actor } from '../words/actor.ts'
 import type { Missing } from '../words/errors.ts'
-import { DomainError } from '../words/errors.ts'
+import { DomainError, isRefusal } from '../words/errors.ts'
 import type { ShownField } from './fields/show.ts'
 import { givenFields, shownFields } from './fields/show.ts'
 import type { Proposal } from './proposals.ts'
 import { openProposals, PROPOSAL_MOVES } from './proposals.ts'
 import type { KindTypes, RecordKind } from './record-kind.ts'
 import type { AnyMove } from './taking.ts'
-import { check, isOneOf, isOpenIn, moveOf, needed, seconds, waiting } from './taking.ts'
+import {
+  check,
+  isOneOf,
+  isOpenIn,
+  mayTakeBack,
+  moveOf,
+  needed,
+  proposerNow,
+  seconds,
+  waiting,
+} from './taking.ts'
 
 /** An action the actor may take now, what still stands in its way, and how it looks. */
 export interface Allowed<Action extends string = string> {
@@ -62,7 +72,7 @@ function answersFor<K extends KindTypes>(
     const given = { proposal: proposal.number }
     const offer = (action: keyof typeof PROPOSAL_MOVES, missing: readonly Missing[]) =>
       offered(action, PROPOSAL_MOVES[action], missing, state, context, given)
-    if (proposal.by === actor.person) return [offer('takeBack', [])]
+    if (mayTakeBack(kind, proposal, actor, state, context)) return [offer('takeBack', [])]
     const move = moveOf(kind, proposal.command.type)
     const others = seconds(kind, move, proposal.by, state, context)
     if (!others.some(({ person }) => person === actor.person)) return []
@@ -77,16 +87,19 @@ function obstacles<K extends KindTypes>(
   proposal: Proposal,
   context: K['context'],
 ): readonly Missing[] {
-  const proposer = kind.second?.everybody(context).find(({ person }) => person === proposal.by)
+  const say = (why: string) => [
+    { need: 'proposal', say: `What was proposed can no longer be done. ${why}`.trim() },
+  ]
+  const proposer = proposerNow(kind, proposal, state, context)
+  if (!proposer) return say('Whoever proposed it has left, or may not do it any more.')
   try {
-    if (proposer) {
-      check(kind, state, proposal.command, proposer, context)
-      return []
-    }
+    check(kind, state, proposal.command, proposer, context)
+    return []
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
+    const missing = isRefusal(error, 'incomplete') ? error.details.missing : []
+    return say(missing.map((one) => one.say).join(' '))
   }
-  return [{ need: 'proposal', say: 'What was proposed can no longer be done.' }]
 }
 
 /** What the actor may do with the record as it stands, in the order of the table. */

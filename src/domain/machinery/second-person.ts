@@ -6,7 +6,18 @@ import { cleanFields } from './fields/clean.ts'
 import { isProposalAction, LAPSE, openProposals, PROPOSAL_MOVES } from './proposals.ts'
 import type { KindTypes, RecordKind } from './record-kind.ts'
 import type { AnyMove, Happened } from './taking.ts'
-import { check, eventsOf, moveOf, needed, overtaken, seconds, waiting } from './taking.ts'
+import {
+  check,
+  eventsOf,
+  isOneOf,
+  mayTakeBack,
+  moveOf,
+  needed,
+  overtaken,
+  proposerNow,
+  seconds,
+  waiting,
+} from './taking.ts'
 
 /** Whether nobody else has to agree. */
 export const isAlone = <K extends KindTypes>(
@@ -54,6 +65,10 @@ export function proposed<K extends KindTypes>(
   return [{ by: actor.person, event: { type: 'Proposed', command: clean, until } as never }]
 }
 
+/** The rows that ask for a second person. */
+const rowsOf = <K extends KindTypes>({ moves }: RecordKind<K>) =>
+  Object.values<AnyMove>(moves as Readonly<Record<string, AnyMove>>).filter(({ second }) => second)
+
 /** Agreeing, declining and taking back. */
 export function answered<K extends KindTypes>(
   kind: RecordKind<K>,
@@ -67,12 +82,17 @@ export function answered<K extends KindTypes>(
   const proposal = openProposals(state?.proposals, context.now).find(
     ({ number }) => number === command.proposal,
   )
+  // First whether it could be theirs: nobody else learns whether anything is proposed.
+  const needs = [...new Set(rowsOf(kind).flatMap(({ second }) => second?.by ?? []))]
+  const parties = kind.partiesOf(actor, state, context)
+  if (!rowsOf(kind).some(({ by, second }) => isOneOf(parties, [...by, ...(second?.by ?? [])])))
+    throw new DomainError('not-your-role', { action, needs })
   if (!state || !proposal)
     throw new DomainError('not-possible-now', { action, stage: state?.stage ?? 'none' })
   const move = moveOf(kind, proposal.command.type)
   const may =
     action === 'takeBack'
-      ? proposal.by === actor.person
+      ? mayTakeBack(kind, proposal, actor, state, context)
       : seconds(kind, move, proposal.by, state, context).some(
           ({ person }) => person === actor.person,
         )
@@ -85,7 +105,7 @@ export function answered<K extends KindTypes>(
     const clean = cleanFields(fields, { ...command })
     return [{ by: actor.person, event: { type: event, ...clean } as never }]
   }
-  const proposer = kind.second?.everybody(context).find(({ person }) => person === proposal.by)
+  const proposer = proposerNow(kind, proposal, state, context)
   // Once more as things stand now, and as who proposed it: roles, stage and needs may have changed.
   if (!proposer) throw new DomainError('not-possible-now', { action, stage: state.stage })
   check(kind, state, proposal.command, proposer, context)

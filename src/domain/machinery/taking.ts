@@ -102,6 +102,33 @@ export const overtaken = <K extends KindTypes>(
           event: { type: 'ProposalOvertaken', proposal: number } as never,
         }))
 
+/** Who proposed something, as long as they may do it themselves. */
+export const proposerNow = <K extends KindTypes>(
+  kind: RecordKind<K>,
+  { by, command }: Proposal,
+  state: K['state'] | undefined,
+  context: K['context'],
+): Actor | undefined =>
+  kind.second
+    ?.everybody(context)
+    .find(
+      (actor) =>
+        actor.person === by &&
+        isOneOf(kind.partiesOf(actor, state, context), moveOf(kind, command.type).by),
+    )
+
+/** Its proposer takes it back; where they have left or may not do it any more, whoever may. */
+export const mayTakeBack = <K extends KindTypes>(
+  kind: RecordKind<K>,
+  proposal: Proposal,
+  actor: Actor,
+  state: K['state'] | undefined,
+  context: K['context'],
+): boolean =>
+  proposal.by === actor.person ||
+  (proposerNow(kind, proposal, state, context) === undefined &&
+    isOneOf(kind.partiesOf(actor, state, context), moveOf(kind, proposal.command.type).by))
+
 /** Those who may agree to what somebody proposes: nobody agrees with themselves. */
 export function seconds<K extends KindTypes>(
   kind: RecordKind<K>,

@@ -1,11 +1,13 @@
 import { personOf } from '../board/directory.ts'
 import type { PlainAction } from '../machinery/fields/kinds.ts'
+import { openProposals } from '../machinery/proposals.ts'
 import type { RecordKind } from '../machinery/record-kind.ts'
 import { outcomeOf } from '../taxonomies/lists.ts'
 import type { Actor } from '../words/actor.ts'
 import { SYSTEM } from '../words/actor.ts'
 import { assertNever } from '../words/errors.ts'
 import { cleanText } from '../words/text.ts'
+import type { Instant } from '../words/time.ts'
 import { dateOf } from '../words/time.ts'
 import { workingDaysBetween } from '../words/working-days.ts'
 import { chosen, chosenLast, cleanAnswers, mayBeDanger, saysDanger } from './answers.ts'
@@ -77,24 +79,35 @@ function raised(
 function added(
   observation: Observation,
   said: Pick<Addition, 'text' | 'answers'>,
+  now: Instant,
 ): readonly ObservationEvent[] {
   const text = said.text === null ? null : cleanText(said.text)
   const answers = cleanAnswers(said.answers)
   const isReply = text !== null && openQuestions(observation).length > 0
   return [
     { type: 'ObservationAddedTo', text, answers, ...(isReply ? { isReply } : {}) },
-    ...becomesUrgent(observation, { text, answers }),
+    ...becomesUrgent(observation, { text, answers }, now),
   ]
 }
 
-/** Whoever triages was sent a card before this was added: they hear of it again. */
+/**
+ * Whoever triages was sent a card before this was added: they hear of it again. What was proposed without
+ * knowing that a child may be at risk ends, so that nobody agrees to it.
+ */
 function becomesUrgent(
   observation: Observation,
   addition: Pick<Addition, 'text' | 'answers'>,
+  now: Instant,
 ): readonly ObservationEvent[] {
   const added = addition.answers
   // Something new each time it is said, also where the report is pressing already.
-  if (saysDanger(addition)) return [{ type: 'ObservationBecameUrgent', because: 'danger' }]
+  if (saysDanger(addition))
+    return [
+      { type: 'ObservationBecameUrgent', because: 'danger' },
+      ...openProposals(observation.proposals, now).map(
+        ({ number }) => ({ type: 'ProposalOvertaken', proposal: number }) as const,
+      ),
+    ]
   const wasWorried = chosenLast(observation, 'worry') === 'veryWorried'
   return chosen(added, 'worry') === 'veryWorried' && !wasWorried
     ? [{ type: 'ObservationBecameUrgent', because: 'worry' }]
@@ -113,9 +126,9 @@ function decide(
   if (!observation) throw new TypeError('only raising makes an observation')
   switch (command.type) {
     case 'add':
-      return added(observation, command)
+      return added(observation, command, now)
     case 'reply':
-      return added(observation, { text: command.answer, answers: [] })
+      return added(observation, { text: command.answer, answers: [] }, now)
     case 'reassign':
       return [
         {
