@@ -127,6 +127,7 @@ export const anActivity = (overrides: Partial<Activity> = {}): Activity => ({
   evidence: null,
   links: [],
   origin: null,
+  reporter: null,
   past: null,
   audit: null,
   notHeldBecause: null,
@@ -138,7 +139,7 @@ type ActivityChange = Change<Activity, ActivityEvent>
 /** A change that plans a learning activity or, from a version, plans it anew. */
 export function anActivityChange(overrides: Partial<ActivityChange> = {}): ActivityChange {
   const { id = 'LRN-2026-0001', from = 0, state = anActivity() } = overrides
-  const { type, agency, past, maker, holder, about, origin } = state
+  const { type, agency, reporter, past, maker, holder, about, origin } = state
   const dueOn = '2026-05-29'
   const event: ActivityEvent =
     from === 0
@@ -146,6 +147,7 @@ export function anActivityChange(overrides: Partial<ActivityChange> = {}): Activ
           type: 'ActivityPlanned',
           activity: type,
           agency,
+          reporter,
           past,
           maker,
           holder,

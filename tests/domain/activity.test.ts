@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { activityRecord } from '../../src/domain/activity/activity.ts'
 import { ACTIVITIES, activityScope } from '../../src/domain/activity/columns.ts'
+import { activityAskedAt, activityDuties } from '../../src/domain/activity/duties.ts'
 import { ACTIVITY } from '../../src/domain/activity/registered.ts'
 import type { ActivityCommand } from '../../src/domain/activity/types.ts'
 import { allowedFor } from '../../src/domain/machinery/allowed.ts'
@@ -289,6 +290,8 @@ describe('who may do what with a learning activity', () => {
       anActivity({ holder: others.bystander, maker: others.bystander, agency: police }),
       anActivity({ past: communityTrust, holder: officeManager, maker: officeManager }),
       anActivity({ past: communityTrust }),
+      anActivity({ reporter: theSenior.person }),
+      anActivity({ reporter: trustLead, holder: trustLead }),
     ]
     const inScope = (person: (typeof PEOPLE)[number], activity: ReturnType<typeof anActivity>) => {
       const columns: Readonly<Record<string, unknown>> = ACTIVITIES.columnsOf(activity)
@@ -305,7 +308,28 @@ describe('who may do what with a learning activity', () => {
         expect(inScope(person, activity)).toBe(
           activityRecord.viewOf(activity, actorOf(person), aContext()) !== undefined,
         )
-    expect(activities.map((one) => inScope(boardMember, one))).toEqual([false, false, false, false])
+    expect(activities.some((one) => inScope(boardMember, one))).toBe(false)
+  })
+
+  test('S12: a senior has no say in the learning that follows from their own report', () => {
+    const own = anActivity({ reporter: theSenior.person })
+    expect(activityRecord.viewOf(own, theSenior, aContext())).toBeUndefined()
+    const [field] = allowedFor(activityRecord, own, theHolder, aContext())
+      .filter(({ action }) => action === 'replan')
+      .flatMap(({ fields }) => fields)
+    expect(field).toMatchObject({ is: 'person' })
+    expect(JSON.stringify(field)).not.toContain(theSenior.person)
+    const [duty] = activityDuties(own)
+    expect(duty?.notFor).toEqual([theSenior.person])
+  })
+
+  test('S12: nobody is reminded of what they may not see any more', () => {
+    const past = anActivity({ past: communityTrust })
+    const [duty] = activityDuties(past)
+    if (!duty) throw new Error('nothing waits')
+    for (const step of ['holder', 'agencyLead'] as const)
+      expect(activityAskedAt(duty, step, past, aBoard())).toEqual([])
+    expect(activityAskedAt(duty, 'holder', anActivity(), aBoard())).toEqual([trustLead])
   })
 
   test('S12: what was sent past an agency is kept from its people, also where they were to hold it', () => {

@@ -133,6 +133,7 @@ describe('who is told', () => {
     expect(events).toEqual([
       'ObservationAcknowledged',
       'ObservationReassigned',
+      'ObservationRecused',
       'ObservationDecided',
       'FeedbackGiven',
       'LearningNotHeld',
@@ -151,6 +152,7 @@ describe('who is told', () => {
       'ObservationAddedTo',
       'ObservationBecameUrgent',
       'ObservationReassigned',
+      'ObservationRecused',
       'LearningRecorded',
       'LearningNotHeld',
       'ObservationReopened',

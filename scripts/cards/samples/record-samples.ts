@@ -33,6 +33,7 @@ export function recordSamples({ board, told }: SampleWorld): readonly CardSample
     evidence: null,
     links: [],
     origin: null,
+    reporter: null,
     past: null,
     audit: null,
     notHeldBecause: null,

@@ -15,6 +15,7 @@ CREATE TABLE activities (
   day TEXT NOT NULL,
   held_month TEXT,
   origin TEXT,
+  reporter TEXT,
   past TEXT,
   causes TEXT NOT NULL,
   state TEXT NOT NULL,

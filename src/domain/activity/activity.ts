@@ -91,7 +91,7 @@ function decide(
       if (agency === null) return []
       const { about, holder, dueOn } = command
       const planned = { activity: command.activity, about, holder, dueOn, agency, maker: person }
-      return [{ type: 'ActivityPlanned', ...planned, past: null, origin: null }]
+      return [{ type: 'ActivityPlanned', ...planned, reporter: null, past: null, origin: null }]
     }
     case 'record':
     case 'hold': {
@@ -140,6 +140,7 @@ const begun = (
   evidence: null,
   links: [],
   origin: null,
+  reporter: null,
   past: null,
   audit: null,
   notHeldBecause: null,

@@ -21,6 +21,7 @@ const COLUMNS = {
   /** The month in which it was held: what figures count. */
   heldMonth: orNone(text<Month>()),
   origin: orNone(text<RecordRef>()),
+  reporter: orNone(text<PersonId>()),
   past: orNone(text<AgencyId>()),
 } as const
 type C = typeof COLUMNS
@@ -54,6 +55,7 @@ export const ACTIVITIES = {
     day: one.heldOn ?? one.dueOn ?? dateOf(one.madeAt),
     heldMonth: one.heldOn?.slice(0, 7) ?? null,
     origin: one.origin,
+    reporter: one.reporter,
     past: one.past,
   }),
   where: ({ scope, ...parts }: ActivityFilter): Where<C> => ({
@@ -77,7 +79,10 @@ export type ActivityRow = RowIn<typeof ACTIVITIES>
 /** What the actor sees in lists: what they hold or made, and what is their agency's. */
 export function activityScope(actor: Actor, board: BoardSettings): ActivityScope {
   const kept = keptAgenciesOf(board, actor.person)
-  const butKept: readonly Condition<C>[] = kept.length > 0 ? [{ column: 'past', noneOf: kept }] : []
+  const butKept: readonly Condition<C>[] = [
+    { column: 'reporter', noneOf: [actor.person] },
+    ...(kept.length > 0 ? [{ column: 'past', noneOf: kept } as const] : []),
+  ]
   const led = board.agencies
     .map(({ id }) => id)
     .filter((agency) => leadsOf(board, agency).includes(actor.person))

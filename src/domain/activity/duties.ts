@@ -1,4 +1,3 @@
-import { belongsTo } from '../board/belonging.ts'
 import { holdersOf } from '../board/directory.ts'
 import type { BoardSettings } from '../board/types.ts'
 import type { Claim, Duty, Step } from '../machinery/duties.ts'
@@ -11,6 +10,7 @@ import { endOf } from '../words/office-hours.ts'
 import type { PlainDate } from '../words/time.ts'
 import { openActions } from './moves.ts'
 import type { Activity } from './types.ts'
+import { isKeptFromActivity } from './visibility.ts'
 
 /** What waits about a learning activity, in words. */
 export const ACTIVITY_MATTERS = {
@@ -20,7 +20,7 @@ export const ACTIVITY_MATTERS = {
 
 /** What waits about a learning activity: to be held, and what an audit agreed. */
 export function activityDuties(activity: Activity): readonly Duty[] {
-  const { stage, holder, madeAt, dueOn, agency, past } = activity
+  const { stage, holder, madeAt, dueOn, agency, reporter, past } = activity
   const duty = (key: string, person: PersonId, day: PlainDate): Duty => {
     const dates = { since: madeAt, due: endOf(day) }
     return {
@@ -32,7 +32,7 @@ export function activityDuties(activity: Activity): readonly Duty[] {
       agency,
       of: null,
       past,
-      notFor: [],
+      notFor: reporter === null ? [] : [reporter],
       rungs: remindedUntilDone(dates, 'agencyLead'),
     }
   }
@@ -52,10 +52,10 @@ export const activityClaims = ({ person }: Actor): readonly Claim[] => [
 export function activityAskedAt(
   { person }: Duty,
   step: Step,
-  { agency, past }: Activity,
+  { agency, reporter, past }: Activity,
   board: BoardSettings,
 ): readonly PersonId[] {
-  const may = (one: PersonId) => past === null || !belongsTo(board, one).includes(past)
-  if (step === 'holder') return person === null ? [] : [person]
+  const may = (one: PersonId) => !isKeptFromActivity({ reporter, past }, one, board)
+  if (step === 'holder') return person !== null && may(person) ? [person] : []
   return step === 'agencyLead' ? holdersOf(board, 'agencyLead', agency).filter(may) : []
 }

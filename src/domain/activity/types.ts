@@ -61,6 +61,8 @@ export interface Activity {
   readonly links: readonly string[]
   /** The observation whose decision it follows from. */
   readonly origin: RecordRef | null
+  /** Its reporter, who has no say in what becomes of their own report, and does not see this (S12). */
+  readonly reporter: PersonId | null
   /** An agency that this observation was sent past: nobody who belongs to it sees this. */
   readonly past: AgencyId | null
   readonly audit: Audit | null
@@ -72,6 +74,7 @@ type Arise = {
   readonly type: 'arise'
   readonly activity: ActivityTypeCode
   readonly agency: AgencyId
+  readonly reporter: PersonId | null
   readonly past: AgencyId | null
   readonly maker: PersonId
   readonly holder: PersonId

@@ -12,12 +12,12 @@ export function leadsOf(board: BoardSettings, agency: AgencyId): readonly Person
   return own.length > 0 ? own : holdersOf(board, 'businessManager')
 }
 
-/** Whether it follows from something that was sent past somebody. */
+/** Whether it follows from somebody's own report, or from one that was sent past them. */
 export const isKeptFromActivity = (
-  { past }: Pick<Activity, 'past'>,
+  { reporter, past }: Pick<Activity, 'reporter' | 'past'>,
   person: PersonId,
   board: BoardSettings,
-): boolean => past !== null && keptAgenciesOf(board, person).includes(past)
+): boolean => person === reporter || (past !== null && keptAgenciesOf(board, person).includes(past))
 
 /** Who has to do something about a finding. */
 const ownersOf = ({ audit }: Activity): readonly (PersonId | null)[] =>

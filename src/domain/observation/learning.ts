@@ -113,7 +113,7 @@ type LearningDecided = Extract<ObservationEvent, { type: 'ObservationDecided' }>
 /** The activity is planned as soon as it is decided. */
 export function reactionsToObservation(
   { event, by }: Recorded<ObservationEvent>,
-  { route, pastAgency, reporterAgency }: Observation,
+  { route, reporter, pastAgency, reporterAgency }: Observation,
   origin: RecordRef,
 ): readonly Reaction[] {
   if (event.type !== 'ObservationDecided' || !event.learning) return []
@@ -123,6 +123,7 @@ export function reactionsToObservation(
     type: 'arise',
     ...event.learning,
     agency,
+    reporter,
     past,
     maker: by,
     origin,
