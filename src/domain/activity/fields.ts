@@ -1,7 +1,7 @@
 import { holdersOf } from '../board/directory.ts'
 import type { BoardSettings } from '../board/types.ts'
 import type { PersonChoice } from '../machinery/fields/kinds.ts'
-import { sayPerson } from '../observation/saying.ts'
+import { namedApart } from '../observation/saying.ts'
 import type { RecordContext } from '../registered.ts'
 import {
   ACTIVITY_TYPE_CODES,
@@ -24,16 +24,16 @@ export const holdersToChoose = (
   board: BoardSettings,
   isLeftOut: (person: PersonId) => boolean,
 ): readonly PersonChoice[] =>
-  [
-    ...new Set([
-      ...holdersOf(board, 'senior'),
-      ...holdersOf(board, 'agencyLead'),
-      ...holdersOf(board, 'businessManager'),
-    ]),
-  ]
-    .filter((id) => !isLeftOut(id))
-    .map((id) => ({ id, name: sayPerson(board, id) }))
-    .sort((one, other) => one.name.localeCompare(other.name, 'en-GB'))
+  namedApart(
+    board,
+    [
+      ...new Set([
+        ...holdersOf(board, 'senior'),
+        ...holdersOf(board, 'agencyLead'),
+        ...holdersOf(board, 'businessManager'),
+      ]),
+    ].filter((id) => !isLeftOut(id)),
+  ).sort((one, other) => one.name.localeCompare(other.name, 'en-GB'))
 
 export const people = (activity: Activity | undefined, { board }: RecordContext) =>
   holdersToChoose(

@@ -3,7 +3,7 @@ import { agencyId } from '../words/ids.ts'
 import type { ObservationMove } from './moves.ts'
 import { REASON } from './moves.ts'
 import { destinationsOf, isClosedTo } from './routing.ts'
-import { sayPerson, saySentPast } from './saying.ts'
+import { namedApart, saySentPast } from './saying.ts'
 
 // Rows by which somebody else looks at it from now on.
 
@@ -31,7 +31,7 @@ export const REASSIGN = {
       places: (observation, { board }) =>
         destinationsOf(observation, board).map(({ people, ...there }) => ({
           ...there,
-          people: people.map((id) => ({ id, name: sayPerson(board, id) })),
+          people: namedApart(board, people),
         })),
     },
     reason: {

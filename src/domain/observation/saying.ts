@@ -13,6 +13,16 @@ export const sayPerson = (board: BoardSettings, id: PersonId): string =>
 export const sayAgency = (board: BoardSettings, id: AgencyId): string =>
   agencyOf(board, id)?.name ?? 'an agency that is no longer listed'
 
+/** People to choose from: where two go by one name, what each does is said too. */
+export const namedApart = (board: BoardSettings, people: readonly PersonId[]) =>
+  people.map((id) => {
+    const name = sayPerson(board, id)
+    const isTwice = people.some((other) => other !== id && sayPerson(board, other) === name)
+    const { jobTitle = '', agency = null } = (isTwice && personOf(board, id)) || {}
+    const does = jobTitle || (agency === null ? '' : sayAgency(board, agency))
+    return { id, name: does === '' ? name : `${name}, ${does}` }
+  })
+
 export const sayRoute = (board: BoardSettings, { agency, person }: Route): string => {
   const name = agencyOf(board, agency)?.name ?? 'another agency'
   return person === null ? name : `${sayPerson(board, person)}, ${name}`
