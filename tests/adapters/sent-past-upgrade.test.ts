@@ -79,6 +79,9 @@ async function filled({ board: boards, records, references }: Stores) {
 const stripped = (state: string) =>
   JSON.stringify(JSON.parse(state, (key, value) => (key === 'formerly' ? undefined : value)))
 
+const OLD_DECIDED_INDEX =
+  'CREATE INDEX observations_decided ON observations (decided_month, decided_in_working_days)'
+
 const asWhole = async (stores: Stores) => {
   const { findings } = await auditAll(stores, sha256)
   // The samples were saved without a submission.
@@ -111,9 +114,13 @@ test('S12: a SQLite store of an earlier version learns what was sent past whom',
   await stores.close()
   withDatabase(file, (db) => {
     for (const table of ['duties', 'activities']) db.exec(`DROP TABLE ${table}`)
+    // As the index was before it counted how promises were kept.
+    db.exec('DROP INDEX observations_decided')
+    db.exec(OLD_DECIDED_INDEX)
     for (const name of ['past', 'late', 'remind', 'proposed'])
       db.exec(`DROP INDEX observations_${name}`)
-    for (const name of ['past_agency', 'proposed_until'])
+    const late = ['first_word_in_working_days', 'decided_in_time']
+    for (const name of [...late, 'past_agency', 'proposed_until'])
       db.exec(`ALTER TABLE observations DROP COLUMN ${name}`)
     for (const name of ['duties', 'next_due', 'remind_at', 'reminded'])
       db.exec(`ALTER TABLE observations DROP COLUMN ${name}`)

@@ -10,7 +10,7 @@ test('home shows what waits for a senior, and a reporter’s own reports', async
   expectContract('home', senior)
   expect(senior.body.waiting).toMatchObject({
     total: 1,
-    rows: [{ ref, waitsFor: expect.stringContaining('Waiting for a decision') }],
+    rows: [{ ref, says: expect.stringContaining('Waiting for a decision') }],
   })
   expect(senior.body.mine).toEqual({ total: 0, rows: [] })
   const reporter = await api.get(healthVisitor, '/api/home')

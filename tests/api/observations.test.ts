@@ -22,7 +22,7 @@ describe('raising', () => {
       seenAs: 'reporter',
       kind: { code: 'nearMiss', label: 'Near miss' },
       agency: { id: 'community-trust', name: 'Community trust' },
-      says: 'Sent. Somebody senior will look at it.',
+      says: expect.stringMatching(/^Sent\. Somebody senior will look at it\. You hear/),
     })
     expect(answer.body.answers).toContainEqual(
       expect.objectContaining({ label: expect.any(String), text: STORY }),

@@ -105,7 +105,7 @@ test('I1: those who triage hear at once that what was added makes it urgent', as
   const [told] = wordsTo('seniorNurse', before)
   expect(told).toContain(`${id} has become urgent`)
   expect(told).toContain('How worried: Very worried')
-  expect(told).toContain('Decision due: 26 March 2026')
+  expect(told).toContain('Decide by: 26 March 2026')
 })
 
 test('“Read it” shows everything that was added, under the kind it has now', async () => {

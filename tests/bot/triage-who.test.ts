@@ -63,7 +63,7 @@ describe('the card', () => {
       expect(titleOn(card)).toBe(`${ref} waits for a decision`)
       expect(words).toContain('Kind: Near miss')
       expect(words).toContain('Agency: Health visiting')
-      expect(words).toContain('Decision due: 1 April 2026')
+      expect(words).toContain('Decide by: 1 April 2026')
       expect(JSON.stringify(card)).not.toContain('letters')
       expect(JSON.stringify(card)).not.toContain('Health Visitor Two')
       expect(summary).toBe(`${ref} waits for a decision`)

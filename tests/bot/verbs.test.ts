@@ -210,7 +210,7 @@ const DOES: Readonly<Record<Verb, () => Promise<void>>> = {
   },
   recuse: async () => {
     const { pressed } = await change('recuse', 0, 'ObservationRecused')
-    expect(shown(pressed)).not.toContain('Decide')
+    expect(shown(pressed)).toContain('It is with somebody else now')
   },
   openCorrectKind: async () =>
     expect(shown(await onCard('openCorrectKind'))).toContain('What kind is it?'),

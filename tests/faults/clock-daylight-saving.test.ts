@@ -50,7 +50,7 @@ describe('a report raised in the night the clocks change', () => {
     const [mine] = await reporter.say(ref)
     expect(mine?.words).toContain(`Raised: ${raised} 2026`)
     await app.deliver()
-    expect(wordsOn(senior.lastCard)).toContain(`Decision due: ${due} 2026`)
+    expect(wordsOn(senior.lastCard)).toContain(`Decide by: ${due} 2026`)
     expect(wordsOn(senior.lastCard)).toContain('Waiting for a decision: since today')
     shows({
       fault: `The clocks change: a report at ${wall}`,

@@ -41,7 +41,7 @@ describe('a report around the leap day', () => {
     const [mine] = await reporter.say(ref)
     expect(mine?.words).toContain(`Raised: ${raised} 2028`)
     await app.deliver()
-    expect(wordsOn(senior.lastCard)).toContain(`Decision due: ${due} 2028`)
+    expect(wordsOn(senior.lastCard)).toContain(`Decide by: ${due} 2028`)
     shows({
       fault: `A report on ${raised} 2028, a leap year`,
       seen: `Raised ${raised}, decision due ${due}`,

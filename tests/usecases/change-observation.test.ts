@@ -195,8 +195,10 @@ describe('what one may see', () => {
     expect(waiting.allowed.map(({ action }) => action)).toEqual([
       'acknowledge',
       'reassign',
+      'recuse',
       'correctKind',
       'sayHarm',
+      'ask',
       'decide',
     ])
     await take(seniorNurse, id, COMPLETE.decide)

@@ -7,7 +7,6 @@ export const FACT_WORDS = {
   agency: 'Agency',
   who: 'Who has it',
   waiting: 'Waiting for a decision',
-  due: 'Decision due',
   raised: 'Raised',
   raisedBy: 'Raised by',
   closed: 'Closed',
