@@ -1,6 +1,6 @@
 import type { BoardSettings } from './board/types.ts'
 import type { Claim, Duty, Step } from './machinery/duties.ts'
-import type { AnyListing, RowIn } from './machinery/listing.ts'
+import type { AnyListing, FilterIn, OrderIn, RowIn } from './machinery/listing.ts'
 import type { KindTypes, Recorded, RecordKind } from './machinery/record-kind.ts'
 import type { Actor } from './words/actor.ts'
 import type { AgencyId, PersonId, RecordRef } from './words/ids.ts'
@@ -133,6 +133,11 @@ export interface Registered<K extends RegisteredTypes> extends RecordKind<K> {
   dutiesOf(state: K['state']): readonly Duty[]
   /** The agencies past which records were sent that somebody is kept from for good. */
   keptFrom(actor: Actor, board: BoardSettings): readonly AgencyId[]
+  /** How a list finds those that somebody is kept from; `undefined` where there can be none. */
+  keptList(
+    actor: Actor,
+    board: BoardSettings,
+  ): { readonly filter: FilterIn<K['listing']>; readonly order: OrderIn<K['listing']> } | undefined
   /** The keys that somebody holds, for duties of this kind. */
   claimsOf(actor: Actor, board: BoardSettings): readonly Claim[]
   /**

@@ -1,5 +1,6 @@
 import type { BoardNow } from '../../domain/board/board-now.ts'
 import { agenciesToJoin } from '../../domain/board/directory.ts'
+import { PROMISE } from '../../domain/observation/promise.ts'
 import { formCard, formField, messageCard, submits } from './build.ts'
 import type { Button, Card } from './card-data.ts'
 import { safetyLine } from './safety.ts'
@@ -69,10 +70,12 @@ export const helpCard = (talker: Talker): Card =>
     buttons: menuButtons(talker).filter(({ verb }) => verb !== 'help'),
   })
 
+const within = (days: number) => `within ${days === 1 ? 'one working day' : `${days} working days`}`
+
 export const nextCard = ({ board }: Talker): Card =>
   messageCard('What happens next', {
     intro: [
-      'A senior professional of your agency, or their deputy, reads what you send. A decision is due within 5 working days, within 1 if you are very worried. If a child may be at risk now, it is due the same day, or the next office morning when the offices are closed. You hear it, and why.',
+      `A senior professional of your agency, or their deputy, reads what you send. A decision is due ${within(PROMISE.decide.usual)}, ${within(PROMISE.decide.veryWorried)} if you are very worried. If a child may be at risk now, it is due the same day, or the next office morning when the offices are closed. You hear it, and why.`,
       'Before it is closed you hear what was done. At every point you can ask for your report by its reference.',
       'They see your name. Your report is for learning; it is not used to find somebody to blame.',
     ],

@@ -2,7 +2,7 @@ import { belongsTo } from '../board/belonging.ts'
 import type { Registered } from '../registered.ts'
 import type { ActivityTypes } from './activity.ts'
 import { activityRecord } from './activity.ts'
-import { ACTIVITIES } from './columns.ts'
+import { ACTIVITIES, keptActivityScope } from './columns.ts'
 import { ACTIVITY_MATTERS, activityAskedAt, activityClaims, activityDuties } from './duties.ts'
 import type { ActivityNotice, ActivityWho } from './events.ts'
 import {
@@ -56,6 +56,10 @@ export const ACTIVITY: Registered<RegisteredActivity> = {
   matters: ACTIVITY_MATTERS,
   dutiesOf: activityDuties,
   keptFrom: ({ person }, board) => belongsTo(board, person),
+  keptList(actor, board) {
+    const scope = keptActivityScope(actor, board)
+    return scope.length === 0 ? undefined : { filter: { scope }, order: 'latestFirst' }
+  },
   claimsOf: activityClaims,
   askedAt: activityAskedAt,
 }

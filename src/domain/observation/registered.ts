@@ -12,6 +12,7 @@ import type { ObservationTypes } from './observation.ts'
 import { observationRecord } from './observation.ts'
 import { askedOf } from './outline.ts'
 import { askersOf, sentTo } from './routing.ts'
+import { keptScope } from './scope.ts'
 import { secondsOf } from './second-person.ts'
 
 export interface RegisteredObservation extends ObservationTypes {
@@ -42,6 +43,10 @@ export const OBSERVATION: Registered<RegisteredObservation> = {
   matters: OBSERVATION_MATTERS,
   dutiesOf: observationDuties,
   keptFrom: ({ person }, board) => keptAgenciesOf(board, person),
+  keptList(actor, board) {
+    const scope = keptScope(actor, board)
+    return scope.length === 0 ? undefined : { filter: { scope }, order: 'newestFirst' }
+  },
   claimsOf: observationClaims,
   askedAt: observationAskedAt,
 }

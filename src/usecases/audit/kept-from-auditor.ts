@@ -1,6 +1,5 @@
-import { keptActivityScope } from '../../domain/activity/columns.ts'
-import { keptScope } from '../../domain/observation/scope.ts'
 import type { Kind } from '../../domain/records.ts'
+import { anyRecord, KINDS } from '../../domain/records.ts'
 import type { Actor } from '../../domain/words/actor.ts'
 import type { RecordRef } from '../../domain/words/ids.ts'
 import type { Page, PageRequest } from '../../ports/page.ts'
@@ -32,14 +31,14 @@ export async function keptFromAuditor(
   actor: Actor,
 ): Promise<readonly AuditedRecord[]> {
   const board = await currentBoard(deps)
-  const { observation, activity } = deps.records
-  const scope = keptScope(actor, board)
-  if (scope.length === 0) return []
-  const activities = keptActivityScope(actor, board)
-  return [
-    ...(await allOf('observation', (page) => observation.find({ scope }, 'newestFirst', page))),
-    ...(await allOf('activity', (page) =>
-      activity.find({ scope: activities }, 'latestFirst', page),
-    )),
-  ]
+  const kept = await Promise.all(
+    KINDS.map(async (kind) => {
+      const list = anyRecord(kind).keptList(actor, board)
+      if (!list) return []
+      const { find } = deps.records[kind]
+      // The list of a kind is asked of its own store.
+      return allOf(kind, (page) => find(list.filter as never, list.order as never, page))
+    }),
+  )
+  return kept.flat()
 }
