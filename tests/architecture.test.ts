@@ -125,6 +125,16 @@ test('nothing in the adapters is named after a kind of record, but steps that ne
   expect(named.map(({ path }) => path)).toEqual([])
 })
 
+test('what is done with every kind of record names none', () => {
+  const over = ['audit', 'copying', 'reacting', 'records', 'telling'].map((of) => `usecases/${of}/`)
+  const NAMED = new RegExp(`['".](?:${KINDS.join('|')})\\b`)
+  const named = sources
+    .filter(({ path }) => over.some((folder) => path.startsWith(folder)))
+    .filter(({ text }) => NAMED.test(withoutComments(text)))
+  expect(named.map(({ path }) => path)).toEqual([])
+  expect(NAMED.test("deps.records.observation.find('x')")).toBe(true)
+})
+
 test('no source file is over 250 lines without a reason', () => {
   const lines = ({ text }: Source) => text.trimEnd().split('\n').length
   const long = sources.filter((source) => lines(source) > 250).map((source) => source.path)
