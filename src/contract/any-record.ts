@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AnyReference, Instant, Named } from './common.ts'
 import { OfferedAction } from './form-fields.ts'
+import { LateMatter } from './late.ts'
 
 /** A record of a kind that is shown as it is described. */
 export const RecordDetail = z
@@ -15,6 +16,7 @@ export const RecordDetail = z
       .describe('What people wrote, each text on its own'),
     links: z.array(AnyReference).describe('Records that belong to it'),
     history: z.array(z.object({ seq: z.number().int(), at: Instant, by: Named, says: z.string() })),
+    late: z.array(LateMatter).default([]).describe('What is late about it'),
     allowed: z.array(OfferedAction),
   })
   .meta({ id: 'RecordDetail' })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { RAISED_TO } from '../domain/observation/types.ts'
 import { Code, Id, Instant, Labelled, Month, Named, PlainDate, Reference, Text } from './common.ts'
 import { OfferedAction } from './form-fields.ts'
+import { LateMatter } from './late.ts'
 
 export const Stage = z.enum(['awaitingTriage', 'underWay', 'closed'])
 export type Stage = z.infer<typeof Stage>
@@ -206,6 +207,7 @@ export const Outline = z
       .boolean()
       .default(true)
       .describe('Whether it was put to the board; else something about it is late'),
+    late: z.array(LateMatter).default([]).describe('What is late about it'),
   })
   .meta({ id: 'Outline' })
 export type Outline = z.infer<typeof Outline>

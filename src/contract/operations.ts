@@ -3,7 +3,7 @@ import { ActivityPage, ActivityQuery } from './activities.ts'
 import { RecordDetail } from './any-record.ts'
 import { ChainQuery, ChainState, TrailPage, TrailQuery } from './audit.ts'
 import { Figures, FiguresQuery } from './figures.ts'
-import { Late } from './late.ts'
+import { Late, LateRecord } from './late.ts'
 import { NotDelivered } from './messages.ts'
 import {
   ObservationDetail,
@@ -137,6 +137,13 @@ export const OPERATIONS = {
     summary: 'What is late, by agency and matter: for the business manager and the chair',
     status: 200,
     response: Late,
+  },
+  getLate: {
+    method: 'GET',
+    path: '/api/late/{ref}',
+    summary: 'What is late about one record: for the business manager and the chair',
+    status: 200,
+    response: LateRecord,
   },
   getBoard: {
     method: 'GET',

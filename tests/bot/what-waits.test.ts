@@ -1,4 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { actorFor } from '../../src/domain/board/directory.ts'
+import { personId } from '../../src/domain/words/ids.ts'
+import { dateOf } from '../../src/domain/words/time.ts'
+import { currentBoard } from '../../src/usecases/records/context-now.ts'
+import { makeRecord } from '../../src/usecases/records/make-record.ts'
+import { titlesOf } from '../support/card-reading.ts'
 import type { TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'
 import { raised } from '../support/stories.ts'
@@ -6,7 +12,14 @@ import { raised } from '../support/stories.ts'
 let app: TestApp
 beforeAll(async () => {
   app = await startApp()
-  await app.greeted('healthVisitor1', 'seniorNurse', 'chair')
+  await app.greeted(
+    'healthVisitor1',
+    'seniorNurse',
+    'chair',
+    'businessManager',
+    'healthLead',
+    'sergeant',
+  )
 })
 afterAll(() => app.stop())
 
@@ -29,6 +42,61 @@ test('S13: the help lists “what is late” for whoever oversees it, and it is 
   expect(await answer('seniorNurse', 'help')).not.toContain('what is late')
   app.clock.advance({ days: 21 })
   expect(await answer('chair', 'what is late')).toMatch(/A decision was due on \w+day /)
+})
+
+/** A learning activity that the senior nurse was to hold. */
+async function planned(person = 'seniorNurse') {
+  const { deps } = app.app
+  const board = await currentBoard(deps)
+  const { id } = await makeRecord(deps, 'activity', {
+    command: {
+      type: 'plan',
+      activity: 'huddle',
+      about: 'How the handover went.',
+      holder: personId(person),
+      dueOn: dateOf(app.clock.now()),
+    },
+    actor: actorFor(board, personId('seniorNurse')),
+    submission: deps.newId(),
+  })
+  return id
+}
+
+const NO_NAMES = /Senior Nurse|Health Visitor One|letters|handover/
+
+test('S13: “Open” of a late report says what is late, since when, whose it is, and what to do', async () => {
+  const ref = await raised(app, 'healthVisitor1')
+  app.clock.advance({ days: 21 })
+  for (const [person, canDo] of [
+    ['businessManager', 'You can also pass it on to somebody else: press “Reassign”.'],
+    ['chair', 'The business manager may be able to pass it on.'],
+  ] as const) {
+    const [opened] = await app.chatAs(person).say(ref)
+    const words = opened?.words ?? ''
+    expect(words).toMatch(/A decision: was due on \w+day [^.]*, \d+ working days ago\./)
+    expect(words).toContain('Who has it: The seniors and the agency lead of Health visiting')
+    expect(words).toContain(canDo)
+    expect(words).not.toMatch(NO_NAMES)
+    expect(titlesOf(opened?.card).includes('Reassign')).toBe(person === 'businessManager')
+  }
+})
+
+test('S13: and of a late learning activity, for whoever oversees the board and nobody else', async () => {
+  const ref = await planned()
+  expect(await answer('chair', ref)).not.toContain('late')
+  app.clock.advance({ days: 21 })
+  for (const person of ['businessManager', 'chair']) {
+    const words = await answer(person, ref)
+    expect(words).toMatch(/A learning activity: was due on \w+day [^.]*, \d+ working days ago\./)
+    expect(words).toContain('Who has it: Senior, Health visiting')
+    expect(words).toContain(
+      'or the seniors and the agency lead of Health visiting, who can change who holds it or by when.',
+    )
+    expect(words).not.toMatch(NO_NAMES)
+  }
+  expect(await answer('sergeant', ref)).not.toContain('working days ago')
+  expect(await answer('seniorNurse', ref)).toContain('Who has it: You')
+  expect(await answer('healthLead', ref)).toContain('You can also change who holds it or by when.')
 })
 
 test('figures and set-up are opened by their names', async () => {

@@ -32,6 +32,7 @@ const aRecord = (overrides: Partial<RecordDetail> = {}): RecordDetail => ({
   sections: [{ heading: 'What should be looked at', lines: ['How letters are checked.'] }],
   links: ['OBS-2026-0042'],
   history: [],
+  late: [],
   allowed: presentOffered(allowedFor(activityRecord, anActivity(), senior, aContext())),
   ...overrides,
 })

@@ -41,7 +41,8 @@ export function recordSamples({ board, told }: SampleWorld): readonly CardSample
   const actor = actorFor(board, SENIOR)
   const context = { board, now: NOW, calendar: { isHoliday: () => false } }
   const allowed = allowedFor(activityRecord, activity, actor, context)
-  const seen = { ref: REF as never, version: 1, view: activity, history: [], allowed, board }
+  const ref = REF as never
+  const seen = { ref, version: 1, view: activity, history: [], allowed, late: [], board }
   const [record] = makingFor(activityRecord, actor, context)
   if (!record) throw new TypeError('nothing can be recorded')
   return [

@@ -93,6 +93,7 @@ export function sampleWorld(wording: Wording): SampleWorld {
       outline,
       proposals,
       agreed: [],
+      late: [],
       allowed: proposals.length > 0 ? allowedFor(observationRecord, state, chair, context) : [],
       board,
     }
@@ -110,6 +111,7 @@ export function sampleWorld(wording: Wording): SampleWorld {
       view,
       history,
       allowed: naming(allowedFor(observationRecord, view, actor, context), SAMPLE_REF),
+      late: [],
       now: context.now,
       proposals: openProposals(view.proposals, context.now),
       waitedWorkingDays:

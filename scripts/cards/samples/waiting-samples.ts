@@ -1,4 +1,4 @@
-import { lateCard } from '../../../src/bot/cards/late-card.ts'
+import { lateCard, lateRecordCard } from '../../../src/bot/cards/late-card.ts'
 import { pressingCard, remindersCard } from '../../../src/bot/cards/reminder-cards.ts'
 import { ACTIVITY_MATTERS } from '../../../src/domain/activity/duties.ts'
 import { OBSERVATION_MATTERS } from '../../../src/domain/observation/matters.ts'
@@ -77,6 +77,30 @@ export function waitingSamples({ board }: SampleWorld): readonly CardSample[] {
       name: 'What is late',
       says: 'After “what is late”, for the business manager and the chair: references and dates only.',
       card: lateCard(some, toLate),
+    },
+    {
+      name: 'What is late about one',
+      says: 'After “Open” of a learning activity there: since when, whose it is, what can be done.',
+      card: lateRecordCard(
+        {
+          kind: 'activity',
+          id: ACTIVITY,
+          agency: agencyId('health'),
+          late: [
+            {
+              matter: ACTIVITY_MATTERS.hold,
+              agency: agencyId('health'),
+              due: DUE,
+              lateWorkingDays: 3,
+              heldBy: 'Senior, Health visiting',
+              canDo: 'Ask them what holds it up.',
+            },
+          ],
+          isSeen: false,
+          board,
+        },
+        toLate,
+      ),
     },
     {
       name: 'What is late, nothing',

@@ -5,6 +5,7 @@ import { observationKinds, triageOutcomes } from '../../domain/taxonomies/lists.
 import type { getHome } from '../../usecases/observation/get-home.ts'
 import type { SeenOutline } from '../../usecases/observation/read-outline.ts'
 import { presentOffered } from './allowed.ts'
+import { presentLateAbout } from './late.ts'
 import { presentAgency, presentCode, presentPerson } from './names.ts'
 import { presentAgreed, presentProposals } from './proposals.ts'
 
@@ -16,6 +17,7 @@ export const presentOutline = ({
   proposals,
   agreed,
   allowed,
+  late,
   board,
 }: SeenOutline): Outline => ({
   ref,
@@ -34,6 +36,7 @@ export const presentOutline = ({
   agreed: presentAgreed(agreed, board),
   allowed: presentOffered(allowed),
   isAsked: outline.isAsked,
+  late: presentLateAbout(late),
 })
 
 /** The same as lines of a list. */

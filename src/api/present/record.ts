@@ -6,11 +6,12 @@ import type { ShownRow } from '../../domain/registered.ts'
 import type { RecordRef } from '../../domain/words/ids.ts'
 import type { Seen } from '../../usecases/records/get-record.ts'
 import { presentOffered } from './allowed.ts'
+import { presentLateAbout } from './late.ts'
 import { presentPerson } from './names.ts'
 
 /** One record as one person sees it, as its kind says how it is shown. Nothing leaves that is not named here. */
 export function presentRecord<N extends Kind>(kind: N, seen: Seen<N>): RecordDetail {
-  const { ref, version, view, history, board, allowed } = seen
+  const { ref, version, view, history, board, allowed, late } = seen
   const { shown } = anyRecord(kind)
   if (!shown) throw new TypeError(`a kind of record that is not described: ${kind}`)
   const { title, stage, facts, sections, links } = shown.of(view, board)
@@ -28,6 +29,7 @@ export function presentRecord<N extends Kind>(kind: N, seen: Seen<N>): RecordDet
       by: presentPerson(board, by),
       says: shown.sayEvent(event, board),
     })),
+    late: presentLateAbout(late),
     allowed: presentOffered(allowed),
   }
 }

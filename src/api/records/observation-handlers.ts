@@ -7,7 +7,9 @@ import { saysDanger } from '../../domain/observation/answers.ts'
 import { sayRoute } from '../../domain/observation/saying.ts'
 import type { ObservationCommand } from '../../domain/observation/types.ts'
 import { OBSERVATION_MOVES } from '../../domain/observation/workflow.ts'
+import { readRecord } from '../../domain/records.ts'
 import type { KindCode } from '../../domain/taxonomies/lists.ts'
+import { DomainError } from '../../domain/words/errors.ts'
 import type { RecordRef } from '../../domain/words/ids.ts'
 import { agencyId } from '../../domain/words/ids.ts'
 import { getHome } from '../../usecases/observation/get-home.ts'
@@ -16,7 +18,8 @@ import { raiseObservation } from '../../usecases/observation/raise-observation.t
 import { readObservation } from '../../usecases/observation/read-observation.ts'
 import { readOutline } from '../../usecases/observation/read-outline.ts'
 import { listLate } from '../../usecases/reminding/list-late.ts'
-import { presentLate } from '../present/late.ts'
+import { readLate } from '../../usecases/reminding/read-late.ts'
+import { presentLate, presentLateRecord } from '../present/late.ts'
 import { presentObservation } from '../present/observation.ts'
 import { presentAsked, presentOutline } from '../present/outline.ts'
 import { presentRows } from '../present/row.ts'
@@ -100,6 +103,11 @@ export const OBSERVATION_HANDLERS: Readonly<Record<string, Handler>> = {
   listLate: handlerFor(OPERATIONS.listLate, async ({ deps, caller }) =>
     presentLate(await listLate(deps, caller.actor)),
   ),
+  getLate: handlerFor(OPERATIONS.getLate, async ({ deps, caller, ref = '' }) => {
+    const named = readRecord(ref)
+    if (!named) throw new DomainError('not-found', { what: 'record' })
+    return presentLateRecord(await readLate(deps, named, caller.actor))
+  }),
   getOutline: handlerFor(OPERATIONS.getOutline, async (call) =>
     presentOutline(await readOutline(call.deps, refOf(call), call.caller.actor)),
   ),

@@ -1,7 +1,11 @@
 import { dateOf, sayDay } from '../../domain/words/time.ts'
+import type { LateAbout } from '../../usecases/reminding/late-about.ts'
+import { sayLate } from '../../usecases/reminding/late-about.ts'
 import type { Late } from '../../usecases/reminding/list-late.ts'
-import type { Card, Link } from './card-data.ts'
-import { namedRoute } from './text.ts'
+import type { SeenLate } from '../../usecases/reminding/read-late.ts'
+import { messageCard } from './build.ts'
+import type { Card, Fact, Link } from './card-data.ts'
+import { namedRoute, plain, shortened } from './text.ts'
 
 const SHOWN = 10
 
@@ -42,3 +46,26 @@ export const lateCard = ({ lines, byAgency, byMatter, isMore, board }: Late, lin
     },
   }
 }
+
+const FACT_CHARACTERS = 300
+
+/** What is late about a record: since when, whose it is, and what can be done. */
+export const lateFacts = (late: readonly LateAbout[]): readonly Fact[] =>
+  late.flatMap((one) => [
+    { title: one.matter.is, value: `${sayLate(one)}.` },
+    { title: 'Who has it', value: plain(shortened(one.heldBy, FACT_CHARACTERS)) },
+    { title: 'What you can do', value: plain(shortened(one.canDo, FACT_CHARACTERS)) },
+  ])
+
+/** The same for whoever oversees the board, of a record of which they see no more. */
+export const lateRecordCard = ({ id, agency, late, board }: SeenLate, link: Link): Card =>
+  messageCard(`${id}: something about it is late`, {
+    intro: [
+      'You see what is late, and no more: what was written stays with those who hold it. That you saw it is noted.',
+    ],
+    facts: [
+      { title: 'Agency', value: namedRoute(board, { agency, person: null }) },
+      ...lateFacts(late),
+    ],
+    links: [link],
+  })

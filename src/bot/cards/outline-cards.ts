@@ -7,12 +7,13 @@ import { dateOf, sayDate } from '../../domain/words/time.ts'
 import type { SeenOutline } from '../../usecases/observation/read-outline.ts'
 import { messageCard } from './build.ts'
 import type { Card, Fact, Link } from './card-data.ts'
+import { lateFacts } from './late-card.ts'
 import { linesOf, named, namedRoute } from './text.ts'
 
 const LATE = {
   title: '{ref}: something about it is late',
   intro:
-    'You see an outline: what was written, and who wrote it, stay with those who triage it. Ask them, or who stands in for them, what holds it up.',
+    'You see an outline: what was written, and who wrote it, stay with those who triage it. That you saw it is noted.',
 }
 
 const AGREED = {
@@ -36,7 +37,7 @@ export function outlineCard(
     readonly isRead?: boolean
   },
 ): Card {
-  const { ref, outline, allowed, version, agreed, board } = seen
+  const { ref, outline, allowed, version, agreed, late, board } = seen
   const { title, intro } = outline.isAsked
     ? OBSERVATION_NOTICES[notice]
     : agreed.length > 0
@@ -45,7 +46,7 @@ export function outlineCard(
   return messageCard(title.replace('{ref}', ref), {
     intro: [intro],
     note: agreed.map((one) => sayAgreed(one, board, named)).join(' '),
-    facts: outlineFacts(seen),
+    facts: [...lateFacts(isRead ? late : []), ...outlineFacts(seen)],
     sections: isRead
       ? agreed.flatMap((one) =>
           holdingsOf(one).map(({ label, text }) => ({ heading: label, lines: linesOf(text) })),

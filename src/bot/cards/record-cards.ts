@@ -8,6 +8,7 @@ import type { Seen } from '../../usecases/records/get-record.ts'
 import { formCard, leaves, messageCard, submits } from './build.ts'
 import type { Button, Card, Link } from './card-data.ts'
 import { inputsOf } from './field-inputs.ts'
+import { lateFacts } from './late-card.ts'
 import { linesOf, plain, shortened } from './text.ts'
 
 // Cards of a record that are made from how its kind says it is shown, and from its workflow.
@@ -36,7 +37,7 @@ const FACT_CHARACTERS = 300
 /** A record as it stands, with what its reader may do. */
 export function recordCard<N extends Kind>(
   kind: N,
-  { ref, version, view, board, allowed }: Seen<N>,
+  { ref, version, view, board, allowed, late }: Seen<N>,
   { link, submission, note = '' }: { link: Link; submission: string; note?: string },
 ): Card {
   const shown = anyRecord(kind).shown?.of(view, board)
@@ -53,10 +54,13 @@ export function recordCard<N extends Kind>(
   const title = `${ref}: ${shown.title}`
   return messageCard(title, {
     note: [note, `${shown.stage}.`].filter((said) => said !== '').join(' '),
-    facts: shown.facts.map(({ label, value }) => ({
-      title: label,
-      value: plain(shortened(value, FACT_CHARACTERS)),
-    })),
+    facts: [
+      ...lateFacts(late),
+      ...shown.facts.map(({ label, value }) => ({
+        title: label,
+        value: plain(shortened(value, FACT_CHARACTERS)),
+      })),
+    ],
     sections: shown.sections.map(({ heading, lines }) => ({
       heading,
       lines: lines.flatMap(linesOf),

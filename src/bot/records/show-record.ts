@@ -13,8 +13,10 @@ import { contextNow } from '../../usecases/records/context-now.ts'
 import { getRecord } from '../../usecases/records/get-record.ts'
 import { makeRecord } from '../../usecases/records/make-record.ts'
 import { readRecord } from '../../usecases/records/read-record.ts'
+import { readLate } from '../../usecases/reminding/read-late.ts'
 import { sayRefusal } from '../../usecases/say-refusal.ts'
 import type { Card } from '../cards/card-data.ts'
+import { lateRecordCard } from '../cards/late-card.ts'
 import { recordCard, recordForm } from '../cards/record-cards.ts'
 import { sayCard } from '../cards/talk-cards.ts'
 import { draftIn, laterIn, withoutForm } from '../talk/draft.ts'
@@ -35,11 +37,20 @@ async function cardOf({ deps, actor }: Turning, record: NamedRecord, note = ''):
   return recordCard(kind, seen, { link, submission: deps.newId(), note })
 }
 
-/** A reference was typed, or a door pressed: the card of its kind. */
+/** What is late about it, where that is all they may know. */
+async function lateCardOf({ deps, actor }: Turning, record: NamedRecord): Promise<Card> {
+  const seen = await readLate(deps, record, actor)
+  return lateRecordCard(seen, deps.linkTo(`late/${seen.id}`, 'Open in the tab'))
+}
+
+/** A reference was typed, or a door pressed: the card of its kind, or what is late about it. */
 export async function openRecord(turning: Turning, fields: Fields): Promise<Response> {
   const record = recordIn(fields)
   if (!anyRecord(record.kind).shown) return openReport(turning, { ref: record.id })
-  const card = await cardOf(turning, record)
+  const card = await cardOf(turning, record).catch((error: unknown) => {
+    if (!isRefusal(error, 'not-found')) throw error
+    return lateCardOf(turning, record)
+  })
   return turning.turn.input.type === 'pressed' ? { say: [], replace: card } : { say: [card] }
 }
 

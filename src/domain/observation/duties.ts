@@ -19,7 +19,7 @@ import { triageScope } from './scope.ts'
 import type { Observation } from './types.ts'
 
 /** The chair, who agrees to what is proposed. */
-const SECOND = keyOfRole('second', null)
+export const SECOND = keyOfRole('second', null)
 
 /** What waits about an observation. */
 export function observationDuties(observation: Observation): readonly Duty[] {

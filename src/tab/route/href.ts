@@ -10,6 +10,7 @@ export const href = {
   observation: (ref: string, query?: URLSearchParams) =>
     withQuery(`#/triage/${encodeURIComponent(ref)}`, query),
   late: () => '#/late',
+  lateRecord: (ref: string) => `#/late/${encodeURIComponent(ref)}`,
   outline: (ref: string) => `#/outlines/${encodeURIComponent(ref)}`,
   report: (ref: string) => `#/reports/${encodeURIComponent(ref)}`,
   activities: (query?: URLSearchParams) => withQuery('#/activities', query),

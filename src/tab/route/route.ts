@@ -2,7 +2,8 @@ import { SetupPart } from '../../contract/people.ts'
 
 /** A place in the tab, as its address says it. */
 export type Route =
-  | { readonly page: 'home' | 'late' }
+  | { readonly page: 'home' }
+  | { readonly page: 'late'; readonly ref: string | null }
   | {
       readonly page: 'triage' | 'activities'
       readonly ref: string | null
@@ -32,7 +33,7 @@ export function readRoute(hash: string): Route {
   if (page === undefined || (page === 'home' && ref === null)) return { page: 'home' }
   if (page === 'triage' || page === 'activities') return { page, ref, query }
   if ((page === 'reports' || page === 'outlines') && ref !== null) return { page, ref }
-  if (page === 'late' && ref === null) return { page }
+  if (page === 'late') return { page, ref }
   if ((page === 'learning' || page === 'audit') && ref === null) return { page, query }
   // Where the audit was before it had a page of its own.
   if (page === 'setup' && ref === 'audit') return { page: 'audit', query }

@@ -1,5 +1,6 @@
 import { HomePage } from '../pages/home/home-page.tsx'
 import { OverduePage } from '../pages/late/overdue-page.tsx'
+import { OverdueRecordPage } from '../pages/late/overdue-record-page.tsx'
 import { ObservationPage } from '../pages/observation/observation-page.tsx'
 import { OutlinePage } from '../pages/observation/outline-page.tsx'
 import { TriagePage } from '../pages/triage/triage-page.tsx'
@@ -24,7 +25,11 @@ export function Page({ route, wide }: { readonly route: Route; readonly wide: bo
     case 'activities':
       return <ActivitiesPart selected={route.ref} query={route.query} />
     case 'late':
-      return <OverduePage />
+      return route.ref === null ? (
+        <OverduePage />
+      ) : (
+        <OverdueRecordPage key={route.ref} reference={route.ref} />
+      )
     case 'learning':
       return <LearningPart query={route.query} />
     case 'setup':

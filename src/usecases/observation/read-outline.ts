@@ -14,6 +14,9 @@ import { noteReading } from '../audit/note-reading.ts'
 import type { Deps } from '../deps.ts'
 import type { RecordDeps } from '../records/change-record.ts'
 import { contextNow } from '../records/context-now.ts'
+import type { LateAbout } from '../reminding/late-about.ts'
+import { lateAbout } from '../reminding/late-about.ts'
+import { seesLate } from '../reminding/list-late.ts'
 
 /** What somebody sees of an observation that was put to the board, and no more. */
 export interface SeenOutline {
@@ -26,6 +29,8 @@ export interface SeenOutline {
   readonly agreed: readonly Agreed[]
   /** What they may do about it. */
   readonly allowed: readonly Allowed[]
+  /** What is late about it. */
+  readonly late: readonly LateAbout[]
   readonly board: BoardSettings
 }
 
@@ -44,17 +49,20 @@ export async function getOutline(
       ? outlineMade(stored.state)
       : outlineFor(stored.state, actor, context.board, context.now))
   if (!stored || !outline) throw new DomainError('not-found', { what: 'observation' })
+  // Whoever sees all of it acts where they read it.
+  const allowed =
+    proposals.length > 0 || !RECORDS.observation.viewOf(stored.state, actor, context)
+      ? allowedFor(RECORDS.observation, stored.state, actor, context)
+      : []
+  const actions = allowed.map(({ action }) => action)
   return {
     ref: stored.id,
     version: stored.version,
     outline,
     proposals,
     agreed: (stored.state.agreed ?? []).filter(({ agreedBy }) => agreedBy === actor.person),
-    allowed:
-      // Whoever sees all of it acts where they read it.
-      proposals.length > 0 || !RECORDS.observation.viewOf(stored.state, actor, context)
-        ? allowedFor(RECORDS.observation, stored.state, actor, context)
-        : [],
+    allowed,
+    late: seesLate(actor) ? lateAbout('observation', stored.state, actor, context, actions) : [],
     board: context.board,
   }
 }

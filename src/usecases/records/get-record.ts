@@ -7,6 +7,8 @@ import { RECORDS } from '../../domain/records.ts'
 import type { Actor } from '../../domain/words/actor.ts'
 import { DomainError } from '../../domain/words/errors.ts'
 import type { RecordRef } from '../../domain/words/ids.ts'
+import type { LateAbout } from '../reminding/late-about.ts'
+import { lateAbout } from '../reminding/late-about.ts'
 import type { RecordDeps } from './change-record.ts'
 import { contextNow } from './context-now.ts'
 
@@ -17,6 +19,8 @@ export interface SeenRecord<View, Event> {
   readonly view: View
   readonly history: readonly Recorded<Event>[]
   readonly allowed: readonly Allowed[]
+  /** What is late about it. */
+  readonly late: readonly LateAbout[]
   readonly board: BoardSettings
 }
 
@@ -34,12 +38,15 @@ export async function getRecord<N extends Kind>(
   const stored = await deps.records[name].load(ref)
   const view = stored && kind.viewOf(stored.state, actor, context)
   if (!stored || !view) throw new DomainError('not-found', { what: name })
+  const allowed = allowedFor<TypesByKind[N]>(kind, stored.state, actor, context)
+  const actions = allowed.map(({ action }) => action)
   return {
     ref: stored.id as RecordRef, // the store's key for a record is its reference
     version: stored.version,
     view,
     history: await deps.records[name].history(ref),
-    allowed: naming(allowedFor<TypesByKind[N]>(kind, stored.state, actor, context), ref),
+    allowed: naming(allowed, ref),
+    late: lateAbout(name, stored.state, actor, context, actions),
     board: context.board,
   }
 }

@@ -12,6 +12,7 @@ import { dateOf } from '../../domain/words/time.ts'
 import { workingDaysBetween } from '../../domain/words/working-days.ts'
 import type { Deps } from '../deps.ts'
 import { currentBoard } from '../records/context-now.ts'
+import { mayKnowOf } from './late-about.ts'
 
 /** Who sees what is late on the whole board: only that it is, where, and since when. */
 export const seesLate = (actor: Actor): boolean =>
@@ -62,10 +63,7 @@ export async function listLate(
     found.map(({ kind }) => kind).flatMap((kind) => anyRecord(kind).keptFrom(actor, board)),
   )
   const lines = found
-    .filter(
-      ({ of, past, notFor }) =>
-        of !== actor.person && !notFor.includes(actor.person) && !(past !== null && kept.has(past)),
-    )
+    .filter((duty) => mayKnowOf(duty, actor, kept))
     .flatMap(({ kind, record, key, agency, due }): readonly LateLine[] => {
       const matter = anyRecord(kind).matters[matterOf(key)]
       const lateWorkingDays = workingDaysBetween(deps.calendar, dateOf(due), dateOf(now))

@@ -12,6 +12,7 @@ import { PageHeading, PLACE } from '../../ui/page-heading.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { ProblemView } from '../../ui/problem-view.tsx'
 import { Said } from '../../ui/said.tsx'
+import { WhatIsLate } from '../late/what-is-late.tsx'
 import { ActionArea } from '../observation/action-area.tsx'
 import { History } from '../observation/history.tsx'
 import { Unsent } from '../observation/unsent.tsx'
@@ -85,7 +86,7 @@ interface ViewProps {
 
 function RecordView({ record, onDone, onStale }: ViewProps) {
   const styles = useStyles()
-  const { stage, facts, sections, links, history } = record
+  const { stage, facts, sections, links, history, late } = record
   const form = useOpenForm(record)
   return (
     <>
@@ -97,6 +98,7 @@ function RecordView({ record, onDone, onStale }: ViewProps) {
           ]}
         />
       </Panel>
+      <WhatIsLate late={late} />
       {sections.map(({ heading, lines }) => (
         <Panel key={heading} title={heading}>
           {lines.map((text, place) => (

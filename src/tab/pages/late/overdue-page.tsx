@@ -3,7 +3,6 @@ import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circ
 import { useLoad } from '../../api/use-load.ts'
 import { href } from '../../route/href.ts'
 import { useSession } from '../../session/session-context.ts'
-import { dayOf } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { LevelContext } from '../../ui/level-context.ts'
@@ -12,6 +11,7 @@ import { PageHeading } from '../../ui/page-heading.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { ProblemView } from '../../ui/problem-view.tsx'
 import { RowList } from '../../ui/row-list.tsx'
+import { wasDue } from './what-is-late.tsx'
 
 const useStyles = makeStyles({ says: { margin: 0, maxWidth: '65ch' } })
 
@@ -59,9 +59,10 @@ export function OverduePage() {
                 >
                   {({ ref, kind, matter, agency, due, lateWorkingDays }) => (
                     <>
-                      {kind === 'observation' ? <a href={href.outline(ref)}>{ref}</a> : ref}{' '}
-                      {matter} was due {dayOf(due)}
-                      {lateWorkingDays > 0 ? ` (${daysLate(lateWorkingDays)})` : ''}. {agency.name}
+                      <a href={kind === 'observation' ? href.outline(ref) : href.lateRecord(ref)}>
+                        {ref}
+                      </a>{' '}
+                      {matter} {wasDue({ due, lateWorkingDays })}. {agency.name}
                     </>
                   )}
                 </RowList>
@@ -74,5 +75,3 @@ export function OverduePage() {
     </>
   )
 }
-
-const daysLate = (days: number) => (days === 1 ? '1 working day late' : `${days} working days late`)

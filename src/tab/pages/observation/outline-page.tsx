@@ -13,6 +13,7 @@ import { PageHeading, PLACE } from '../../ui/page-heading.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { ProblemView } from '../../ui/problem-view.tsx'
 import { STAGE_LABELS } from '../../ui/stage-badge.tsx'
+import { WhatIsLate } from '../late/what-is-late.tsx'
 import { ActionArea } from './action-area.tsx'
 import { Proposals } from './proposals.tsx'
 import { useOpenForm } from './use-open-form.ts'
@@ -55,6 +56,7 @@ export function OutlinePage({ reference }: { readonly reference: string }) {
       {!problem && !data && answered === null && <Loading rows={3} />}
       {data && answered === null && (
         <LevelContext value={2}>
+          <WhatIsLate late={data.late} />
           <Proposals proposals={data.proposals} />
           <Proposals proposals={data.agreed} title="What you agreed to" />
           <ActionArea
@@ -69,11 +71,9 @@ export function OutlinePage({ reference }: { readonly reference: string }) {
           />
           <Panel
             title={
-              data.proposals.length + data.agreed.length > 0
-                ? 'What it is about'
-                : data.isAsked
-                  ? QUESTION
-                  : 'Something about it is late'
+              data.isAsked && data.proposals.length + data.agreed.length === 0
+                ? QUESTION
+                : 'What it is about'
             }
           >
             <p className={styles.says}>

@@ -1,0 +1,47 @@
+import { Link, makeStyles } from '@fluentui/react-components'
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
+import { useLoad } from '../../api/use-load.ts'
+import { href } from '../../route/href.ts'
+import { useSession } from '../../session/session-context.ts'
+import { LevelContext } from '../../ui/level-context.ts'
+import { Loading } from '../../ui/loading.tsx'
+import { PageHeading } from '../../ui/page-heading.tsx'
+import { ProblemView } from '../../ui/problem-view.tsx'
+import { WhatIsLate } from './what-is-late.tsx'
+
+const useStyles = makeStyles({ says: { margin: 0, maxWidth: '65ch' } })
+
+/** What is late about a record of which whoever oversees the board sees no more. */
+export function OverdueRecordPage({ reference }: { readonly reference: string }) {
+  const styles = useStyles()
+  const { api } = useSession()
+  const { data, problem, retry } = useLoad(reference, (signal) =>
+    api.getLate({ ref: reference }, signal),
+  )
+  const back = { href: href.late(), label: 'Back to what is late' }
+  return (
+    <>
+      <div>
+        <Link href={back.href}>
+          <ArrowLeftRegular aria-hidden="true" /> {back.label}
+        </Link>
+      </div>
+      <PageHeading title={reference}>{`${reference}: what is late`}</PageHeading>
+      {problem && <ProblemView problem={problem} onRetry={retry} back={back} />}
+      {!problem && !data && <Loading rows={3} />}
+      {data && (
+        <LevelContext value={2}>
+          <p className={styles.says}>
+            With {data.agency.name}.{' '}
+            {data.isSeen ? (
+              <Link href={href.activity(data.ref)}>Open {data.ref}</Link>
+            ) : (
+              'What was written stays with those who hold it. That you saw this is noted.'
+            )}
+          </p>
+          <WhatIsLate late={data.late} />
+        </LevelContext>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import type { Late, LateMatter } from '../../src/contract/late.ts'
+import type { Outline } from '../../src/contract/observations.ts'
+import { axeFindings } from './axe-findings.ts'
+import { inBrowser, sees, textOf } from './browser.ts'
+import { nearMiss } from './labels.ts'
+import { aMe, healthVisiting } from './people-records.ts'
+
+const OBS = 'OBS-2026-0042'
+const LRN = 'LRN-2026-0007'
+const DUE = '2026-03-20T17:00:00.000Z'
+
+const line = (ref: string, kind: string, matter: string): Late['lines'][number] => ({
+  ...{ ref, kind, matter, agency: healthVisiting, due: DUE, lateWorkingDays: 3 },
+})
+const about = (matter: string): LateMatter => ({
+  matter,
+  due: DUE,
+  lateWorkingDays: 3,
+  heldBy: 'The seniors of Health visiting',
+  canDo: 'Ask them what holds it up.',
+})
+
+const answers = {
+  me: aMe({ pages: ['home', 'late'] }),
+  listLate: {
+    lines: [line(OBS, 'observation', 'A decision'), line(LRN, 'activity', 'A learning activity')],
+    byAgency: [{ agency: healthVisiting, count: 2 }],
+    byMatter: [{ matter: 'A decision', count: 1 }],
+    isMore: false,
+  } satisfies Late,
+  getOutline: {
+    ref: OBS,
+    kind: nearMiss,
+    agency: healthVisiting,
+    stage: 'awaitingTriage',
+    raisedAt: '2026-03-09T10:00:00.000Z',
+    decisions: [],
+    closedAt: null,
+    version: 1,
+    proposals: [],
+    agreed: [],
+    allowed: [],
+    isAsked: false,
+    late: [about('A decision')],
+  } satisfies Outline,
+  getLate: {
+    ref: LRN,
+    kind: 'activity',
+    agency: healthVisiting,
+    late: [about('A learning activity')],
+    isSeen: false,
+  },
+}
+
+inBrowser('what is late', (open) => {
+  test.each([
+    [OBS, 'Late: A decision'],
+    [LRN, 'Late: A learning activity'],
+  ])('S13: %s opens with since when, whose it is, and what can be done', async (ref, title) => {
+    const { page } = await open({ at: '#/late', answers })
+    await page.getByRole('link', { name: ref }).click()
+    const part = page.getByRole('region', { name: title })
+    await sees(part, 'It was due 20 March 2026 (3 working days late)')
+    const words = await textOf(part)
+    expect(words).toContain('The seniors of Health visiting')
+    expect(words).toContain('Ask them what holds it up.')
+    expect(await axeFindings(page)).toEqual([])
+  })
+})
