@@ -88,7 +88,7 @@ const WaitingRow = z.object({
   kind: z.string().describe('Which kind of record'),
   title: z.string(),
   agency: Named,
-  opens: z.enum(['record', 'outline']).describe('What this person sees of it'),
+  opens: z.enum(['record', 'outline', 'report']).describe('What this person sees of it'),
   says: z.string().describe('What waits and by when, or that it is late'),
   about: z.array(z.string()).describe('What else is known of it'),
   due: Instant,

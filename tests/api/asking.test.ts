@@ -92,3 +92,29 @@ test('nobody but its reporter answers, and nothing is answered that was not aske
   const other = `/api/observations/${await raised(api)}/reply`
   expectRefused(await api.post(healthVisitor, other, reply(1)), 409, 'not-possible-now')
 })
+
+test('the reporter’s Home lists an open question until they answer or it is too late to', async () => {
+  const api = await runningApi()
+  const ref = await raised(api)
+  const waiting = async (who = healthVisitor) => (await api.get(who, '/api/home')).body.waiting
+  expect((await waiting()).total).toBe(0)
+  await api.post(seniorNurse, `/api/observations/${ref}/ask`, aChange(1, { question: QUESTION }))
+  const home = await api.get(healthVisitor, '/api/home')
+  expectContract('home', home)
+  expect(home.body.waiting).toMatchObject({
+    total: 1,
+    rows: [{ ref, opens: 'report', about: [], isUrgent: false }],
+  })
+  expect(home.body.waiting.rows[0].says).toMatch(
+    /^Answer the question about your report by \w+day /,
+  )
+  expect(home.text).not.toContain(QUESTION)
+  expect((await waiting(seniorNurse)).rows[0]).toMatchObject({ ref, opens: 'record' })
+  expect(JSON.stringify(await waiting(seniorNurse))).not.toContain('your report')
+  await api.post(
+    healthVisitor,
+    `/api/observations/${ref}/reply`,
+    aChange(2, { answer: 'The one by the school.' }),
+  )
+  expect((await waiting()).total).toBe(0)
+})

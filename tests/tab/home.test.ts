@@ -42,6 +42,7 @@ inBrowser('the home page', (open) => {
         opens: 'outline',
         says: 'Agree to what is proposed, or say why not by Friday 13 March 2026.',
       }),
+      aWaiting({ ref: 'OBS-2026-0010', opens: 'report', about: [] }),
       aWaiting({ ref: 'LRN-2026-0002', kind: 'activity', title: 'Supervision', about: [] }),
     ]
     const { page } = await open({ answers: { home: aHome({ waiting: { rows, total: 14 } }) } })
@@ -53,15 +54,17 @@ inBrowser('the home page', (open) => {
         /OBS-2026-0005\s+Decide: late, it was due on Monday 2 March 2026.\s+Very worried · Health visiting/,
       ),
       expect.stringMatching(/OBS-2026-0009\s+Agree to what is proposed/),
+      expect.stringMatching(/OBS-2026-0010/),
       expect.stringMatching(/Supervision\s+LRN-2026-0002/),
     ])
     expect(await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual([
       '#/triage/OBS-2026-0007',
       '#/triage/OBS-2026-0005',
       '#/outlines/OBS-2026-0009',
+      '#/reports/OBS-2026-0010',
       '#/activities/LRN-2026-0002',
     ])
-    await sees(page.getByRole('region', { name: 'Waits for me' }), 'the first 4 of 14')
+    await sees(page.getByRole('region', { name: 'Waits for me' }), 'the first 5 of 14')
   })
 
   test('shows each report with the sentence that says what became of it', async () => {

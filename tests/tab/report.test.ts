@@ -3,6 +3,7 @@ import { aProblem } from './a-problem.ts'
 import { inBrowser, sees, textOf } from './browser.ts'
 import { refused } from './fake-server.ts'
 import { anObservation, aReport } from './observation-records.ts'
+import { offered } from './offered.ts'
 import { healthVisitor } from './people-records.ts'
 
 const at = '#/reports/OBS-2026-0042'
@@ -42,6 +43,14 @@ inBrowser('a report of mine', (open) => {
     const { page } = await open({ at, actAs, answers: { getObservation: report } })
     const steps = page.getByRole('region', { name: 'What happened' }).getByRole('listitem')
     await sees(steps, '1 Jul 2026, 23:30')
+  })
+
+  test('shows what the reporter was asked before all that happened, with a way to answer', async () => {
+    const report = aReport({ allowed: [offered('reply')] })
+    const { page } = await open({ at, actAs, answers: { getObservation: report } })
+    const part = page.getByRole('region', { name: 'You were asked a question' })
+    await part.getByRole('button', { name: 'Answer' }).click()
+    await page.getByLabel('Your answer').waitFor()
   })
 
   test('takes something to add, and shows it', async () => {

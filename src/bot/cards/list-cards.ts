@@ -8,6 +8,7 @@ import type { Waiting } from '../../usecases/reminding/list-waiting.ts'
 import type { Draft } from '../talk/draft.ts'
 import { wordsOf } from '../talk/engine.ts'
 import type { Card, Link } from './card-data.ts'
+import { answerButton } from './report-cards.ts'
 import { named, namedRoute, plain, shortened } from './text.ts'
 
 const rowOf = (row: Pick<ObservationRow, 'ref' | 'kind'>, verb: string, says: string) => ({
@@ -59,7 +60,7 @@ export const myReportsCard = (
 })
 
 /** How one that waits is opened. */
-const OPENS = { record: 'showTriage', outline: 'openReport' } as const
+const OPENS = { record: 'showTriage', outline: 'openReport', report: 'openReport' } as const
 
 /** What waits for somebody, of every kind of record, in the order of Home. */
 export const myWorkCard = ({ rows, total }: Waiting, board: BoardSettings, link: Link): Card => ({
@@ -86,7 +87,7 @@ export const myWorkCard = ({ rows, total }: Waiting, board: BoardSettings, link:
       open: 'Open',
       verb: kind === 'observation' ? OPENS[opens] : 'openRecord',
       data: { ref },
-      others: [],
+      others: opens === 'report' ? [answerButton(ref)] : [],
     })),
     buttons: [],
     links: [link],

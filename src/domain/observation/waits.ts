@@ -18,10 +18,16 @@ export interface Wait {
 /** What is put to the board waits for others than those who triage. */
 export const PUT_TO_BOARD: readonly string[] = ['answer', 'agree']
 
+/** What is put to whoever raised it. */
+export const PUT_TO_REPORTER: readonly string[] = ['reply']
+
 /** What waits for whoever triages it, by when it is due. */
 export const waitsFor = (observation: Observation, now: Instant): readonly Wait[] =>
   observationDuties(observation)
-    .filter(({ key, isAside }) => !isAside && !PUT_TO_BOARD.includes(matterOf(key)))
+    .filter(
+      ({ key, isAside }) =>
+        !isAside && ![...PUT_TO_BOARD, ...PUT_TO_REPORTER].includes(matterOf(key)),
+    )
     .map(({ key, due }) => ({
       does: OBSERVATION_MATTERS[matterOf(key) as keyof typeof OBSERVATION_MATTERS].does, // its own key
       due,

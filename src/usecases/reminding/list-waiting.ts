@@ -3,7 +3,7 @@ import { chosenLast } from '../../domain/observation/answers.ts'
 import { sayPerson, sayWhatWaits } from '../../domain/observation/saying.ts'
 import type { Observation } from '../../domain/observation/types.ts'
 import type { Wait } from '../../domain/observation/waits.ts'
-import { PUT_TO_BOARD, sayWaits } from '../../domain/observation/waits.ts'
+import { PUT_TO_BOARD, PUT_TO_REPORTER, sayWaits } from '../../domain/observation/waits.ts'
 import type { Kind } from '../../domain/records.ts'
 import { anyRecord } from '../../domain/records.ts'
 import type { RecordContext } from '../../domain/registered.ts'
@@ -25,8 +25,8 @@ export interface WaitingRow {
   /** What it is: “Near miss”, “Supervision”. */
   readonly title: string
   readonly agency: AgencyId
-  /** Whether they see the record, or an outline because they are asked. */
-  readonly opens: 'record' | 'outline'
+  /** What they see of it: the record, an outline because they are asked, or their own report. */
+  readonly opens: 'record' | 'outline' | 'report'
   /** What waits and by when, or that it is late, as sentences. */
   readonly says: string
   /** What else is known of it. */
@@ -67,7 +67,13 @@ export async function listWaiting(
 }
 
 const opensAs = (kind: Kind, key: string): WaitingRow['opens'] =>
-  kind === 'observation' && PUT_TO_BOARD.includes(matterOf(key)) ? 'outline' : 'record'
+  kind !== 'observation'
+    ? 'record'
+    : PUT_TO_BOARD.includes(matterOf(key))
+      ? 'outline'
+      : PUT_TO_REPORTER.includes(matterOf(key))
+        ? 'report'
+        : 'record'
 
 async function rowOf(
   { records }: WaitingDeps,
@@ -83,7 +89,7 @@ async function rowOf(
   const opens = opensAs(kind, first.key)
   const state = stored?.state as never // as its store gave it
   // It may have been passed on since.
-  if (!stored || (opens === 'record' && !registered.viewOf(state, actor, context))) return []
+  if (!stored || (opens !== 'outline' && !registered.viewOf(state, actor, context))) return []
   const waits = duties.flatMap(({ key, due }): readonly Wait[] => {
     const does = registered.matters[matterOf(key)]?.does
     return does === undefined ? [] : [{ does, due, isLate: due < context.now }]
@@ -98,7 +104,7 @@ async function rowOf(
   }
   const title = labelOf(observationKinds, (stored.state as Observation).kind)
   const said = { ...row, due, title }
-  return opens === 'outline'
+  return opens !== 'record'
     ? [{ ...said, says: sayWaits(sorted), about: outlined(duties) }]
     : [{ ...said, ...triaged(stored.state as Observation, sorted, isUrgent, context) }]
 }

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 
 function toOf({ kind, ref, opens }: Row): string {
   if (kind !== 'observation') return href.activity(ref)
-  return opens === 'outline' ? href.outline(ref) : href.observation(ref)
+  return { outline: href.outline, report: href.report, record: href.observation }[opens](ref)
 }
 
 /** What waits for me, of every kind of record: what it is, what to do, by when. */

@@ -23,12 +23,16 @@ const useStyles = makeStyles({
   },
 })
 
+const ASKED = 'You were asked a question'
+
 /** An observation for the person who raised it: what became of it. */
 export function ReporterView(props: ViewProps) {
   const styles = useStyles()
   const { observation } = props
   const { me } = useSession()
   const form = useOpenForm(observation)
+  const isAsked = observation.allowed.some(({ action }) => action === 'reply')
+  const more = <ActionArea {...props} title={isAsked ? ASKED : 'More to say?'} form={form} />
   const { says, kind, raisedAt, agency, acknowledged, decisions, feedback, history } = observation
   return (
     <>
@@ -43,6 +47,7 @@ export function ReporterView(props: ViewProps) {
           ]}
         />
       </Panel>
+      {isAsked && more}
       {decisions.length > 0 && <Decisions decisions={decisions} />}
       {feedback.length > 0 && <FeedbackList feedback={feedback} />}
       <History history={history} />
@@ -50,7 +55,7 @@ export function ReporterView(props: ViewProps) {
         <Narrative observation={observation} />
       </Panel>
       <SafetyLine referral={me.board.referral} />
-      <ActionArea {...props} title="More to say?" form={form} />
+      {!isAsked && more}
     </>
   )
 }
