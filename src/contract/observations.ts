@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { RAISED_TO } from '../domain/observation/types.ts'
+import { RecordRow } from './any-record.ts'
 import { Code, Id, Instant, Labelled, Month, Named, PlainDate, Reference, Text } from './common.ts'
 import { OfferedAction } from './form-fields.ts'
 import { LateMatter } from './late.ts'
@@ -167,6 +168,15 @@ export const ObservationDetail = z
       .default([])
       .describe('What waits for whoever triages it, by when it is due'),
     proposals: z.array(Proposal).default([]).describe('What waits for a second person'),
+    leftToOthers: z
+      .string()
+      .nullable()
+      .default(null)
+      .describe('That this person let another decide about it, in words'),
+    follows: z
+      .array(RecordRow)
+      .default([])
+      .describe('Learning activities that follow from it, of those that this person sees'),
     allowed: z.array(OfferedAction),
     urgent: z
       .string()

@@ -80,6 +80,12 @@ test('S6: a decision asks who holds it by when; what they record comes back to w
   const planned = await api.get(deputyNurse, '/api/activities?stage=planned')
   expect(planned.body.rows).toMatchObject([{ title: 'Team meeting', stage: 'Planned' }])
   const activity = planned.body.rows[0].ref
+  const follows = async (who: typeof healthVisitor) =>
+    (await api.get(who, `/api/observations/${ref}`)).body.follows.map(
+      (row: { ref: string; title: string }) => `${row.ref} ${row.title}`,
+    )
+  expect(await follows(seniorNurse)).toEqual([`${activity} Team meeting`])
+  expect(await follows(healthVisitor)).toEqual([])
   const held = await api.post(
     deputyNurse,
     `/api/activities/${activity}/hold`,

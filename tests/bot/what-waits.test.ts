@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actorFor } from '../../src/domain/board/directory.ts'
 import { personId } from '../../src/domain/words/ids.ts'
 import { dateOf } from '../../src/domain/words/time.ts'
+import { changeRecord } from '../../src/usecases/records/change-record.ts'
 import { currentBoard } from '../../src/usecases/records/context-now.ts'
 import { makeRecord } from '../../src/usecases/records/make-record.ts'
 import { titlesOf } from '../support/card-reading.ts'
@@ -35,6 +36,38 @@ test('S13: “my work” says which duty each date is of, and so does the card',
   }
   expect(await answer('seniorNurse', ref)).toMatch(/Say that you have it by: .*Decide by: /s)
   expect(await answer('healthVisitor1', 'my reports')).toMatch(/You hear a decision by \w+day /)
+})
+
+test('an open question stands in “my work” of its reporter, with a way to answer', async () => {
+  const ref = await raised(app, 'healthVisitor1')
+  const { deps } = app.app
+  await changeRecord(deps, 'observation', {
+    id: ref,
+    command: { type: 'ask', question: 'Which clinic was it?' },
+    actor: actorFor(await currentBoard(deps), personId('seniorNurse')),
+    submission: deps.newId(),
+  })
+  const chat = app.chatAs('healthVisitor1')
+  const [work] = await chat.say('my work')
+  expect(work?.words).toMatch(/Answer the question about your report by \w+day /)
+  expect(work?.words).not.toContain('Which clinic')
+  const { replaced } = await chat.press(work?.card, 'Answer')
+  expect(JSON.stringify(replaced)).toContain('Which clinic was it?')
+})
+
+test('S12: whoever let another decide reads on the card that nothing waits for them', async () => {
+  const ref = await raised(app, 'healthVisitor1')
+  const { deps } = app.app
+  await changeRecord(deps, 'observation', {
+    id: ref,
+    command: { type: 'recuse' },
+    actor: actorFor(await currentBoard(deps), personId('seniorNurse')),
+    submission: deps.newId(),
+  })
+  const words = await answer('seniorNurse', ref)
+  expect(words).toContain('nothing about it waits for you')
+  expect(words).not.toContain('Decide')
+  expect(await answer('seniorNurse', 'my work')).not.toContain(ref)
 })
 
 test('S13: the help lists “what is late” for whoever oversees it, and it is answered', async () => {

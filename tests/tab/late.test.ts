@@ -61,7 +61,7 @@ inBrowser('what is late', (open) => {
     const { page } = await open({ at: '#/late', answers })
     await page.getByRole('link', { name: ref }).click()
     const part = page.getByRole('region', { name: title })
-    await sees(part, 'It was due 20 March 2026 (3 working days late)')
+    await sees(part, 'It was due 20 Mar 2026 (3 working days late)')
     const words = await textOf(part)
     expect(words).toContain('The seniors of Health visiting')
     expect(words).toContain('Ask them what holds it up.')

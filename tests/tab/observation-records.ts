@@ -52,6 +52,8 @@ export const anObservation = (overrides: Partial<ObservationDetail> = {}): Obser
   waits: [],
   proposals: [],
   urgent: null,
+  leftToOthers: null,
+  follows: [],
   ...overrides,
 })
 

@@ -28,7 +28,7 @@ const outline: Outline = {
   closedAt: null,
   agreed: [],
   isAsked: false,
-    late: [],
+  late: [],
   version: 4,
   proposals: [proposal],
   allowed: [offered('agree', { given, likely: true }), offered('decline', { given })],

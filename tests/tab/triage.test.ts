@@ -37,6 +37,23 @@ inBrowser('triage', (open) => {
     )
   })
 
+  test('says of what was left to others that nothing waits, and links the learning', async () => {
+    const says = 'You let another decide about it.'
+    const row = { ref: 'LRN-2026-0007', title: 'Team meeting', stage: 'Planned', says: 'by 29 May' }
+    const getObservation = aWaitingObservation({
+      leftToOthers: says,
+      follows: [row],
+      sameDay: true,
+    })
+    const at = '#/triage/OBS-2026-0042'
+    const { page } = await open({ at, answers: { ...answers, getObservation } })
+    await sees(page.getByRole('region', { name: 'At a glance' }), says)
+    const link = page
+      .getByRole('region', { name: 'Learning that follows from it' })
+      .getByRole('link')
+    expect(await link.getAttribute('href')).toBe('#/activities/LRN-2026-0007')
+  })
+
   test('narrows the list, and keeps what was chosen in the address', async () => {
     const { page, server } = await open({ at: '#/triage', answers })
     await page.getByLabel('Stage').selectOption('Under way')

@@ -20,6 +20,7 @@ const rowOf = (ref: string, { view, version, waitedWorkingDays }: SeenObservatio
   nextDue: null,
   isLate: false,
   saysDue: '',
+  isLeftToOthers: false,
 })
 
 const waits = (overrides: Partial<WaitingRow> = {}): WaitingRow => ({

@@ -112,6 +112,8 @@ export function sampleWorld(wording: Wording): SampleWorld {
       history,
       allowed: naming(allowedFor(observationRecord, view, actor, context), SAMPLE_REF),
       late: [],
+      follows: [],
+      isLeftToOthers: false,
       now: context.now,
       proposals: openProposals(view.proposals, context.now),
       waitedWorkingDays:

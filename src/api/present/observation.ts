@@ -1,8 +1,10 @@
 import type { ObservationDetail } from '../../contract/observations.ts'
+import { showActivityRow } from '../../domain/activity/shown.ts'
 import { agencyOf, personOf } from '../../domain/board/directory.ts'
 import { isProposalEvent } from '../../domain/machinery/proposals.ts'
 import { columnsOf } from '../../domain/observation/columns.ts'
 import { sayEvent } from '../../domain/observation/events.ts'
+import { LEFT_TO_OTHERS } from '../../domain/observation/passing-on-moves.ts'
 import { sayStandingSince } from '../../domain/observation/standing.ts'
 import { sayPromised, waitsFor } from '../../domain/observation/waits.ts'
 import {
@@ -16,6 +18,7 @@ import { presentOffered } from './allowed.ts'
 import { presentAnswers } from './answers.ts'
 import { presentAgency, presentCode, presentPerson } from './names.ts'
 import { presentProposals } from './proposals.ts'
+import { presentRecordRow } from './record.ts'
 
 /** One observation as one person sees it. Nothing leaves that is not named here. */
 export function presentObservation(
@@ -46,7 +49,7 @@ export function presentObservation(
     waitedWorkingDays: seen.waitedWorkingDays,
     says: withPromise(seen, sayStandingSince(columns, history, board)),
     waits:
-      view.seenAs === 'triager'
+      view.seenAs === 'triager' && !seen.isLeftToOthers
         ? waitsFor(view, seen.now).map(({ does, due, isLate }) => ({ does, due, isLate }))
         : [],
     answers: presentAnswers(view.answers, view),
@@ -90,6 +93,8 @@ export function presentObservation(
       says: sayEvent(recorded.event, board, view.seenAs),
     })),
     proposals: presentProposals(seen.proposals, board),
+    leftToOthers: seen.isLeftToOthers ? LEFT_TO_OTHERS : null,
+    follows: seen.follows.map(presentRecordRow(showActivityRow, board)),
     allowed: presentOffered(seen.allowed),
     urgent,
   }

@@ -1,5 +1,6 @@
 import type { ObservationRow } from '../../contract/observations.ts'
 import type { BoardSettings } from '../../domain/board/types.ts'
+import { LEFT_TO_OTHERS } from '../../domain/observation/passing-on-moves.ts'
 import { sayStanding, sayWhatWaits } from '../../domain/observation/saying.ts'
 import { observationKinds, triageOutcomes, worryScale } from '../../domain/taxonomies/lists.ts'
 import type { Page } from '../../ports/page.ts'
@@ -27,7 +28,11 @@ const presentRow = (
   waitedWorkingDays: row.waitedWorkingDays,
   closedAt: row.closedAt,
   says: view === 'mine' ? `${sayStanding(row)} ${row.saysDue}`.trim() : sayStanding(row),
-  waitsFor: view === 'triage' ? withDue(sayWhatWaits(row, row.waitedWorkingDays), row) : null,
+  waitsFor: row.isLeftToOthers
+    ? LEFT_TO_OTHERS
+    : view === 'triage'
+      ? withDue(sayWhatWaits(row, row.waitedWorkingDays), row)
+      : null,
   isLate: row.isLate,
 })
 

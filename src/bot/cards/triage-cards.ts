@@ -1,9 +1,12 @@
+import type { ActivityRow } from '../../domain/activity/columns.ts'
+import { showActivityRow } from '../../domain/activity/shown.ts'
 import type { Allowed } from '../../domain/machinery/allowed.ts'
 import { inSentence } from '../../domain/machinery/fields/check.ts'
 import { DECIDE } from '../../domain/observation/decide-move.ts'
 import { sayEvent } from '../../domain/observation/events.ts'
 import { FACT_WORDS } from '../../domain/observation/fact-words.ts'
 import { isToldWhatWasDone } from '../../domain/observation/needs.ts'
+import { LEFT_TO_OTHERS } from '../../domain/observation/passing-on-moves.ts'
 import { isPressing, urgentSince } from '../../domain/observation/pressing.ts'
 import { sayProposal } from '../../domain/observation/proposing.ts'
 import { sayPerson } from '../../domain/observation/saying.ts'
@@ -24,7 +27,7 @@ import {
   whyItCame,
   whyNotAgreed,
 } from './report-cards.ts'
-import { named, namedRoute } from './text.ts'
+import { named, namedRoute, plain, shortened } from './text.ts'
 
 /** Once it is decided, deciding anew is for the tab: the card offers what usually follows. */
 export const isOffered = ({ view }: Pick<SeenObservation, 'view'>, action: string): boolean =>
@@ -133,36 +136,48 @@ export function triageCard(
   const stands = standing(seen)
   const readUpTo = isRead ? view.additions.length : readBefore
   const added = whatIsNew(seen, view.additions.slice(readUpTo))
-  const waiting: readonly Fact[] = [
-    ...(view.stage === 'awaitingTriage'
-      ? [{ title: FACT_WORDS.waiting, value: sayAge(waitedWorkingDays) }]
-      : []),
-    ...waitsFor(view, seen.now).map(factOfWait),
-  ]
+  const waiting: readonly Fact[] = seen.isLeftToOthers
+    ? []
+    : [
+        ...(view.stage === 'awaitingTriage'
+          ? [{ title: FACT_WORDS.waiting, value: sayAge(waitedWorkingDays) }]
+          : []),
+        ...waitsFor(view, seen.now).map(factOfWait),
+      ]
   // An open report: whoever reads it sees who wrote it, as the reporter was told before sending.
   const raisedBy: readonly Fact[] = isRead
     ? [{ title: FACT_WORDS.raisedBy, value: named(sayPerson(board, view.reporter)) }]
     : []
-  const title = added.isUrgent
-    ? `${ref} has become urgent`
-    : view.stage === 'awaitingTriage'
-      ? `${ref} waits for a decision`
-      : view.stage === 'underWay'
-        ? `${ref} is decided`
-        : `${ref} is closed`
+  const title = seen.isLeftToOthers
+    ? `${ref} is with somebody else`
+    : added.isUrgent
+      ? `${ref} has become urgent`
+      : view.stage === 'awaitingTriage'
+        ? `${ref} waits for a decision`
+        : view.stage === 'underWay'
+          ? `${ref} is decided`
+          : `${ref} is closed`
   return messageCard(title, {
-    urgent: isPressing(view, seen.history)
-      ? 'A child may be at risk now, or a crime may have happened: look at it before anything else, and make sure it has been referred.'
-      : '',
+    urgent:
+      !seen.isLeftToOthers && isPressing(view, seen.history)
+        ? 'A child may be at risk now, or a crime may have happened: look at it before anything else, and make sure it has been referred.'
+        : '',
     note: [
       note,
+      seen.isLeftToOthers && note === '' ? LEFT_TO_OTHERS : '',
       added.note,
       stands.note,
       ...seen.proposals.map((proposal) => sayProposal(proposal, board, named)),
     ]
       .filter((said) => said !== '')
       .join(' '),
-    facts: [...observationFacts(seen), ...raisedBy, ...waiting, ...stands.facts],
+    facts: [
+      ...observationFacts(seen),
+      ...raisedBy,
+      ...waiting,
+      ...stands.facts,
+      ...seen.follows.map((row) => followsFact(row, board)),
+    ],
     sections: [
       ...unsent,
       ...(isRead
@@ -178,6 +193,17 @@ export function triageCard(
     links: [link],
   })
 }
+
+/** A learning activity that follows from it: its reference opens it. */
+function followsFact(row: ActivityRow, board: SeenObservation['board']): Fact {
+  const { title, stage, says } = showActivityRow(row, board)
+  return {
+    title: row.ref,
+    value: plain(shortened(`${title}. ${stage}. ${says}`, FOLLOWS_CHARACTERS)),
+  }
+}
+
+const FOLLOWS_CHARACTERS = 300
 
 /** What was added and is not read by whoever has this copy, and what it makes of it. */
 function whatIsNew({ view, history, board }: SeenObservation, unread: readonly Addition[]) {

@@ -56,3 +56,7 @@ export const RECUSE = {
   done: 'It is with somebody else now. You are not reminded of it any more.',
   fields: {},
 } as const satisfies ObservationMove
+
+/** What it says to whoever handed it on and may still read it. */
+export const LEFT_TO_OTHERS =
+  'You let another decide about it: nothing about it waits for you. You may still read it.'

@@ -55,6 +55,14 @@ const notRecused = (observation: Routed, board: BoardSettings): readonly PersonI
 export const triagersOf = (observation: Routed, board: BoardSettings): readonly PersonId[] =>
   firstOf(notRecused(observation, board), readersOf(observation, board))
 
+/** Whether somebody said that another should decide about it, and another can. */
+export const isLeftToOthers = (
+  observation: Routed,
+  person: PersonId,
+  board: BoardSettings,
+): boolean =>
+  observation.recused?.includes(person) === true && !triagersOf(observation, board).includes(person)
+
 /**
  * Where it goes once somebody does not decide about it any more: to whoever else triages there, else to
  * the board office; `undefined` where nobody is left there either.

@@ -102,9 +102,10 @@ export function ObservationPage({ reference, back, onChanged }: Props) {
         </PageHeading>
         <div className={styles.badges}>
           {data && <StageBadge stage={data.stage} />}
-          {data?.sameDay && data.seenAs === 'triager' && data.stage !== 'closed' && (
-            <SameDayBadge />
-          )}
+          {data?.sameDay &&
+            data.seenAs === 'triager' &&
+            data.stage !== 'closed' &&
+            data.leftToOthers === null && <SameDayBadge />}
         </div>
         <div role="status">
           {result !== null && result.urgent !== '' && (

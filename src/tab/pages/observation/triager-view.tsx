@@ -1,3 +1,4 @@
+import { makeStyles } from '@fluentui/react-components'
 import type { ObservationDetail } from '../../../contract/observations.ts'
 import { FACT_WORDS } from '../../../contract/written.ts'
 import { dayOf, timeOf } from '../../ui/dates.ts'
@@ -5,6 +6,7 @@ import type { Fact } from '../../ui/facts.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { waited } from '../../ui/waited.ts'
+import { RecordLinks } from '../activities/record-links.tsx'
 import { ActionArea } from './action-area.tsx'
 import { Decisions } from './decisions.tsx'
 import { FeedbackList } from './feedback-list.tsx'
@@ -48,17 +50,21 @@ function factsOf(observation: ObservationDetail): readonly Fact[] {
   ]
 }
 
+const useStyles = makeStyles({ says: { margin: 0, maxWidth: '65ch' } })
+
 const STORY = 'What the reporter wrote'
 
 /** An observation for those who decide about it. */
 export function TriagerView(props: ViewProps) {
   const { observation } = props
   const { decisions, feedback, history } = observation
+  const styles = useStyles()
   const form = useOpenForm(observation)
   const story = <Narrative observation={observation} />
   return (
     <>
       <Panel title="At a glance">
+        {observation.leftToOthers && <p className={styles.says}>{observation.leftToOthers}</p>}
         <Facts facts={factsOf(observation)} />
       </Panel>
       {/* While a form is open the story is with it, once. */}
@@ -66,6 +72,11 @@ export function TriagerView(props: ViewProps) {
       <Proposals proposals={observation.proposals} />
       {decisions.length > 0 && <Decisions decisions={decisions} />}
       {feedback.length > 0 && <FeedbackList feedback={feedback} />}
+      {observation.follows.length > 0 && (
+        <Panel title="Learning that follows from it">
+          <RecordLinks rows={observation.follows} />
+        </Panel>
+      )}
       <ActionArea
         {...props}
         title="What you can do"
