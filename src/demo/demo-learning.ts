@@ -38,9 +38,15 @@ export async function learnFrom(
 ): Promise<void> {
   const { observation, activity } = deps.records
   const decided = await observation.load(origin)
-  const [last] = (await observation.history(origin)).slice(-1)
+  const history = await observation.history(origin)
+  const last = history.at(-1)
   if (!decided || !last) return
-  await react(deps, RECORDS.observation, { id: origin, state: decided.state, fresh: [last] }, fail)
+  await react(
+    deps,
+    RECORDS.observation,
+    { id: origin, state: decided.state, fresh: [last], history },
+    fail,
+  )
   const planned = await activity.madeBy(`system:observation/${origin}/${last.seq}/0`)
   const stored = planned && (await activity.load(planned))
   if (!stored || heldAt === null) return

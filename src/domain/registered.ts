@@ -65,6 +65,11 @@ export interface Reaction {
   readonly kind: string
   /** The record it changes; absent where it makes one. */
   readonly id?: RecordRef
+  /**
+   * Instead of that, the record that the first reaction to an earlier event made, by the number of that
+   * event: it is changed only while it stands at this stage, and else nothing is to be done.
+   */
+  readonly made?: { readonly by: number; readonly at: string }
   readonly command: { readonly type: string }
 }
 
@@ -153,6 +158,15 @@ export interface Registered<K extends RegisteredTypes> extends RecordKind<K> {
     /** Whether the actor reads their own, of which no note is taken. */
     isOwn(view: K['view'], actor: Actor): boolean
   }
-  /** What other records are asked to do after an event. @param state as it stands now */
-  reactionsTo?(event: Recorded<K['event']>, state: K['state'], ref: RecordRef): readonly Reaction[]
+  /**
+   * What other records are asked to do after an event.
+   * @param state as it stands now
+   * @param before what happened before it
+   */
+  reactionsTo?(
+    event: Recorded<K['event']>,
+    state: K['state'],
+    ref: RecordRef,
+    before: readonly Recorded<K['event']>[],
+  ): readonly Reaction[]
 }

@@ -366,7 +366,7 @@ describe('what goes back to where it came from', () => {
   const reactionsTo = (command: ActivityCommand, activity: ReturnType<typeof anActivity>) =>
     perform(activityRecord, activity, command, theHolder, aContext()).flatMap(({ by, event }) => {
       const recorded = { seq: 2, at: NOW, by, cause: 'c', event }
-      return ACTIVITY.reactionsTo?.(recorded, activityRecord.evolve(activity, recorded), ref)
+      return ACTIVITY.reactionsTo?.(recorded, activityRecord.evolve(activity, recorded), ref, [])
     })
 
   test.each([

@@ -1,6 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openMongoStores } from '../../src/adapters/mongo/open-mongo-stores.ts'
+import { sayActivityEvent } from '../../src/domain/activity/events.ts'
 import type { ActivityCommand } from '../../src/domain/activity/types.ts'
+import { sayEvent } from '../../src/domain/observation/events.ts'
 import type { PersonId } from '../../src/domain/words/ids.ts'
 import { changeRecord } from '../../src/usecases/records/change-record.ts'
 import { planDeliveries } from '../../src/usecases/telling/plan-deliveries.ts'
@@ -128,6 +130,58 @@ describe.each(STORES)('on %s', (_store, open) => {
     })
     await take(seniorNurse, id, COMPLETE.giveFeedback)
     expect((await stores.records.observation.load(id))?.state).not.toHaveProperty('learned')
+  })
+
+  test('S6: a decision with another outcome drops what was planned and not begun, and both say so', async () => {
+    const { deps, activities, id, messages, take, stores } = await decided(open)
+    await planDeliveries(deps)
+    const [planned] = await activities()
+    await messages()
+    await take(seniorNurse, id, deciding('afterActionReview'))
+    const { markDelivered } = deps.records.observation
+    deps.records.observation.markDelivered = () => Promise.reject(new Error('down'))
+    await expect(planDeliveries(deps)).rejects.toThrow('down')
+    deps.records.observation.markDelivered = markDelivered
+    while ((await planDeliveries(deps)) > 0);
+    expect((await activities()).map(({ type, stage }) => `${type} ${stage}`).sort()).toEqual([
+      'afterActionReview planned',
+      'teamMeeting notHeld',
+    ])
+    const told = await messages()
+    expect(told).toContain(`LRN dropped → ${trustLead}`)
+    expect(told).toContain(`OBS notHeld → ${healthVisitor}`)
+    const said = await stores.records.activity.history(planned?.ref ?? '')
+    expect(said.map(({ event }) => sayActivityEvent(event, aBoard()))).toContain(
+      'Will not be held. Reason: Another decision was made about the report.',
+    )
+    const history = (await stores.records.observation.history(id)).map(({ event }) =>
+      sayEvent(event, aBoard(), 'reporter'),
+    )
+    expect(
+      history.filter(
+        (one) =>
+          one ===
+          'Team meeting will not be held. Reason: Another decision was made about the report.',
+      ),
+    ).toHaveLength(1)
+  })
+
+  test.each([
+    ['was held', 'hold', 'recorded', 'localLearning', 'linkToExisting'],
+    ['an audit that was begun', 'startAudit', 'gathering', 'auditTheme', 'linkToExisting'],
+    ['is what was decided again', null, 'planned', 'localLearning', 'localLearning'],
+  ] as const)('S6: what %s stays, whatever is decided', async (_what, by, stage, first, then) => {
+    const { deps, activities, id, change, take } = await decided(open, { outcome: first })
+    await planDeliveries(deps)
+    const ref = (await activities())[0]?.ref ?? ''
+    const given = {
+      hold: { ...ACTIVITY_COMPLETE.hold, heldOn: '2026-03-20' },
+      startAudit: ACTIVITY_COMPLETE.startAudit,
+    }
+    if (by) await change(trustLead, ref, given[by])
+    await take(seniorNurse, id, deciding(then))
+    while ((await planDeliveries(deps)) > 0);
+    expect((await activities()).find((one) => one.ref === ref)?.stage).toBe(stage)
   })
 
   test('S6: where it is not held the reporter is told, with the reason', async () => {

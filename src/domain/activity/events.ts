@@ -69,7 +69,8 @@ export const ACTIVITY_EVENTS: {
   ActivityNotHeld: {
     label: 'Not held',
     says: ({ reason }) => `Will not be held. Reason: ${reason}`,
-    tells: [toMaker('dropped')],
+    // Whoever holds it, where somebody else said so.
+    tells: [toMaker('dropped'), { who: 'holder', notice: 'dropped' }],
     cards: 'nobody',
   },
   ActivityCorrected: {

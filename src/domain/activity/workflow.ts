@@ -116,6 +116,8 @@ export const ACTIVITY_MOVES = {
     from: ['planned', 'gathering'],
     to: 'notHeld',
     ...byHolder,
+    // The product, where another decision was made about the report it follows from.
+    by: [...byHolder.by, 'system'],
     label: 'It will not be held',
     send: 'Say so',
     done: 'Noted. Whoever waits for it is told, with the reason.',

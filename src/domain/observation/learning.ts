@@ -110,8 +110,31 @@ export function sayDecision(
 
 type LearningDecided = Extract<ObservationEvent, { type: 'ObservationDecided' }>
 
-/** The activity is planned as soon as it is decided. */
+/** What its holder, those who triage and the reporter read of an activity that is not needed any more. */
+const DECIDED_ANEW = 'Another decision was made about the report.'
+
+/**
+ * The activity is planned as soon as it is decided: always the first reaction, by which a later decision
+ * finds it. One that another outcome planned before, and that nobody has begun, is not held then.
+ */
 export function reactionsToObservation(
+  recorded: Recorded<ObservationEvent>,
+  observation: Observation,
+  origin: RecordRef,
+  before: readonly Recorded<ObservationEvent>[],
+): readonly Reaction[] {
+  const { event } = recorded
+  if (event.type !== 'ObservationDecided') return []
+  const command: ActivityCommand = { type: 'notHeld', reason: DECIDED_ANEW }
+  const dropped = before.flatMap(({ event: earlier, seq }): readonly Reaction[] =>
+    earlier.type === 'ObservationDecided' && earlier.learning && earlier.outcome !== event.outcome
+      ? [{ kind: 'activity', made: { by: seq, at: 'planned' }, command }]
+      : [],
+  )
+  return [...planned(recorded, observation, origin), ...dropped]
+}
+
+function planned(
   { event, by }: Recorded<ObservationEvent>,
   { route, reporter, pastAgency, reporterAgency }: Observation,
   origin: RecordRef,

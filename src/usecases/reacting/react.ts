@@ -8,7 +8,7 @@ import type { RecordRef } from '../../domain/words/ids.ts'
 import type { Deps } from '../deps.ts'
 import type { RecordDeps } from '../records/change-record.ts'
 import { changeRecord } from '../records/change-record.ts'
-import { makeRecord } from '../records/make-record.ts'
+import { madeEarlier, makeRecord } from '../records/make-record.ts'
 
 type ReactDeps = RecordDeps & Pick<Deps, 'references'>
 
@@ -25,19 +25,24 @@ export async function react<K extends RegisteredTypes>(
     id,
     state,
     fresh,
+    history,
   }: {
     readonly id: string
     readonly state: K['state']
     readonly fresh: readonly Recorded<K['event']>[]
+    /** Everything that happened, of which they are the last. */
+    readonly history: readonly Recorded<K['event']>[]
   },
   onError: (error: unknown) => void,
 ): Promise<void> {
   for (const recorded of fresh) {
     // The store's key for a record is its reference.
-    const reactions = record.reactionsTo?.(recorded, state, id as RecordRef) ?? []
+    const before = history.filter(({ seq }) => seq < recorded.seq)
+    const reactions = record.reactionsTo?.(recorded, state, id as RecordRef, before) ?? []
+    const submissionOf = (seq: number, number: number) => `${record.kind}/${id}/${seq}/${number}`
     for (const [number, reaction] of reactions.entries()) {
       try {
-        await take(deps, reaction, `${record.kind}/${id}/${recorded.seq}/${number}`)
+        await take(deps, reaction, submissionOf(recorded.seq, number), submissionOf)
       } catch (error) {
         const isFinal = error instanceof DomainError && !AGAIN.includes(error.code)
         if (!isFinal) throw error
@@ -50,10 +55,20 @@ export async function react<K extends RegisteredTypes>(
 /** What may go another time. */
 const AGAIN: readonly string[] = ['unavailable', 'conflict']
 
-async function take(deps: ReactDeps, { kind, id, command }: Reaction, submission: string) {
+async function take(
+  deps: ReactDeps,
+  { kind, id, made, command }: Reaction,
+  submission: string,
+  submissionOf: (seq: number, number: number) => string,
+) {
   if (!isKind(kind)) throw new TypeError(`a reaction on an unknown kind of record: ${kind}`)
   // By the kind that it names.
   const given = { command: command as Of<Kind, 'command'>, submission, actor: SYSTEM }
-  if (id === undefined) await makeRecord(deps, kind, given)
+  if (made) {
+    const stored = await madeEarlier(deps, kind, SYSTEM, submissionOf(made.by, 0))
+    if (!stored || stored.state.stage !== made.at) return
+    // As it stands now: what somebody does meanwhile is looked at the next time.
+    await changeRecord(deps, kind, { id: stored.id, version: stored.version, ...given })
+  } else if (id === undefined) await makeRecord(deps, kind, given)
   else await changeRecord(deps, kind, { id, ...given })
 }

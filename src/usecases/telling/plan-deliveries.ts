@@ -88,7 +88,7 @@ async function planFor<K extends RegisteredTypes>(
   const history = await store.history(id)
   // A version holds at least one event, so this may take one too many, whose keys are there already.
   const fresh = history.filter(({ seq }) => seq > delivered)
-  await react(deps, record, { id, state: stored.state, fresh }, onError)
+  await react(deps, record, { id, state: stored.state, fresh, history }, onError)
   const earlierThan = (number: number) =>
     history.filter(({ seq }) => seq < number).map(({ event }) => event)
   const messages = fresh.flatMap(({ seq, event, by }) =>
