@@ -4,7 +4,7 @@ import type { AnyListing, FilterIn, OrderIn, RowIn } from './machinery/listing.t
 import type { KindTypes, Recorded, RecordKind } from './machinery/record-kind.ts'
 import type { Actor } from './words/actor.ts'
 import type { AgencyId, PersonId, RecordRef } from './words/ids.ts'
-import type { Instant } from './words/time.ts'
+import type { Instant, PlainDate } from './words/time.ts'
 import type { WorkingCalendar } from './words/working-days.ts'
 
 /** What deciding about a record takes besides the record. */
@@ -143,13 +143,19 @@ export interface Registered<K extends RegisteredTypes> extends RecordKind<K> {
     actor: Actor,
     board: BoardSettings,
   ): { readonly filter: FilterIn<K['listing']>; readonly order: OrderIn<K['listing']> } | undefined
-  /** The keys that somebody holds, for duties of this kind. */
-  claimsOf(actor: Actor, board: BoardSettings): readonly Claim[]
+  /** The keys that somebody holds today, for duties of this kind. */
+  claimsOf(actor: Actor, board: BoardSettings, today: PlainDate): readonly Claim[]
   /**
    * Those who can be asked at a step, the first before the others, and never anybody for whom the
    * record does not exist. Whoever is away or has left is passed over by who asks.
    */
-  askedAt(duty: Duty, step: Step, state: K['state'], board: BoardSettings): readonly PersonId[]
+  askedAt(
+    duty: Duty,
+    step: Step,
+    state: K['state'],
+    board: BoardSettings,
+    today: PlainDate,
+  ): readonly PersonId[]
   /** How it is shown; absent where its card, page and presenter are written by hand. */
   readonly shown?: {
     of(view: K['view'], board: BoardSettings): ShownRecord

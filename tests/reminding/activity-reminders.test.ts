@@ -5,7 +5,15 @@ import { actorFor } from '../../src/domain/board/directory.ts'
 import type { PersonId } from '../../src/domain/words/ids.ts'
 import { changeRecord } from '../../src/usecases/records/change-record.ts'
 import { makeRecord } from '../../src/usecases/records/make-record.ts'
-import { aBoard, policeSergeant, seniorNurse, trustLead } from '../domain/a-board.ts'
+import { listWaiting } from '../../src/usecases/reminding/list-waiting.ts'
+import {
+  aBoard,
+  deputyNurse,
+  policeSergeant,
+  seniorNurse,
+  trustLead,
+  without,
+} from '../domain/a-board.ts'
 import { ACTIVITY_COMPLETE } from '../domain/an-activity.ts'
 import { aRemindingScene } from './a-reminding-scene.ts'
 
@@ -22,7 +30,7 @@ async function planned(activity: 'huddle' | 'singleAgencyAudit') {
   const { id } = await makeRecord(deps, 'activity', { command: plan, ...by(trustLead) })
   const take = (person: PersonId, command: ActivityCommand) =>
     changeRecord(deps, 'activity', { id, command, ...by(person) })
-  return { take, passes: async (days: number) => [...(await passes(days * DAY))].sort() }
+  return { ...scene, take, passes: async (days: number) => [...(await passes(days * DAY))].sort() }
 }
 
 test('S6: planned learning: before, on the day, then its holder and the agency lead, until it is recorded', async () => {
@@ -36,6 +44,39 @@ test('S6: planned learning: before, on the day, then its holder and the agency l
   ])
   await take(seniorNurse, { ...ACTIVITY_COMPLETE.hold, heldOn: '2026-03-11' })
   expect(await passes(5)).toEqual([])
+})
+
+test('S6: while its holder is away whoever stands in has it, and they have it again afterwards', async () => {
+  const { deps, boardBecomes, passes } = await planned('huddle')
+  const has = async () => {
+    const found = await Promise.all(
+      [seniorNurse, deputyNurse, trustLead, policeSergeant].map(async (person) => {
+        const { state } = (await deps.board.current()) ?? { state: aBoard() }
+        const { rows } = await listWaiting(deps, actorFor(state, person), 9)
+        return rows.length > 0 ? [person] : []
+      }),
+    )
+    return found.flat()
+  }
+  const away = (until: string, ...people: readonly PersonId[]) => ({
+    ...aBoard(),
+    people: aBoard().people.map((one) =>
+      people.includes(one.id) ? { ...one, awayUntil: until } : one,
+    ),
+  })
+  expect(await has()).toEqual([seniorNurse])
+  await boardBecomes(away('2026-03-06', seniorNurse))
+  expect(await has()).toEqual([seniorNurse, deputyNurse])
+  expect(await passes(5)).toEqual([
+    `06 09:00 ${deputyNurse}: Hold it and record it, or say why not 1`,
+  ])
+  expect(await has()).toEqual([seniorNurse])
+  await boardBecomes(away('2026-03-09', seniorNurse, deputyNurse))
+  expect(await passes(2)).toEqual([
+    `09 09:00 ${trustLead}: Hold it and record it, or say why not 1`,
+  ])
+  await boardBecomes(without(aBoard(), seniorNurse))
+  expect(await has()).toContain(deputyNurse)
 })
 
 test('S7: an action of an audit: whoever agreed to it, until they say what was done', async () => {

@@ -69,29 +69,43 @@ export function replaceDuties(
 
 const marks = (count: number) => Array(count).fill('?').join(', ')
 
-function claimQuery({ key, only, except, onlyPast, exceptPast }: Claim): Query {
-  const parts: Query[] = [{ sql: 'holder = ?', values: [key] }]
+/** Claims on the same conditions are one: somebody may stand in for many who have left. */
+function claimQuery(claims: readonly [Claim, ...Claim[]]): Query {
+  const [{ only, except, onlyPast, exceptPast, standsInAt }] = claims
+  const keys = claims.map(({ key }) => key)
+  const parts: Query[] = [{ sql: `holder IN (${marks(keys.length)})`, values: keys }]
   const add = (sql: string, values: readonly string[]) =>
     parts.push({ sql: sql.replace('#', `(${marks(values.length)})`), values })
   if (only !== null) add('of IN #', only)
   if (except.length > 0) add('(of IN #) IS NOT TRUE', except)
   if (onlyPast) add('past IN #', onlyPast)
   if (exceptPast && exceptPast.length > 0) add('(past IN #) IS NOT TRUE', exceptPast)
+  if (standsInAt) add('of IS NULL AND agency IN #', [standsInAt])
   return {
     sql: `(${parts.map(({ sql }) => sql).join(' AND ')})`,
     values: parts.flatMap(({ values }) => values),
   }
 }
 
-const isPlain = ({ only, except, onlyPast, exceptPast }: Claim) =>
-  only === null && except.length === 0 && !onlyPast && !exceptPast
+const isPlain = ({ only, except, onlyPast, exceptPast, standsInAt }: Claim) =>
+  only === null && except.length === 0 && !onlyPast && !exceptPast && !standsInAt
+
+const conditionsOf = ({ key: _key, ...conditions }: Claim) => JSON.stringify(conditions)
 
 /** The rule of `isWaitingFor`. What stands aside is not in the table. */
 export function waitingWhere({ person, claims, now }: Asking): Query {
   const plain = claims.filter(isPlain).map(({ key }) => key)
   const ways: readonly Query[] = [
     ...(plain.length > 0 ? [{ sql: `holder IN (${marks(plain.length)})`, values: plain }] : []),
-    ...claims.filter((claim) => !isPlain(claim)).map(claimQuery),
+    ...[
+      ...Map.groupBy(
+        claims.filter((claim) => !isPlain(claim)),
+        conditionsOf,
+      ).values(),
+    ].map(
+      // A group has at least one.
+      (some) => claimQuery(some as [Claim, ...Claim[]]),
+    ),
   ]
   return {
     sql: `(${ways.map(({ sql }) => sql).join(' OR ') || 'FALSE'})

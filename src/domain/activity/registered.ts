@@ -14,6 +14,7 @@ import {
 import { openActions } from './moves.ts'
 import { reactionsToActivity } from './reactions.ts'
 import { showActivity, showActivityRow } from './shown.ts'
+import { standInClaims, standInsFor } from './stand-ins.ts'
 import { isOwnActivity } from './visibility.ts'
 
 export interface RegisteredActivity extends ActivityTypes {
@@ -60,6 +61,12 @@ export const ACTIVITY: Registered<RegisteredActivity> = {
     const scope = keptActivityScope(actor, board)
     return scope.length === 0 ? undefined : { filter: { scope }, order: 'latestFirst' }
   },
-  claimsOf: activityClaims,
-  askedAt: activityAskedAt,
+  claimsOf: (actor, board, today) => [
+    ...activityClaims(actor),
+    ...standInClaims(actor, board, today),
+  ],
+  askedAt: (duty, step, activity, board, today) => [
+    ...activityAskedAt(duty, step, activity, board),
+    ...(step === 'holder' ? standInsFor(duty, board, today) : []),
+  ],
 }

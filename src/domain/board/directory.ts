@@ -55,8 +55,15 @@ const isActive = (board: BoardSettings, id: PersonId | null): id is PersonId =>
 /** Whether somebody can be asked on a day: they have not left, and are not away. */
 export const isThere = (board: BoardSettings, id: PersonId, today: PlainDate): boolean => {
   const person = personOf(board, id)
-  return person?.active === true && (person.awayUntil === undefined || person.awayUntil < today)
+  return person !== undefined && isAtWork(person, today)
 }
+
+const isAtWork = ({ active, awayUntil }: Person, today: PlainDate): boolean =>
+  active && (awayUntil === undefined || awayUntil < today)
+
+/** Everybody who is away today or has left. */
+export const absentFrom = (board: BoardSettings, today: PlainDate): readonly PersonId[] =>
+  board.people.filter((person) => !isAtWork(person, today)).map(({ id }) => id)
 
 /** The roles somebody holds now. Somebody who has left holds none (I5). */
 export const rolesOf = (board: BoardSettings, id: PersonId): readonly HeldRole[] =>

@@ -63,6 +63,8 @@ export interface Claim {
   readonly except: readonly PersonId[]
   readonly onlyPast?: readonly AgencyId[]
   readonly exceptPast?: readonly AgencyId[]
+  /** Only what is about nobody's own record, at this agency: they stand in for whoever has the key. */
+  readonly standsInAt?: AgencyId
 }
 
 export const claimOf = (key: HolderKey): Claim => ({ key, only: null, except: [] })
@@ -94,7 +96,10 @@ export const keptOf = (duties: readonly Duty[]): readonly KeptDuty[] =>
       rungs: [...new Set(rest.rungs.map(({ at }) => at))].sort(),
     }))
 
-type Listed = Pick<KeptDuty, 'holder' | 'of' | 'past' | 'notFor' | 'lapses' | 'due' | 'isAside'>
+type Listed = Pick<
+  KeptDuty,
+  'holder' | 'of' | 'past' | 'agency' | 'notFor' | 'lapses' | 'due' | 'isAside'
+>
 
 /** Who asks for what waits for them, and when. */
 export interface Asking {
@@ -103,12 +108,16 @@ export interface Asking {
   readonly now: Instant
 }
 
-const takes = ({ key, only, except, onlyPast, exceptPast }: Claim, duty: Listed): boolean =>
+const takes = (
+  { key, only, except, onlyPast, exceptPast, standsInAt }: Claim,
+  duty: Listed,
+): boolean =>
   key === duty.holder &&
   (only === null || (duty.of !== null && only.includes(duty.of))) &&
   (duty.of === null || !except.includes(duty.of)) &&
   (onlyPast === undefined || (duty.past !== null && onlyPast.includes(duty.past))) &&
-  (duty.past === null || !exceptPast?.includes(duty.past))
+  (duty.past === null || !exceptPast?.includes(duty.past)) &&
+  (standsInAt === undefined || (duty.of === null && duty.agency === standsInAt))
 
 /** Whether a duty waits for whoever asks: the rule that a store repeats in its query. */
 export const isWaitingFor = ({ person, claims, now }: Asking, duty: Listed): boolean =>

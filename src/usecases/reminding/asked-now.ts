@@ -23,7 +23,7 @@ export function askedToday(
       step,
       record
         // A record of this kind, as its store gave it.
-        .askedAt(duty, step, state as never, board)
+        .askedAt(duty, step, state as never, board, today)
         .find((person) => isThere(board, person, today) && !known.includes(person)),
     )
   }

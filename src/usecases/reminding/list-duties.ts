@@ -4,6 +4,7 @@ import { claimOf, keyOfPerson, keyOfRole } from '../../domain/machinery/duties.t
 import { anyRecord, KINDS } from '../../domain/records.ts'
 import type { Actor } from '../../domain/words/actor.ts'
 import type { Instant } from '../../domain/words/time.ts'
+import { dateOf } from '../../domain/words/time.ts'
 import type { DutyRow } from '../../ports/duties.ts'
 import type { Page, PageRequest } from '../../ports/page.ts'
 import type { Deps } from '../deps.ts'
@@ -15,7 +16,7 @@ export const askingOf = (actor: Actor, board: BoardSettings, now: Instant): Aski
   claims: [
     claimOf(keyOfPerson(actor.person)),
     ...actor.roles.map(({ role, agency }) => claimOf(keyOfRole(role, agency))),
-    ...KINDS.flatMap((kind) => anyRecord(kind).claimsOf(actor, board)),
+    ...KINDS.flatMap((kind) => anyRecord(kind).claimsOf(actor, board, dateOf(now))),
   ],
   now,
 })
