@@ -18,11 +18,20 @@ export function standInsAt(
   board: BoardSettings,
   agency: AgencyId,
   person: PersonId,
-  { past, today }: { readonly past: AgencyId | null; readonly today: PlainDate },
+  {
+    past,
+    today,
+    notFor = [],
+  }: {
+    readonly past: AgencyId | null
+    readonly today: PlainDate
+    readonly notFor?: readonly PersonId[]
+  },
 ): readonly PersonId[] {
   const may = (one: PersonId | null): one is PersonId =>
     one !== null &&
     one !== person &&
+    !notFor.includes(one) &&
     isThere(board, one, today) &&
     !(past !== null && keptAgenciesOf(board, one).includes(past))
   const beside = board.appointments
@@ -40,7 +49,7 @@ export const standInsFor = (
 ): readonly PersonId[] =>
   person === null || isThere(board, person, today)
     ? []
-    : standInsAt(board, agency, person, { past, today }).filter((one) => !notFor.includes(one))
+    : standInsAt(board, agency, person, { past, today, notFor })
 
 /** The same for lists: what waits for people at an agency for whom the actor stands in today. */
 export function standInClaims(
