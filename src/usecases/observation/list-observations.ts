@@ -24,7 +24,7 @@ export interface ListRequest extends Omit<ObservationFilter, 'scope'> {
 export interface AgedRow extends ObservationRow {
   /** Working days it has waited for a decision; 0 once decided. */
   readonly waitedWorkingDays: number
-  /** It has to be looked at today, also where danger was added after a decision. */
+  /** It has to be looked at today; also when danger was added after a decision. */
   readonly isUrgent: boolean
   readonly isLate: boolean
   /** What waits and by when, or what its reporter was promised, as sentences; '' when nothing waits. */
@@ -32,8 +32,8 @@ export interface AgedRow extends ObservationRow {
 }
 
 /**
- * Whether a row has to be looked at today. What was added after a decision is no column: of the few
- * that were urgent once and are decided, the history says whether they are again.
+ * Whether a row has to be looked at today. What was added after a decision is no column. So for the
+ * few rows that were urgent once and are decided, the history is read.
  */
 async function isUrgent(
   { records }: Pick<Deps, 'records'>,
@@ -46,7 +46,7 @@ async function isUrgent(
   )
 }
 
-/** Which date is of what is no column: of those about which something waits, the record says it. */
+/** What is due when is no column, so it is read from the records about which something waits. */
 async function saysDue(
   { records }: Pick<Deps, 'records'>,
   ref: string,

@@ -15,12 +15,12 @@ import type { Deps } from '../deps.ts'
 import type { RecordDeps } from '../records/change-record.ts'
 import { contextNow } from '../records/context-now.ts'
 
-/** What somebody sees of an observation that was put to the board, and no more. */
+/** All that somebody sees of an observation that was put to the board. */
 export interface SeenOutline {
   readonly ref: string
   readonly version: number
   readonly outline: ObservationOutline
-  /** What waits for them to agree, with what it holds. */
+  /** What waits for their agreement, with its content. */
   readonly proposals: readonly Proposal<ObservationCommand>[]
   /** What they agreed to before. */
   readonly agreed: readonly Agreed[]
@@ -29,7 +29,7 @@ export interface SeenOutline {
   readonly board: BoardSettings
 }
 
-/** @throws DomainError `not-found` when there is none, and alike when it was not put to the actor */
+/** @throws DomainError `not-found` when it does not exist or was not put to the actor */
 export async function getOutline(
   deps: RecordDeps,
   ref: string,
@@ -51,7 +51,7 @@ export async function getOutline(
     proposals,
     agreed: (stored.state.agreed ?? []).filter(({ agreedBy }) => agreedBy === actor.person),
     allowed:
-      // Whoever sees all of it acts where they read it.
+      // A person who sees all of it acts where they read it.
       proposals.length > 0 || !RECORDS.observation.viewOf(stored.state, actor, context)
         ? allowedFor(RECORDS.observation, stored.state, actor, context)
         : [],
@@ -60,7 +60,7 @@ export async function getOutline(
 }
 
 /**
- * The same, to be shown to somebody who asked: that they saw it is noted first (I2).
+ * The outline, to be shown to somebody who asked. Notes the reading first (I2).
  * @throws DomainError as `getOutline` does; `unavailable` when it cannot be noted
  */
 export async function readOutline(

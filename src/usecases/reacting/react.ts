@@ -13,9 +13,9 @@ import { makeRecord } from '../records/make-record.ts'
 type ReactDeps = RecordDeps & Pick<Deps, 'references'>
 
 /**
- * Takes the commands on other records that follow from new events. Each is sent under its event's own
- * submission, so that doing this twice, after a crash or by two instances, does it once. One that is
- * refused is a defect, and keeps nobody's messages back.
+ * Takes the commands on other records that follow from new events. Each is sent under its event's
+ * own submission: doing this twice, after a crash or by two instances, does it once. A refusal is a
+ * defect; it keeps no messages back.
  * @param onError gets what was refused
  */
 export async function react<K extends RegisteredTypes>(
@@ -33,7 +33,7 @@ export async function react<K extends RegisteredTypes>(
   onError: (error: unknown) => void,
 ): Promise<void> {
   for (const recorded of fresh) {
-    // The store's key for a record is its reference.
+    // The store's key of a record is its reference.
     const reactions = record.reactionsTo?.(recorded, state, id as RecordRef) ?? []
     for (const [number, reaction] of reactions.entries()) {
       try {
@@ -47,12 +47,12 @@ export async function react<K extends RegisteredTypes>(
   }
 }
 
-/** What may go another time. */
+/** Refusals that may pass later. */
 const AGAIN: readonly string[] = ['unavailable', 'conflict']
 
 async function take(deps: ReactDeps, { kind, id, command }: Reaction, submission: string) {
   if (!isKind(kind)) throw new TypeError(`a reaction on an unknown kind of record: ${kind}`)
-  // By the kind that it names.
+  // The command belongs to the kind that it names.
   const given = { command: command as Of<Kind, 'command'>, submission, actor: SYSTEM }
   if (id === undefined) await makeRecord(deps, kind, given)
   else await changeRecord(deps, kind, { id, ...given })
