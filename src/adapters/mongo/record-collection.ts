@@ -88,10 +88,7 @@ export const recordModel = <State, Columns>(
     collection,
   )
 
-/**
- * Keeps one kind of record. `updateOne` at the version that was read is the only concurrency
- * control.
- */
+/** Keeps one kind of record. The only concurrency control is `updateOne` at the version read. */
 export function recordCollection<State, Event extends { readonly type: string }, Columns>(
   of: RecordModel<Columns>,
   earlier: EarlierModel,
