@@ -2,7 +2,7 @@ import type { Late as LateDetail } from '../../contract/late.ts'
 import type { Late } from '../../usecases/reminding/list-late.ts'
 import { presentAgency } from './names.ts'
 
-/** What is late, as whoever oversees sees it. Nothing leaves that is not named here. */
+/** What is late, for those who oversee it. Only what is named here leaves. */
 export const presentLate = ({ lines, byAgency, byMatter, isMore, board }: Late): LateDetail => ({
   lines: lines.map(({ ref, kind, matter, agency, due, lateWorkingDays }) => ({
     ref,

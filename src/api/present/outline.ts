@@ -8,7 +8,7 @@ import { presentOffered } from './allowed.ts'
 import { presentAgency, presentCode, presentPerson } from './names.ts'
 import { presentAgreed, presentProposals } from './proposals.ts'
 
-/** What was put to the board, as the board sees it. Nothing leaves that is not named here. */
+/** What was put to the board, as the board sees it. Only what is named here leaves. */
 export const presentOutline = ({
   ref,
   version,
@@ -36,7 +36,7 @@ export const presentOutline = ({
   isAsked: outline.isAsked,
 })
 
-/** The same as lines of a list. */
+/** What was put to the board, as lines of a list. */
 export const presentAsked = (
   { rows, total, open }: Awaited<ReturnType<typeof getHome>>['asked'],
   board: BoardSettings,
