@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AnyReference, Instant, Named } from './common.ts'
 
-/** What is late on the whole board: nothing anybody wrote, and nobody's name. */
+/** What is late on the whole board. Holds no names and nothing anybody wrote. */
 export const Late = z
   .object({
     lines: z
