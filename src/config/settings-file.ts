@@ -39,7 +39,7 @@ function textOf(bytes: Uint8Array, name: string): string {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes) // takes a mark away, too
     if (!text.includes('\0')) return text
   } catch {
-    // Not UTF-8. The person must save it again, whatever it is.
+    // Not UTF-8: its writer must save it again in any case.
   }
   throw new ConfigProblem([
     `\`${name}\` is not UTF-8 text. Save it as UTF-8 in your editor; Windows calls it “UTF-8” or “UTF-8 with BOM”, not “Unicode” or “UTF-16”.`,

@@ -123,7 +123,7 @@ export function turnTable(connection: Connection, clock?: Clock): TurnStore {
   }
 }
 
-// Positions rise, for the newest row of the table is not among those that are deleted.
+// Positions rise, since the newest row of the table is never among those deleted.
 const FORGET_ALL_BUT_THE_LATEST = `DELETE FROM answers WHERE person = ? AND rowid NOT IN
   (SELECT rowid FROM answers WHERE person = ? ORDER BY rowid DESC LIMIT ?)`
 

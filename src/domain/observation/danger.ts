@@ -21,7 +21,7 @@ const NOT = '(?:not|dont|doesnt|didnt|isnt|arent|wasnt|werent|never|no longer|ca
 const DRUNK = '(?:drunk|drinking|intoxicated|stoned|high|off (?:his|her) head|on drugs)'
 
 const DANGER: readonly string[] = [
-  // Said in so many words
+  // Said plainly
   'in (?:\\w+ )?danger',
   'at (?:immediate|serious|real|grave|high) risk',
   `${WHO}${few(2)}at risk`,
