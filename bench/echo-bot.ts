@@ -8,7 +8,7 @@ import {
 import restify from 'restify'
 import { runAsChild } from './as-child.ts'
 
-// The bot of comparison, written like the samples of the SDK, without credentials. It keeps nothing,
+// The bot of comparison, written like the samples of the SDK, without credentials. It keeps and
 // decides nothing, and answers each message with the smallest possible card.
 const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}))
 const bot = new ActivityHandler()
