@@ -61,9 +61,9 @@ export interface Activity {
   readonly links: readonly string[]
   /** The observation whose decision it follows from. */
   readonly origin: RecordRef | null
-  /** Its reporter, who has no say in what becomes of their own report, and does not see this (S12). */
+  /** Its reporter. They never decide on their own report, so they do not see this (S12). */
   readonly reporter: PersonId | null
-  /** An agency that this observation was sent past: nobody who belongs to it sees this. */
+  /** An agency that this observation was sent past. Nobody who belongs to it sees this. */
   readonly past: AgencyId | null
   readonly audit: Audit | null
   readonly notHeldBecause: string | null

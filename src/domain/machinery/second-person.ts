@@ -84,7 +84,7 @@ export function answered<K extends KindTypes>(
   const proposal = openProposals(state?.proposals, context.now).find(
     ({ number }) => number === command.proposal,
   )
-  // First whether it could be theirs: nobody else learns whether anything is proposed.
+  // Check first whether it could be theirs. Others must not learn whether anything is proposed.
   const needs = [...new Set(rowsOf(kind).flatMap(({ second }) => second?.by ?? []))]
   const parties = kind.partiesOf(actor, state, context)
   if (!rowsOf(kind).some(({ by, second }) => isOneOf(parties, [...by, ...(second?.by ?? [])])))
@@ -108,7 +108,7 @@ export function answered<K extends KindTypes>(
     return [{ by: actor.person, event: { type: event, ...clean } as never }]
   }
   const proposer = proposerNow(kind, proposal, state, context)
-  // Once more as things stand now, and as who proposed it: roles, stage and needs may have changed.
+  // Check again as things stand now, for the proposer: roles, stage and needs may have changed.
   if (!proposer) throw new DomainError('not-possible-now', { action, stage: state.stage })
   check(kind, state, proposal.command, proposer, context)
   return [

@@ -102,7 +102,7 @@ export const overtaken = <K extends KindTypes>(
           event: { type: 'ProposalOvertaken', proposal: number } as never,
         }))
 
-/** Who proposed something, as long as they may do it themselves. */
+/** The proposer, as long as they may take the action themselves. */
 export const proposerNow = <K extends KindTypes>(
   kind: RecordKind<K>,
   { by, command }: Proposal,
@@ -117,7 +117,7 @@ export const proposerNow = <K extends KindTypes>(
         isOneOf(kind.partiesOf(actor, state, context), moveOf(kind, command.type).by),
     )
 
-/** Its proposer takes it back; where they have left or may not do it any more, whoever may. */
+/** Its proposer takes it back. If they have left or may no longer do it, anybody who may does. */
 export const mayTakeBack = <K extends KindTypes>(
   kind: RecordKind<K>,
   proposal: Proposal,
@@ -129,7 +129,7 @@ export const mayTakeBack = <K extends KindTypes>(
   (proposerNow(kind, proposal, state, context) === undefined &&
     isOneOf(kind.partiesOf(actor, state, context), moveOf(kind, proposal.command.type).by))
 
-/** Those who may agree to what somebody proposes: nobody agrees with themselves. */
+/** Those who may agree to a proposal. Nobody agrees with themselves. */
 export function seconds<K extends KindTypes>(
   kind: RecordKind<K>,
   { second }: AnyMove,

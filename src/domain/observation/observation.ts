@@ -91,8 +91,8 @@ function added(
 }
 
 /**
- * Whoever triages was sent a card before this was added: they hear of it again. What was proposed without
- * knowing that a child may be at risk ends, so that nobody agrees to it.
+ * The triage card was sent before this was added, so those who triage are told again. A proposal
+ * made without knowing that a child may be at risk ends, so that nobody agrees to it.
  */
 function becomesUrgent(
   observation: Observation,
@@ -100,7 +100,7 @@ function becomesUrgent(
   now: Instant,
 ): readonly ObservationEvent[] {
   const added = addition.answers
-  // Something new each time it is said, also where the report is pressing already.
+  // Said again each time, even if the report is pressing already: it may be something new.
   if (saysDanger(addition))
     return [
       { type: 'ObservationBecameUrgent', because: 'danger' },

@@ -13,7 +13,7 @@ export const sayPerson = (board: BoardSettings, id: PersonId): string =>
 export const sayAgency = (board: BoardSettings, id: AgencyId): string =>
   agencyOf(board, id)?.name ?? 'an agency that is no longer listed'
 
-/** People to choose from: where two go by one name, what each does is said too. */
+/** People to choose from. Where two have one name, their jobs are said too. */
 export const namedApart = (board: BoardSettings, people: readonly PersonId[]) =>
   people.map((id) => {
     const name = sayPerson(board, id)
