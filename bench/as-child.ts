@@ -1,4 +1,4 @@
-/** What a program of the bench tells the bench over their channel. */
+/** What a program of the bench tells the bench. */
 export type FromChild =
   | { readonly type: 'ready'; readonly url: string }
   | { readonly type: 'settled'; readonly ms: number }
@@ -10,8 +10,8 @@ export interface ToChild {
 }
 
 /**
- * Makes this process a program of the bench: says where it listens, and ends when the bench ends,
- * whatever ended it.
+ * Makes this process a program of the bench. It says where it listens, and ends when the bench ends
+ * for any reason.
  * @param settle finishes what is left to do in the background
  */
 export function runAsChild(

@@ -2,7 +2,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { runAsChild } from './as-child.ts'
 
-// Stands where Teams takes what a bot sends by itself: takes everything at once and gives it an id.
+// Stands in for Teams where a bot sends messages by itself. Accepts everything at once and gives it
+// an id.
 let ids = 0
 const server = createServer((req, res) => {
   req.resume()

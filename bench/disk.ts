@@ -6,8 +6,8 @@ const TIMES = 200
 const PAGE = Buffer.alloc(4096, 1)
 
 /**
- * How long this disk takes to make one page safe, in milliseconds: what every commit waits for.
- * A folder in memory takes next to nothing, and figures from there say nothing about a disk.
+ * How long this disk takes to make one page safe, in milliseconds. Every commit waits for that. A
+ * folder in memory takes almost no time, so its figures say nothing about a disk.
  */
 export function syncTimeOf(folder: string): number {
   mkdirSync(folder, { recursive: true })

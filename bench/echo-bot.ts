@@ -8,8 +8,8 @@ import {
 import restify from 'restify'
 import { runAsChild } from './as-child.ts'
 
-// What the bot is compared with: as the samples of the SDK write it, without credentials. It keeps
-// nothing, decides nothing, and answers each message with the smallest card there is.
+// The bot of comparison, written like the samples of the SDK, without credentials. It keeps and
+// decides nothing, and answers each message with the smallest possible card.
 const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}))
 const bot = new ActivityHandler()
 bot.onMessage(async (context, next) => {

@@ -23,7 +23,7 @@ export interface Window {
 
 export interface Load {
   readonly talk: Talk
-  /** So many people talk at once, each in a chat and on a connection of their own. */
+  /** How many people talk at once, each in a chat and on a connection of their own. */
   readonly connections: number
   /** They talk, unmeasured, for so long before the window opens. */
   readonly leadMs: number

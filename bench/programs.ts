@@ -30,7 +30,7 @@ export async function startProgram(
   given: object = {},
 ): Promise<Program> {
   const child = fork(path.join(import.meta.dirname, file), [JSON.stringify(given)], {
-    // Nothing of whoever runs the bench changes how the programs run.
+    // The environment of the bench must not change how the programs run.
     env: { PATH: process.env['PATH'] },
     execArgv: profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [],
   })

@@ -19,7 +19,7 @@ export interface Round {
   readonly report: Window
 }
 
-/** What a program did at so many connections, beside the echo bot. */
+/** What a program did with a number of connections, beside the echo bot. */
 export interface Measured {
   readonly stores: string
   readonly isAsShipped: boolean

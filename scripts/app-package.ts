@@ -101,7 +101,7 @@ function schemaProblem(error: ErrorObject, manifest: unknown): Problem {
   const found = error.instancePath
     .split('/')
     .slice(1)
-    // JSON.parse made it, so whatever is not an object or array ends the path
+    // JSON.parse made it, so anything that is not an object or array ends the path
     .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], manifest)
   const says = (what: string, fix: string): Problem => ({ what: `${where}: ${what}.`, fix })
   switch (error.keyword) {

@@ -8,13 +8,16 @@ const root = path.join(import.meta.dirname, '..')
 const built = path.join(root, 'dist', 'tab', 'index.html')
 const vite = path.join(root, 'node_modules', 'vite', 'bin', 'vite.js')
 
-/** What puts the tools that build the tab there: in production npm leaves them out by itself. */
+/**
+ * The command that installs the tools for building the tab. In production npm leaves them out by
+ * itself.
+ */
 const INSTALL = process.env['NODE_ENV'] === 'production' ? '`npm ci --include=dev`' : '`npm ci`'
 
 /**
- * Sees to it that there is a tab to serve. Local mode builds it anew where a source is newer.
- * Production serves what was built and tried: it builds nothing, and the time of a file, which says
- * little after copying or unpacking, decides nothing.
+ * Makes sure there is a tab to serve. Local mode builds it again where a source is newer.
+ * Production serves what was built and tested and builds nothing. There the time of a file decides
+ * nothing, since it says little after copying or unpacking.
  * @throws StartProblem when there is none
  */
 export function haveTab(mode: 'local' | 'production'): void {
@@ -46,7 +49,7 @@ function whatHinders(): string | undefined {
 
 function build(): void {
   process.stdout.write('Building the tab …\n')
-  // Its settings are TypeScript that Node runs as it is: nothing has to be written to read them.
+  // Its settings are TypeScript that Node runs directly, so nothing has to be written to read them.
   const args = [vite, 'build', '--logLevel', 'warn', '--configLoader', 'native']
   const { status, error } = spawnSync(process.execPath, args, {
     cwd: root,

@@ -1,4 +1,4 @@
-// Loaded before a command, so that it finds its settings: those of the file, below what is set outside.
+// Loaded before a command to read the settings file. What is set in the environment wins.
 import { takeSettings } from '../src/config/take-settings.ts'
 import { sayProblem } from '../src/start/say-problem.ts'
 

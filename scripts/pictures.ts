@@ -1,6 +1,6 @@
 /**
- * Takes the pictures of docs/images anew: starts the program on an empty folder, looks at its tab as
- * people of the demo board, and draws cards as the page of cards does. Needs Chromium.
+ * Takes the pictures of docs/images again. Starts the program on an empty folder, looks at its tab
+ * as people of the demo board, and draws cards as the page of cards does. Needs Chromium.
  */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -56,7 +56,7 @@ async function takeCards(browser: Browser, name: string, cards: readonly string[
 interface View {
   readonly as: string
   readonly at: string
-  /** What is there once the page is whole. */
+  /** Text that is there once the page is whole. */
   readonly shows: string
   readonly first?: (page: Page) => Promise<void>
   readonly height?: number
@@ -64,7 +64,7 @@ interface View {
   readonly onlyForm?: true
 }
 
-/** A page of the tab, as one of the demo board sees it. */
+/** A page of the tab as one of the demo board sees it. */
 async function takeView(browser: Browser, name: string, view: View): Promise<void> {
   const { as, at, shows, first, height = 860, onlyForm = false } = view
   const context = await browser.newContext({

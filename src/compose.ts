@@ -24,7 +24,7 @@ import { planReminders } from './usecases/reminding/plan-reminders.ts'
 import { planDeliveries } from './usecases/telling/plan-deliveries.ts'
 import { sendDeliveries } from './usecases/telling/send-deliveries.ts'
 
-/** What a test puts in the place of the real thing. */
+/** Replacements for the real things, for tests. */
 export interface Surroundings {
   readonly clock?: Clock
   readonly newId?: NewId
@@ -32,25 +32,25 @@ export interface Surroundings {
   readonly tabFolder: string
   readonly channel?: BotOptions['channel']
   readonly keys?: Parameters<typeof createApi>[0]['keys']
-  /** How often deliveries are looked for when nothing nudges. */
+  /** How often deliveries are looked for when nothing nudges, in milliseconds. */
   readonly tickMs?: number
-  /** Opens the stores; those the settings name when left out. */
+  /** Opens the stores. Left out: those the settings name. */
   readonly openStores?: (clock: Clock) => Promise<Stores>
-  /** Waits between messages; by the clock on the wall when left out. */
+  /** Waits between messages. Left out: by the clock on the wall. */
   readonly rest?: (ms: number) => Promise<unknown>
 }
 
 export interface App {
   readonly deps: Deps
-  /** Listens and begins to tell people; gives the address it listens on. */
+  /** Listens and begins to send messages. Returns the address it listens on. */
   start(): Promise<{ readonly url: string }>
-  /** Sends what is due, until nothing is. */
+  /** Sends until nothing is due. */
   deliver(): Promise<void>
   /** Finishes what has begun, then closes everything. */
   stop(): Promise<void>
 }
 
-/** Puts the program together: the one place that knows every part of it. */
+/** Puts the program together. Only this file knows every part of it. */
 export async function compose(config: Config, surroundings: Surroundings): Promise<App> {
   const { log, tabFolder, keys, channel } = surroundings
   const clock = surroundings.clock ?? { now: () => new Date().toISOString() }

@@ -9,9 +9,9 @@ import { readReference } from '../src/bot/talk/read-reference.ts'
 import { soundsUrgent } from '../src/domain/observation/danger.ts'
 import { soundsDesperate } from '../src/domain/observation/distress.ts'
 
-// One message must not hold up everybody else's. Whoever writes an expression rarely sees that it
-// looks through a long text once for each of its characters, so every expression of the product is
-// found in its sources and tried on texts made against it.
+// One message must not hold up everybody else's. The writer of an expression rarely sees that it
+// searches a long text once for each of its characters. So every expression of the product is found
+// in its sources and tried on texts made against it.
 
 interface Found {
   readonly file: string
@@ -72,7 +72,7 @@ function beginningsFor({ source }: RegExp): readonly string[] {
 
 const run = (part: string, characters: number) =>
   part.repeat(Math.ceil(characters / part.length)).slice(0, characters)
-/** At the end: it fits nothing, so whatever looked so far has looked for nothing. */
+/** Put at the end: it matches nothing, so the search so far was in vain. */
 const NOTHING = '\u{10fffd}'
 
 const longRuns = (parts: readonly string[], characters: number): readonly string[] =>

@@ -28,7 +28,7 @@ function buttonOf({ type, title, verb, data }: Node): string {
   return `${title} (\`${verb || (isNode(data) ? data['verb'] : '')}\`)`
 }
 
-/** Buttons that do the same are listed once: a list has "Open" on every row. */
+/** Lists buttons that do the same once: a list has "Open" on every row. */
 const buttonsOn = (card: CardSample['card']): string =>
   [...new Set(actionsIn(renderCard(card)).map(buttonOf))].join(', ') || 'none'
 

@@ -25,7 +25,7 @@ const dataOf = (samples: readonly CardSample[]) => ({
   }),
 })
 
-/** One page that shows every sample, in light, in dark and 320 pixels wide. Asks for nothing else. */
+/** One page with every sample, in light, in dark and 320 pixels wide. Loads nothing else. */
 export const galleryPage = (samples: readonly CardSample[]): string => `<!doctype html>
 <html lang="en-GB">
 <head>

@@ -1,6 +1,6 @@
 /**
  * Host configs for the renderer that look like Teams, by eye: its light and dark themes in the
- * browser. What Teams itself does with a card is known from its documentation only.
+ * browser. How Teams itself draws a card is known only from its documentation.
  */
 interface Palette {
   readonly text: string

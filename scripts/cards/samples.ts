@@ -14,8 +14,8 @@ import { formSamples, triageSamples } from './samples/triage-samples.ts'
 import { waitingSamples } from './samples/waiting-samples.ts'
 
 /**
- * Every card the bot can send, made by its real maker, with people's words in the places where
- * people write. For the gallery, the list of cards, and the tests.
+ * Every card the bot can send, made by its real maker, with people's words where people write. For
+ * the gallery, the list of cards and the tests.
  */
 export function cardSamples(wording: Wording): readonly CardSample[] {
   const world = sampleWorld(wording)

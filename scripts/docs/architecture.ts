@@ -6,7 +6,7 @@ const page = new URL('../../ARCHITECTURE.md', import.meta.url)
 
 const TABLES = { 'folder table': folderTable, 'where it is said': saidTable }
 
-/** The architecture page as it is, with its tables as they should be. */
+/** The architecture page as it is, with its tables written anew. */
 export function architecturePage(): string {
   let text = readFileSync(page, 'utf8')
   for (const [name, table] of Object.entries(TABLES)) {

@@ -1,13 +1,13 @@
 import { tableOf } from './markdown.ts'
 
 export interface Folder {
-  /** Under `src`; the longest one that fits a file is its folder. */
+  /** Under `src`. The longest folder that fits a file is its own. */
   readonly folder: string
-  /** What lives there, for somebody who looks for the place of a line. */
+  /** What lives there, for people who look for the place of a line. */
   readonly holds: string
-  /** Other folders it may import from; its own it always may. */
+  /** Other folders it may import from. Its own is always allowed. */
   readonly from: readonly string[]
-  /** Packages and parts of Node it may import, types included; a name may end in `*`. */
+  /** Packages and parts of Node it may import, types included. A name may end in `*`. */
   readonly packages: readonly string[]
 }
 

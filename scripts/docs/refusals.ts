@@ -72,7 +72,7 @@ const context: ObservationContext = {
   calendar: { isHoliday: () => false },
 }
 
-/** The same where one person reads what lies elsewhere. */
+/** The same board, where the report lies elsewhere and one person reads it. */
 const elsewhere: ObservationContext = {
   ...context,
   board: {
@@ -121,10 +121,10 @@ const observation: Observation = observationRecord.evolve(addedTo, {
   event: { type: 'HarmSaid', harm: 'died' },
 })
 
-// The types forbid an empty code; a caller from outside can still send one.
+// The types forbid an empty code, but a caller from outside can send one.
 const noCode = '' as never
 
-/** Commands that bring nothing, or what does not fit: together they meet every need. */
+/** Commands that bring nothing, or what does not fit. Together they meet every need. */
 const POOR_OBSERVATION_COMMANDS: readonly ObservationCommand[] = [
   { type: 'raise', kind: noCode, answers: [] },
   { type: 'raise', kind: 'disquiet', answers: [] },
@@ -180,7 +180,7 @@ const POOR_BOARD_COMMANDS: readonly BoardCommand[] = [
   { type: 'endAppointment', appointment: noAppointment },
 ]
 
-/** What people read when a need is not met, each sentence once, in the order of the needs. */
+/** What people read when a need is not met: each sentence once, in the order of the needs. */
 function sentences<K extends KindTypes>(
   needs: RecordKind<K>['needs'],
   commands: readonly K['command'][],
@@ -201,7 +201,7 @@ function sentences<K extends KindTypes>(
   )
 }
 
-/** What people read when a field is left empty, or holds what does not fit, by field. */
+/** What people read when a field is empty or its value does not fit, by field. */
 function fieldRefusals<State, Context extends { readonly now: string }>(
   moves: Readonly<
     Record<string, { readonly needs: readonly string[]; readonly fields?: Fields<State, Context> }>

@@ -10,7 +10,7 @@ export interface ShownRow {
   readonly file: string
 }
 
-/** The parts of the page, by where the tests are that show them. */
+/** The parts of the page, by the folder of the tests that show them. */
 const PARTS: readonly (readonly [begins: string, heading: string])[] = [
   ['tests/faults/store-', 'The store goes away'],
   ['tests/instances/', 'Several instances'],
@@ -52,7 +52,7 @@ that answers over HTTP as they are documented to; nothing here has met the real 
 const OUTPUT = new URL('../../tests/.output/reliability.json', import.meta.url)
 const PAGE = new URL('../../docs/reliability.md', import.meta.url)
 
-/** The page from the last run of the tests; as it stands where none has left anything. */
+/** The page from the last run of the tests. Unchanged where no run has left anything. */
 export const reliabilityPageNow = (): string =>
   existsSync(OUTPUT)
     ? reliabilityPage(JSON.parse(readFileSync(OUTPUT, 'utf8')))

@@ -3,9 +3,9 @@ import { tableOf } from './markdown.ts'
 export interface Place {
   /** Under `src`. */
   readonly file: string
-  /** What is found in that file and in no other of the sources. */
+  /** Text found in that file and in no other source. */
   readonly marker: string
-  /** What of it, where the name of the file does not say. */
+  /** Which part, where the name of the file does not say. */
   readonly of?: string
 }
 
@@ -15,7 +15,7 @@ export interface Said {
   readonly places: readonly Place[]
 }
 
-/** The one place for each fact: a test finds every marker in its file, and nowhere else. */
+/** The one place for each fact. A test finds every marker in its file and nowhere else. */
 export const SAID: readonly Said[] = [
   {
     asks: 'who may do what, from where',

@@ -8,7 +8,7 @@ import type { ObservationStage } from '../../src/domain/observation/types.ts'
 
 type Words<Code extends string> = Readonly<Record<Code, string>>
 
-/** The codes of the workflow tables in words: one that is left out does not compile. */
+/** The codes of the workflow tables in words. One that is left out does not compile. */
 export const OBSERVATION_WORDS = {
   stages: {
     awaitingTriage: 'waits for a decision',

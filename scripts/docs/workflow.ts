@@ -21,7 +21,7 @@ const say = (words: Readonly<Record<string, string>>, code: string) => words[cod
 const listed = (words: Readonly<Record<string, string>>, codes: readonly string[], none = '') =>
   codes.map((code) => say(words, code)).join('; ') || none
 
-/** An action as its button says it, or in words where it has none. */
+/** An action in the words of its button, or its own words where it has none. */
 const sayAction = (action: string, { label }: Moves[string] = NO_MOVE) =>
   label ??
   action.charAt(0).toUpperCase() +

@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs'
 import { PAGES } from './pages.ts'
 import { reliabilityPageNow } from './reliability.ts'
 
-// Made of what the tests showed last, so it is not the same from the same sources alone: the run of
-// the tests itself compares it.
+// Made from what the tests showed last, so the same sources do not always make the same page. The
+// run of the tests compares it.
 const RELIABILITY = { path: 'docs/reliability.md', content: reliabilityPageNow }
 
 for (const { path, content } of [...PAGES, RELIABILITY]) {

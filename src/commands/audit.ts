@@ -1,11 +1,11 @@
 /**
- * Looks whether everything is as it was kept (I2): `npm run audit`. It changes nothing but what the
- * store counts to see that it can be written to, and keeps the ends of all chains in a file that is
- * named by their digest. `npm run audit -- --since DIGEST` also says whether every chain as it was at
- * an earlier audit is still the beginning of the chain as it is now.
+ * Audits the store (I2): `npm run audit`. Changes nothing but a count by which the store sees that
+ * it can be written to. Keeps the ends of all chains in a file named by their digest.
+ * `npm run audit -- --since DIGEST` also checks that every chain at an earlier audit is still the
+ * beginning of the chain as it is now.
  *
- * DATA_DIR (default: data) or MONGODB_URI says where the store is; `--heads FOLDER` where the files of
- * the ends are, instead of `audits` in DATA_DIR.
+ * DATA_DIR (default: data) or MONGODB_URI names the store. `--heads FOLDER` names the folder of
+ * these files, instead of `audits` in DATA_DIR.
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'

@@ -17,7 +17,7 @@ const PARTS = {
 } as const satisfies Readonly<Record<string, BoardChange>>
 
 interface Entry {
-  /** Where it stands in the file: `people[3]`. */
+  /** Its place in the file: `people[3]`. */
   readonly at: string
   readonly action: unknown
   readonly content: object
@@ -53,11 +53,11 @@ function entriesIn(file: unknown): readonly Entry[] {
 const isChange = (action: unknown): action is BoardChange =>
   typeof action === 'string' && Object.hasOwn(BOARD_CHANGES, action)
 
-/** An entry as a command, or the sentences why it is none. */
+/** An entry as a command, or the sentences that say what is wrong with it. */
 function commandOf({ at, action, content }: Entry): BoardChangeCommand | readonly string[] {
   if (!isChange(action))
     return [`${at}.action: it has to be one of ${Object.keys(BOARD_CHANGES).join(', ')}.`]
-  // The version is whatever it is now, and each entry is a submission of its own.
+  // Always the current version, and each entry is a submission of its own.
   const parsed = BOARD_CHANGES[action].safeParse({ ...content, version: 1, submission: 'file' })
   if (!parsed.success)
     return parsed.error.issues.map((issue) => {
@@ -72,10 +72,9 @@ function commandOf({ at, action, content }: Entry): BoardChangeCommand | readonl
 }
 
 /**
- * Enters agencies, people and roles from a file, in its order, as the board's business manager:
- * what the set-up of a real board starts with. An entry that is refused is said with its place and
- * its field, and the others are made; the same file again is refused entry by entry and changes
- * nothing.
+ * Enters agencies, people and roles from a file, in its order, as the board's business manager. A
+ * real board is set up with this. A refused entry is named with its place and field, and the others
+ * are made. The same file again is refused entry by entry and changes nothing.
  */
 export async function applyBoardFile(
   deps: Pick<Deps, 'board' | 'clock' | 'newId'>,

@@ -10,18 +10,19 @@ export interface MigrateOptions extends Pick<CopyOptions, 'onProgress'> {
   readonly from: string
   readonly to: string
   readonly newId: NewId
-  /** Told what both are called, once they could be opened. */
+  /** Called with the names of both stores, once they are open. */
   readonly onOpened?: (from: string, to: string) => void
 }
 
 /**
- * Copies everything from one store into another one, of the same kind or the other.
- * @throws StoreProblem, MongoProblem or CopyProblem, in words for whoever does it; run again it goes on
+ * Copies everything from one store into another, of the same kind or the other. Run again, it goes
+ * on.
+ * @throws StoreProblem, MongoProblem or CopyProblem, in words for the person who does it
  */
 export async function migrateStore(options: MigrateOptions): Promise<CopyResult> {
   const { newId, onProgress, onOpened } = options
   return using(openCopy(options.from, 'source'), async (from) => {
-    // Before anything is made where it is to go.
+    // Before anything is made in the target.
     const board = await boardOf(from)
     return using(openCopy(options.to, 'target'), (to) => {
       onOpened?.(from.name, to.name)
@@ -43,14 +44,14 @@ async function using<Result>(
   }
 }
 
-/** Only the adapter that is used is loaded. */
+/** Loads only the adapter that is used. */
 export async function openCopy(address: string, as: 'source' | 'target'): Promise<StoreCopy> {
   const named = as === 'source' ? '--from' : '--to'
   if (/^mongodb(\+srv)?:/i.test(address)) {
     const { openMongoCopy } = await import('../adapters/mongo/copy-mongo.ts')
     return openMongoCopy({ uri: address, as, named })
   }
-  // Not repeated: whatever it is the address of, a password may stand in it.
+  // Does not repeat the address: it may hold a password.
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(address))
     throw new CopyProblem(
       `What ${named} gives is neither the file of a store nor the address of a MongoDB database.`,

@@ -5,7 +5,7 @@ import { keepPrivately } from '../adapters/sqlite/private-file.ts'
 import type { Heads, Since } from '../usecases/audit/heads.ts'
 import { readHeads, writeHeads } from '../usecases/audit/heads.ts'
 
-/** What stands in the way of comparing with an earlier audit, in words for whoever wants to. */
+/** Why an earlier audit cannot be compared, in words for the person who wants to. */
 export class HeadsProblem extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options)
@@ -16,7 +16,7 @@ export class HeadsProblem extends Error {
 const fileOf = (folder: string, digest: string) => join(folder, `${digest}.heads`)
 
 /**
- * Keeps heads in a file that is named by their digest: the same heads are one file.
+ * Keeps heads in a file named by their digest, so that the same heads are one file.
  * @returns the digest, and where the file is
  * @throws HeadsProblem when it cannot be written
  */
@@ -38,7 +38,7 @@ export function keepHeads(folder: string, heads: Heads) {
   return { digest, path }
 }
 
-/** @throws HeadsProblem when there is nothing that the digest proves */
+/** @throws HeadsProblem when the digest proves nothing */
 export function headsSince(folder: string, digest: string): Since {
   if (!/^[0-9a-f]{64}$/.test(digest))
     throw new HeadsProblem('--since takes a digest that an audit printed: 64 digits from 0 to f.')

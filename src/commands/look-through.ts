@@ -4,7 +4,7 @@ import { auditAll } from '../usecases/audit/audit-all.ts'
 import { writeHeads } from '../usecases/audit/heads.ts'
 import { sayFindings, sayLookedAt } from '../usecases/audit/say-audit.ts'
 
-/** Audits a copy of a store, in words for whoever made it. */
+/** Audits a copy of a store, in words for the person who made it. */
 export async function lookThrough(keeping: Keeping) {
   const audit = await auditAll({ keeping }, sha256)
   return {

@@ -26,7 +26,7 @@ const STEPS: Readonly<Record<CopyStep, string>> = {
   verifying: 'Verifying every chain',
 }
 
-/** Where from and where to. What was typed is not repeated: an address has a password in it. */
+/** The two addresses. What was typed is never repeated: it may hold a password. */
 function addresses() {
   const { values } = typed()
   const { from, to } = values

@@ -1,4 +1,4 @@
-/** The environment a program that we start inherits from us. */
+/** The environment that a program started by us inherits. */
 export const childEnvironment = (): Readonly<Record<string, string | undefined>> => ({
   ...process.env,
 })

@@ -1,4 +1,7 @@
-/** Settings the product cannot start with: every problem at once, each with its fix, no values. */
+/**
+ * Settings the product cannot start with. Names every problem at once, each with its fix, no
+ * values.
+ */
 export class ConfigProblem extends Error {
   readonly problems: readonly string[]
 

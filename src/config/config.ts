@@ -8,7 +8,7 @@ interface InBothModes {
   /** 0 takes any free port. */
   readonly port: number
   readonly dataDir: string
-  /** Address of a MongoDB server, password and all; `null` for the embedded store. */
+  /** Address of a MongoDB server, with its password; `null` for the embedded store. */
   readonly mongodbUri: string | null
   readonly logLevel: 'error' | 'warn' | 'info' | 'debug'
 }
@@ -37,9 +37,9 @@ export interface ProductionConfig extends InBothModes {
   readonly bot: BotConfig
   readonly entra: {
     readonly tabClientId: string
-    /** Tenant ids in lower case, at least one; the bot heeds the same list. */
+    /** Tenant ids in lower case, at least one. The bot uses the same list. */
     readonly allowedTenants: readonly string[]
-    /** Whether people may use it whose account is at home in another tenant. */
+    /** Whether people with an account of another tenant may use it. */
     readonly allowGuests: boolean
   }
   readonly metricsToken: string | null
@@ -71,7 +71,7 @@ export function loadConfig(
 }
 
 /**
- * Where everything is kept: all that a command needs which touches nothing but the store.
+ * Where everything is kept, for commands that use only the store.
  * @throws ConfigProblem with what is wrong about these settings
  */
 export function storeConfig(
@@ -85,7 +85,7 @@ export function storeConfig(
 const textOf = (env: Readonly<Record<string, string | undefined>>, name: SettingName) =>
   env[name]?.trim() || undefined
 
-// One by one, so that a wrong setting does not hide what is wrong between the others.
+// One by one, so that a wrong setting does not hide problems between the others.
 function readSettings(
   env: Readonly<Record<string, string | undefined>>,
   names: readonly SettingName[] = SETTING_NAMES,
@@ -101,7 +101,7 @@ function readSettings(
   return { given: Object.fromEntries(read) as Given, problems }
 }
 
-/** A setting that the rules have made sure of. */
+/** A setting that the rules guarantee. */
 function there<Name extends SettingName>(given: Given, name: Name): NonNullable<Given[Name]> {
   const value = given[name]
   if (value === undefined) throw new TypeError(`no rule makes sure of ${name}`)

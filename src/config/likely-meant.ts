@@ -1,13 +1,16 @@
 import type { SettingName } from './settings.ts'
 import { SETTING_NAMES } from './settings.ts'
 
-/** Shorter names are one letter away from too many others: MODE from NODE, HOST from POST. */
+/**
+ * Shorter names are one letter away from too many others, such as MODE from NODE and HOST from
+ * POST.
+ */
 const LONG_ENOUGH = 7
 const SLIPS_AT_MOST = 2
 
 const lettersOf = (name: string) => name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '')
 
-/** The setting that a name which is none was probably meant for. */
+/** The setting that an unknown name was probably meant for. */
 export function likelyMeant(name: string): SettingName | undefined {
   const letters = lettersOf(name)
   return SETTING_NAMES.find((setting) => {
@@ -17,7 +20,7 @@ export function likelyMeant(name: string): SettingName | undefined {
   })
 }
 
-/** How many letters have to be put in, taken out or changed to make one text of the other. */
+/** How many letters must be added, removed or changed to turn one text into the other. */
 function slipsBetween(one: string, other: string): number {
   let above = Array.from({ length: other.length + 1 }, (_, at) => at)
   for (const [row, letter] of [...one].entries()) {

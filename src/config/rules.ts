@@ -6,25 +6,25 @@ import { factsOf, SETTING_NAMES } from './settings.ts'
 interface Situation {
   readonly given: Given
   readonly isSet: (name: SettingName) => boolean
-  /** The environment as it is, for what is there beside the settings. */
+  /** The environment, for what is there beside the settings. */
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
-/** Gives a problem as a sentence with its fix, or nothing. No sentence holds a value. */
+/** Returns a problem as a sentence with its fix, or nothing. No sentence holds a value. */
 type Rule = (situation: Situation) => string | undefined
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/i
 
 const named = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(', ')
 
-/** Whatever the mode turns out to be: what was meant for a setting and is none is never passed over. */
+/** Checked in every mode: a name that was meant for a setting and is none is always reported. */
 const RULES: readonly Rule[] = [
   ({ env }) =>
     env['MODE']?.trim() === '' ? `\`MODE\` is there and empty. ${factsOf('MODE').fix}` : undefined,
   ({ isSet, env }) => {
     const slips = Object.keys(env).flatMap((name) => {
       const meant = likelyMeant(name)
-      // Where case makes no difference, on Windows, the setting is there by its own name.
+      // On Windows, where case makes no difference, the setting is there by its own name.
       return meant && meant !== name && !isSet(meant) && isSlip(name, meant) ? [meant] : []
     })
     return slips.length > 0
@@ -33,7 +33,10 @@ const RULES: readonly Rule[] = [
   },
 ]
 
-/** The environment holds the names of other programs, too: there the same letters count, or long names. */
+/**
+ * The environment holds the names of other programs too. So only long names count, or the same
+ * letters in another case.
+ */
 const isSlip = (name: string, meant: SettingName) =>
   name.toUpperCase() === meant ? meant === 'MODE' || meant.includes('_') : meant.length > 10
 
@@ -94,7 +97,7 @@ const PRODUCTION_RULES: readonly Rule[] = [
       : undefined,
 ]
 
-/** What is wrong between the settings, everything at once. */
+/** Everything wrong between the settings, at once. */
 export function brokenRules(situation: Situation): readonly string[] {
   const { MODE } = situation.given
   const ofMode = { local: LOCAL_RULES, production: PRODUCTION_RULES }

@@ -1,8 +1,8 @@
 import { ConfigProblem } from './config-problem.ts'
 import { likelyMeant } from './likely-meant.ts'
 
-// Node's own reader of such files skips what it cannot read. A line that is lost may be the one that
-// switches a protection on, so this one refuses whatever is not plainly a setting.
+// Node's own reader of such files skips what it cannot read. A lost line may be the one that
+// switches a protection on. So this one refuses anything that is not plainly a setting.
 
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/
 const NOTHING = /^\s*(#.*)?$/
@@ -13,9 +13,9 @@ const COMMENT_BEHIND = /(?:^|\s)#.*$/
 type Values = Readonly<Record<string, string>>
 
 /**
- * The settings that stand in a file.
- * @param name how the file is called in a problem
- * @throws ConfigProblem with each line that is no setting, by its number: a line may hold a secret
+ * The settings in a file.
+ * @param name what a problem calls the file
+ * @throws ConfigProblem with the number of each line that is no setting; the line may hold a secret
  */
 export function parseSettings(bytes: Uint8Array, name: string): Values {
   const problems: string[] = []
@@ -39,14 +39,14 @@ function textOf(bytes: Uint8Array, name: string): string {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes) // takes a mark away, too
     if (!text.includes('\0')) return text
   } catch {
-    // Not UTF-8: the same to whoever has to save it anew.
+    // Not UTF-8: its writer must save it again in any case.
   }
   throw new ConfigProblem([
     `\`${name}\` is not UTF-8 text. Save it as UTF-8 in your editor; Windows calls it “UTF-8” or “UTF-8 with BOM”, not “Unicode” or “UTF-16”.`,
   ])
 }
 
-/** Names that Node and the system read, and that may stand in the file for them. */
+/** Names that Node and the system read. They may stand in the file. */
 const OF_THE_SYSTEM =
   /^(?:NODE_\w+|UV_\w+|SSL_CERT_\w+|TZ|LANG|LC_\w+|NO_COLOR|FORCE_COLOR|(?:https?|no|all)_proxy)$/i
 
@@ -62,7 +62,7 @@ function readLine(
   if (name === 'SETTINGS_FILE')
     return 'names another file of settings. `SETTINGS_FILE` counts in the environment only.'
   const meant = likelyMeant(name)
-  // A name that nothing reads switches nothing on: whoever wrote it believes that it does.
+  // A name that nothing reads switches nothing on, though its writer believes it does.
   if (meant !== name && !OF_THE_SYSTEM.test(name))
     return `sets something that is no setting.${meant ? ` Did you mean \`${meant}\`?` : ' Take the line out, or see docs/configuration.md for the name.'}`
   const value = unquoted(written.trim())

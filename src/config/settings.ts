@@ -14,7 +14,7 @@ export interface SettingFacts {
   /** Must be there in its mode. */
   readonly needed?: true
   readonly example: string
-  /** Keep it out of files that others can read. */
+  /** Must be kept out of files that others can read. */
   readonly secret?: true
 }
 

@@ -11,7 +11,7 @@ export const Guid = z
   .regex(GUID)
   .transform((text) => text.toLowerCase())
 
-/** Where the personal Microsoft accounts of all the world are at home. */
+/** The tenant of all personal Microsoft accounts. */
 const PERSONAL_ACCOUNTS = '9188040d-6c67-4c5b-b112-36a304b66dad'
 
 export const GuidList = z
@@ -45,7 +45,7 @@ export const SomePerson = z
 
 export const Words = z.string().max(200)
 
-/** What stands for a secret in the example file, which everybody can read. */
+/** Stands for a secret in the example file, which everybody can read. */
 const IN_THE_EXAMPLE = 'take-it-from-where-your-secrets-are-kept'
 
 export const Secret = z.string().refine((text) => text !== IN_THE_EXAMPLE)

@@ -7,15 +7,15 @@ type Environment = Record<string, string | undefined>
 
 const BESIDE_PACKAGE = path.join(import.meta.dirname, '..', '..')
 
-/** The templates that come with the program, which nothing reads. */
+/** Templates that come with the program. Nothing reads them. */
 const TEMPLATES = new Set(['.env.example', '.env.local'])
 
 const isBlank = (text: string | undefined) => text === undefined || text.trim() === ''
 
 /**
- * Takes the settings of the file into the environment. What is set there already counts first.
- * @param folder where `.env` is looked for when `SETTINGS_FILE` names no other
- * @throws ConfigProblem when the file is there and cannot be taken whole, or is only nearly there
+ * Takes the settings of the file into the environment. What is set there already wins.
+ * @param folder where `.env` is looked for unless `SETTINGS_FILE` names another file
+ * @throws ConfigProblem when the file exists and cannot be read whole, or has nearly the right name
  */
 export function takeSettings(env: Environment = process.env, folder = BESIDE_PACKAGE): void {
   const named = env['SETTINGS_FILE']?.trim() || undefined
@@ -38,7 +38,7 @@ function bytesOf(file: string, name: string): Uint8Array | undefined {
     return readFileSync(file)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-    // A link that leads nowhere is somebody's settings, out of reach.
+    // A link that leads nowhere stands for somebody's settings, which cannot be read.
     if (code === 'ENOENT' && !lstatSync(file, { throwIfNoEntry: false })) return undefined
     throw new ConfigProblem([
       `\`${name}\` is there and cannot be read (${code}). It has to be a file that the account which starts the program may read; delete it if nothing is to be read from it.`,
@@ -46,7 +46,7 @@ function bytesOf(file: string, name: string): Uint8Array | undefined {
   }
 }
 
-/** A file of settings under another name would be left unread, and local mode be started instead. */
+/** A settings file under another name would not be read, and local mode would start instead. */
 function refuseLookAlikes(folder: string): void {
   const found = ['.', 'env']
     .flatMap((inner) =>

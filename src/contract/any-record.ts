@@ -30,7 +30,7 @@ const RecordGone = z
 export const ChangedRecord = z.union([RecordDetail, RecordGone])
 export type ChangedRecord = z.infer<typeof ChangedRecord>
 
-/** One line of a list: nothing anybody wrote. */
+/** One line of a list. Holds nothing anybody wrote. */
 export const RecordRow = z
   .object({
     ref: AnyReference,

@@ -2,8 +2,8 @@ import { isAsked } from '../domain/machinery/fields/ask.ts'
 import type { FormField } from './form-fields.ts'
 
 /**
- * The fields of a form that are asked, by what the asked ones before them hold: the same rule by which
- * the service drops the others.
+ * The fields of a form that are asked, given the values of asked fields before them. The service
+ * drops the others by the same rule.
  */
 export function askedIn<Field extends Pick<FormField, 'name' | 'when'>>(
   fields: readonly Field[],

@@ -4,7 +4,7 @@ import { Id, Instant, Named, PlainDate } from './common.ts'
 /** A record as an auditor names it: a reference as people write it, or "board". */
 const RecordName = z.string().min(1).max(60)
 
-/** Days of years in which there can be something to look at, so that each is an instant. */
+/** Days of years from 2000 on, so that each has an instant. */
 const Day = PlainDate.regex(/^2\d{3}-/)
 
 export const TrailLog = z.enum(['changes', 'readings'])
@@ -21,7 +21,7 @@ export const TrailQuery = z.strictObject({
 })
 export type TrailQuery = z.infer<typeof TrailQuery>
 
-/** One line of a log: nothing anybody wrote. */
+/** One line of a log. Holds nothing anybody wrote. */
 export const TrailLine = z
   .object({
     at: Instant,
@@ -46,7 +46,7 @@ export type TrailPage = z.infer<typeof TrailPage>
 
 export const ChainQuery = z.strictObject({ record: RecordName })
 
-/** Whether what was kept about a record is as it was kept. */
+/** Whether a record's chain is as it was kept. */
 export const ChainState = z
   .object({
     record: Named,

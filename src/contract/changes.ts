@@ -59,7 +59,7 @@ const operations = (name: RecordName): Readonly<Record<string, Operation>> => {
   )
 }
 
-/** What makes a record, by the action's name: there is no version yet. */
+/** What makes a record, by the action's name. There is no version yet. */
 export const MAKES = {
   activity: { record: record.omit({ version: true }), plan: plan.omit({ version: true }) },
 } as const
@@ -81,7 +81,7 @@ const making = (name: keyof typeof MAKES): Readonly<Record<string, Operation>> =
   )
 }
 
-/** Every operation by its name, changes included; the OpenAPI document lists exactly these. */
+/** Every operation by its name, changes included. The OpenAPI document lists exactly these. */
 export const ALL_OPERATIONS: Readonly<Record<string, Operation>> = {
   ...OPERATIONS,
   ...making('activity'),

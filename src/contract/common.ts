@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The most a person's text may hold; the domain's own limit decides, this one bounds the wire. */
+/** The longest text the API reads. The domain's own limit is lower and decides. */
 const WIRE_TEXT_LIMIT = 20_000
 
 export const Text = z.string().max(WIRE_TEXT_LIMIT)
@@ -10,7 +10,7 @@ export const Instant = z.iso.datetime()
 export const PlainDate = z.iso.date()
 export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 export const Reference = z.string().regex(/^OBS-\d{4}-\d{4,7}$/)
-/** Of any kind of record. */
+/** A reference of any kind of record. */
 export const AnyReference = z.string().regex(/^[A-Z]{3}-\d{4}-\d{4,7}$/)
 
 /** A code with the words people read for it. */
@@ -58,7 +58,7 @@ export type Problem = z.infer<typeof Problem>
 export const AllowedAction = z.object({ action: Code, missing: z.array(Missing) })
 export type AllowedAction = z.infer<typeof AllowedAction>
 
-/** Every change says what it was made from, and which submission it is. */
+/** Every change names the version it was made from, and its submission. */
 export const ChangeBase = z.object({
   version: z.number().int().min(1).describe('The version the change was made from'),
   submission: Id.describe('Made by the client; the same one again makes no second change'),

@@ -4,13 +4,13 @@ import { PRECISIONS } from '../domain/machinery/fields/kinds.ts'
 import type { Move } from '../domain/machinery/record-kind.ts'
 import { ChangeBase, Code, Id, PlainDate, Text } from './common.ts'
 
-// Only the server reads requests: the tab takes no part of this but types.
+// Only the server reads requests. The tab uses only the types.
 
 interface Asking {
   readonly ask: string
 }
 
-/** What a field asks for is said also where the shape of what came is wrong. */
+/** A field's own sentence is also said where the shape of its value is wrong. */
 const asking = <Schema extends z.core.$ZodType>(schema: Schema, { ask }: Asking): Schema =>
   z.core.clone(schema, {
     ...schema._zod.def,
@@ -62,9 +62,9 @@ export type ChangesOf<Moves> = {
 }
 
 /**
- * Shape and size only: codes, lengths and days are the domain's to check, with a sentence for each.
- * Where nothing is chosen or filled in, that comes as `null`, so that the domain says it together with
- * all else that is missing.
+ * Checks only shape and size. The domain checks codes, lengths and days, with a sentence for each.
+ * Nothing chosen or filled in comes as `null`, so that the domain names it together with all else
+ * that is missing.
  */
 const SCHEMAS: {
   readonly [Kind in FieldKind]: (field: FieldOf<Kind>) => z.ZodType
@@ -79,7 +79,7 @@ const SCHEMAS: {
   agency: (field) => asking(Id, field).nullable(),
   place: placeOf,
   references: codesOf,
-  // One more than fits, so that the domain says how many do.
+  // One more than allowed, so that the domain says how many are.
   rows: (field) =>
     asking(z.array(z.strictObject(shapeOf(field.fields))).max(field.atMost + 1), field),
 }
@@ -93,7 +93,9 @@ function schemaOf<Kind extends FieldKind>(field: FieldOf<Kind>): z.ZodType {
 const shapeOf = (fields: Fields<never, never>): Record<string, z.ZodType> =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, schemaOf(field)]))
 
-/** @param of what the record is called in the document; its actions may be called like another's */
+/**
+ * @param of the record's name in the document, since actions of different records may share a name
+ */
 export const changeOf = <Own extends z.core.$ZodLooseShape>(action: string, shape: Own, of = '') =>
   z
     .strictObject({ ...ChangeBase.shape, ...shape })
@@ -106,6 +108,6 @@ export function changesOf<Moves extends Readonly<Record<string, Move<string, str
   const changes = Object.entries(moves).flatMap(([action, { fields }]) =>
     fields ? [[action, changeOf(action, shapeOf(fields), of)]] : [],
   )
-  // One for each action with fields, of the shape its fields have.
+  // One for each action with fields, in the shape of its fields.
   return Object.fromEntries(changes) as unknown as ChangesOf<Moves>
 }

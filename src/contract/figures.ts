@@ -2,15 +2,18 @@ import { z } from 'zod'
 import { PERIOD_LENGTHS } from '../domain/observation/figures-period.ts'
 import { Labelled, Month } from './common.ts'
 
-/** A count that could point at somebody is hidden, with those from which it could be worked out. */
+/**
+ * A count that could point at somebody is hidden, and so are those from which it could be worked
+ * out.
+ */
 export const ShownCount = z.union([z.number().int().min(0), z.literal('hidden')])
 export type ShownCount = z.infer<typeof ShownCount>
 
-/** A sum without what is hidden: then there are that many or more. */
+/** A sum without hidden counts. Where there are any, the true sum is this or more. */
 export const ShownTotal = z.object({ count: z.number().int().min(0), orMore: z.boolean() })
 export type ShownTotal = z.infer<typeof ShownTotal>
 
-// The tab offers what the domain takes.
+// The tab offers the lengths the domain accepts.
 export { PERIOD_LENGTHS } from '../domain/observation/figures-period.ts'
 
 export const FiguresQuery = z.strictObject({
@@ -30,7 +33,7 @@ export type Counted = z.infer<typeof Counted>
 const days = z
   .array(z.number().int().nullable())
   .describe('One for each quarter; none with fewer than 5 decisions')
-/** Working days within which half of the reporters had it, and nine in ten. */
+/** Working days within which half of the reporters, and nine in ten, had it. */
 const Days = z.object({ half: days, nineInTen: days })
 
 export const Figures = z
@@ -43,7 +46,7 @@ export const Figures = z
       }),
     ),
     all: z.object({ counts, total: ShownTotal }),
-    /** Those for good and typical work first. */
+    /** Good and typical work first. */
     groups: z.array(
       Counted.extend({ group: z.enum(['appreciative', 'concern']), kinds: z.array(Counted) }).omit({
         code: true,

@@ -17,10 +17,10 @@ const EveryField = z.object({
     .describe('Asked only where an earlier field holds one of these'),
 })
 
-/** Characters of a text; how many rows. */
+/** Characters of a text, or number of rows. */
 const Counted = { atLeast: z.number().int(), atMost: z.number().int() }
 
-/** What each kind of field shows, but for rows, which hold the others. */
+/** What each kind of field shows. Without rows, which hold the others. */
 const PLAIN = {
   text: EveryField.extend({
     is: z.literal('text'),
@@ -100,7 +100,9 @@ export const FormField = z.discriminatedUnion('is', [
 ])
 export type FormField = z.infer<typeof FormField>
 
-/** An action the person may take with the record, with its form: without fields it is one press. */
+/**
+ * An action the person may take with the record, with its form. Without fields it takes one press.
+ */
 export const OfferedAction = AllowedAction.extend({
   label: z.string(),
   likely: z.boolean().describe('What the person most likely came to do'),

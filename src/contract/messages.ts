@@ -3,8 +3,8 @@ import { SMALLEST_SHOWN } from '../domain/observation/figures.ts'
 import { Named, PlainDate } from './common.ts'
 
 /**
- * People on duty the bot cannot write to just now; nothing of what the messages were about, and
- * nobody who has reported something.
+ * People on duty the bot cannot write to just now. Says nothing of content, nor who has reported
+ * anything.
  */
 export const NotDelivered = z
   .object({

@@ -187,7 +187,7 @@ export const ObservationDetail = z
   .meta({ id: 'ObservationDetail' })
 export type ObservationDetail = z.infer<typeof ObservationDetail>
 
-/** The answer when a change took the observation out of the actor's sight. */
+/** The answer after a change that took the observation out of the actor's sight. */
 export const PassedOn = z
   .object({
     ref: Reference,
@@ -197,7 +197,7 @@ export const PassedOn = z
   .meta({ id: 'PassedOn' })
 export type PassedOn = z.infer<typeof PassedOn>
 
-/** What the board sees of an observation that was put to it: nothing anybody wrote, and no reporter. */
+/** What the board sees of an observation that was put to it: no reporter, nothing anybody wrote. */
 export const Outline = z
   .object({
     ref: Reference,

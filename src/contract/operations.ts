@@ -30,10 +30,10 @@ import {
   SheetRequest,
 } from './people.ts'
 
-/** One operation of the API: all that the server, the tab and the OpenAPI document need of it. */
+/** One operation of the API, with all that server, tab and OpenAPI document need to know. */
 export interface Operation {
   readonly method: 'GET' | 'POST'
-  /** With `{name}` for each part that varies, as OpenAPI writes it. */
+  /** With `{name}` for each variable part, as OpenAPI writes it. */
   readonly path: string
   readonly summary: string
   readonly query?: z.ZodObject
@@ -46,7 +46,7 @@ export interface Operation {
   readonly localOnly?: true
 }
 
-/** What the tab asks for, by name; changes of a record are in `changes.ts`. */
+/** What the tab asks for, by name. Changes of a record are in `changes.ts`. */
 export const OPERATIONS = {
   me: {
     method: 'GET',

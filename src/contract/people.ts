@@ -43,12 +43,12 @@ export type SetupPart = z.infer<typeof SetupPart>
 
 export const Me = z
   .object({
-    /** `null` for somebody nobody has entered: they say where they work first. */
+    /** `null` for a person without an entry, who says first where they work. */
     person: Named.extend({ jobTitle: z.string(), agency: Named }).nullable(),
     roles: z.array(HeldRole),
     /** The pages that have something for this person, in the order of the navigation. */
     pages: z.array(z.enum(['home', 'triage', 'activities', 'late', 'learning', 'setup', 'audit'])),
-    /** What the queue can be narrowed to; empty for somebody who triages nothing. */
+    /** What the queue can be narrowed to; empty for people who do not triage. */
     triage: z.object({ kinds: z.array(Labelled), agencies: z.array(Named) }),
     setup: z.array(SetupPart).describe('The parts of Set-up that are for this person'),
     board: z.object({
@@ -56,7 +56,7 @@ export const Me = z
       contacts: Contacts,
       referral: z.string().describe('The referral route that answers at this hour'),
     }),
-    /** Agencies to choose from while nobody has entered the person; else empty. */
+    /** Agencies to choose from, for a person without an entry; else empty. */
     agencies: z.array(Named),
     localMode: z.boolean().describe('True where the person is chosen with “act as”'),
   })
@@ -82,7 +82,7 @@ const AskedRow = ObservationRow.pick({
   raisedAt: true,
 })
 
-/** One record about which something waits for this person: nothing anybody wrote. */
+/** A record about which something waits for this person. Holds nothing anybody wrote. */
 const WaitingRow = z.object({
   ref: AnyReference,
   kind: z.string().describe('Which kind of record'),

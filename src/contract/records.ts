@@ -3,7 +3,7 @@ import { ChangedRecord } from './any-record.ts'
 import { ObservationDetail, PassedOn } from './observations.ts'
 import { BoardDetail } from './people.ts'
 
-/** A change that takes the observation out of the actor's sight answers only where it went. */
+/** A change that takes the observation out of the actor's sight returns only where it went. */
 const ChangedObservation = z.union([ObservationDetail, PassedOn])
 export type ChangedObservation = z.infer<typeof ChangedObservation>
 

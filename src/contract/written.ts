@@ -1,14 +1,14 @@
 import { gapsIn } from '../domain/machinery/fields/check.ts'
 import { cleanText } from '../domain/words/text.ts'
 
-/** How many characters of a text count towards the least it has to hold. */
+/** How many characters of a text count towards its minimum. */
 export const writtenIn = (text: string): number => cleanText(text).length
 
 /** The gaps that are still open in a sentence, such as `{date}`, each once. */
 export const openGapsIn = (text: string): readonly string[] => gapsIn(text)
 
-/** How a field is labelled, and what stands beside it: as on a card. */
+/** The label of a field and the text beside it, as on a card. */
 export { hintWords, labelWords } from '../domain/machinery/fields/words.ts'
 
-/** What the facts of an observation are called: as on a card. */
+/** The names of the facts of an observation, as on a card. */
 export { FACT_WORDS } from '../domain/observation/fact-words.ts'

@@ -8,7 +8,7 @@ import { whoIs } from '../usecases/board/who-is.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { currentBoard } from '../usecases/records/context-now.ts'
 
-// Everybody here is invented and named by their role; nothing here is or was anybody's.
+// Everybody here is invented and named by their role. Nothing here is or was anybody's.
 
 const DEMO_TENANT = 'demo'
 export const DEMO_OFFICE = { id: agencyId('boardOffice'), name: 'Board office', type: 'system' }
@@ -63,7 +63,7 @@ const PEOPLE_BY_AGENCY: Readonly<Record<string, readonly (readonly [string, stri
 
 const NUMBER_WORDS: Readonly<Record<string, string>> = { '1': 'One', '2': 'Two' }
 
-/** `healthVisitor1` → "Health Visitor One": a name nobody has. */
+/** `healthVisitor1` → "Health Visitor One". Nobody has that name. */
 const nameOf = (code: string) =>
   code
     .replace(/\d/, (digit) => ` ${NUMBER_WORDS[digit] ?? digit}`)
@@ -90,7 +90,7 @@ export const DEMO_PEOPLE: readonly Omit<Person, 'active'>[] = [
   ),
 ]
 
-/** Whom a newcomer is in the chat until they choose: somebody who reports. */
+/** The person a newcomer is in the chat until they choose another. Somebody who reports. */
 export const FIRST_PERSONA = personId('healthVisitor1')
 
 const appointment = (

@@ -13,7 +13,7 @@ import { changeRecord } from '../usecases/records/change-record.ts'
 
 const ABOUT = 'How a handover is made when nobody has time for one.'
 
-/** What a decision of the demo year says of the learning activity it asks for. */
+/** The learning activity that a decision of the demo year asks for. */
 export const learningBy = (
   holder: PersonId,
   now: Instant,
@@ -29,7 +29,7 @@ const fail = (error: unknown): never => {
   throw error
 }
 
-/** The learning activity that followed: planned at once, and held once the day has come. */
+/** The learning activity that followed. Planned at once, and held once its day has come. */
 export async function learnFrom(
   deps: Deps,
   board: BoardSettings,

@@ -15,7 +15,7 @@ import type { Deps } from '../usecases/deps.ts'
 import { makeDemoBoard } from './demo-board.ts'
 import { makeDemoYear } from './make-demo-year.ts'
 
-/** Enough that every page has something to look at; made within two seconds. */
+/** Enough for every page to show something. Made within two seconds. */
 export const DEMO_OBSERVATIONS = 600
 
 const LOOK_AGAIN_MS = 200
@@ -23,9 +23,9 @@ const LOOK_AGAIN_MS = 200
 const RENEW_MS = 10_000
 
 /**
- * Makes the demo board and a year behind it in stores that have no board. Of several instances that
- * start at once one makes it, and the others wait. The board is written last and whole: where there
- * is one, all is there, and what was being made when a program was killed is made again.
+ * Makes the demo board and its past year in stores without a board. When several instances start at
+ * once, one makes it and the others wait. The board is written last, in one write. So where there
+ * is a board, everything is there; what a killed program left is made again.
  * @returns whether it was made now
  */
 export async function fillWithDemo(
@@ -34,7 +34,7 @@ export async function fillWithDemo(
 ): Promise<boolean> {
   const making = createLease(deps, 'first-start', deps.newId())
   while (!(await making.held())) await pause(LOOK_AGAIN_MS)
-  // When this fails, so does what it is for.
+  // If this fails, so does the work it protects.
   const renewing = setInterval(() => making.held().catch(() => undefined), RENEW_MS)
   try {
     if (await deps.board.current()) return false
@@ -73,8 +73,8 @@ function keptAside(store: BoardStore) {
 }
 
 /**
- * Makes a store with the demo board and a year behind it, where there is none yet. It is made beside
- * its place and put there whole: a program that is killed meanwhile begins again at the next start.
+ * Makes a store with the demo board and its past year, unless one exists. It is made beside its
+ * place and moved there whole, so a killed program begins again at the next start.
  * @returns whether it was made now
  * @throws StoreProblem when it cannot be made there
  */

@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/observation/types.ts'
 import type { KindCode } from '../domain/taxonomies/lists.ts'
 
-// Invented, short, and about how work is done: no child, family or worker is in any of them.
+// Invented, short, and about how work is done. No child, family or worker is in any of them.
 
 const text = (question: string, words: string): Answer => ({
   question,

@@ -41,7 +41,7 @@ const OUTCOMES: readonly OutcomeCode[] = [
 const DAY_MS = 86_400_000
 const SIDE_BY_SIDE = 32
 
-/** A number from 0 up to 1, the same for the same seed: a demo year looks alike everywhere. */
+/** A number from 0 up to 1. The same seed gives the same, so a demo year looks alike everywhere. */
 function chance(seed: number): number {
   let x = Math.imul(seed + 0x9e37_79b9, 0x85eb_ca6b)
   x = Math.imul(x ^ (x >>> 13), 0xc2b2_ae35)
@@ -56,15 +56,15 @@ const pick = <Item>(items: readonly Item[], seed: number): Item => {
 
 interface YearOptions {
   readonly observations: number
-  /** Starts each seed at another story; a second year on the same board is another one. */
+  /** Begins with another story for each seed, so that a second year on the same board differs. */
   readonly seed: number
   readonly onProgress?: (made: number) => void
 }
 
 /**
  * Adds a believable year of observations that ends now, through the use-cases, each at its own
- * time: more towards the end, most decided and closed, the last days' still waiting. Nobody is
- * told of what is made up, not even by a program that runs on the same store.
+ * time. There are more towards the end; most are decided and closed, and those of the last days
+ * still wait. Nobody is told of any of it, not even by a program that runs on the same store.
  */
 export async function makeDemoYear(
   given: Deps,
@@ -95,7 +95,7 @@ export async function makeDemoYear(
   }
 }
 
-/** Marks each save as told: nobody is to hear of what is made up. */
+/** Marks each save as told, since nobody must hear of what is made up. */
 const quietly = <State, Event, L>(
   records: ListedStore<State, Event, L>,
   now: Instant,
@@ -104,7 +104,7 @@ const quietly = <State, Event, L>(
   async save(change) {
     const stored = await records.save(change)
     await records.markDelivered(change.id, stored.version)
-    // What is late in the story is shown; nobody is reminded of it all at once.
+    // Late items of the story are shown, but nobody is reminded of them.
     await records.markReminded(change.id, now)
     return stored
   },
@@ -134,7 +134,8 @@ async function makeOne(
   const senior = actorFor(board, sentTo(stored.state, board)[0] ?? reporter.person)
   for (const { afterDays, command } of courseOf(stored, board, seed)) {
     const when = raisedAt + afterDays * DAY_MS
-    // What would lie ahead has not happened: those observations are where they are today.
+    // Ends at the present: later steps have not happened, and those observations stay where they
+    // are.
     if (when > now) break
     const given =
       command.type === 'decide' && plansLearning(command.outcome)

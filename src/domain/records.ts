@@ -21,19 +21,19 @@ export const RECORDS: { readonly [N in Kind]: Registered<TypesByKind[N]> } = {
 // By the type of the table.
 export const KINDS = Object.keys(RECORDS) as readonly Kind[]
 
-/** The same for what looks at all kinds alike. */
+/** A kind as code that treats all kinds alike sees it. */
 export const anyRecord = (kind: Kind): Registered<RegisteredTypes> => RECORDS[kind]
 
 export type Of<N extends Kind, Part extends keyof RegisteredTypes> = TypesByKind[N][Part]
 
-/** Something for each kind, of types that differ. */
+/** Something for each kind, with a type of its own for each. */
 export const byKind = <All extends Readonly<Record<Kind, unknown>>>(
   make: <N extends Kind>(kind: N) => All[N],
 ): All =>
-  // One entry a kind, made for it.
+  // One entry for each kind, made for it.
   Object.fromEntries(KINDS.map((kind) => [kind, make(kind)])) as unknown as All
 
-/** The same for each kind. */
+/** Something for each kind, all of one type. */
 export const forEachKind = <Same>(make: (kind: Kind) => Same): Readonly<Record<Kind, Same>> =>
   byKind(make)
 
@@ -52,20 +52,20 @@ export interface NamedRecord {
   readonly id: RecordRef
 }
 
-/** Which record a reference is of, as people write it; `undefined` for what is none. */
+/** The record that a reference names, as people write it; `undefined` if it names none. */
 export function readRecord(said: string): NamedRecord | undefined {
   const id = readReference(said)
   const kind = id && kindWith(id.slice(0, 3))
   return id && kind ? { kind, id } : undefined
 }
 
-/** The same for one kind. */
+/** The reference of one kind, as people write it. */
 export function readRef(kind: Kind, said: string): RecordRef | undefined {
   const named = readRecord(said)
   return named?.kind === kind ? named.id : undefined
 }
 
-/** Which number of which series a record has for its id; `undefined` where it has none. */
+/** The series and number in a record's id; `undefined` where it has none. */
 export function countedIn(
   kind: string,
   id: string,

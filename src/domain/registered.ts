@@ -7,7 +7,7 @@ import type { AgencyId, PersonId, RecordRef } from './words/ids.ts'
 import type { Instant, PlainDate } from './words/time.ts'
 import type { WorkingCalendar } from './words/working-days.ts'
 
-/** What deciding about a record takes besides the record. */
+/** What deciding about a record needs besides the record. */
 export interface RecordContext {
   readonly board: BoardSettings
   readonly now: Instant
@@ -18,17 +18,17 @@ export interface RecordContext {
 export interface RegisteredTypes extends KindTypes {
   readonly context: RecordContext
   readonly listing: AnyListing
-  /** Whom something is told to: the reporter, those who triage. */
+  /** The groups that are told something, such as the reporter or those who triage. */
   readonly who: string
   readonly notice: string
 }
 
 /** A message about a record. */
 export interface NoticeText {
-  /** Shows in notifications: no words of anybody, and no name. `{ref}` is its reference. */
+  /** Shown in notifications: no names, nothing anybody wrote. `{ref}` is its reference. */
   readonly title: string
   readonly intro?: string
-  /** What it is, for the documents. */
+  /** What it is for, for the documents. */
   readonly is: string
 }
 
@@ -40,26 +40,26 @@ export interface TellingOf<Who extends string, Notice extends string> {
 
 /** What lists and people are told of an event. */
 export interface EventRow {
-  /** In a few words that hold nothing of what is in it: for the auditor and the documents. */
+  /** A few words for the auditor and the documents, without its content. */
   readonly label: string
   /**
-   * Whose cards are brought up to date: nobody's for what no card shows, and only the others' where
-   * whoever pressed has the answer on theirs. Whoever fills in a form on theirs keeps it.
+   * Whose cards are redrawn. `nobody`: no card shows the event. `others`: the person who pressed
+   * has the result on their card. An open form is not replaced.
    */
   readonly cards: 'nobody' | 'others' | 'everybody'
 }
 
-/** What something that waits is called. */
+/** The words for something that waits. */
 export interface Matter {
   /** What its holder does: “Decide”. */
   readonly does: string
-  /** What it is in a list of what is late: “A decision”. */
+  /** Its name in a list of what is late: “A decision”. */
   readonly is: string
 }
 
 /**
- * A command that follows from an event of another record. The product takes it, under the event's own
- * submission, so that taking it again does nothing.
+ * A command that follows from an event of another record. The product takes it under the event's
+ * own submission, so that taking it again does nothing.
  */
 export interface Reaction {
   readonly kind: string
@@ -78,7 +78,7 @@ export interface ShownFact {
   readonly value: string
 }
 
-/** A record as card and page show it where they are made from it: all that leaves. */
+/** All that card and page show of a record, where they are made from this. */
 export interface ShownRecord {
   /** What it is: "Supervision". */
   readonly title: string
@@ -86,7 +86,7 @@ export interface ShownRecord {
   readonly facts: readonly ShownFact[]
   /** What people wrote, each text on its own. */
   readonly sections: readonly { readonly heading: string; readonly lines: readonly string[] }[]
-  /** References of records that belong to it; who may not see one finds nothing there. */
+  /** References of records that belong to it. A reader who may not see one finds nothing there. */
   readonly links: readonly string[]
 }
 
@@ -98,8 +98,8 @@ export interface ShownRow {
 }
 
 /**
- * A kind of record that has a reference, and all that stores, lists, the telling of people, the audit
- * and the copying of stores need to know of it.
+ * A kind of record that has a reference: all that stores, lists, messages, the audit and copying
+ * need to know of it.
  */
 export interface Registered<K extends RegisteredTypes> extends RecordKind<K> {
   /** Three capital letters with which its references begin. */
@@ -109,19 +109,21 @@ export interface Registered<K extends RegisteredTypes> extends RecordKind<K> {
   readonly listing: K['listing']
   readonly events: { readonly [Type in K['event']['type']]: EventRow }
   readonly notices: { readonly [Notice in K['notice']]: NoticeText }
-  /** The notice that is a card, which is kept up to date, if there is one. */
+  /** The notice that is a card and is kept up to date, if there is one. */
   readonly card: K['notice'] | null
-  /** What a state that an earlier version kept is read as; absent where it is read as it is. */
+  /** Reads a state that an earlier version kept; absent where no change is needed. */
   asRead?(kept: K['state']): K['state']
   /** Who is told of an event, after what happened before it. */
   tellingsOf(
     event: K['event'],
     before: readonly K['event'][],
   ): readonly TellingOf<K['who'], K['notice']>[]
-  /** Those who follow from the record alone, so that an audit can prove that they were told. */
+  /**
+   * Recipients who follow from the record alone, so that an audit can prove that they were told.
+   */
   alwaysTold(who: K['who'], state: K['state']): readonly PersonId[] | undefined
   /**
-   * The others, by who holds which role now.
+   * The other recipients, by who holds which role now.
    * @param by who did what they are told of
    * @param proposer who had proposed what it answers
    */
@@ -132,11 +134,11 @@ export interface Registered<K extends RegisteredTypes> extends RecordKind<K> {
     by: PersonId,
     proposer?: PersonId,
   ): readonly PersonId[]
-  /** What waits, by what it is about: the first part of the key of a duty. */
+  /** The words for each thing that waits, by the first part of the key of its duty. */
   readonly matters: Readonly<Record<string, Matter>>
-  /** What waits for whom. It follows from the record alone, so that an audit can prove it. */
+  /** What waits for whom. Follows from the record alone, so that an audit can prove it. */
   dutiesOf(state: K['state']): readonly Duty[]
-  /** The agencies past which records were sent that somebody is kept from for good. */
+  /** The agencies past which records were sent that this person may never see. */
   keptFrom(actor: Actor, board: BoardSettings): readonly AgencyId[]
   /** How a list finds those that somebody is kept from; `undefined` where there can be none. */
   keptList(
@@ -146,8 +148,8 @@ export interface Registered<K extends RegisteredTypes> extends RecordKind<K> {
   /** The keys that somebody holds today, for duties of this kind. */
   claimsOf(actor: Actor, board: BoardSettings, today: PlainDate): readonly Claim[]
   /**
-   * Those who can be asked at a step, the first before the others, and never anybody for whom the
-   * record does not exist. Whoever is away or has left is passed over by who asks.
+   * Those who can be asked at a step, in order. Never anybody who must not know of the record. The
+   * caller skips people who are away or have left.
    */
   askedAt(
     duty: Duty,
@@ -161,7 +163,7 @@ export interface Registered<K extends RegisteredTypes> extends RecordKind<K> {
     of(view: K['view'], board: BoardSettings): ShownRecord
     row(row: RowIn<K['listing']>, board: BoardSettings): ShownRow
     sayEvent(event: K['event'], board: BoardSettings): string
-    /** Whether the actor reads their own, of which no note is taken. */
+    /** Whether the actor reads their own, which is not noted. */
     isOwn(view: K['view'], actor: Actor): boolean
   }
   /**

@@ -1,4 +1,4 @@
-/** What the job does on each round: says how much there was to do. */
+/** What one round of the job does. Returns how much there was to do. */
 export interface DeliveryRound {
   readonly plan: () => Promise<number>
   readonly send: () => Promise<number>
@@ -6,17 +6,17 @@ export interface DeliveryRound {
 
 export interface DeliveryJob {
   start(): void
-  /** Something happened that somebody should hear about: look now instead of at the next tick. */
+  /** Look now instead of at the next tick: somebody may have to be told something. */
   nudge(): void
-  /** Plans and sends until there is nothing due any more. */
+  /** Plans and sends until nothing is due. */
   drain(): Promise<void>
   /** Waits for the round under way; no further one begins. */
   stop(): Promise<void>
 }
 
 /**
- * Tells people, apart from the commands that give them something to be told: plans deliveries for
- * records past their mark, then sends what is due, on every tick and whenever nudged.
+ * Sends messages outside the commands that caused them. On every tick, and when nudged, it plans
+ * deliveries for changed records and sends what is due.
  * @param tickMs how long to wait when nothing nudges, in milliseconds
  * @param onError gets what went wrong in a round; the next round tries again
  */
@@ -58,7 +58,7 @@ export function createDeliveryJob(
     start: round,
     nudge: round,
     async drain() {
-      // What a round under way has claimed is not there to be claimed again: wait for it.
+      // A round under way has claimed its messages, so they cannot be claimed again: wait for it.
       while (running) await running
       await untilNothingIsDue()
     },

@@ -3,12 +3,13 @@ import type { Clock } from '../ports/clock.ts'
 import type { Trail } from '../ports/trail.ts'
 import type { TurnStore } from '../ports/turns.ts'
 
-/** Once an hour, at a minute that is not everybody's. */
+/** Hourly at minute 17, away from the full hour when other jobs run. */
 const HOURLY = '17 * * * *'
 
 /**
- * Deletes what is past its time: answers kept for repeats, and reports nobody finished. Brings the
- * auditor's list up to date, and writes down what lapsed. Every instance does it: done twice, it is done.
+ * Deletes answers kept for repeats and unfinished reports when their time is over. Brings the
+ * auditor's list up to date and records proposals that lapsed. Every instance does it; doing it
+ * twice is harmless.
  */
 export function createHousekeeping({
   turns,
@@ -19,7 +20,7 @@ export function createHousekeeping({
 }: {
   readonly turns: Pick<TurnStore, 'forgetBefore'>
   readonly trail: Pick<Trail, 'bringUpToDate'>
-  /** Writes down what nobody agreed to in time. */
+  /** Records proposals to which nobody agreed in time. */
   readonly lapse: () => Promise<unknown>
   readonly clock: Clock
   readonly onError: (error: unknown) => void

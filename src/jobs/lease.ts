@@ -1,13 +1,12 @@
 import type { Clock } from '../ports/clock.ts'
 import type { Leases } from '../ports/sharing.ts'
 
-/** Long enough that a slow round does not lose it, short enough that nobody waits for a dead holder. */
+/** Long enough for a slow round, short enough that work does not stop when its holder dies. */
 const LEASE_MS = 30_000
 
 /**
- * Work that one instance does at a time, and another goes on with when the first is gone for half a
- * minute. What is done under a lease must still bear being done twice: clocks differ, and a holder
- * may be slow.
+ * Lets one instance do a piece of work. If it dies, another takes over within half a minute. The
+ * work must be safe to do twice: clocks differ, a holder may be slow.
  */
 export function createLease(
   { leases, clock }: { readonly leases: Leases; readonly clock: Clock },

@@ -1,5 +1,5 @@
-// Loaded into the Playground before anything of its own: it listens on all interfaces, in front of
-// a bot that checks nobody in local mode. This keeps whatever it opens on loopback.
+// Loaded into the Playground before anything of its own. The Playground listens on all interfaces,
+// in front of a bot that checks nobody in local mode. This keeps everything it opens on loopback.
 const { Server } = require('node:net')
 
 const listen = Server.prototype.listen
@@ -9,5 +9,5 @@ Server.prototype.listen = function (at, ...rest) {
   return listen.call(this, { ...where, host: '127.0.0.1' }, ...callbacks)
 }
 
-// A program that was killed cannot stop what it started, and the port would stay taken.
+// A killed program cannot stop what it started, and the port would stay taken.
 process.on('disconnect', () => process.exit())

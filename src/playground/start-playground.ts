@@ -56,7 +56,8 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     ],
     {
       cwd: here,
-      // The channel tells it when this program is gone, however it went: see loopback.cjs.
+      // Through this channel it notices that this program is gone, however it ended: see
+      // loopback.cjs.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       env: {
         ...environment,

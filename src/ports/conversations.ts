@@ -1,10 +1,10 @@
 import type { PersonId } from '../domain/words/ids.ts'
 import type { Instant } from '../domain/words/time.ts'
 
-/** Where a person can be written to: what the platform needs to start a message of our own. */
+/** What the platform needs to start a message to a person. */
 export interface ConversationReference {
   readonly conversationId: string
-  /** Whole reference as the bot's channel gave it: addresses and ids, no names, no words. */
+  /** The reference as the bot's channel gave it: addresses and ids, no names, no words. */
   readonly reference: Readonly<Record<string, unknown>>
   readonly seenAt: Instant
 }
@@ -13,7 +13,7 @@ export interface ConversationReference {
 export interface ConversationStore {
   put(person: PersonId, reference: ConversationReference): Promise<void>
   get(person: PersonId): Promise<ConversationReference | undefined>
-  /** The one seen last, whoever it belongs to: in local mode everybody is in the same chat. */
+  /** The one seen last, of any person. In local mode everybody is in the same chat. */
   latest(): Promise<ConversationReference | undefined>
   /** The app was removed, or the person blocked it. */
   forget(person: PersonId): Promise<void>

@@ -13,7 +13,7 @@ export type DeliveryState =
 /** One message to one person because of one event, or one card copy to bring up to date. */
 export interface Delivery {
   readonly id: string
-  /** What makes it the same message: a second insert with the same key does nothing. */
+  /** Makes it the same message: a second insert with this key does nothing. */
   readonly key: string
   readonly recordKind: string
   readonly recordId: string
@@ -26,7 +26,7 @@ export interface Delivery {
   readonly state: DeliveryState
   /** How often it was tried. */
   readonly attempts: number
-  /** When it was planned: what is too old, and was tried often enough, is given up. */
+  /** When it was planned. A message that is old and was tried often is given up. */
   readonly plannedAt: Instant
   readonly dueAt: Instant
   /** Where the message went and its id there, once sent. */
@@ -49,12 +49,11 @@ export type NewDelivery = Pick<
   | 'dueAt'
 >
 
-/** Due whatever a clock says: for what waits for nothing but its turn. */
+/** Due whatever the clock says: it only waits for its turn. */
 export const AT_ONCE: Instant = '1970-01-01T00:00:00.000Z'
 
 /**
- * No pause and no claim reaches further ahead than this: one that does was written while a clock
- * stood wrong, and holds nothing up.
+ * Upper limit of every pause and claim. A later time was written by a wrong clock and is ignored.
  */
 export const LONGEST_WAIT_MS = 2 * 60 * 60_000
 
@@ -69,7 +68,7 @@ export type Attempt =
       readonly state: 'waiting'
       readonly dueAt: Instant
       readonly failure: string
-      /** It was put off without being tried, which does not count as an attempt. */
+      /** It was put off without being tried. That is no attempt. */
       readonly untried?: true
     }
   | { readonly state: 'unreachable' }
@@ -90,9 +89,9 @@ export interface DeliveryStore {
   /** Adds those whose key is not there yet. */
   add(deliveries: readonly NewDelivery[]): Promise<void>
   /**
-   * Takes deliveries that are due, oldest first, for one worker until `until`: nobody else is
-   * given them before that. A worker that dies leaves them to the next one after `until`. What is
-   * due or claimed more than `LONGEST_WAIT_MS` ahead of `now` counts as due, and as nobody's.
+   * Claims deliveries that are due, oldest first, for one worker until `until`. Nobody else gets
+   * them before that; after it the next worker does, so a worker may die. A delivery that is due or
+   * claimed more than `LONGEST_WAIT_MS` ahead of `now` counts as due, and as claimed by nobody.
    */
   claim(now: Instant, until: Instant, atMost: number): Promise<readonly Delivery[]>
   /** Keeps what became of a claimed delivery, and frees it. */
@@ -100,13 +99,13 @@ export interface DeliveryStore {
   byId(id: string): Promise<Delivery | undefined>
   /** Every delivery of a notice about a record, oldest first. */
   about(recordKind: string, recordId: string, notice: string): Promise<readonly Delivery[]>
-  /** The person can be reached now: their unreachable deliveries wait to be sent again. */
+  /** The person can be reached again: their unreachable deliveries become due. */
   reachable(recipient: PersonId, now: Instant): Promise<void>
   /** The earliest time at which something is due, for the job's next look. */
   nextDue(): Promise<Instant | undefined>
   /**
-   * People to whom messages were not delivered, by what stood in the way; the most recent first.
-   * Cards that could not be brought up to date are not counted: nobody misses anything by them.
+   * People to whom messages were not delivered, by reason, the most recent first. Leaves out cards
+   * that could not be brought up to date: nobody misses anything by them.
    */
   notDelivered(): Promise<readonly NotDelivered[]>
   counts(): Promise<Readonly<Record<DeliveryState, number>>>

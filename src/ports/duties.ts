@@ -11,12 +11,12 @@ export interface DutyRow extends Omit<KeptDuty, 'rungs' | 'isAside'> {
 }
 
 /**
- * What waits, as it was kept with its records: at once after each save, and none of what waited before.
- * Rows are in one order: by rank, due, kind, record and key, so that pages neither repeat nor skip.
+ * What waits, kept together with its records: a save replaces all that waited before. Rows are
+ * ordered by rank, due, kind, record and key, so that pages neither repeat nor skip.
  */
 export interface DutyLists {
   /** What waits for somebody by the keys they hold: the rule is `isWaitingFor`. */
   waiting(asking: Asking, page: PageRequest): Promise<Page<DutyRow>>
-  /** What was due before an instant, whoever it waits for; what lapses is never late. */
+  /** What was due before an instant, for any holder. What lapses is never late. */
   late(now: Instant, atMost: number): Promise<readonly DutyRow[]>
 }

@@ -13,7 +13,7 @@ export interface Notice {
   readonly deliveryId: string
 }
 
-/** Kept of a message that was not sent because nothing was left to say. */
+/** Kept with a message that was not sent because nothing was left to say. */
 export const NEEDLESS = 'nothing-to-say'
 
 /** Teams' own words for a conversation that is closed to us for good. */
@@ -29,18 +29,18 @@ export type SendResult =
   | { readonly outcome: 'sent'; readonly messageId: string }
   /** The person's chat is gone or closed to us: end it and forget the conversation. */
   | { readonly outcome: 'gone'; readonly failure: string }
-  /** There is nothing to say any more: what it was about is done. */
+  /** Nothing is left to say: what it was about is done. */
   | { readonly outcome: 'needless' }
   /** Our own defect, such as a card that is too large: end it, keep the conversation. */
   | { readonly outcome: 'refused'; readonly failure: string }
   /** Try later, not before `retryAfterMs` when the service named a time. */
   | { readonly outcome: 'later'; readonly failure: string; readonly retryAfterMs: number | null }
 
-/** Writes to people in Teams. Never throws for what the service answers: it says what to do. */
+/** Writes to people in Teams. Never throws for an answer of the service; it returns what to do. */
 export interface Messenger {
-  /** @param inTurn resolves when it may go out: asked last, when nothing is left to do before */
+  /** @param inTurn resolves when the message may go out; called last, when all else is ready */
   send(to: ConversationReference, notice: Notice, inTurn: () => Promise<void>): Promise<SendResult>
-  /** Replaces a card that was sent before by what it should show now. */
+  /** Replaces a card that was sent before with what it should show now. */
   update(
     to: ConversationReference,
     messageId: string,

@@ -7,7 +7,7 @@ export interface PageRequest {
 
 export interface Page<Row> {
   readonly rows: readonly Row[]
-  /** How many there are on all pages together. */
+  /** How many there are on all pages. */
   readonly total: number
   /** Give it as `after` for the next page; `null` at the end. */
   readonly next: string | null

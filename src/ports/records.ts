@@ -10,17 +10,17 @@ export interface Stored<State> {
   readonly id: string
   /** 1 after the first save; each save adds one. */
   readonly version: number
-  /** How many events it has so far; the next one is numbered one more. */
+  /** How many events it has so far. The next one gets the number after it. */
   readonly events: number
   readonly state: State
-  /** The submissions of the last saves, newest last, so that the same one again is recognised. */
+  /** The submissions of the last saves, newest last, to recognise one that comes again. */
   readonly causes: readonly Cause[]
 }
 
 export interface Cause {
   readonly submission: string
   readonly by: PersonId
-  /** What was asked for with it; absent where an earlier version kept it. */
+  /** The action that was asked for; absent in records of an earlier version. */
   readonly action?: string
 }
 
@@ -46,27 +46,29 @@ export interface Undelivered {
 }
 
 /**
- * Keeps one kind of record. What is given in and out are copies: changing them changes nothing
- * that is stored. A record, its events and its narrow columns are written together. Events are
- * sealed as they are saved, and there is no way to change or take away one (I2).
+ * Keeps one kind of record. Values given in and out are copies: changing them changes nothing in
+ * the store. A record, its events and its narrow columns are written together. Events are sealed as
+ * they are saved; none can be changed or removed (I2).
  */
 export interface RecordStore<State, Event> {
-  /** An unknown id is `undefined`. */
+  /** `undefined` for an unknown id. */
   load(id: string): Promise<Stored<State> | undefined>
   /**
-   * @throws DomainError `conflict` when the stored version is not `from`, or, for a new record,
-   * when the id is taken; nothing is changed then. Of simultaneous saves exactly one wins.
+   * @throws DomainError `conflict` when the stored version is not `from`, or the id of a new record
+   * is taken. Then nothing is changed. Of simultaneous saves exactly one wins.
    */
   save(change: Change<State, Event>): Promise<Stored<State>>
-  /** All events of the record in order; an unknown id has none. */
+  /** All events of the record in order; none for an unknown id. */
   history(id: string): Promise<readonly Recorded<Event>[]>
-  /** Records whose version is past their delivered mark: by the instant of the last event, then id. */
+  /**
+   * Records whose version is past their delivered mark, by the instant of the last event, then id.
+   */
   undelivered(atMost: number): Promise<readonly Undelivered[]>
   /** Marks everything up to a version as told. An older mark never hides a newer version. */
   markDelivered(id: string, version: number): Promise<void>
 }
 
-/** A record of which somebody is to be reminded. */
+/** A record about which somebody is to be reminded. */
 export interface Reminding {
   readonly id: string
   /** Up to which instant everybody has been reminded; '' when nobody has. */
@@ -77,14 +79,17 @@ export interface Reminding {
 export interface ListedStore<State, Event, L> extends RecordStore<State, Event> {
   /** The record that a submission made, so that sending twice makes one (I7). */
   madeBy(submission: string): Promise<RecordRef | undefined>
-  /** Records with a rung that has come, and nobody was told of: by its instant, then id. */
+  /** Records with a rung that has come and of which nobody was told; by its instant, then id. */
   rungsDue(now: Instant, atMost: number): Promise<readonly Reminding[]>
-  /** Marks everybody as reminded up to an instant. An earlier mark changes nothing; no new version. */
+  /**
+   * Marks everybody as reminded up to an instant. An earlier mark changes nothing. Makes no new
+   * version.
+   */
   markReminded(id: string, to: Instant): Promise<void>
   find(filter: FilterIn<L>, order: OrderIn<L>, page: PageRequest): Promise<Page<RowIn<L>>>
   /**
-   * How many rows are alike, of those whose first counted column lies between two values, both
-   * included; zeros are left out. Of those that a filter takes alone where one is given.
+   * Counts rows that are alike and whose first counted column lies between two values, both
+   * included. Leaves out zeros. With a filter, counts only rows that match it.
    */
   count<Name extends CountNameIn<L>>(
     name: Name,
@@ -101,6 +106,6 @@ export type RecordStores = {
 
 /** References people can say on the telephone. */
 export interface References {
-  /** The next number of a series, from 1. May leave gaps, never gives one twice. */
+  /** The next number of a series, from 1. Leaves gaps, never gives one number twice. */
   next(series: string): Promise<number>
 }

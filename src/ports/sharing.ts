@@ -3,22 +3,22 @@ import type { Instant } from '../domain/words/time.ts'
 /** Work that one instance of the program does at a time. */
 export interface Leases {
   /**
-   * Takes a lease until an instant, or extends the holder's own. One whose time is over is free, and
-   * so is one that ends more than `LONGEST_WAIT_MS` ahead: it was taken while a clock stood wrong.
-   * @returns whether the holder has it now; of several who ask at the same moment one has
+   * Takes or extends a lease. An expired one is free; so is one that ends more than
+   * `LONGEST_WAIT_MS` ahead, which a wrong clock wrote.
+   * @returns true for exactly one of several who ask at once
    */
   take(name: string, holder: string, now: Instant, until: Instant): Promise<boolean>
-  /** Gives it back before its time; does nothing when somebody else has it. */
+  /** Gives it back early; does nothing when somebody else has it. */
   release(name: string, holder: string): Promise<void>
 }
 
-/** How fast something may go: so many at once, and one more each time so many milliseconds passed. */
+/** How fast something may go: a burst at once, then one more every `everyMs` milliseconds. */
 export interface Rate {
   readonly everyMs: number
   readonly burst: number
 }
 
-/** A budget that all instances share, counted by the store's own clock, for theirs may differ. */
+/** A budget that all instances share. The store's clock counts it, since theirs may differ. */
 export interface Pace {
   /**
    * Takes places in a queue.

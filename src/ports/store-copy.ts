@@ -4,8 +4,8 @@ import type { Instant } from '../domain/words/time.ts'
 import type { Delivery } from './deliveries.ts'
 import type { Stores } from './stores.ts'
 
-// A store as rows that mean the same in every store, to copy one into another. Whatever a store keeps
-// as JSON is copied as the text it is, hashes with the events they seal: nothing is made anew.
+// Rows that both databases understand, to copy one store into another. JSON and hashes are copied
+// as text, never rebuilt.
 
 export interface CopiedEvent {
   readonly seq: number
@@ -18,7 +18,7 @@ export interface CopiedEvent {
   readonly hash: string
 }
 
-/** Who read a record: all that is kept of it are the events and their seals. */
+/** Who read a record: only the events and their seals are kept. */
 export interface CopiedChain {
   readonly id: string
   /** How many events there should be. */
@@ -27,11 +27,11 @@ export interface CopiedChain {
   readonly log: readonly CopiedEvent[]
 }
 
-/** The narrow columns are not among it: the store that takes it makes them from the state. */
+/** The narrow columns are left out: the store that takes the record makes them from the state. */
 export interface CopiedRecord extends CopiedChain {
   readonly version: number
   readonly delivered: number
-  /** Up to which instant people were reminded; absent of what nobody is reminded of. */
+  /** Up to which instant people were reminded; absent where nobody is. */
   readonly reminded?: string
   /** The instant of the last event, in milliseconds. */
   readonly changed: number
@@ -44,9 +44,9 @@ export interface CopiedRecord extends CopiedChain {
 }
 
 export interface CopiedDelivery extends Delivery {
-  /** Rises with each delivery: of the same instant the earlier goes first. */
+  /** Rises with each delivery. Of two with the same instant, the lower one goes first. */
   readonly position: number
-  /** Of one that waits: until when a worker has it. */
+  /** While it waits: until when a worker has claimed it. */
   readonly claimedUntil: Instant | null
 }
 
@@ -76,8 +76,8 @@ export interface CopiedConversation {
 }
 
 /**
- * Every collection that is copied. Leases and paces are not: they are about programs that run, and
- * none does meanwhile.
+ * Every collection that is copied. Leases and paces are left out: they belong to running programs,
+ * and none runs meanwhile.
  */
 export interface CopiedRows extends Readonly<Record<Kind, CopiedRecord>> {
   readonly board: CopiedRecord
@@ -91,30 +91,30 @@ export interface CopiedRows extends Readonly<Record<Kind, CopiedRecord>> {
 
 export type CopyPart = keyof CopiedRows
 
-/** A row without what is in it: the same mark in both stores means the same row. */
+/** A row without its content. The same mark in both stores means the same row. */
 export interface Mark {
   readonly key: string
   /** 64 hexadecimal digits. */
   readonly mark: string
 }
 
-/** One collection. Rows are known by a key; their order is the store's own. */
+/** One collection. Each row has a key; the order of rows is the store's own. */
 export interface CopiedPart<Row> {
   count(): Promise<number>
-  /** Those after one key. */
+  /** The marks after one key. */
   marks(after: string | null, atMost: number): Promise<readonly Mark[]>
-  /** Of those that are there. */
+  /** The marks of those keys that exist. */
   marksOf(keys: readonly string[]): Promise<readonly Mark[]>
-  /** Those that are there. */
+  /** The rows of those keys that exist. */
   read(keys: readonly string[]): Promise<readonly Row[]>
   /**
-   * Puts rows in the place of those with their keys: the same row twice is the same.
-   * @throws DomainError `conflict` unless this is what copies into the store now
+   * Replaces the rows with these keys. Putting the same row twice changes nothing.
+   * @throws DomainError `conflict` unless this run is the one that copies into the store now
    */
   put(rows: readonly Row[]): Promise<void>
 }
 
-/** Says on the store itself that it is being copied into, so that no program starts on it. */
+/** Marks the store itself as being copied into, so that no program starts on it. */
 export interface Copying {
   /** Whose data it is: the hash of the first event of the board. */
   readonly board: string
@@ -126,27 +126,29 @@ export interface StoreCopy {
   /** For people, without a password. */
   readonly name: string
   readonly parts: { readonly [Part in CopyPart]: CopiedPart<CopiedRows[Part]> }
-  /** For looking at what was copied while no program may open it. */
+  /** For auditing the copy while no program may open it. */
   readonly audited: Pick<Stores, 'keeping'>
-  /** How many events there are; with those that belong to no record, where the store has a way to. */
+  /**
+   * How many events there are, with those that belong to no record where the store can hold such.
+   */
   events(): Promise<number>
-  /** What copies into the store, or did when it was broken off; `null` when nothing does. */
+  /** What copies into the store, or did when it broke off; `null` when nothing does. */
   copying(): Promise<Copying | null>
   /** Marks the store as being copied into, and takes over from an earlier run. */
   begin(copying: Copying): Promise<void>
   /**
-   * Takes away the only rows that may be gone from the source since an earlier run: conversations,
-   * and what people were answered and are in the middle of.
+   * Deletes the only rows that may have left the source since an earlier run: conversations,
+   * answers and unfinished dialogs.
    */
   forgetTalks(): Promise<void>
   /**
-   * Takes the mark away: programs may open it.
+   * Removes the mark: programs may open the store.
    * @throws DomainError `conflict` when another run has taken over
    */
   finish(): Promise<void>
-  /** Leaves a number among what the store notes about its health. */
+  /** Leaves a number beside the store's notes about its health. */
   leaveSign(sign: number): Promise<void>
-  /** Whether a number was left in this very store, by whatever address it was opened. */
+  /** Whether that number is in this very store, opened under any address. */
   hasSign(sign: number): Promise<boolean>
   takeSign(sign: number): Promise<void>
   close(): Promise<void>

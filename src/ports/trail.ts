@@ -11,7 +11,7 @@ export type ChainedKind = 'board' | Kind | 'access'
 /** The two logs an auditor reads: what changed, and what was read. */
 export type TrailLog = 'changes' | 'readings'
 
-/** One line of a log: who did what to which record, and nothing of what was in it. */
+/** One line of a log: who did what to which record, without its content. */
 export interface TrailLine {
   readonly kind: ChainedKind
   /** Of a reading, the record that was read, with its kind: `observation/OBS-2026-0042`. */
@@ -28,9 +28,9 @@ export interface TrailFilter {
   /** As in the lines. */
   readonly id?: string
   readonly by?: PersonId
-  /** Ids as in the lines of which none is given; asked only where `id` is not. */
+  /** Ids to leave out; used only where `id` is absent. */
   readonly without?: readonly string[]
-  /** From and to, the first included, the second not. */
+  /** From this instant (included) to that one (excluded). */
   readonly from?: Instant
   readonly to?: Instant
 }
@@ -43,8 +43,8 @@ export interface Trail {
    */
   lines(filter: TrailFilter, page: PageRequest): Promise<Page<TrailLine>>
   /**
-   * Does what a store does to have every line in its list. `lines` does it by itself; done now and
-   * then by a job, nobody waits for it.
+   * Puts every line into the store's list. `lines` does it too; a job does it now and then so that
+   * nobody waits.
    */
   bringUpToDate(): Promise<void>
 }
@@ -64,7 +64,7 @@ export interface Reading {
   readonly cause: string
 }
 
-/** Who read what, when, through which door (I2). What is in it stays: there is no way to change it. */
+/** Who read what, when, through which door (I2). A line can never be changed. */
 export interface AccessLog {
   /** Adds a reading at the end of its record's chain. Of simultaneous ones each is kept. */
   add(reading: Reading): Promise<void>

@@ -14,7 +14,7 @@ export interface TurnOutcome {
   readonly person: string
   /** Tenant, conversation and activity id: the delivery that this turn answers. */
   readonly key: string
-  /** What was answered, as plain data, given again when the same delivery comes again. */
+  /** What was answered, as plain data. The same delivery gets it again. */
   readonly answer: unknown
   /** The row may be forgotten after this. */
   readonly keepUntil: Instant
@@ -27,8 +27,8 @@ export interface TurnOutcome {
 }
 
 /**
- * How many answers of a person are kept, the latest ones. The channel repeats a delivery within
- * seconds, so what comes again after so many others would have been given up long ago.
+ * Answers kept per person. Teams repeats a delivery within seconds, so older ones will not be asked
+ * for.
  */
 export const ANSWERS_KEPT = 12
 
@@ -42,17 +42,20 @@ export interface TurnStore {
     readonly earlier: { readonly answer: unknown } | undefined
     readonly dialog: Dialog
   }>
-  /** The answer already given to a delivery; `undefined` when it is new or long ago: `ANSWERS_KEPT`. */
+  /**
+   * The answer already given to a delivery; `undefined` when it is new or older than
+   * `ANSWERS_KEPT`.
+   */
   answered(key: string): Promise<{ readonly answer: unknown } | undefined>
   dialog(person: string): Promise<Dialog>
   /**
-   * @throws DomainError `conflict` when the delivery has been answered meanwhile, or the dialog
-   * moved on; nothing is changed then.
+   * @throws DomainError `conflict` when the delivery has been answered or the dialog has moved on.
+   * Then nothing is changed.
    */
   finish(outcome: TurnOutcome): Promise<void>
   /**
-   * Deletes answers and dialogs whose time is over. Says how many of each. Whoever has nothing left
-   * begins again at version 0.
+   * Deletes answers and dialogs whose time is over. Returns how many of each. A person with nothing
+   * left begins again at version 0.
    */
   forgetBefore(now: Instant): Promise<{ readonly answers: number; readonly dialogs: number }>
   /** Local mode: whom an account acts as. */

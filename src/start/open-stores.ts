@@ -7,9 +7,9 @@ export const storePath = ({ dataDir }: Pick<Config, 'dataDir'>): string =>
   path.join(dataDir, 'learning-loop.sqlite')
 
 /**
- * The stores that the settings name: MongoDB where there is an address of one, else the embedded
- * store. Only the one that is used is loaded.
- * @throws StoreProblem or MongoProblem, in words for whoever starts the program
+ * Opens the stores that the settings name: MongoDB where they give an address, else the embedded
+ * store. Loads only the one that is used.
+ * @throws StoreProblem or MongoProblem, in words for the person who starts the program
  */
 export async function openStores(
   config: Pick<Config, 'dataDir' | 'mongodbUri'>,

@@ -3,8 +3,8 @@ import { isRefusal } from '../domain/words/errors.ts'
 import { sayToOperator } from '../usecases/say-unavailable.ts'
 
 /**
- * Errors whose message is written for whoever runs the program. By name, so that asking about one of
- * MongoDB's does not load MongoDB.
+ * Errors whose message is written for the operator. By name, so that asking about MongoDB's does
+ * not load MongoDB.
  */
 const FOR_PEOPLE = [
   'ConfigProblem',
@@ -25,7 +25,7 @@ const NO_FILE = 'A folder is where a file has to be. Move it away, then try agai
 const TOO_MANY =
   'This account has too many files open. Raise its limit (`ulimit -n`), then try again.'
 
-/** What the operating system refuses, and what to do about it. */
+/** Refusals of the operating system, and what to do about each. */
 const SYSTEM: Readonly<Record<string, string>> = {
   EACCES: RIGHTS,
   EPERM: RIGHTS,
@@ -44,7 +44,9 @@ const SYSTEM: Readonly<Record<string, string>> = {
   ENFILE: TOO_MANY,
 }
 
-/** What to say about what stopped a command. Never what nobody foresaw: it may quote what people wrote. */
+/**
+ * Says what stopped a command. Unforeseen errors are not quoted: they may hold what people wrote.
+ */
 export function sayProblem(error: unknown): string {
   if (error instanceof Error && FOR_PEOPLE.includes(error.name)) return error.message
   if (isRefusal(error, 'unavailable')) return sayToOperator(error.details.why)

@@ -1,4 +1,4 @@
-// First of all: it has to be there before any schema is made.
+// First, since it must run before any schema is made.
 import './uncompiled-schemas.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'

@@ -54,9 +54,9 @@ export interface Figures {
 
 /**
  * The board's first figures, counted by the store: the mix of kinds by quarter (S4) and how long
- * decisions took. Counts are hidden by `showQuarter` alone, from what the actor could not list one by
- * one. How many decisions there were is not said: it is how many observations there were.
- * @param asked so many quarters up to one that has ended; the last four when absent
+ * decisions took. Only `showQuarter` hides counts; it takes into account what the actor could list
+ * one by one. The number of decisions is left out, since it equals the number of observations.
+ * @param asked how many quarters, up to one that has ended; the last four when absent
  * @throws DomainError `not-your-role`, or `incomplete` for a period that cannot be had
  */
 export async function getFigures(

@@ -44,7 +44,7 @@ const list = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 const wordsFor = (words: Readonly<Record<string, string>>, code: string) =>
   entryOf(words, code) ?? 'somebody else'
 
-/** What people read for each refusal, in the chat and the tab alike: what is the matter, what to do. */
+/** What people read for each refusal, in chat and tab alike: what is wrong, what to do. */
 const SENTENCES: { readonly [Code in ErrorCode]: (details: ErrorDetails[Code]) => string } = {
   'not-found': () => 'We cannot find that. Check the reference, or ask the board office.',
   'not-your-role': ({ needs }) =>
@@ -60,7 +60,7 @@ const SENTENCES: { readonly [Code in ErrorCode]: (details: ErrorDetails[Code]) =
   unavailable: ({ why }) => sayUnavailable(why),
 }
 
-/** The sentence for a refusal: the same whichever door it came through. */
+/** The sentence for a refusal, the same at every door. */
 export function sayRefusal<Code extends ErrorCode>({ code, details }: DomainError<Code>): string {
   return SENTENCES[code](details)
 }

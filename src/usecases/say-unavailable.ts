@@ -1,9 +1,9 @@
 import type { WhyUnavailable } from '../domain/words/errors.ts'
 
 interface Said {
-  /** For whoever was doing something: what became of it, and what they can do. */
+  /** For the person who was doing something: what became of it, and what they can do. */
   readonly person: string
-  /** For whoever runs the program: what is the matter, and how to mend it. */
+  /** For the person who runs the program: what is wrong, and how to mend it. */
   readonly operator: string
 }
 
@@ -11,7 +11,7 @@ const OURS =
   'Learning Loop cannot keep anything just now, so nothing was saved. Try again later, and tell the board office if it goes on.'
 const SOON = 'Nothing was saved: Learning Loop is busy. Try again in a moment.'
 
-/** Why nothing can be done just now, for the person and for the operator: nobody else's words help either. */
+/** Why nothing can be done just now, for the person and for the operator. */
 const UNAVAILABLE: Readonly<Record<WhyUnavailable, Said>> = {
   busy: {
     person: SOON,

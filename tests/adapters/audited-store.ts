@@ -17,9 +17,9 @@ import { currentBoard } from '../../src/usecases/records/context-now.ts'
 import { planDeliveries } from '../../src/usecases/telling/plan-deliveries.ts'
 import { enoughFor } from '../support/stories.ts'
 
-/** What is in the store beside the demo: by what became of it, two reports of the same person. */
+/** What is in the store beside the demo, by its state: two reports of the same person. */
 export interface AuditedStore {
-  /** Started on, and everybody told; read twice. */
+  /** Started on, everybody told, and read twice. */
   readonly told: string
   /** Started on, and its reporter not told yet. */
   readonly untold: string

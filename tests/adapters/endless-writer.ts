@@ -9,9 +9,9 @@ const SCRIPT = fileURLToPath(new URL('../fixtures/save-until-killed.ts', import.
 export interface EndlessWriter {
   /** The versions acknowledged so far, by reference. */
   readonly acknowledged: ReadonlyMap<string, number>
-  /** Resolves when it has acknowledged so many saves more. */
+  /** Resolves when it has acknowledged this many more saves. */
   go(on: number): Promise<void>
-  /** Ends it in the middle of whatever it is doing, with no chance to tidy up. */
+  /** Ends it in the middle of its work, with no chance to tidy up. */
   kill(): Promise<void>
 }
 

@@ -13,7 +13,7 @@ export const DAY = 24 * 60
 export const at = (minutes: number) =>
   new Date(Date.parse(MORNING) + minutes * 60_000).toISOString()
 
-/** More events than a document of MongoDB holds, in two steps of cutting them off. */
+/** More events than a document of MongoDB holds, in two steps of splitting them off. */
 export const LONG = 'OBS-2020-0001'
 export const LONG_EVENTS = 215
 export const READ_OFTEN = { kind: 'observation', id: LONG } as const

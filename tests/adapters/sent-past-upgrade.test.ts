@@ -30,7 +30,7 @@ const moved = (id: string, agency: typeof health): BoardEvent => ({
 const lead = { role: 'agencyLead', agency: schools, holder: people.chair } as const
 const appointment = { ...lead, id: board.appointments[0]?.id, deputy: people.businessManager }
 
-/** Everything that makes somebody have belonged to an agency, and what does not. */
+/** Everything that makes a person belong to an agency at some time, and what does not. */
 const EVENTS = [
   { type: 'BoardOpened', name: board.name, contacts: board.contacts, profile: board.profile },
   ...[...board.agencies].reverse().map((agency) => ({ type: 'AgencyAdded', agency })),

@@ -133,7 +133,7 @@ async function earlierEvents({ address }: Place) {
   }
 }
 
-/** Copies until so many parts are there, or everything but the mark of being copied into is. */
+/** Copies until this many parts are there, or everything but the mark of being copied into is. */
 const brokenOff = (from: Place, to: Place, when: number | 'the end') =>
   migrateWith(from, to, async (put) => {
     if (put === when) throw new Error('broken off')

@@ -11,7 +11,7 @@ import type { CopiedEvent } from '../../src/ports/store-copy.ts'
 import type { ChainedKind } from '../../src/ports/trail.ts'
 import type { Forged } from './audited-store.ts'
 
-/** What somebody can do to a store who has the tools of its database. */
+/** What a person with the tools of the database can do to a store. */
 export interface Hands {
   /** Sets fields of an observation, by the names of the program. */
   set(id: string, fields: Readonly<Record<string, string | number | boolean>>): Promise<void>

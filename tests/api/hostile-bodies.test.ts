@@ -14,7 +14,7 @@ async function api(): Promise<RunningApi> {
   return running
 }
 
-// Whatever was sent: the server lives, and nothing came of it.
+// After every request the server still runs, and nothing has changed.
 const nothingCameOfIt = async (server: RunningApi) => {
   expect((await server.ask('/healthz')).status).toBe(200)
   expect((await server.get(healthVisitor, '/api/observations')).body.total).toBe(0)
@@ -126,7 +126,7 @@ describe('a body', () => {
   test('that does not say how long it is, is refused as soon as it is too long', async () => {
     const server = await api()
     const part = `${(65_537).toString(16)}\r\n${'x'.repeat(65_537)}\r\n`
-    // The end never comes: only an answer before it lets this test end.
+    // The body never ends, so only an early answer ends this test.
     const head = `POST /api/observations HTTP/1.1\r\nHost: localhost\r\nX-Act-As: health-visitor\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n`
     expect(await rawRequest(server.url, head + part)).toMatch(/^HTTP\/1.1 413/)
     await nothingCameOfIt(server)

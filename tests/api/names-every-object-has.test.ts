@@ -5,11 +5,11 @@ import { businessManager, healthVisitor, seniorNurse } from './support/a-small-b
 import { raised } from './support/requests.ts'
 import { expectRefused, runningApi } from './support/running-api.ts'
 
-// One of these ended the program: a table was asked for what no table holds.
+// One of these names ended the program once, when a table was asked for it.
 
 const NAMES = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf']
 
-/** Every address that is read, with a name in each part of it, one after the other. */
+/** Every address that is read, with such a name in each of its parts in turn. */
 const addresses = (ref: string, name: string): readonly string[] =>
   Object.values<Operation>(ALL_OPERATIONS)
     .filter(({ method }) => method === 'GET')

@@ -10,7 +10,7 @@ import { aChange, aDecision, expectContract, raised, STORY } from './support/req
 import type { RunningApi } from './support/running-api.ts'
 import { expectRefused, runningApi } from './support/running-api.ts'
 
-// Ways round the second person (S14), and that they are closed.
+// Ways round the second person (S14). All are closed.
 
 const ANSWER = { outcome: 'answerAndClose' }
 
@@ -84,7 +84,7 @@ describe('what was said of harm', () => {
     const [harm, decision] = seen.body.proposals
     expect(harm.holds).toMatchObject([{ label: expect.stringContaining('serious harm') }])
     expect((await agree(api, path, harm.number, 4)).status).toBe(200)
-    // What it was about has changed: it is decided anew, by whoever triages alone.
+    // What it was about has changed, so those who triage decide alone again.
     const stale = await agree(api, path, decision.number, 5)
     expect(stale.status).not.toBe(200)
     const decided = await api.post(seniorNurse, `${path}/decide`, aDecision(5, ANSWER))

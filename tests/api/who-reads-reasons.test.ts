@@ -78,7 +78,7 @@ test.each(TEXTS)(
       isRead ? /reporter (will read|reads|can read|is told)|can read the reason/ : /reporter/,
     )
     expect(text.includes(written)).toBe(isRead)
-    // Whoever decides about it now reads why it came to them.
+    // The person who decides now reads why it came to them.
     const triager = action === 'reassign' ? policeSergeant : seniorNurse
     expect((await api.get(triager, `/api/observations/${ref}`)).text).toContain(written)
   },

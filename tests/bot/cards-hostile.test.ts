@@ -24,7 +24,7 @@ interface Pair {
   readonly hostile: CardJson
 }
 
-// What people tell is cleaned when it comes in; names come from a directory we do not keep.
+// What people tell is cleaned when it comes in. Names come from a directory we do not keep.
 const drawnWith = (words: string): readonly Pair[] => {
   const hostile = cardSamples({ name: () => words, told: () => cleanText(words) })
   return cardSamples(AS_WRITTEN).map(({ name, card }, at) => {
@@ -98,7 +98,7 @@ const choicesOn = (card: CardJson): readonly string[] =>
     Array.isArray(choices) ? choices.map(({ title }) => String(title)) : [],
   )
 
-/** All of a card that must be the same whatever people write. */
+/** The part of a card that must not depend on what people write. */
 const frameOf = (card: CardJson) => ({
   aloud: [card['fallbackText'], card['speak']],
   buttons: actionsOn(card).map((action) => [

@@ -88,7 +88,7 @@ describe('the check card', () => {
       ['changeKind', 'auto'],
       ['stop', 'auto'],
     ])
-    // An input that had to be filled in would stand in the way of Back and Stop.
+    // A required input would block Back and Stop.
     expect(inputsOn(json).filter(({ isRequired }) => isRequired === true)).toEqual([])
   })
 

@@ -100,7 +100,7 @@ describe('the first card', () => {
   })
 })
 
-/** How a column and everything in it look, whatever they say: each different look once. */
+/** How a column and everything in it look, whatever the text. Each different look once. */
 function looksOf(column: CardJson): ReadonlySet<string> {
   const looks = ['type', 'width', 'size', 'weight', 'style', 'color', 'isSubtle', 'spacing']
   return new Set(
@@ -187,7 +187,7 @@ describe('the checks can fail', () => {
 describe('drawing', () => {
   test('refuses data that lacks something the template names', () => {
     const { summary: _left, ...data } = messageCard('A title').data
-    // What the compiler would refuse is what this test is about.
+    // This test is about what the compiler would refuse.
     const card = { template: 'message', data } as Card
     expect(() => renderCard(card)).toThrow('card message: data is missing for a field')
   })

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => app.stop())
 
 let accounts = 0
-/** Somebody nobody has entered, as themselves. */
+/** A person without an entry, as themselves. */
 async function newcomer(): Promise<{ chat: Chat; id: string; account: string }> {
   accounts += 1
   const account = `new-account-${accounts}`

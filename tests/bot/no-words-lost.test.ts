@@ -8,9 +8,9 @@ import type { Chat, TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'
 import { closes, dialogOf, forgets } from '../support/stories.ts'
 
-// Whatever somebody does in whatever order: what they wrote is in what is kept of the conversation or
-// in a report of theirs, unless they said twice that it may be deleted, or wrote over it and
-// are shown it once more.
+// Whatever a person does, in any order, their words are kept in the conversation or in a report of
+// theirs. The exceptions: they said twice that the words may be deleted, or wrote over them and
+// were shown them once more.
 
 type Step =
   | { readonly type: 'tells'; readonly before: string; readonly words: string }
@@ -162,7 +162,7 @@ async function does(chat: Chat, person: string, all: readonly Step[]) {
   let asksToForget = false
   for (const [index, step] of all.entries()) {
     const dialog = await dialogOf(app, person)
-    // Whoever writes over an answer of their own sees it once more.
+    // A person who writes over an answer of their own sees it once more.
     let shown = ''
     if (step.type === 'waits') app.clock.advance({ minutes: 61 })
     else if (step.type === 'closes') await closesLatest(person)

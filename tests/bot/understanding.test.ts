@@ -82,7 +82,7 @@ describe('short messages', () => {
     ).map(({ label }) => label)
     expect(choices.filter((label) => readIntent(label))).toEqual([])
     const commands = Object.values(COMMAND_WORDS).flat()
-    // Whatever is both, is a command.
+    // Words that are both are a command.
     expect(commands.filter((word) => !readCommand(word))).toEqual([])
   })
 })

@@ -8,7 +8,7 @@ import type { Chat, Pressed, TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'
 import { draftOf, eventTypes, forgets, raised, storedAs } from '../support/stories.ts'
 
-// What every button does, one line each; its finer points have tests of their own.
+// What every button does, one line each. Its finer points have tests of their own.
 
 const KINDS = 'What would you like to tell us about?'
 const REASON = 'The same could happen in every clinic.'
@@ -45,7 +45,7 @@ const STEPS = [
   ['close', {}],
 ] as const
 
-/** An observation after so many steps: 0 waits, 1 is decided, 2 has feedback, 3 is closed. */
+/** An observation after this many steps: 0 waits, 1 is decided, 2 has feedback, 3 is closed. */
 async function after(steps: number) {
   const ref = await raised(app)
   for (const [version, [verb, data]] of STEPS.slice(0, steps).entries())

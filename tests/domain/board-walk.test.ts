@@ -102,7 +102,7 @@ describe('who may change what in the board settings', () => {
   })
 
   test.each(rows)('$action, where there is $state', ({ state, action, marks }) => {
-    // a mark that is none of these is nobody's outcome, so it fails the comparison
+    // a mark that is none of these is no outcome, so it fails the comparison
     const expected = who.map((person, at) => [person, MARKS[marks[at] as keyof typeof MARKS]])
     const actual = who.map((person) => [person, outcomeFor(person, state, action)])
     expect(Object.fromEntries(actual)).toEqual(Object.fromEntries(expected))

@@ -8,8 +8,8 @@ import { raised } from '../support/stories.ts'
 import { DECISION, titlesAbout } from './doors.ts'
 import { shows } from './reliability.ts'
 
-// Messages that wait while the clock jumps. What a message has to wait for is its turn, an answer
-// from Teams or a worker that died, and never a date on which the clock stood once by mistake.
+// Messages that wait while the clock jumps. A message waits for its turn, an answer from Teams or
+// the claim of a worker that died. It never waits for a date that a wrong clock showed once.
 
 let app: TestApp
 let reporter: Chat

@@ -19,7 +19,7 @@ import type { SettableClock } from './settable-clock.ts'
 import { settableClock } from './settable-clock.ts'
 
 // Two instances of the program on one store, as while one takes over from the other. The clock of
-// the second one is a minute ahead of the first one's.
+// the second is a minute ahead.
 
 let behind: TestApp
 let ahead: TestApp

@@ -8,8 +8,8 @@ import type { OnTheWay, TestBot } from './connector-bot.ts'
 import { startBot } from './connector-bot.ts'
 import { shows } from './reliability.ts'
 
-// An answer to what somebody has done that Teams does not take, or of which nobody can say whether
-// it did: what was done is kept by then, and is not done again.
+// Teams does not take an answer to what somebody did, or nobody can say whether it did. What was
+// done is kept by then and is not done again.
 
 const STORY = 'Two letters lay in one envelope'
 const NOT_TAKEN =

@@ -10,7 +10,7 @@ import { sendDeliveries } from '../../src/usecases/telling/send-deliveries.ts'
 import type { TestApp } from '../support/start-app.ts'
 import { chatOf } from '../support/start-app.ts'
 
-/** What becomes of a request on its way to Teams that the stand-in itself cannot do. */
+/** What happens to a request on its way to Teams that the stand-in itself cannot do. */
 export type OnTheWay =
   /** It is not taken, and nobody says so. */
   | 'lost'

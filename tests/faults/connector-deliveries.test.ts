@@ -12,8 +12,8 @@ import { startBot } from './connector-bot.ts'
 import { titlesAbout } from './doors.ts'
 import { shows } from './reliability.ts'
 
-// A message of our own that Teams does not take, or of which nobody can say whether it did. What a
-// single answer makes of a delivery is tested with the bot; here is what comes of it in the end.
+// Teams does not take a message of our own, or nobody can say whether it did. The tests of the bot
+// show what a single answer does to a delivery; these show the outcome in the end.
 
 const SENIOR = personId('seniorNurse')
 const CHAT = 'chat-seniorNurse'

@@ -11,8 +11,8 @@ import { activityFrom, startApp } from '../support/start-app.ts'
 import { raised } from '../support/stories.ts'
 import { shows } from './reliability.ts'
 
-// What the SDK asks for besides the connector, without a time limit of its own: the keys that the
-// channel signs with, and a token for what is sent.
+// What the SDK fetches besides the connector, without a time limit of its own: the channel's
+// signing keys, and a token for sending.
 
 let app: TestApp
 beforeEach(async () => {
@@ -20,7 +20,7 @@ beforeEach(async () => {
   onTestFinished(() => app.stop())
 })
 
-/** Takes every request and answers none; gives which. */
+/** Takes every request and answers none. Returns the requests. */
 async function silentServer() {
   const requests: string[] = []
   const server = createServer((req) => void requests.push(req.url ?? ''))
@@ -56,7 +56,7 @@ async function aBot(identity: number, elsewhere: Readonly<Record<string, string>
       },
     },
   )
-  /** One message of somebody; gives the status it is answered with. */
+  /** One message of somebody. Returns the status of its answer. */
   async function handled() {
     const token = await channel.token({ serviceUrl: app.teams.url })
     const activity = activityFrom(app.teams, 'teacher', { type: 'message', text: 'help' })

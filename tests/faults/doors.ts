@@ -20,7 +20,7 @@ export async function call({ url }: Door, person: string, where: string, body?: 
   return { status: response.status, body: (await response.json()) as unknown }
 }
 
-/** Raises a near miss in the tab, and gives it as its reporter sees it. */
+/** Raises a near miss in the tab. Returns it as its reporter sees it. */
 export async function raisedInTab(door: Door, person = 'healthVisitor1') {
   const request = { submission: randomUUID(), kind: 'nearMiss', answers: enoughFor('nearMiss') }
   const { status, body } = await call(door, person, 'observations', request)
@@ -72,7 +72,7 @@ export async function figuresOf(door: Door, ...quarters: readonly string[]) {
   return { nearMisses, workingDays }
 }
 
-/** From the triage card to the sent decision: gives the card that shows it. */
+/** From the triage card to the sent decision. Returns the card that shows it. */
 export async function decidedInChat(senior: Chat, card: unknown): Promise<unknown> {
   const { outcome, reason, words } = DECISION
   const form = await senior.press(card, 'Decide')

@@ -15,7 +15,7 @@ const PAGE = 'docs/reliability.md'
 
 const inOrder = ({ fault, file, test, seen }: ShownRow) => [fault, file, test, seen].join('\n')
 
-/** A test that was left out of a run has shown nothing new, and nothing else either. */
+/** A test that was left out of a run has shown nothing new, so its rows stay. */
 const isRun = (test: TestCase) => test.result().state !== 'skipped'
 
 const rowsOf = (test: TestCase): readonly ShownRow[] =>
@@ -30,7 +30,7 @@ const rowsOf = (test: TestCase): readonly ShownRow[] =>
       }))
     : []
 
-/** The rows so far without those that this run has tried again, and what it has shown. */
+/** The rows so far, without those this run has tried again, and the new ones. */
 function merged(root: string, before: readonly ShownRow[], modules: readonly TestModule[]) {
   const isKept = ({ file, test }: ShownRow) => {
     const module = modules.find(({ relativeModuleId }) => relativeModuleId === file)

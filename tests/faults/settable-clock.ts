@@ -5,7 +5,7 @@ export interface SettableClock extends FixedClock {
   set(iso: string): void
 }
 
-/** A clock that stands still at an instant until it is put forward, back or elsewhere. */
+/** A clock that stands still until it is set forward, back or elsewhere. */
 export function settableClock(iso: string): SettableClock {
   let at = Date.parse(iso)
   return {
@@ -19,7 +19,7 @@ export function settableClock(iso: string): SettableClock {
   }
 }
 
-/** A clock that goes on by a millisecond each time somebody looks at it. */
+/** A clock that moves on by a millisecond each time somebody looks at it. */
 export function tickingClock(iso: string): SettableClock {
   const clock = settableClock(iso)
   return {

@@ -9,8 +9,8 @@ import type { Pressed, TestApp } from '../support/start-app.ts'
 import { enoughFor } from '../support/stories.ts'
 import { call } from './doors.ts'
 
-// What people and whoever runs the server see of a store that is out of reach, and what must be so
-// when it is back.
+// What people and the operator see of a store that is out of reach, and what must be so when it is
+// back.
 
 /** A story that must not be found where it does not belong. */
 export const STORY = 'Two letters lay in one envelope'
@@ -91,8 +91,8 @@ export async function expectWhole({ app }: TestApp) {
 }
 
 /**
- * Whoever runs the server finds why in the log, and nothing of what people wrote or where it is:
- * once a minute from the chat and from what runs by the clock, and for each request to the API.
+ * The operator finds the cause in the log, and neither what people wrote nor an address: once a
+ * minute from the chat and from jobs, and for each request to the API.
  */
 export function expectLogged({ log }: TestApp, cause: RegExp) {
   const outages = log.filter(({ code }) => code === 'unavailable')

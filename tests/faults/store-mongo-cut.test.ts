@@ -31,9 +31,9 @@ import {
   UNREACHED,
 } from './store-doors.ts'
 
-// The way to the MongoDB server breaks in the middle of one write: before it is done, or after. In
-// front of a replica set the driver does it again by itself and nobody hears of it; a server alone
-// gets it once, and whoever did it is told to do it again.
+// The way to the MongoDB server breaks in the middle of one write, before or after it is done. With
+// a replica set the driver does it again by itself and nobody notices. A single server gets it
+// once, and the person is told to do it again.
 
 const given = mongoForTests()
 const isAlone = given?.server.startsWith('FerretDB') ?? false

@@ -53,7 +53,7 @@ async function reportInTab(app: TestApp, person: string, name: string, taken: Re
   }
 }
 
-/** Tells reports in the chat; what was not answered is sent again as the same activity. */
+/** Tells reports in the chat. What was not answered is sent again as the same activity. */
 async function reportInChat(app: TestApp, person: string, taken: Receipt[]) {
   const chat = app.chatAs(person)
   const answered = (said: readonly SentActivity[]) =>

@@ -39,7 +39,7 @@ async function anApp(sqlite: NonNullable<Parameters<typeof startApp>[0]>['sqlite
   return app
 }
 
-/** Another process writes in the file and does not come to an end; gives how to end it. */
+/** Another process writes in the file without end. Returns how to end it. */
 async function lockedByAnother(path: string) {
   const script = `const { DatabaseSync } = require('node:sqlite')
     new DatabaseSync(process.argv[1]).exec('BEGIN IMMEDIATE')
@@ -77,7 +77,7 @@ describe('another process keeps the file locked', () => {
     await expect(app.app.deliver()).rejects.toMatchObject({ code: 'unavailable' })
 
     await unlock()
-    // The channel may send what was said again a third time: it is one answer all the same.
+    // The channel may send it a third time. It gets the same answer.
     for (const _ of ['said again', 'sent again by the channel']) {
       const [asked] = await reporter.say('A clerk noticed', 'said-again')
       expect(titleOn(asked?.card)).toBe('Who or what else could be exposed to the same thing?')
@@ -124,11 +124,11 @@ describe('another process keeps the file locked', () => {
 describe('the disk', () => {
   const PAGES = 600
 
-  /** Takes all the room there is, as another program on the disk would; gives how to free it. */
+  /** Takes all the room there is, as another program on the disk would. Returns how to free it. */
   function filledByAnother(app: TestApp) {
     const db = new DatabaseSync(storeOf(app))
     onTestFinished(() => db.close())
-    // In a table of the program: an audit would find another one.
+    // In a table of the program, since an audit would find another one.
     db.exec(`INSERT INTO personas VALUES ('filler', hex(zeroblob(${PAGES * 2048})))`)
     return () => db.exec(`DELETE FROM personas WHERE account = 'filler'`)
   }

@@ -61,7 +61,7 @@ process.on('message', async (message) => {
   process.send?.({ id, answer } satisfies Reply)
 })
 process.once('SIGTERM', () => void app.stop().finally(() => process.exit()))
-// Whatever ended the test.
+// However the test ended.
 process.once('disconnect', () => process.exit())
 const { url } = await app.start()
 process.stdout.write(`It listens on ${url}\n`)

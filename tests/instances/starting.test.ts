@@ -39,7 +39,7 @@ async function storesOn(uri: string): Promise<Stores> {
   return stores
 }
 
-/** Two processes of the program that start at the same moment; gives them once both are up. */
+/** Two processes of the program that start at the same moment. Returns them once both are up. */
 async function bothStarted(uri: string, settings: object, isUp: string) {
   const both = [1, 2].map(() => startProgram({ ...settings, MONGODB_URI: uri, PORT: '0' }))
   onTestFinished(async () => {

@@ -30,10 +30,10 @@ type Kind = 'observation' | 'board' | 'access'
 
 interface Tampering {
   readonly what: string
-  /** Of an observation, unless it is said. */
+  /** An observation, unless another kind is given. */
   readonly kind?: Kind
   readonly change: (kept: Kept, id: string) => Kept
-  /** What is said about it, of an observation with so many events. */
+  /** What the audit says about an observation with this many events. */
   readonly say: (id: string, events: number) => string
 }
 
@@ -47,7 +47,7 @@ const without = (kept: Kept, seq: number): Kept => ({
   log: kept.log.filter((event) => event.seq !== seq),
 })
 
-/** The second event done by somebody else, and the first so many sealed anew. */
+/** The second event done by somebody else, and this many from the start sealed anew. */
 function forged(kept: Kept, id: string, upTo: number): Kept {
   const { log } = eventWith(kept, 2, { by: personId('nobody') })
   const anew = log

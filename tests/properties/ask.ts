@@ -19,7 +19,7 @@ export interface Ask {
   readonly about?: Named
   /** Where the store fails: at the first try, at the second. */
   readonly faults: readonly Fault[]
-  /** Whoever asks says which version they were looking at. */
+  /** The request names the version that was looked at. */
   readonly namesVersion?: boolean
   readonly of: (deps: Deps, side: 'store' | 'other') => Promise<unknown>
 }
@@ -35,9 +35,9 @@ interface Try {
 }
 
 /**
- * Asks for one thing, or for several at the same moment. Whoever is left without an answer asks
- * again, a minute later. Each time the same is asked of the other store, one after another, and the
- * two are compared: the answers, and the records they are about.
+ * Asks for one thing, or for several at the same moment. Requests without an answer are made again
+ * a minute later. Each time the same is asked of the other store, one after another, and the two
+ * are compared: the answers, and the records they are about.
  * @throws Difference
  */
 export async function ask(session: Session, asks: readonly Ask[]): Promise<void> {
@@ -141,8 +141,8 @@ async function explain(session: Session, tries: readonly Try[]): Promise<void> {
     for (const other of left) {
       const now = await replay(session, other, one && BEFORE_ANYTHING)
       if (tries.length === 1) same(other.ask.says, other.outcome, now)
-      // Whoever named a version hears of a conflict when they were overtaken on the way, whatever
-      // they would hear by now.
+      // A request that named a version and was overtaken on the way gets a conflict, whatever it
+      // would get now.
       const isOvertaken = couldHave.has(other) && codeOf(other.outcome) === 'conflict'
       if (isSame(other.outcome, now) || isOvertaken) continue
       if (now === 'interrupted' && other.ask.namesVersion) couldHave.add(other)
@@ -166,7 +166,7 @@ const says = (tries: readonly Try[]): string =>
 const numbersIn = (effects: readonly Effect[]) =>
   effects.filter(({ name }) => name === 'references.next')
 
-/** Each number of a series is given once, in order, to whoever asked for it at this moment. */
+/** Each number of a series is given once and in order to the requests of this moment. */
 async function takeNumbers({ other }: Session, tries: readonly Try[]): Promise<void> {
   const all = numbersIn(tries.flatMap(({ effects }) => effects))
   for (const [series, given] of Map.groupBy(all, (one) => String(one.given))) {

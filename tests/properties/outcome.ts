@@ -4,7 +4,7 @@ import { DomainError } from '../../src/domain/words/errors.ts'
 export type Outcome =
   | { readonly done: unknown }
   | { readonly refused: { readonly code: string; readonly details: unknown } }
-  /** The store failed on the way: whoever asked does not know whether anything was kept. */
+  /** The store failed on the way, so nobody knows whether anything was kept. */
   | 'interrupted'
 
 export const plantedFailure = (): DomainError => new DomainError('unavailable', { why: 'io' })
@@ -13,7 +13,7 @@ export const plantedFailure = (): DomainError => new DomainError('unavailable', 
 export const isPlanted = ({ details }: DomainError): boolean =>
   'why' in details && details.why === 'io'
 
-/** A refusal is an outcome; everything else that is thrown is a defect, and stays thrown. */
+/** A refusal is an outcome. Everything else that is thrown is a defect and stays thrown. */
 function refusedBy(error: unknown): Outcome {
   if (!(error instanceof DomainError)) throw error
   if (isPlanted(error)) return 'interrupted'

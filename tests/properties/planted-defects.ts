@@ -2,7 +2,7 @@ import { isRefusal } from '../../src/domain/words/errors.ts'
 import type { RecordStore } from '../../src/ports/records.ts'
 import type { Stores } from '../../src/ports/stores.ts'
 
-// Stores with a defect each, to see that it is found out.
+// Stores with one defect each, which must be found.
 
 type Through = (stores: Stores) => Stores
 

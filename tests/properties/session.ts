@@ -53,12 +53,12 @@ export const CALENDAR = holidays(
   '2027-01-01',
 )
 
-/** Somebody whom nobody has entered. */
+/** A person without an entry. */
 const NEWCOMER = COMPLETE_ON_BOARD.introduceMyself.person.id
 
 export const THE_BOARD: Named = { kind: 'board', id: BOARD_ID }
 
-/** The nth of several, beginning again at the end; `undefined` of none. */
+/** The nth of several, starting again at the end; `undefined` for an empty list. */
 export const nthOf = <One>(all: readonly One[], nth: number): One | undefined =>
   all[nth % all.length]
 

@@ -19,7 +19,7 @@ const later = (now: Instant, minutes: number): Instant =>
 
 export type TellStep = StepOf<'plan' | 'claim' | 'settle' | 'reachable' | 'mark'>
 
-/** What follows is done, and somebody plans who is to be told and reminded. */
+/** Takes what follows, then plans who is told and reminded. */
 async function plan(deps: Deps): Promise<unknown> {
   const refused: string[] = []
   const onError = (error: unknown) => {
@@ -75,7 +75,7 @@ export async function tellAsks(session: Session, step: TellStep): Promise<readon
       if (!key || !known) return []
       if (step.do === 'reachable')
         return [{ ...common, of: ({ deliveries }) => deliveries.reachable(known.recipient, now) }]
-      // Whoever settles it: also a worker whose claim is long over, or somebody for the second time.
+      // Any worker may settle it: also one whose claim is long over, or for the second time.
       const attempt = ATTEMPTS[step.how](later(now, step.minutes), key)
       return [{ ...common, of: ({ deliveries }, side) => deliveries.settle(known[side], attempt) }]
     }

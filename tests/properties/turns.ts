@@ -42,7 +42,7 @@ export function turnAsks(session: Session, step: TurnStep): readonly (readonly A
   const { turns, clock } = session
   const hour = clock.now().slice(0, 13)
   return Array.from({ length: step.count }, (_, index) => {
-    // The channel repeats a delivery for minutes, and never one whose answer is past its time already.
+    // The channel repeats a delivery for minutes, never one whose answer is past its time.
     const key = `tenant/chat-${step.person}/activity-${hour}-${step.key + index}`
     turns.set(key, `person-${step.person}`)
     const one: Ask = {
@@ -65,7 +65,7 @@ export const forgetAsk = (): Ask => ({
 export async function sameTurns(session: Session): Promise<void> {
   for (const [key, person] of session.turns) {
     await sameIn(session, `what ${key} was answered`, ({ turns }) => turns.answered(key))
-    // Whoever has nothing left may begin again at version 0, or go on from where they were.
+    // A person with nothing left may begin again at version 0, or go on from where they were.
     await sameIn(session, `how a turn with ${key} begins`, async ({ turns }) => {
       const { earlier, dialog } = await turns.begin(key, person)
       return { earlier, state: dialog.state }

@@ -17,8 +17,8 @@ interface TokenParts {
 }
 
 /**
- * Stands where the Bot Service publishes its keys, and signs as it does. With it the SDK's real
- * check of tokens runs, on this machine alone.
+ * Stands in for the Bot Service, where it publishes its keys, and signs as it does. With it the
+ * SDK's real check of tokens runs on this machine alone.
  */
 export async function startFakeChannel() {
   const { privateKey, publicKey } = await generateKeyPair('RS256')

@@ -56,7 +56,7 @@ export async function sentNearMiss(chat: Chat, story = STORY) {
   return { receipt: said[0], ref: referenceIn(said[0]?.words) }
 }
 
-/** Says that whatever is half finished may be deleted, as often as it takes. */
+/** Says that everything half finished may be deleted, as often as needed. */
 export async function forgets(chat: Chat): Promise<void> {
   for (let tries = 0; tries < 20; tries += 1) {
     const said = await chat.say('delete')
@@ -116,7 +116,7 @@ export async function leaves(app: TestApp, person: string) {
   await boardChanges(app, { type: 'markAsLeft', person: personId(person), on: null, to: null })
 }
 
-/** Whoever triages a report decides it, says what was done, and closes it. */
+/** A triager of a report decides it, says what was done, and closes it. */
 export async function closes(app: TestApp, ref: string) {
   const { deps } = app.app
   const [triager] = triagersOf(await storedAs(app, ref), await currentBoard(deps))

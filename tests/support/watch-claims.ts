@@ -1,10 +1,12 @@
 import type { Instant } from '../../src/domain/words/time.ts'
 import type { Stores } from '../../src/ports/stores.ts'
 
-/** By where the stores are: several instances may share them. When each claim is over, by its id. */
+/**
+ * By the address of the stores, which several instances may share: when each claim ends, by its id.
+ */
 const everywhere = new Map<string, Map<string, Instant>>()
 
-/** Watches which deliveries are claimed and not settled yet, whatever the stores are kept in. */
+/** Watches which deliveries are claimed and not settled yet, in any store. */
 export function watchClaims(storedAt: string) {
   const claims = everywhere.get(storedAt) ?? new Map<string, Instant>()
   everywhere.set(storedAt, claims)

@@ -26,7 +26,7 @@ export const aRow = (overrides: Partial<ObservationRow> = {}): ObservationRow =>
   ...overrides,
 })
 
-/** One that waits for whoever looks at Home. */
+/** One that waits for the person at Home. */
 export const aWaiting = (overrides: Partial<WaitingRow> = {}): WaitingRow => ({
   ref: 'OBS-2026-0042',
   kind: 'observation',

@@ -167,7 +167,7 @@ export const aBoardToChange: BoardDetail = {
   allowed: Object.entries(ALLOWED).map(([action, label]) => ({ action, label, missing: [] })),
 }
 
-/** Whoever may change them. */
+/** A person who may change them. */
 export const aSetUpManager = aMe({
   pages: ['home', 'triage', 'learning', 'setup'],
   setup: ['agencies', 'people', 'roles', 'contacts', 'spreadsheet', 'rules', 'messages'],

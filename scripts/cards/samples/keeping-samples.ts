@@ -13,7 +13,7 @@ import type { Draft } from '../../../src/bot/talk/draft.ts'
 import { sampleText } from './sample-steps.ts'
 import type { CardSample, SampleWorld } from './sample-world.ts'
 
-/** Cards of what is half finished: kept, offered again, and forgotten only when asked twice. */
+/** Cards of half-finished reports: kept, offered again, and forgotten only after asking twice. */
 export function keepingSamples({ board, told, nearMiss }: SampleWorld): readonly CardSample[] {
   const draft = (given: Partial<Draft>): Draft => ({
     id: 'draft-1',

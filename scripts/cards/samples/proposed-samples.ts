@@ -3,7 +3,7 @@ import { declineForm, proposedCard, settledCard } from '../../../src/bot/cards/p
 import type { CardSample, SampleWorld } from './sample-world.ts'
 import { SAMPLE_REF, sampleLink } from './sample-world.ts'
 
-/** What a second person is asked, and what who proposed it hears. */
+/** What a second person is asked, and what the proposer hears. */
 export function proposedSamples({ outlineAfter, told }: SampleWorld): readonly CardSample[] {
   const seen = outlineAfter('raised', 'harmSaid', 'proposed')
   const link = sampleLink(`outlines/${SAMPLE_REF}`, 'Open in the tab')

@@ -16,7 +16,7 @@ const SENIOR = personId('seniorNurse')
 const NOW = '2026-03-27T09:00:00.000Z'
 const link = { title: 'Open in the tab', url: 'https://example.org/tab/#/activities/LRN-2026-0007' }
 
-/** Cards of a record that are made from its workflow: here of a learning activity. */
+/** Cards made from the workflow of a record, here a learning activity. */
 export function recordSamples({ board, told }: SampleWorld): readonly CardSample[] {
   const activity: Activity = {
     stage: 'planned',

@@ -6,7 +6,7 @@ import type { BoardEvent } from '../../../src/domain/board/types.ts'
 import type { StandingRole } from '../../../src/domain/words/actor.ts'
 import { agencyId, appointmentId, personId } from '../../../src/domain/words/ids.ts'
 
-/** How the words of people stand in the samples; tests put hostile ones in their place. */
+/** How people's words stand in the samples. Tests put hostile ones there. */
 export interface Wording {
   /** Names of people and agencies, job titles, lines of the board's contacts. */
   readonly name: (own: string) => string

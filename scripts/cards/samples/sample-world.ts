@@ -22,7 +22,7 @@ import { REPORTER, SENIOR, sampleChoice, sampleText, stepsWith } from './sample-
 
 /** A card the bot can send, as an example to look at and to check. */
 export interface CardSample {
-  /** What stands on the gallery and in the list of cards; no two alike. */
+  /** Its name in the gallery and the list of cards; no two alike. */
   readonly name: string
   /** When the bot sends it, and to whom. */
   readonly says: string
@@ -44,7 +44,7 @@ export interface SampleWorld extends Wording {
   readonly board: BoardNow
   /** The sample observation, after the named steps, as its reporter or as the senior sees it. */
   readonly seenBy: (who: 'reporter' | 'senior', ...steps: readonly Step[]) => SeenObservation
-  /** The same as the business manager sees it who is asked about it, or the chair who is to agree. */
+  /** The outline as the business manager sees it who is asked, or the chair who is to agree. */
   readonly outlineAfter: (...steps: readonly Step[]) => SeenOutline
   readonly nearMiss: readonly Answer[]
   readonly disquiet: readonly Answer[]

@@ -2,14 +2,14 @@ import type { Connection } from 'mongoose'
 import mongoose from 'mongoose'
 
 /**
- * A turn of the channel is sent again after 15 seconds, so nobody waits longer: for an answer that
- * does not come, and once more for the same, or for a server, when the driver tries again.
+ * Teams repeats a turn after 15 seconds. So an answer may take 5, and its retry another 5, or 4 to
+ * find a server.
  */
 const ANSWER_MS = 5_000
 const PATIENCE_MS = 4_000
 
 const COMMON = {
-  // What a person was told is kept survives the loss of any one server.
+  // So what a person was told is kept survives the loss of any one server.
   w: 'majority',
   journal: true,
   // What is read cannot be rolled back afterwards.
@@ -48,7 +48,7 @@ export function openConnection(uri: string): Promise<Connection> {
     .asPromise()
 }
 
-/** For making indexes, which takes as long as it takes. */
+/** For making indexes, which may take long. */
 export function openSlowConnection(uri: string, maxPoolSize = 2): Promise<Connection> {
   return mongoose
     .createConnection(uri, { ...COMMON, dbName: databaseIn(uri), maxPoolSize })

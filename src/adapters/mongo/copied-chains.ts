@@ -30,7 +30,7 @@ interface ChainCollection<Row extends CopiedChain, State, Columns> {
 
 const LINES = 'trailLines'
 
-/** All that copying reads of a document to know whether it is the same. */
+/** All that copying reads of a document to see whether it is the same. */
 const MARKED = {
   events: 1,
   head: 1,
@@ -49,7 +49,7 @@ function chains<Row extends CopiedChain, State, Columns>(
 ): CopiedPart<Row> {
   const { kind } = of
   const collection = connection.collection<RecordDocument & Columns>(of.collection)
-  // The library's types of filters do not fit documents whose columns are not known here.
+  // The library's filter types do not fit documents whose columns are not known here.
   const records = collection as unknown as ReturnType<typeof connection.collection<RecordDocument>>
 
   const lines = connection.collection<LineDocument>(LINES)
@@ -78,7 +78,7 @@ function chains<Row extends CopiedChain, State, Columns>(
     }
   }
 
-  /** Of these, what an earlier run left: of a history that was shorter, or another. */
+  /** Removes what an earlier run left of these: a shorter history, or another one. */
   async function clearEarlier(rows: readonly Row[]) {
     const there = await records
       .find({ _id: { $in: idsOf(rows) } }, { projection: { _id: 1 } })
@@ -140,7 +140,7 @@ const markOfRecord = (one: RecordDocument): RecordMark => ({
   delivered: one.delivered,
   changed: one.changed,
   submission: one.submission,
-  // Of what nobody is reminded of there is none.
+  // Absent where nobody is reminded.
   ...('reminded' in one && { reminded: String(one.reminded) }),
 })
 
@@ -158,7 +158,7 @@ const asRecord = <State, Columns>(of: RecordKind<State, Columns>) => ({
 
 const markOfReadings = ({ _id, events, head }: RecordDocument) => ({ id: _id, events, head })
 
-/** Who read a record is kept as a record without a state: one version for each reading. */
+/** A log of readings is kept as a record without a state, with one version for each reading. */
 const asReadings = {
   of: accessKind,
   markedOf: markOfReadings,
@@ -177,7 +177,7 @@ const asReadings = {
   }),
 }
 
-/** What has a chain, with the chain. */
+/** The collections that have a chain, with it. */
 export function copiedChains(
   connection: Connection,
   earlier: EarlierModel,

@@ -5,7 +5,7 @@ import type { ConversationDocument } from './conversation-collection.ts'
 import type { DeliveryDocument } from './delivery-collection.ts'
 import { SERIES_OF_DELIVERIES } from './delivery-collection.ts'
 
-/** Refuses when this is not what copies into the database. */
+/** Refuses unless this run is the one that copies into the database now. */
 export type RequireOwn = () => Promise<void>
 
 interface Keyed {
@@ -19,7 +19,7 @@ interface PlainCollection<Document extends Keyed, Row> {
   readonly where?: Readonly<Record<string, unknown>>
   readonly rowOf: (document: Document) => Row
   readonly documentOf: (row: Row) => Document
-  /** What has to be true before rows are there: afterwards they are taken to be whole. */
+  /** Must have happened before the rows are there: afterwards they count as whole. */
   readonly beforePut?: (rows: readonly Row[]) => Promise<unknown>
 }
 
@@ -30,7 +30,7 @@ export function plainRows<Document extends Keyed, Row extends object>(
 ): CopiedPart<Row> {
   const { rowOf, documentOf, beforePut, where = {} } = given
   const collection = connection.collection<Keyed>(given.collection)
-  // What stands in the collection is what the program wrote: its documents.
+  // The collection holds what the program wrote: its documents.
   const found = async (filter: object, atMost?: number) =>
     (await collection
       .find({ $and: [where, filter] })
@@ -54,8 +54,8 @@ export function plainRows<Document extends Keyed, Row extends object>(
 }
 
 /**
- * Puts documents in the place of those with their ids. Broken off between, they are not there, and
- * are put again: several times faster than replacing each, and nobody reads meanwhile.
+ * Replaces documents by deleting and inserting, which is several times faster than replacing each.
+ * If it breaks off between, they are missing and are put again. Nobody reads meanwhile.
  */
 export async function putInPlace(
   connection: Connection,
@@ -82,7 +82,7 @@ export function copiedRows(
       requireOwn,
       {
         collection: 'series',
-        // A counter of this store alone, which follows from the deliveries.
+        // A counter of this store alone. It follows from the deliveries.
         where: { _id: { $ne: SERIES_OF_DELIVERIES } },
         rowOf: ({ _id, last }) => ({ name: _id, last }),
         documentOf: ({ name, last }) => ({ _id: name, last }),
@@ -108,7 +108,7 @@ export function copiedRows(
     ),
     deliveries: plainRows<DeliveryDocument, CopiedRows['deliveries']>(connection, requireOwn, {
       collection: 'deliveries',
-      // Only of one that waits does it matter when it may be claimed.
+      // When it may be claimed matters only while it waits.
       rowOf: ({ _id, readyAt, ...rest }) => ({
         id: _id,
         ...rest,

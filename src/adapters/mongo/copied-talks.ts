@@ -6,10 +6,13 @@ import { plainRows } from './copied-rows.ts'
 import type { TalkDocument } from './turn-collection.ts'
 import { NOTHING } from './turn-collection.ts'
 
-/** Until then the server keeps what is past its time, so that it can be compared with the source. */
+/** Until then the server keeps what is past its time, to be compared with the source. */
 const KEPT_MS = 24 * 60 * 60_000
 
-/** The server forgets a person's inbox after this. Housekeeping deletes what is past its time anyway. */
+/**
+ * The server deletes a person's inbox after this. Housekeeping deletes what is past its time
+ * anyway.
+ */
 function endOf({ dialog, answers }: CopiedTalk): Date {
   const times = [dialog?.expiresAt ?? null, ...answers.map(({ keepUntil }) => keepUntil)]
   const last = times
@@ -18,7 +21,10 @@ function endOf({ dialog, answers }: CopiedTalk): Date {
   return new Date(Math.max(Date.now() + KEPT_MS, ...last))
 }
 
-/** A delivery that came again once its first answer was past its time may be there twice: the later counts. */
+/**
+ * A delivery that came again after its first answer's time may be there twice. The later one
+ * counts.
+ */
 const withoutEarlier = (answers: TalkDocument['answers']): CopiedTalk['answers'] =>
   answers
     .filter(({ key }, index) => answers.findLastIndex((other) => other.key === key) === index)

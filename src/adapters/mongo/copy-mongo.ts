@@ -16,19 +16,19 @@ import { createDoorkeeper } from './refusing.ts'
 interface MongoCopyOptions {
   readonly uri: string
   readonly as: 'source' | 'target'
-  /** What the address is called to people. */
+  /** What people call the address. */
   readonly named: string
 }
 
-/** For looking at everything once. */
+/** Time limit for looking at everything once. */
 const LOOKING_MS = 30 * 60_000
 
-/** Reads that are under way at the same moment when everything is looked at. */
+/** How many reads run at the same time when everything is looked at. */
 const POOL_SIZE = 16
 
 /**
- * Opens a database to copy it, or to copy into it, which makes its collections.
- * @throws MongoProblem; what was there is left as it is then
+ * Opens a database to copy it, or to copy into it. The latter makes its collections.
+ * @throws MongoProblem; then nothing in it has been changed
  */
 export async function openMongoCopy({ uri, as, named }: MongoCopyOptions): Promise<StoreCopy> {
   const connection = await inWords(() => openSlowConnection(uri, POOL_SIZE), named)
@@ -45,7 +45,7 @@ async function prepared(
   as: MongoCopyOptions['as'],
   named: string,
 ): Promise<StoreCopy> {
-  // Before anything is made: it might be any database.
+  // Before anything is made: the database may belong to anybody.
   if (as === 'source' && !(await isLearningLoop(connection)))
     throw new MongoProblem(
       `There is no Learning Loop store in the database ${connection.name}. Name one in ${named}.`,

@@ -16,7 +16,7 @@ export async function beginCopying(connection: Connection, copying: Copying): Pr
   await metaOf(connection).replaceOne({ _id: 'copying' }, copying, { upsert: true })
 }
 
-/** @returns whether it was this run that had the mark */
+/** @returns whether this run had the mark */
 export async function endCopying(connection: Connection, run: string): Promise<boolean> {
   const { deletedCount } = await metaOf(connection).deleteOne({ _id: 'copying', run })
   return deletedCount === 1

@@ -18,9 +18,9 @@ import { countOn } from './sharing-collections.ts'
 
 export interface DeliveryDocument extends Omit<Delivery, 'id'> {
   readonly _id: string
-  /** Rises with each delivery that is added: of the same instant the earlier goes first. */
+  /** Rises with each delivery. Of two with the same instant, the lower one goes first. */
   readonly position: number
-  /** When it may be claimed: when it is due, or when the claim on it is over. */
+  /** When it may be claimed: when it is due, or when the claim on it ends. */
   readonly readyAt: Instant
 }
 
@@ -98,8 +98,8 @@ export function deliveryCollection(
           upsert: true,
         },
       }))
-      // In order, so that a key that comes twice is the first's. Somebody else may add the same ones
-      // at the same moment, and be first with any of them: what is left is added after it.
+      // Ordered, so that of two with one key the first is kept. Others may add the same keys at the
+      // same moment and be first with some: the rest is added after that.
       await retryWhileDuplicate(given.length, () => model.bulkWrite(operations, { ordered: true }))
     },
 
@@ -121,7 +121,8 @@ export function deliveryCollection(
 
     async settle(id, attempt) {
       const { state, failure, tries, dueAt, conversationId, messageId } = settled(attempt)
-      // What was sent or ended stays so: a worker that was given up for lost may still report later.
+      // A message that was sent or ended stays so: a worker given up for lost may still report
+      // later.
       await model.updateOne(
         { _id: id, state: { $in: ['waiting', 'unreachable'] } },
         {
@@ -172,7 +173,7 @@ export function deliveryCollection(
   }
 }
 
-/** Due, and nobody's; what lies too far ahead was written while a clock stood wrong. */
+/** Due and unclaimed. A time too far ahead was written by a wrong clock and is ignored. */
 const isFree = (now: Instant) => ({
   state: 'waiting' as const,
   $or: [{ readyAt: { $lte: now } }, { readyAt: { $gt: farthestFrom(now) } }],
@@ -228,7 +229,7 @@ const deliveryOf = ({ _id, position: _p, readyAt: _r, ...rest }: DeliveryDocumen
   ...rest,
 })
 
-/** Each time a key turns out to be there already, there is one fewer to add. */
+/** Each time a key turns out to exist already, one fewer is left to add. */
 async function retryWhileDuplicate(atMost: number, work: () => Promise<unknown>) {
   for (let attempt = 0; ; attempt += 1) {
     try {

@@ -19,7 +19,7 @@ import { pageToken, readPageToken } from '../shared/page-token.ts'
 import type { Index } from './fields.ts'
 import { number, perhapsText, text, truth } from './fields.ts'
 
-/** What a document holds of what waits about its record. */
+/** What a document holds about what waits. */
 export interface DutyFields {
   readonly duties: readonly KeptDuty[]
   readonly nextDue: Instant | null
@@ -85,7 +85,7 @@ export const rungsDueQuery = (model: DutyModel, now: Instant, atMost: number) =>
     .limit(atMost)
     .lean<DutyDocument[]>()
 
-/** The first rung after the mark, as the server works it out: whatever was saved meanwhile counts. */
+/** The first rung after the mark, worked out by the server, so that a save meanwhile counts. */
 const markedAs = (to: Instant): PipelineStage.Set => {
   const all = {
     $reduce: {
@@ -112,8 +112,8 @@ export const rungsIn = (model: DutyModel) => ({
 })
 
 /**
- * What waits, of every kind of record. It is sorted here: the server serves no order from an index of
- * an array, and would sort by the smallest of it, whosever that is.
+ * What waits, for every kind of record. Sorted here: the server cannot order by an index of an
+ * array and would sort by its smallest value, whoever that belongs to.
  */
 export function dutyCollections(models: Readonly<Record<Kind, DutyModel>>): DutyLists {
   async function rowsOf(
@@ -123,7 +123,7 @@ export function dutyCollections(models: Readonly<Record<Kind, DutyModel>>): Duty
     const found = await Promise.all(
       KINDS.map(async (kind) =>
         (await find(models[kind])).flatMap(({ _id, duties }) =>
-          // Saved by its reference.
+          // A record is saved by its reference.
           duties.filter(isMeant).map((duty) => rowOf(kind, _id as RecordRef, duty)),
         ),
       ),
@@ -156,7 +156,7 @@ export function dutyCollections(models: Readonly<Record<Kind, DutyModel>>): Duty
 
 const AT_ONCE = 200
 
-/** Works out what waits about records that a version kept which did not: at start, and once. */
+/** Works out what waits about records kept by a version that did not. Runs at start, once. */
 export async function backfillDuties(models: Readonly<Record<Kind, DutyModel>>): Promise<void> {
   for (const kind of KINDS) {
     const { dutiesOf, asRead } = anyRecord(kind)
@@ -170,7 +170,7 @@ export async function backfillDuties(models: Readonly<Record<Kind, DutyModel>>):
         found.map(({ _id, state, version }) => {
           const kept = JSON.parse(state)
           const fields = dutyFieldsOf(keptOf(dutiesOf(asRead?.(kept) ?? kept)), '')
-          // Somebody who saves meanwhile writes it with the rest.
+          // Somebody who saves meanwhile writes these fields too.
           return { updateOne: { filter: { _id, version }, update: { $set: fields } } } as never
         }),
       )

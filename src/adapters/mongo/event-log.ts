@@ -7,8 +7,8 @@ import type { Index } from './fields.ts'
 import { number, text } from './fields.ts'
 
 /**
- * An event as a document holds it: its own data as JSON, so that what people wrote stands in no key
- * and no number of another kind.
+ * An event as a document holds it. Its data is JSON, so that words of people are never a key and
+ * numbers keep their kind.
  */
 export type LogEntry = CopiedEvent
 
@@ -18,7 +18,7 @@ export interface EventLog {
   readonly events: number
   /** The hash of the last of them. */
   readonly head: string
-  /** The latest events; those before `logFrom` are in documents of their own. */
+  /** The latest events. Those before `logFrom` are in documents of their own. */
   readonly log: readonly LogEntry[]
   readonly logFrom: number
 }
@@ -35,7 +35,7 @@ export const EVENT_LOG_FIELDS = {
   logFrom: number,
 } as const
 
-/** Events cut off from a document that would otherwise grow past what the server takes (16 MB). */
+/** Events moved out of a document that would otherwise exceed the server's limit (16 MB). */
 export interface EarlierEvents {
   readonly _id: string
   readonly kind: string
@@ -64,15 +64,15 @@ export const EARLIER_INDEXES: readonly Index[] = [
   { keys: { kind: 1, record: 1, from: 1 }, name: 'earlier_by_record', unique: true },
 ]
 
-/** A full chunk: as many events, or as much of them. Far from 16 MB, whatever the events hold. */
+/** A chunk is full at this many events or bytes. Far below 16 MB, whatever the events hold. */
 const CHUNK = { events: 100, bytes: 1_000_000 } as const
 
 const bytesOf = ({ data, cause }: LogEntry) => data.length * 3 + cause.length * 3 + 300
 
 /**
- * Full chunks at the beginning of a log, and what is left. A chunk is full when the event after it
- * would not fit, so where it ends follows from events that are kept already: whoever cuts the same
- * log, from whichever version, cuts it at the same places, and writing a chunk twice is the same.
+ * Splits full chunks off a log. A chunk is full when the next event would not fit. So where it ends
+ * depends only on events already kept, every instance cuts at the same places, and writing a chunk
+ * twice is harmless.
  * @param log kept events only; one that may still be refused must not be in a chunk
  */
 export function cut(log: readonly LogEntry[]): {
@@ -95,7 +95,7 @@ export function cut(log: readonly LogEntry[]): {
   return { chunks, rest: chunk }
 }
 
-/** Keeps chunks in documents of their own; one that is there already is the same. */
+/** Keeps chunks in documents of their own. A chunk that exists already is the same. */
 export async function keepEarlier(
   model: EarlierModel,
   kind: ChainedKind,
@@ -126,8 +126,8 @@ export async function wholeLog(
   { log, logFrom }: Pick<EventLog, 'log' | 'logFrom'>,
 ): Promise<readonly LogEntry[]> {
   if (logFrom === 1) return log
-  // What was cut off is written before the record's own document lets go of it: a chunk may be
-  // there while the document still holds its events, never the other way round.
+  // A chunk is written before the record's document drops its events. So a chunk may exist while
+  // the document still holds them, never the other way round.
   const earlier = await model
     .find({ kind, record, from: { $lt: logFrom } })
     .sort({ from: 1 })

@@ -13,7 +13,7 @@ import { straysIn } from './strays.ts'
 import type { LineDocument } from './trail-collection.ts'
 import { logOf } from './trail-collection.ts'
 
-/** Of what waits about a record. */
+/** Fields about what waits. */
 const DUTY_NAMES = ['duties', 'nextDue', 'remindAt']
 
 /** The narrow columns of each kind of record. */
@@ -63,7 +63,7 @@ export function keepingCollections(
       const amiss = amissOf(kind, document, {
         log,
         lines: linesOf.get(id) ?? [],
-        // Written, and not let go of yet: a program that was killed leaves these.
+        // Written as a chunk and not yet removed here: a program that was killed leaves these.
         doubles: its.filter(({ from }) => from >= logFrom).flatMap(entriesOf),
         known,
       })
@@ -100,7 +100,7 @@ export function keepingCollections(
   }
 }
 
-/** Whatever stands in the place of a log; what is no event is found to be unreadable. */
+/** Takes anything in the place of a log. What is no event is reported as unreadable. */
 const entriesOf = ({ log }: { readonly log: unknown }): readonly LogEntry[] =>
   Array.isArray(log) ? log.map((entry) => (typeof entry === 'object' && entry ? entry : {})) : []
 

@@ -10,13 +10,13 @@ interface Beside {
   readonly log: readonly LogEntry[]
   /** Its lines in the auditor's list. */
   readonly lines: readonly LineDocument[]
-  /** Events that are in a document of their own and still in the record's. */
+  /** Events that stand both in a document of their own and in the record's. */
   readonly doubles: readonly LogEntry[]
   /** Every field that the program writes. */
   readonly known: ReadonlySet<string>
 }
 
-/** What this store keeps for itself beside a record, and is not what follows from the record. */
+/** What this store keeps beside a record for itself and does not follow from the record. */
 export function amissOf(
   kind: ChainedKind,
   document: RecordDocument,
@@ -63,7 +63,7 @@ function linesAmiss(
   const missing = log.find(({ seq }) => seq <= listed && !bySeq.has(seq))
   const other = lines.find((line) => {
     const entry = log[line.seq - 1]
-    // A line may stand there twice, under an id that no event gives it.
+    // A line may be there twice, under an id that belongs to no event.
     return !entry || !isSame(line, lineDocument(kind, id, entry))
   })
   return [
@@ -82,7 +82,7 @@ function isSame(one: object, other: object | undefined): boolean {
   return a.size === b.size && [...a].every(([name, value]) => b.get(name) === value)
 }
 
-/** Who read a record is kept as a record without a state, of which nothing is told to anybody. */
+/** Whether it is a record without a state and without messages, as a log of readings is kept. */
 const isBareChain = (
   { version, events, delivered, changed, submission, causes, state }: RecordDocument,
   log: readonly LogEntry[],

@@ -14,7 +14,7 @@ import type { RecordDocument, RecordKind, RecordModel } from './record-collectio
 import { recordCollection } from './record-collection.ts'
 import { columnFields, recordList } from './record-list.ts'
 
-/** The narrow columns of a record, whatever its kind. */
+/** The narrow columns of a record of any kind. */
 export type AnyColumns = Readonly<Record<string, unknown>>
 
 /** How each kind of record is kept in its collection. */
@@ -64,7 +64,7 @@ export const listedCollections = (
 ): RecordStores =>
   byKind<RecordStores>(
     <N extends Kind>(kind: N) =>
-      // Made from its own kind, which the compiler cannot follow through an open one.
+      // Built from its own kind. The compiler cannot follow that through an open one.
       listedCollection<TypesByKind[N]>(
         models[kind],
         earlier,

@@ -3,7 +3,9 @@ import { withFormerAgencies } from '../shared/former-agencies.ts'
 import { wholeLog } from './event-log.ts'
 import { modelsOf } from './models.ts'
 
-/** Which agency a report was sent past, for lists; and where people worked and triaged before. */
+/**
+ * Adds the agency a report was sent past, for lists, and where people worked and triaged before.
+ */
 export async function keepWhatWasSentPast(connection: Connection): Promise<void> {
   const { chained, earlier } = modelsOf(connection)
   const observations = connection.collection<{ _id: string; state: string }>('observations')

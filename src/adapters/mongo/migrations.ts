@@ -8,7 +8,7 @@ import { INDEXES, modelsOf } from './models.ts'
 import { isDuplicate } from './refusing.ts'
 import { leaseCollection } from './sharing-collections.ts'
 
-/** A database that cannot be used: the message is for whoever starts the program. */
+/** A database that cannot be used. The message is for the person who starts the program. */
 export class MongoProblem extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options)
@@ -17,14 +17,14 @@ export class MongoProblem extends Error {
 }
 
 /**
- * One step a version, never changed once released. Each can be repeated: a program that is killed
- * in the middle of one does it again from the start.
+ * One step for each version, never changed once released. Each can be repeated: a program that is
+ * killed in the middle does it again from the start.
  */
 const MIGRATIONS: readonly ((connection: Connection) => Promise<void>)[] = [
-  // The first collections need nothing but their indexes, which are made at each start.
+  // The first collections need only their indexes, which are made at each start.
   async () => undefined,
   keepWhatWasSentPast,
-  // A column that is empty is there all the same.
+  // An empty column is there all the same.
   async (connection) => {
     await modelsOf(connection).records.observation.updateMany(
       { proposedUntil: { $exists: false } },
@@ -39,7 +39,7 @@ const MIGRATIONS: readonly ((connection: Connection) => Promise<void>)[] = [
     )
     const isThere = (await connection.listCollections()).some(({ name }) => name === 'observations')
     const indexes = isThere ? await observations.indexes() : []
-    // It is made anew at the end, with these columns in it.
+    // It is made again at the end, with these columns.
     if (indexes.some(({ name }) => name === 'observations_decided'))
       await observations.dropIndex('observations_decided')
   },
@@ -61,21 +61,21 @@ interface Meta {
 const isoIn = (ms: number) => new Date(Date.now() + ms).toISOString()
 
 interface MigrateOptions {
-  /** What the address is called to people. */
+  /** What people call the address. */
   readonly named: string
-  /** Also a database that is being copied into: for what copies. */
+  /** Allow a database that is being copied into. Only copying sets this. */
   readonly whileCopying: boolean
 }
 
 /**
- * Brings a database up to date: whose it is, steps that are due, indexes. Several instances may do
- * this at the same moment; one does it and the others wait.
- * @throws MongoProblem when the database is another program's, or a newer version's, or half a copy
+ * Brings a database up to date: its owner, the steps that are due, its indexes. Several instances
+ * may do this at once; one does it and the others wait.
+ * @throws MongoProblem when the database is another program's, a newer version's or half a copy
  */
 export const migrate = (connection: Connection): Promise<void> =>
   migrateNamed(connection, { named: 'MONGODB_URI', whileCopying: false })
 
-/** The same, for what copies. */
+/** Brings a database up to date, for copying too. */
 export async function migrateNamed(
   connection: Connection,
   { named, whileCopying }: MigrateOptions,
@@ -86,7 +86,7 @@ export async function migrateNamed(
   const holder = randomUUID()
   while (!(await leases.take(LEASE, holder, isoIn(0), isoIn(LEASE_MS)))) await pause(LOOK_AGAIN_MS)
   const renewing = setInterval(() => {
-    // When this fails, so does what it is for.
+    // If this fails, so does the work it protects.
     leases.take(LEASE, holder, isoIn(0), isoIn(LEASE_MS)).catch(() => undefined)
   }, LEASE_MS / 3)
   try {
@@ -103,7 +103,7 @@ export async function migrateNamed(
 
 const metaOf = (connection: Connection) => connection.collection<Meta>(META)
 
-/** Whether a store of ours is there, of whatever version. It changes nothing. */
+/** Whether a store of ours is there, of any version. Changes nothing. */
 export const isLearningLoop = async (connection: Connection): Promise<boolean> =>
   (await metaOf(connection).findOne({ _id: 'schema' })) !== null
 

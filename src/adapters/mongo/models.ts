@@ -26,7 +26,7 @@ export function modelsOf(connection: Connection) {
     access,
     /** What waits about each kind of record. */
     duties: forEachKind((kind) => records[kind] as unknown as DutyModel),
-    /** The same by kind, for what looks at all of them: their columns aside, they are alike. */
+    /** The same models by kind, for code that looks at all of them. Only their columns differ. */
     chained: {
       ...forEachKind((kind) => records[kind] as unknown as Model<RecordDocument>),
       board: board as unknown as Model<RecordDocument>,
@@ -53,7 +53,7 @@ export const INDEXES: Readonly<Record<string, readonly Index[]>> = {
     }),
   ),
   board: recordIndexes('board'),
-  // A reading has no submission of its own: nobody looks for one.
+  // A reading has no submission of its own, so nobody looks for one.
   access: recordIndexes('access').filter(({ name }) => name !== 'access_by_submission'),
   earlierEvents: EARLIER_INDEXES,
   trailLines: LINE_INDEXES,

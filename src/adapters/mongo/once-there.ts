@@ -1,9 +1,8 @@
 import { isDuplicate } from './refusing.ts'
 
 /**
- * Changes a document, which is made first where there is none. Not as one upsert: of several that
- * insert at the same moment FerretDB gives each the document it would have made, and so hands out
- * one number several times. Of several inserts alone one wins, on every server.
+ * Updates a document, inserting it first if missing. Not an upsert: under load FerretDB hands out
+ * one number twice. With separate inserts exactly one wins.
  */
 export async function onceThere<Found>(
   change: () => Promise<Found | null>,

@@ -19,19 +19,24 @@ import { turnCollection } from './turn-collection.ts'
 interface MongoOptions {
   /** `mongodb://…` or `mongodb+srv://…`, with the name of the database as its path. */
   readonly uri: string
-  /** With a clock, answers and dialogs past their time are not given out before they are deleted. */
+  /**
+   * With a clock, answers and dialogs past their time are not returned even before they are
+   * deleted.
+   */
   readonly clock?: Clock
 }
 
-/** For the auditor's list, which may have a backlog to write after data was moved here. */
+/**
+ * Time limit for writing the auditor's list, which may have a backlog after data was moved here.
+ */
 const CATCHING_UP_MS = 30 * 60_000
 
-/** For an audit, which looks at everything once. */
+/** Time limit for an audit, which looks at everything once. */
 const LOOKING_MS = 30 * 60_000
 
 /**
- * Opens the stores on a MongoDB server, its indexes made and its data up to date.
- * @throws MongoProblem when it cannot be used, in words for whoever starts the program
+ * Opens the stores on a MongoDB server, with indexes made and data up to date.
+ * @throws MongoProblem when it cannot be used, in words for the person who starts the program
  */
 export async function openMongoStores({ uri, clock }: MongoOptions): Promise<Stores> {
   await prepare(uri)
@@ -77,8 +82,8 @@ async function prepare(uri: string) {
 }
 
 /**
- * Says what stands in the way without the address, which holds a password.
- * @param named what the address is called to people
+ * Says what is wrong without the address, which holds a password.
+ * @param named what people call the address
  */
 export async function inWords<Result>(
   work: () => Promise<Result>,
@@ -102,6 +107,6 @@ export async function inWords<Result>(
   }
 }
 
-/** Thrown by several packages, each with a class of its own; some of them quote the address. */
+/** Thrown by several packages, each with a class of its own. Some quote the address. */
 const isOfTheAddress = (error: unknown): boolean =>
   error instanceof Error && ['MongoParseError', 'URIError'].includes(error.name)

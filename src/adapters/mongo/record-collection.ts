@@ -16,7 +16,7 @@ import { number, text, truth } from './fields.ts'
 import { frozen } from './frozen.ts'
 import { isDuplicate } from './refusing.ts'
 
-/** One document a record: its state, its events and its narrow columns, written together. */
+/** One document for each record: its state, events and narrow columns, written together. */
 export interface RecordDocument extends EventLog {
   readonly _id: string
   readonly version: number
@@ -48,7 +48,7 @@ const RECORD_FIELDS = {
   ...EVENT_LOG_FIELDS,
 } as const
 
-/** Of every kind of record; the names carry the collection's. */
+/** For every kind of record. Their names begin with the collection's. */
 export const recordIndexes = (collection: string): readonly Index[] => [
   { keys: { submission: 1 }, name: `${collection}_by_submission`, unique: true },
   { keys: { untold: 1, changed: 1, _id: 1 }, name: `${collection}_untold` },
@@ -66,7 +66,7 @@ export interface RecordKind<State, Columns> {
   readonly columnsOf: (state: State) => Columns
   /** What waits about a record; absent where nothing ever does. */
   readonly dutiesOf?: (state: State) => readonly KeptDuty[]
-  /** What a state that an earlier version kept is read as; absent where it is read as it is. */
+  /** Reads a state that an earlier version kept; absent where no change is needed. */
   readonly asRead?: (kept: State) => State
 }
 
@@ -76,7 +76,7 @@ export const recordModel = <State, Columns>(
 ): RecordModel<Columns> =>
   connection.model<RecordDocument & Columns>(
     collection,
-    // Both halves are checked where they are written; the library cannot see them as one type.
+    // Both halves are checked where they are written. The library cannot see them as one type.
     new Schema<RecordDocument & Columns>(
       {
         ...RECORD_FIELDS,
@@ -88,16 +88,16 @@ export const recordModel = <State, Columns>(
     collection,
   )
 
-/** Keeps one kind of record. `updateOne` at the version that was read is all the concurrency control. */
+/** Keeps one kind of record. The only concurrency control is `updateOne` at the version read. */
 export function recordCollection<State, Event extends { readonly type: string }, Columns>(
   of: RecordModel<Columns>,
   earlier: EarlierModel,
   { kind, columnsOf, dutiesOf, asRead = asKept }: RecordKind<State, Columns>,
 ): RecordStore<State, Event> {
-  // What all kinds share; the columns of one are written, and read elsewhere.
+  // The fields all kinds share. Columns of one kind are written here and read elsewhere.
   const model = of as unknown as Model<RecordDocument>
 
-  /** What waits, and who was reminded of it so far. */
+  /** What waits, and up to when people were reminded. */
   const waits = (state: State, reminded: DutyFields['reminded'] = '') =>
     dutiesOf && dutyFieldsOf(dutiesOf(state), reminded)
 

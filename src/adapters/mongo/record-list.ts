@@ -27,14 +27,14 @@ const nameOf = (key: string) => (key === 'id' ? '_id' : key)
 const keysOf = (by: readonly string[]): Readonly<Record<string, 1 | -1>> =>
   Object.fromEntries(by.map((key) => [nameOf(columnIn(key)), isFalling(key) ? -1 : 1] as const))
 
-// One value alone is compared, which leaves the order of an index behind it intact.
+// A single value is compared directly, which keeps the order of an index behind it.
 const oneOf = (values: readonly string[]) =>
   values.length === 1 ? values[0] : { $in: [...values] }
 
 const all = (parts: readonly Filter[]): Filter =>
   parts.length === 0 ? {} : parts.length === 1 ? (parts[0] ?? {}) : { $and: [...parts] }
 
-/** Nothing is in an empty scope. */
+/** Matches nothing, for an empty scope. */
 const NOTHING: Filter = { _id: { $in: [] } }
 
 function conditionIn<C>(asked: Condition<C>): Filter {
@@ -53,7 +53,7 @@ export function filterOf<C>({ scope, all: always }: Where<C>): Filter {
 
 /** The fields and indexes of a kind of record, beside those that every record has. */
 export const columnFields = <C extends Columns>(columns: C): SchemaDefinition<RowOf<C>> =>
-  // Made column by column of the same description as the type.
+  // Built column by column from the description that the type is made of.
   Object.fromEntries(
     Object.entries(columns).map(([key, { is, orNone }]) => [key, orNone ? EMPTY[is] : FIELDS[is]]),
   ) as unknown as SchemaDefinition<RowOf<C>>
@@ -69,7 +69,7 @@ export const listIndexes = <C extends Columns>({
   })),
 ]
 
-/** How one kind of record is listed in its collection: narrow columns only, never the JSON. */
+/** How one kind of record is listed in its collection. Uses narrow columns, never the JSON. */
 export function recordList<State, C extends Columns, Order extends string>({
   columns,
   orders,
@@ -96,7 +96,7 @@ export function recordList<State, C extends Columns, Order extends string>({
     )
   }
 
-  /** What comes after a row: alike in the first columns, and past it in the next. */
+  /** The rows after a given one: equal in the first columns and past it in the next. */
   function afterIn(by: readonly string[], key: Key): Filter {
     const ways = by.flatMap((one, at) => {
       const column = columnIn(one)
@@ -106,7 +106,7 @@ export function recordList<State, C extends Columns, Order extends string>({
       const alike = Object.fromEntries(same)
       if (!isTruth(column))
         return [{ ...alike, [nameOf(column)]: { [isFalling(one) ? '$lt' : '$gt']: key[at] } }]
-      // Of two values one comes after the other, and nothing after that.
+      // Of two truth values one comes after the other, and nothing after that.
       return (key[at] === 1) === isFalling(one) ? [{ ...alike, [column]: key[at] !== 1 }] : []
     })
     return { $or: ways }
@@ -121,7 +121,7 @@ export function recordList<State, C extends Columns, Order extends string>({
     ])
   }
 
-  /** One row more than the page holds, to see whether another page follows. */
+  /** Asks for one row more than the page holds, to see whether another page follows. */
   const pageQuery = (
     model: Documents,
     where: Where<C>,

@@ -13,7 +13,7 @@ export const isDuplicate = (error: unknown): boolean =>
 /** The store has been closed: the program is stopping. */
 const storeIsClosed = () => new DomainError('unavailable', { why: 'stopping' })
 
-/** What the network throws: some of it comes through the driver as it is. */
+/** Codes of network errors, some of which come through the driver unchanged. */
 const OF_THE_NETWORK = /^(E[A-Z0-9]+|EAI_[A-Z]+|ERR_(STREAM|SOCKET|SSL|TLS)_\w+)$/
 
 const isOfTheNetwork = (error: unknown) =>
@@ -23,9 +23,9 @@ const isOfTheNetwork = (error: unknown) =>
   OF_THE_NETWORK.test(error.code)
 
 /**
- * Whether the server or the way to it is not well. The server answers what we send as long as it is
- * well: no filter or update is made of what people typed. So whatever it refuses, it refuses because
- * it is not; a key that is taken is answered for where it is written.
+ * Whether the server or the way to it has failed. What we send is always well-formed, since no
+ * filter or update is made of what people typed. So any other error means that. Duplicate keys are
+ * handled where they are written.
  */
 export const isOutOfReach = (error: unknown): boolean =>
   error instanceof MongoError ||
@@ -35,13 +35,13 @@ export const isOutOfReach = (error: unknown): boolean =>
 const outOfReach = (cause: unknown) =>
   new DomainError('unavailable', { why: 'outOfReach' }, { cause })
 
-/** What the driver or the server threw as a refusal; a defect of our own stays what it is. */
+/** Turns what the driver or the server threw into a refusal. Our own defects stay as they are. */
 export function asRefusal(error: unknown): unknown {
   if (error instanceof DomainError) return error
   return isOutOfReach(error) ? outOfReach(error) : error
 }
 
-/** How DocumentDB gives an SQLSTATE of PostgreSQL: six bits for each of its five characters. */
+/** How DocumentDB codes an SQLSTATE of PostgreSQL: six bits for each of its five characters. */
 const sqlState = (state: string): number =>
   [...state].reduce(
     (code, character, place) => code + ((character.charCodeAt(0) - 48) & 63) * 64 ** place,
@@ -49,15 +49,17 @@ const sqlState = (state: string): number =>
   )
 
 /**
- * Two that wait for each other, or came between one another: the server has undone one of them, and it
- * succeeds when it is done again. MongoDB says WriteConflict, DocumentDB what PostgreSQL says
+ * Two operations that waited for each other or met: the server has undone one of them, which
+ * succeeds when done again. MongoDB says WriteConflict, DocumentDB what PostgreSQL says
  * (https://www.postgresql.org/docs/current/errcodes-appendix.html).
  */
 const UNDONE: readonly unknown[] = [112, sqlState('40P01'), sqlState('40001')]
 const TRIES = 4
 const PAUSE_MS = 20
 
-/** Does a thing of a store again where the server has undone it: each may be done twice. */
+/**
+ * Repeats an operation that the server has undone. Every operation of a store may be done twice.
+ */
 async function againWhereUndone<Result>(work: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -70,7 +72,7 @@ async function againWhereUndone<Result>(work: () => Promise<Result>): Promise<Re
   }
 }
 
-/** As long as the tab waits for an answer; the chat has asked again by then. */
+/** As long as the tab waits for an answer. The chat has asked again by then. */
 const LONGEST_MS = 30_000
 
 class NeverAnswered extends Error {
@@ -78,7 +80,7 @@ class NeverAnswered extends Error {
 }
 
 /**
- * The driver's own limits come first, but it waits for ever where a large message can neither be
+ * The driver's own limits come first. But it waits for ever where a large message can neither be
  * sent nor refused.
  */
 async function withinTime<Result>(doing: Promise<Result>, ms: number): Promise<Result> {
@@ -91,15 +93,17 @@ async function withinTime<Result>(doing: Promise<Result>, ms: number): Promise<R
 
 export interface Doorkeeper {
   /**
-   * The same functions; each takes nothing once closing has begun, and refuses as the ports say.
-   * @param longestMs none takes longer; what was begun goes on unheard
+   * Wraps the functions of a store. Once closing has begun, each refuses as the ports say.
+   * @param longestMs time limit of each; what was begun goes on unheard
    */
   guard<Store extends object>(store: Store, longestMs?: number): Store
-  /** Takes nothing more, and resolves when everything that was taken has ended. */
+  /** Takes no more, and resolves when everything that was taken has ended. */
   close(): Promise<void>
 }
 
-/** Stands before every function of the stores: turns failures into refusals, and counts what is under way. */
+/**
+ * Wraps every function of the stores: turns failures into refusals and counts what is under way.
+ */
 export function createDoorkeeper(): Doorkeeper {
   const underWay = new Set<Promise<unknown>>()
   let isClosing = false
@@ -123,7 +127,7 @@ export function createDoorkeeper(): Doorkeeper {
   }
 
   return {
-    // Every member of a store is a function that gives a promise: the ports have no others.
+    // Every member of a store is a function that returns a promise. The ports have no others.
     guard: <Store extends object>(store: Store, longestMs = LONGEST_MS) =>
       Object.fromEntries(
         Object.entries(store).map(([name, work]) => [name, guarded(work, longestMs)]),

@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose'
 import type { Shape } from '../../ports/keeping.ts'
 import { INDEXES, modelsOf } from './models.ts'
 
-/** Kept beside the collections of the models: whose the database is, and whether it can be written to. */
+/** Collections without a model: whose the database is, and whether it can be written to. */
 const OTHERS = ['meta', 'health']
 
 /** Compares collections and indexes with those that the program makes. */
@@ -13,12 +13,12 @@ export async function shapeOf(connection: Connection): Promise<Shape> {
   const there = await connection.listCollections()
   const strange = there
     .filter(({ name, type }) => type !== 'collection' || !known.has(name))
-    // The server's own, such as the definitions of views.
+    // Leaves out the server's own, such as the definitions of views.
     .filter(({ name }) => !name.startsWith('system.'))
     .map(({ name, type }) => `there is the ${type} “${name}”, which the program does not make`)
   const names = there.map(({ name }) => name).filter((name) => known.has(name))
   const indexes = await Promise.all(names.map((name) => indexesOf(connection, name)))
-  // Whatever index there is or is not: the documents can be read.
+  // Documents can be read with any indexes.
   return { differs: [...strange, ...indexes.flat()], isReadable: true }
 }
 

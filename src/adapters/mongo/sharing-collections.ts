@@ -18,7 +18,7 @@ export const seriesModel = (connection: Connection) =>
     'series',
   )
 
-/** Takes the next numbers of a series; @returns the last of them */
+/** Takes the next numbers of a series. @returns the last of them */
 export async function countOn(
   model: ReturnType<typeof seriesModel>,
   series: string,
@@ -63,7 +63,7 @@ export const leaseCollection = (model: ReturnType<typeof leaseModel>): Leases =>
       )
       return true
     } catch (error) {
-      // It is there and did not match: somebody else has it.
+      // The lease exists and did not match: somebody else has it.
       if (isDuplicate(error)) return false
       throw error
     }
@@ -77,11 +77,11 @@ interface PaceDocument {
   readonly _id: string
   /** When the next place is free, in milliseconds. */
   readonly freeAt: number
-  /** When places were asked for last; the server forgets the budget a day after. */
+  /** When places were last asked for. The server deletes the budget a day later. */
   readonly askedAt: Date
 }
 
-/** Long past, a budget is whole again: nothing needs to be remembered of it. */
+/** After this time a budget is full again, so nothing needs to be remembered. */
 const FORGOTTEN_AFTER_S = 24 * 60 * 60
 
 export const PACE_INDEXES: readonly Index[] = [
@@ -98,7 +98,7 @@ export const paceModel = (connection: Connection) =>
     'paces',
   )
 
-/** Counts by the clock of the server, which all instances share. */
+/** Counts by the server's clock, which all instances share. */
 export const paceCollection = (model: ReturnType<typeof paceModel>): Pace => ({
   async reserve(name, count, { everyMs, burst }) {
     const taking = count * everyMs
@@ -116,10 +116,10 @@ export const paceCollection = (model: ReturnType<typeof paceModel>): Pace => ({
       )
       const now = taken.askedAt.getTime()
       const from = taken.freeAt - taking
-      // An unused budget is `burst` places deep, and no deeper.
+      // An unused budget holds `burst` places and no more.
       const deepest = now - (burst - 1) * everyMs
       if (from >= deepest) return Math.max(0, from - now)
-      // Nobody asked for a while: whoever is first sets it right, and the others ask again.
+      // Nobody has asked for a while: the first sets it right, and the others ask again.
       const { matchedCount } = await model.updateOne(
         { _id: name, freeAt: taken.freeAt },
         { $set: { freeAt: deepest + taking } },

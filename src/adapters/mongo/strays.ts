@@ -3,23 +3,23 @@ import type { ChainedKind } from '../../ports/trail.ts'
 import { CHAINED_KINDS } from '../../ports/trail.ts'
 import type { modelsOf } from './models.ts'
 
-/** A server answers this many in a moment, whatever else it does. */
+/** How many a server answers at once without strain. */
 const AT_ONCE = 1000
 
 type Models = ReturnType<typeof modelsOf>
 
-/** What is left of records that are not there. */
+/** What is left of records that do not exist. */
 export async function straysIn(models: Models): Promise<readonly Stray[]> {
   const found = new Map<string, Stray>()
   for await (const mentions of mentionsIn(models)) {
-    // What is about a record is never older than it: a record that is not there now is gone.
+    // What mentions a record is never older than it. So a record that is missing now is gone.
     for (const stray of await missing(models, mentions))
       found.set(JSON.stringify([stray.kind, stray.id, stray.left]), stray)
   }
   return [...found.values()]
 }
 
-/** Everything that is about a record, page by page. */
+/** Everything that mentions a record, page by page. */
 async function* mentionsIn({ lines, earlier, deliveries, chained }: Models) {
   yield* pages(
     (after) =>
@@ -57,7 +57,7 @@ async function* mentionsIn({ lines, earlier, deliveries, chained }: Models) {
         .lean<{ _id: string }[]>(),
     ({ _id }) => {
       const [kind = '', ...rest] = _id.split('/')
-      // The logs that an auditor looks at are no records.
+      // The logs an auditor looks at are not records.
       return isRecordKind(kind) ? { kind, id: rest.join('/'), left: 'readings' } : undefined
     },
   )

@@ -20,7 +20,7 @@ import { number, text } from './fields.ts'
 import type { RecordDocument, RecordKind, RecordModel } from './record-collection.ts'
 import { recordCollection } from './record-collection.ts'
 
-/** A line of the auditor's list, made from an event: the events are in their records' documents. */
+/** A line of the auditor's list, made from an event. Events are in their records' documents. */
 export interface LineDocument extends TrailLine {
   readonly _id: string
   readonly log: TrailLog
@@ -48,7 +48,7 @@ export type ChainedModels = Readonly<Record<ChainedKind, Model<RecordDocument>>>
 
 const KEY_TYPES = ['string', 'string', 'string', 'number'] as const
 const LISTED_AT_ONCE = 100
-/** A server has some seconds for one write. A long history is more than a busy one writes in that time. */
+/** A server has some seconds for one write, so a long history is written in parts of this size. */
 const WRITTEN_AT_ONCE = 1000
 
 /** Reads all events of all records, and who read what. */
@@ -57,7 +57,10 @@ export function trailCollection(
   earlier: EarlierModel,
   lines: LineModel,
 ): Trail {
-  /** Lines first, then the record's word that they are there: a crash between repeats the first. */
+  /**
+   * Writes the lines first, then notes on the record that they are there. After a crash between,
+   * the lines are written again.
+   */
   async function list(kind: ChainedKind, record: RecordDocument) {
     const isWhole = record.listed + 1 >= record.logFrom
     const log = isWhole ? record.log : await wholeLog(earlier, kind, record._id, record)
@@ -130,8 +133,8 @@ export function accessCollection(
           await records.save({ id, from, state: null, causes: [], events })
           return
         } catch (error) {
-          // Somebody else read it at the same moment and is before us. One of all who try gets on
-          // each time, so everybody does.
+          // Somebody else read it at the same moment and was first. Each time one of all who try
+          // succeeds, so everybody does in the end.
           if (!isRefusal(error, 'conflict')) throw error
         }
       }

@@ -16,14 +16,14 @@ interface KeptAnswer {
   readonly keepUntil: Instant
 }
 
-/** A person's inbox: where their conversation stands, and what they were answered last. One write each turn. */
+/** A person's inbox: their conversation and their last answers. Written once each turn. */
 export interface TalkDocument {
   readonly _id: string
   readonly version: number
   readonly state: string
   readonly expiresAt: Instant | null
   readonly answers: readonly KeptAnswer[]
-  /** The server forgets it after this; never, when there is none. */
+  /** The server deletes it after this; never if `null`. */
   readonly end: Date | null
 }
 
@@ -67,18 +67,18 @@ export const NOTHING = frozen(null)
 
 /**
  * Keeps what was answered, and where each person's conversation stands.
- * @param clock what is past its time is not given out from then on, and the server deletes a
- * person's inbox once nothing in it is in time; without one, everything stays until `forgetBefore`
+ * @param clock what is past its time is not returned, and the server deletes a person's inbox once
+ * all of it is; without a clock, everything stays until `forgetBefore`
  */
 export function turnCollection(
   talks: TalkModel,
   personas: ReturnType<typeof personaModel>,
   clock?: Clock,
 ): TurnStore {
-  // Every instant comes after the empty text, so without a clock nothing is past its time.
+  // Every instant sorts after the empty text, so without a clock nothing is past its time.
   const now = () => clock?.now() ?? ''
 
-  /** As the server's clock will show it: ours may be another, in tests above all. */
+  /** As the server's clock will show it. Ours may differ, above all in tests. */
   function endOf(...times: readonly (Instant | null)[]): Date | null {
     const last = times
       .filter((time) => time !== null)
@@ -93,7 +93,7 @@ export function turnCollection(
       const { matchedCount, upsertedCount } = await work()
       return matchedCount + upsertedCount > 0
     } catch (error) {
-      // Somebody's inbox has this delivery, or this person's has moved on.
+      // An inbox has this delivery already, or this person's has moved on.
       if (isDuplicate(error)) return false
       throw error
     }

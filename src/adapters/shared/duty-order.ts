@@ -3,7 +3,7 @@ import type { DutyRow } from '../../ports/duties.ts'
 
 type Key = readonly [rank: number, due: string, kind: string, record: string, key: string]
 
-/** Every part is ASCII, and instants have one length: both stores compare them alike. */
+/** Every part is ASCII and instants have one length, so both stores compare them alike. */
 export const orderOf = ({ rank, due, kind, record, key }: DutyRow): Key => [
   rank,
   due,

@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/words/time.ts'
 import { LONGEST_WAIT_MS } from '../../ports/deliveries.ts'
 
-/** Whatever waits for longer than until then was written while a clock stood wrong. */
+/** Anything that waits beyond this was written by a wrong clock. */
 export const farthestFrom = (now: Instant): Instant =>
   new Date(Date.parse(now) + LONGEST_WAIT_MS).toISOString()

@@ -18,9 +18,9 @@ type Event = Readonly<Record<string, unknown>> & {
 }
 
 /**
- * The board settings of an earlier version with the agencies that people belonged to before, which are
- * known from the events alone. For a migration: what it makes stays as it is.
- * @param state as JSON; given back as it is where it cannot be read, for the audit to name
+ * Adds the agencies people belonged to before to board settings of an earlier version. They are
+ * known from the events alone. For a migration, so its result never changes.
+ * @param state as JSON; returned unchanged where it cannot be read, for the audit to name
  * @param events as JSON, in order
  */
 export function withFormerAgencies(state: string, events: readonly string[]): string {

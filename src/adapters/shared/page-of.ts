@@ -1,6 +1,6 @@
 import type { Page, PageRequest } from '../../ports/page.ts'
 
-/** @throws RangeError for a size that no page has: the caller's defect */
+/** @throws RangeError for a size no page may have: a defect of the caller */
 export function requirePageSize({ size }: PageRequest): void {
   if (!Number.isInteger(size) || size < 1 || size > 100)
     throw new RangeError('a page holds 1 to 100 rows')

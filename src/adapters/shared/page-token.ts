@@ -2,13 +2,13 @@ import { DomainError } from '../../domain/words/errors.ts'
 
 type Key = readonly (string | number)[]
 
-/** The sort key of the last row of a page, as text that means nothing to anybody else. */
+/** The sort key of the last row of a page, as opaque text. */
 export const pageToken = (key: Key): string =>
   Buffer.from(JSON.stringify(key)).toString('base64url')
 
 /**
- * @param types what the key of this order is made of
- * @throws DomainError `incomplete` with need `after` when the token is not one of this order
+ * @param types the types of this order's key
+ * @throws DomainError `incomplete` with need `after` when the token does not belong to this order
  */
 export function readPageToken(token: string, types: readonly ('string' | 'number')[]): Key {
   const key = parsed(Buffer.from(token, 'base64url').toString())

@@ -7,8 +7,8 @@ function frozen<Value>(value: Value): Value {
 }
 
 /**
- * One record that is read on nearly every turn: only the hash of its last event is asked for while
- * that stays the same. What is given out is shared, and frozen for that.
+ * Keeps one record in memory that is read on nearly every turn. Asks only for the hash of its last
+ * event while that stays the same. The record is shared, so it is frozen.
  */
 export function remembered<State>(
   headNow: () => Promise<string | undefined>,

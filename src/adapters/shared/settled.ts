@@ -4,7 +4,7 @@ import type { Attempt, DeliveryState } from '../../ports/deliveries.ts'
 interface Settled {
   readonly state: DeliveryState
   readonly failure: string | null
-  /** Nothing was tried where there was nobody to reach. */
+  /** 0 where there was nobody to reach: nothing was tried. */
   readonly tries: 0 | 1
   readonly dueAt: Instant | null
   readonly conversationId: string | null

@@ -35,8 +35,8 @@ const BUSY_TIMEOUT_MS = 5000
 export const fileStamp = (at: Instant): string => at.replace(/[-:]|\.\d+/g, '')
 
 /**
- * Copies a store as it stands at one moment, also while the program is using it. A copy of what is
- * not whole is kept all the same, for it may be all there is.
+ * Copies a store as it stands at one moment, also while the program uses it. A copy of a store that
+ * is not whole is kept too, since it may be all there is.
  * @throws StoreProblem; nothing is overwritten, and no half copy is left
  */
 export async function backUp<Seen extends Looked>({
@@ -62,10 +62,10 @@ export async function backUp<Seen extends Looked>({
 }
 
 /**
- * Puts a backup where the store is. The backup is checked in a copy of its own before anything is
- * touched, and a store that stood there is kept aside with all that belongs to it.
- * @param force allows it where there is a store already, and where the backup is not whole
- * @throws StoreProblem with everything that is in the way; the store is as it was then
+ * Puts a backup in the place of the store. The backup is checked in a copy of its own before
+ * anything is changed. A store that stood there is kept aside with all its files.
+ * @param force allows it where a store exists already, and where the backup is not whole
+ * @throws StoreProblem with everything that is in the way; then the store is unchanged
  */
 export async function restore<Seen extends Looked>({
   from,
@@ -141,7 +141,8 @@ function copyWhileInUse(from: string, to: string) {
   try {
     const source = new DatabaseSync(from, { timeout: BUSY_TIMEOUT_MS })
     try {
-      // One read transaction from beginning to end: others go on writing, the copy does not see it.
+      // One read transaction from beginning to end. Others go on writing; the copy does not see
+      // that.
       source.prepare('VACUUM INTO ?').run(to)
     } finally {
       source.close()

@@ -12,7 +12,7 @@ import { shapeOf } from './shape.ts'
 
 const BUSY_TIMEOUT_MS = 5000
 
-/** Looks through everything that is kept, and says what is not as it was: see `Looked`. */
+/** Looks through everything that is kept and says what is not as it was. See `Looked`. */
 export type LookThrough<Seen extends Looked> = (keeping: Keeping) => Promise<Seen>
 
 export interface Looked {
@@ -21,10 +21,11 @@ export interface Looked {
 }
 
 /**
- * Reads every page of a copy, leaves it as a single file without a log beside it, and looks through
- * what is kept in it.
- * @param named what to call it to people: the file it was copied from
- * @throws StoreProblem when it is damaged, half a copy, or not a store of this program or an earlier one
+ * Reads every page of a copy, makes it a single file without a log beside it, and looks through its
+ * content.
+ * @param named what people call it: the file it was copied from
+ * @throws StoreProblem when it is damaged, half a copy, or not a store of this program or an
+ * earlier one
  */
 export async function checkCopy<Seen extends Looked>(
   copy: string,
@@ -34,7 +35,7 @@ export async function checkCopy<Seen extends Looked>(
   const { version, shape } = withStoreProblems(named, () => readThrough(copy, named))
   const look = (path: string) => lookedThrough(path, shape, lookThrough)
   if (version === SCHEMA_VERSION || !shape.isReadable) return look(copy)
-  // An earlier version is looked at as the program will see it; the copy itself stays what it is.
+  // An earlier version is looked at as the program will see it. The copy itself stays as it is.
   const later = `${copy}.later`
   removeStore(later)
   try {
@@ -55,7 +56,7 @@ function readThrough(copy: string, named: string) {
     const version = schemaVersion(db)
     requireOurs(named, applicationId(db), version)
     requireCopied(named, db)
-    // Throws when something of the log cannot be filed, which closing would keep to itself.
+    // Throws when part of the log cannot be written to the file. Closing would not say so.
     db.exec('PRAGMA journal_mode = DELETE')
     const connection = connect(db, 1, BUSY_TIMEOUT_MS)
     return { version, shape: shapeOf(connection, version) }

@@ -2,9 +2,9 @@ import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import { groupCommit } from './group-commit.ts'
 import { asRefusal, storeIsClosed } from './unavailable.ts'
 
-/** How the tables speak to the database. Values go in as parameters only, never as text. */
+/** How the tables speak to the database. Values are always parameters, never text. */
 export interface Connection {
-  /** The first row, of what has been committed; inside `write` also of what was written there. */
+  /** The first committed row; inside `write` also one that was written there. */
   get<Row>(sql: string, ...values: readonly SQLInputValue[]): Row | undefined
   all<Row>(sql: string, ...values: readonly SQLInputValue[]): readonly Row[]
   /** Inside `write` only. @returns how many rows it changed */
@@ -14,7 +14,7 @@ export interface Connection {
   close(): Promise<void>
 }
 
-/** Lists make statements of many shapes; the ones beyond this many are prepared again. */
+/** How many statements are kept. Lists make many shapes; the rest are prepared again. */
 const STATEMENTS_KEPT = 200
 
 /**
@@ -46,7 +46,7 @@ export function connect(db: DatabaseSync, groupSize: number, busyTimeoutMs: numb
     }
   }
 
-  // Rows are asserted to be what the caller says: it wrote the statement that names the columns,
+  // Rows are asserted to be what the caller says. It wrote the statement that names the columns,
   // and the tables are STRICT, so a column holds the type it was declared with.
   return {
     get: <Row>(sql: string, ...values: readonly SQLInputValue[]) =>

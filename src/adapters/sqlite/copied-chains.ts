@@ -22,7 +22,7 @@ import { listOf } from './listed-table.ts'
 interface ChainTable<Row extends CopiedChain> {
   readonly kind: ChainedKind
   readonly table: string
-  /** Columns that change with each change of a row, called the same in a row. */
+  /** Columns that change with each change of a row, under the same names in a row. */
   readonly marked: readonly (keyof Row & string)[]
   /** The others that are copied. */
   readonly others: readonly (keyof Row & string)[]
@@ -65,7 +65,7 @@ function chains<Row extends CopiedChain>(
       replaceDuties(connection, kind, row.id, readDuties(before?.duties ?? null), duties)
     }
     connection.run(put, ...values, ...valuesOf(row))
-    // Of an earlier run, or a longer history.
+    // Of an earlier run, or of a longer history.
     connection.run('DELETE FROM events WHERE kind = ? AND id = ?', kind, row.id)
     for (const { seq, at, by, cause, type, data, hash } of row.log)
       connection.run(PUT_EVENT, kind, row.id, seq, at, by, cause, type, data, hash)
@@ -118,7 +118,7 @@ const dutiesIn = (kind: Kind, { state }: CopiedRecord): readonly KeptDuty[] => {
   return keptOf(dutiesOf(asRead?.(kept) ?? kept))
 }
 
-/** What has a chain, with the chain. */
+/** The tables that have a chain, with it. */
 export function copiedChains(
   connection: Connection,
   write: WriteCopy,

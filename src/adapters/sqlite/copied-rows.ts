@@ -8,13 +8,13 @@ import type {
 import { markOf } from '../shared/mark-of.ts'
 import type { Connection } from './connection.ts'
 
-/** Runs work in a transaction as long as this is what copies into the store. */
+/** Runs work in a transaction while this run is the one that copies into the store. */
 export type WriteCopy = (work: () => void) => Promise<void>
 
-/** Lets a signal and a progress bar have their turn: SQLite answers at once, page after page. */
+/** Lets signals and the progress bar have a turn. SQLite answers at once, page after page. */
 export const turn = (): Promise<void> => new Promise((go) => void setImmediate(go))
 
-/** The keys that a statement is about, as the one value that it takes. */
+/** The keys a statement is about, as the single value that it takes. */
 export const ONE_OF_THESE = 'IN (SELECT value FROM json_each(?))'
 
 /** A table whose rows are copied column by column. */
@@ -22,7 +22,7 @@ interface PlainTable<Row> {
   readonly table: string
   /** The column that tells one row from another; a text. */
   readonly key: keyof Row & string
-  /** Its columns by what they are called in a row. */
+  /** Its columns, by their names in a row. */
   readonly columns: Readonly<Record<keyof Row & string, string>>
 }
 

@@ -5,8 +5,8 @@ import type { Connection } from './connection.ts'
 import type { WriteCopy } from './copied-rows.ts'
 import { ONE_OF_THESE, turn } from './copied-rows.ts'
 
-// Answers from before they belonged to somebody have an empty name. They were given up by the channel
-// long ago, and are left out.
+// Very old answers belong to nobody and have an empty name. Teams stopped asking for them long ago,
+// so they are left out.
 const PEOPLE = `(SELECT person FROM dialogs UNION SELECT person FROM answers WHERE person <> '')`
 
 const DIALOGS = `SELECT person, version, state, expires_at AS "expiresAt" FROM dialogs

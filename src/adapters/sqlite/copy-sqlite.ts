@@ -15,8 +15,8 @@ import { StoreProblem } from './store-problem.ts'
 const BUSY_TIMEOUT_MS = 5000
 
 /**
- * Opens the file of a store to copy it, or to copy into it, which makes it if it is not there.
- * @throws StoreProblem; what was there is left as it is then
+ * Opens the file of a store to copy it, or to copy into it. The latter makes it if missing.
+ * @throws StoreProblem; then nothing in it has been changed
  */
 export async function openSqliteCopy(path: string, as: 'source' | 'target'): Promise<StoreCopy> {
   if (as === 'source' && inspectFile(path, 'r').is === 'new')

@@ -138,7 +138,7 @@ const CLAIMABLE = `${SELECT} WHERE state = 'waiting' AND (due_at <= ? OR due_at 
 
 const CLAIM = 'UPDATE deliveries SET claimed_until = ? WHERE position = ?'
 
-// What was sent or ended stays so: a worker that was given up for lost may still report later.
+// A message that was sent or ended stays so: a worker given up for lost may still report later.
 const SETTLE = `UPDATE deliveries SET claimed_until = NULL, state = ?, failure = ?,
     attempts = attempts + ?, due_at = COALESCE(?, due_at), conversation_id = ?, message_id = ?
   WHERE id = ? AND state IN ('waiting', 'unreachable')`

@@ -12,7 +12,7 @@ import { pageToken, readPageToken } from '../shared/page-token.ts'
 import type { Connection } from './connection.ts'
 import type { Query } from './record-list.ts'
 
-/** Columns beside a record that follow from what waits about it. */
+/** Columns beside a record about what waits. */
 export const DUTY_COLUMNS = ['duties', 'next_due', 'remind_at'] as const
 
 /** In the order of `DUTY_COLUMNS`. */
@@ -47,7 +47,7 @@ const valuesOf = (kind: string, id: string, duty: KeptDuty): readonly SQLInputVa
   Number(duty.lapses),
 ]
 
-/** Puts what waits about a record in the place of what waited: only what has changed is written. */
+/** Replaces what waits about a record. Writes only what has changed. */
 export function replaceDuties(
   connection: Connection,
   kind: string,
@@ -92,7 +92,7 @@ const isPlain = ({ only, except, onlyPast, exceptPast, standsInAt }: Claim) =>
 
 const conditionsOf = ({ key: _key, ...conditions }: Claim) => JSON.stringify(conditions)
 
-/** The rule of `isWaitingFor`. What stands aside is not in the table. */
+/** The rule of `isWaitingFor`. Duties that stand aside are not in the table. */
 export function waitingWhere({ person, claims, now }: Asking): Query {
   const plain = claims.filter(isPlain).map(({ key }) => key)
   const ways: readonly Query[] = [
@@ -115,7 +115,7 @@ export function waitingWhere({ person, claims, now }: Asking): Query {
   }
 }
 
-/** One row more than the page holds, to see whether another page follows. */
+/** Asks for one row more than the page holds, to see whether another page follows. */
 export function waitingQuery(asking: Asking, { size, after }: PageRequest): Query {
   const { sql, values } = waitingWhere(asking)
   const key = after === undefined ? [] : readPageToken(after, ORDER_TYPES)
@@ -171,7 +171,7 @@ const lateOf = (duties: readonly KeptDuty[], now: Instant) =>
 
 const AT_ONCE = 200
 
-/** Works out what waits about records that a version kept which did not: at start, and once. */
+/** Works out what waits about records kept by a version that did not. Runs at start, once. */
 export async function backfillDuties(connection: Connection): Promise<void> {
   for (const kind of KINDS) {
     const record = anyRecord(kind)

@@ -15,7 +15,7 @@ interface EventRow {
   readonly hash: string
 }
 
-/** Events on their way into the table, made before the write waits its turn. */
+/** Events for the table, serialised before the write waits its turn. */
 export const frozen = <Event>(events: readonly Recorded<Event>[]): readonly Recorded<Event>[] =>
   JSON.parse(JSON.stringify(events))
 

@@ -3,9 +3,9 @@ import { sqliteFailure } from './sqlite-failure.ts'
 import { asRefusal, storeIsClosed, unavailable } from './unavailable.ts'
 
 interface GroupCommit {
-  /** Runs the work in a transaction; resolves once it is safe on disk. */
+  /** Runs the work in a transaction. Resolves once it is safe on disk. */
   write<Result>(work: () => Result): Promise<Result>
-  /** Takes no more work, and resolves when all that was taken has been committed or refused. */
+  /** Takes no more work. Resolves when all that was taken has been committed or refused. */
   drain(): Promise<void>
 }
 
@@ -15,12 +15,12 @@ interface Write {
 }
 
 /**
- * Writes that arrive in the same turn of the event loop share one transaction, because what costs
- * is the wait for the disk at each commit. Each write has a savepoint of its own: one that fails
- * is rolled back and rejected alone. When the commit fails, all of them are.
+ * Writes that arrive in the same turn of the event loop share one transaction, because waiting for
+ * the disk at each commit is what costs. Each write has a savepoint: one that fails is rolled back
+ * and rejected alone. When the commit fails, all of them are.
  * @param atMost how many writes may share a transaction
- * @param busyTimeoutMs how long to wait for another program that is writing; the whole program waits
- * with it, so once it was in vain nothing waits again until it is over
+ * @param busyTimeoutMs how long to wait for another program's write. It blocks the process, so
+ * after one timeout later commits do not wait until the lock is gone
  */
 export function groupCommit(db: DatabaseSync, atMost: number, busyTimeoutMs: number): GroupCommit {
   const begin = db.prepare('BEGIN IMMEDIATE')
@@ -72,8 +72,8 @@ export function groupCommit(db: DatabaseSync, atMost: number, busyTimeoutMs: num
     try {
       if (db.isTransaction) db.exec('ROLLBACK')
     } catch {
-      // The transaction is still open then: the next group cannot begin, is refused, and tries this
-      // again. Throwing from here would end the process with answers outstanding.
+      // The transaction is still open then. The next group cannot begin, is refused, and tries this
+      // again. Throwing here would end the process with answers outstanding.
     }
   }
 
@@ -89,8 +89,8 @@ export function groupCommit(db: DatabaseSync, atMost: number, busyTimeoutMs: num
       keep.run()
       return () => resolve(result)
     } catch (error) {
-      // On a full or failing disk SQLite may have rolled everything back by itself: then there is
-      // nothing left of the writes before this one either, and the group fails as a whole.
+      // On a full or failing disk SQLite may have rolled everything back by itself. Then the
+      // earlier writes are gone too, and the group fails as a whole.
       if (!db.isTransaction) throw error
       undo.run()
       keep.run()

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { APPLICATION_ID, SCHEMA_VERSION } from './migrations.ts'
 import { StoreProblem } from './store-problem.ts'
 
-/** What stands at a path, as far as its first bytes say. */
+/** What stands at a path, judged by its first bytes. */
 interface Inspected {
   /** `new` when there is nothing, or an empty file. */
   readonly is: 'new' | 'store'
@@ -16,16 +16,16 @@ const USER_VERSION_AT = 60
 const APPLICATION_ID_AT = 68
 
 /**
- * Looks at a file without opening it as a database, because SQLite tidies up behind whoever opens
- * one, and somebody else's file or a newer one is not ours to tidy.
- * @param rights what is going to be done with it: to be read, or to be written to as well
+ * Looks at a file without opening it as a database. SQLite changes files that it opens, and another
+ * program's file, or a newer one, must stay as it is.
+ * @param rights whether it is going to be read, or written to as well
  * @throws StoreProblem `foreign`, `newer`, or `readOnly` when it may not be
  */
 export function inspectFile(path: string, rights: 'r' | 'r+'): Inspected {
   const stats = statSync(path, { throwIfNoEntry: false })
   if (stats === undefined || (stats.isFile() && stats.size === 0)) return { is: 'new', bytes: 0 }
   if (!stats.isFile()) throw foreign(path)
-  // A crash while the store was being made leaves a journal, by which SQLite undoes the rest.
+  // A crash while the store was being made leaves a journal, with which SQLite undoes the rest.
   if ((statSync(`${path}-journal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
     return { is: 'store', bytes: stats.size }
   const header = headerOf(path, rights)

@@ -10,7 +10,7 @@ import { dutiesAmiss, dutiesIn } from './kept-duties.ts'
 import { listOf } from './listed-table.ts'
 import { shapeOf } from './shape.ts'
 
-/** What makes one kind different from the others: where it is, and which columns it has. */
+/** What differs from kind to kind: the table and its columns. */
 interface KeptTable {
   readonly table: string
   readonly columnsIn?: (
@@ -139,7 +139,9 @@ function keptOf(
   return { ...chain, record: { ...fields, columns, messages } }
 }
 
-/** Each is one statement, and so of one moment: what is about a record is never older than it. */
+/**
+ * Each is one statement, and so of one moment. So what mentions a record is never older than it.
+ */
 const STRAYS = [
   `SELECT DISTINCT kind, id, 'events' AS left FROM events WHERE NOT CASE kind
     ${CHAINED_KINDS.map((kind) => `WHEN '${kind}' THEN id IN (SELECT id FROM ${TABLES[kind].table})`).join(' ')}

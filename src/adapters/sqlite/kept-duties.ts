@@ -15,7 +15,7 @@ const columnsIn = (connection: Connection, table: string, ids: string) =>
     ids,
   )
 
-/** What is kept of what waits, by id; of what no program has worked out yet nothing. */
+/** What is kept about what waits, by id. Absent where no program has worked it out yet. */
 export const dutiesIn = (connection: Connection, table: string, ids: string) =>
   new Map(
     columnsIn(connection, table, ids)
@@ -26,7 +26,7 @@ export const dutiesIn = (connection: Connection, table: string, ids: string) =>
       ]),
   )
 
-/** Whoever tampers with it may leave no JSON at all. */
+/** A value that was tampered with may be no JSON at all. */
 function parsed(json: string | null): unknown {
   try {
     return JSON.parse(json ?? '')
@@ -49,7 +49,7 @@ const DIFFERS = (table: string) => `
   SELECT record FROM (SELECT * FROM meant EXCEPT SELECT * FROM there)
   UNION SELECT record FROM (SELECT * FROM there EXCEPT SELECT * FROM meant)`
 
-/** The table of what waits holds what stands beside each record, and nothing else. */
+/** Whether the table of what waits matches what stands beside each record. */
 export const dutiesAmiss = (
   connection: Connection,
   kind: string,

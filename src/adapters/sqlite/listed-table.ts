@@ -64,6 +64,6 @@ export const rungsDueSql = (table: string) =>
 export const listedTables = (connection: Connection): RecordStores =>
   byKind<RecordStores>(
     <N extends Kind>(kind: N) =>
-      // Made from its own kind, which the compiler cannot follow through an open one.
+      // Built from its own kind. The compiler cannot follow that through an open one.
       listedTable<TypesByKind[N]>(connection, RECORDS[kind]) as unknown as RecordStores[N],
   )

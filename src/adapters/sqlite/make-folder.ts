@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { StoreProblem } from './store-problem.ts'
 
-/** @throws StoreProblem `folder` or `full` when the folder is not there and cannot be made */
+/** @throws StoreProblem `folder` or `full` when the folder is missing and cannot be made */
 export function makeFolder(folder: string) {
   try {
-    // What is kept in it is for the program alone, not for everybody on the machine.
+    // Its content is for the program alone, not for everybody on the machine.
     mkdirSync(folder, { recursive: true, mode: 0o700 })
   } catch (cause) {
     const full = cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC'

@@ -61,7 +61,7 @@ interface Kept {
   readonly data: string
 }
 
-/** What was kept before there were chains is sealed as it stands. */
+/** Seals events from before there were chains, as they stand. */
 function sealWhatIsThere(db: DatabaseSync) {
   const all = db.prepare(
     'SELECT kind, id, seq, at, by, cause, data FROM events ORDER BY kind, id, seq',
@@ -72,7 +72,7 @@ function sealWhatIsThere(db: DatabaseSync) {
     observation: db.prepare('UPDATE observations SET head = ?, changed = ? WHERE id = ?'),
   }
   let head = ''
-  // Read whole before anything is changed: the table being read is the one being written.
+  // Reads all before changing anything: the same table is read and written.
   for (const row of all.all() as unknown as readonly Kept[]) {
     const { kind, id, seq, at, by, cause, data } = row
     const [sealed] = seal(sha256, { kind, id }, seq === 1 ? '' : head, [

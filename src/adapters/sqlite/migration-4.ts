@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { withFormerAgencies } from '../shared/former-agencies.ts'
 
-/** Which agency a report was sent past, for lists; and where people worked and triaged before. */
+/**
+ * Adds the agency a report was sent past, for lists, and where people worked and triaged before.
+ */
 export function keepWhatWasSentPast(db: DatabaseSync): void {
   db.exec(COLUMN)
   const events = db.prepare("SELECT data FROM events WHERE kind = 'board' AND id = ? ORDER BY seq")

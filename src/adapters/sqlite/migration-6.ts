@@ -1,4 +1,4 @@
-/** What waits, beside each record, and in one table for the lists of whoever it waits for. */
+/** What waits: beside each record, and in one table for lists. */
 export const DUTIES = `
 ALTER TABLE observations ADD COLUMN duties TEXT;
 ALTER TABLE observations ADD COLUMN next_due TEXT;

@@ -35,8 +35,8 @@ UPDATE observations SET
 `
 
 /**
- * One step a version, never changed once released: a store made by any earlier version is brought
- * up to date by the steps it has not had yet.
+ * One step for each version, never changed once released. A store of any earlier version is brought
+ * up to date by the steps it has not had.
  */
 const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
   (db) => db.exec(FIRST_TABLES),
@@ -64,7 +64,7 @@ function pragma(db: DatabaseSync, name: 'user_version' | 'application_id'): numb
 
 /**
  * Brings the tables up to date, each step whole or not at all.
- * @param upTo which version; the latest, but to see what an earlier program made
+ * @param upTo which version; only given to see what an earlier program made
  * @returns whether there was anything to do
  */
 export function migrate(db: DatabaseSync, upTo = SCHEMA_VERSION): boolean {
@@ -81,7 +81,7 @@ export function migrate(db: DatabaseSync, upTo = SCHEMA_VERSION): boolean {
   return before < upTo
 }
 
-/** @throws StoreProblem where the tables are not those of the version that the file says */
+/** @throws StoreProblem where the tables do not fit the version the file names */
 function takeStep(db: DatabaseSync, version: number) {
   try {
     MIGRATIONS[version]?.(db)

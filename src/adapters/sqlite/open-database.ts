@@ -12,16 +12,19 @@ interface DatabaseOptions {
   readonly path: string
   readonly busyTimeoutMs: number
   readonly maxPages?: number | undefined
-  /** Also a store that is being copied into: for what copies. */
+  /** Allow a store that is being copied into. Only copying sets this. */
   readonly whileCopying?: true
 }
 
-/** Checking every page of a large store would keep people waiting at each start. */
+/**
+ * Up to this size, in bytes, every page is checked. A larger store would keep people waiting at
+ * each start.
+ */
 const CHECKED_AT_OPENING = 64 * 1024 * 1024
 
 /**
- * Opens the file of a store, made if it is not there, with its tables up to date.
- * @throws StoreProblem; what was there is left as it is then
+ * Opens the file of a store with its tables up to date. Makes it if missing.
+ * @throws StoreProblem; then nothing in it has been changed
  */
 export function openDatabase(options: DatabaseOptions): DatabaseSync {
   const { path, busyTimeoutMs, maxPages, whileCopying } = options
@@ -38,14 +41,14 @@ export function openDatabase(options: DatabaseOptions): DatabaseSync {
         if (bytes <= CHECKED_AT_OPENING) requireIntact(path, db)
       }
       if (!inMemory) keepPrivate(path)
-      // FULL: what a person was told is saved outlives a power cut.
+      // FULL: what a person was told is saved must survive a power cut.
       db.exec('PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
-      // What is deleted, a half-finished report above all, is overwritten as well.
+      // Deleted content, above all a half-finished report, is overwritten as well.
       db.exec('PRAGMA secure_delete = ON')
       // PRAGMA takes no parameters; this can only be a whole number.
       if (maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${Math.trunc(maxPages)}`)
       const migrated = migrate(db)
-      // After the tables: so the file's own header says whose it is, whatever is in the log.
+      // After the tables, so that the file's own header says whose it is, without the log.
       db.exec('PRAGMA journal_mode = WAL')
       if (migrated) fileWhatIsLogged(db)
       return db
@@ -64,7 +67,10 @@ function beginPrivately(path: string) {
   }
 }
 
-/** So that the file alone says what it is; another program that opens it just now does it then. */
+/**
+ * Writes the log into the file, so that the file alone says what it is. If another program has it
+ * open, that one does it later.
+ */
 function fileWhatIsLogged(db: DatabaseSync) {
   try {
     db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
@@ -73,7 +79,7 @@ function fileWhatIsLogged(db: DatabaseSync) {
   }
 }
 
-/** None are left when SQLite has undone a store that was never finished. */
+/** A store that was never finished has no pages, since SQLite has undone it. */
 const hasPages = (db: DatabaseSync) => Number(db.prepare('PRAGMA page_count').get()?.page_count) > 0
 
 /** @throws StoreProblem `damaged` when SQLite finds a page that is not as it was written */
@@ -82,7 +88,7 @@ export function requireIntact(path: string, db: DatabaseSync, check = 'quick_che
   if (found !== 'ok') throw damaged(path)
 }
 
-/** Says in words what SQLite threw while a store was opened, copied or replaced. */
+/** Puts into words what SQLite threw while a store was opened, copied or replaced. */
 export function withStoreProblems<Result>(path: string, work: () => Result): Result {
   try {
     return work()

@@ -14,20 +14,23 @@ import { accessTable, trailTable } from './trail-table.ts'
 import { turnTable } from './turn-table.ts'
 
 export interface SqliteOptions {
-  /** The file, made with its folder if it is not there; or a store that is gone when closed. */
+  /** The file, made with its folder if missing. `:memory:` is gone when closed. */
   readonly path: string | ':memory:'
-  /** How long to wait for another program that is writing; the whole program waits with it. */
+  /** How long to wait for another program's write. It blocks the process. */
   readonly busyTimeoutMs?: number
-  /** False gives each write a commit of its own: slower, and only there to be compared with. */
+  /** False gives each write a commit of its own. Slower; only for comparing. */
   readonly groupCommit?: boolean
-  /** The size the store may grow to, in pages of 4,096 bytes; beyond it the disk counts as full. */
+  /** The size the store may grow to, in pages of 4,096 bytes. Beyond it the disk counts as full. */
   readonly maxPages?: number
-  /** With a clock, answers and dialogs past their time are not given out before they are deleted. */
+  /**
+   * With a clock, answers and dialogs past their time are not returned even before they are
+   * deleted.
+   */
   readonly clock?: Clock
 }
 
 const BUSY_TIMEOUT_MS = 2000
-/** So many writes share a commit at most: reads do not wait longer than some milliseconds. */
+/** How many writes may share a commit, so that reads wait only some milliseconds. */
 const GROUP_SIZE = 200
 
 const TOUCH = `INSERT INTO health (id, checks) VALUES (1, 1)
@@ -35,13 +38,13 @@ const TOUCH = `INSERT INTO health (id, checks) VALUES (1, 1)
 
 /**
  * Opens the embedded store and brings its tables up to date.
- * @throws StoreProblem when it cannot be used, in words for whoever starts the program; what was
- * there is left as it is then
+ * @throws StoreProblem when it cannot be used, in words for the person who starts the program; then
+ * nothing in it has been changed
  */
 export async function openSqliteStores(options: SqliteOptions): Promise<Stores> {
   const { path, busyTimeoutMs = BUSY_TIMEOUT_MS, groupCommit = true, maxPages, clock } = options
   const db = openDatabase({ path, busyTimeoutMs, maxPages })
-  // A store that can be read but not written shows itself now, not with somebody's first report.
+  // A store that can be read but not written is found now, not with somebody's first report.
   withStoreProblems(path, () => {
     try {
       db.exec(TOUCH)

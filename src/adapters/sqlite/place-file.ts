@@ -2,7 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from '
 import { dirname, resolve } from 'node:path'
 import { COMPANIONS } from './private-file.ts'
 
-/** Moves a store with all that belongs to it. */
+/** Moves a store with all its files. */
 export function moveStore(from: string, to: string): void {
   for (const end of COMPANIONS) if (existsSync(from + end)) renameSync(from + end, to + end)
 }
@@ -11,7 +11,7 @@ export function moveStore(from: string, to: string): void {
 export function putInPlace(copy: string, to: string): void {
   sync(copy, 'r+')
   renameSync(copy, to)
-  // Windows keeps no such promise about folders, and does not let one be opened.
+  // Windows makes no such promise about folders and does not let one be opened.
   if (process.platform !== 'win32') sync(dirname(resolve(to)), 'r')
 }
 

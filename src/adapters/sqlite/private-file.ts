@@ -14,14 +14,14 @@ import {
 /** SQLite keeps a store in up to three files, and they belong together. */
 export const COMPANIONS = ['', '-wal', '-shm'] as const
 
-/** For the account that the program runs under, and nobody else on the machine. */
+/** Only for the account the program runs under. */
 const OWNER_ALONE = 0o600
 const COPIED_AT_ONCE = 1024 * 1024
 
 /**
- * Makes an empty file that nobody else can read, whatever the umask: SQLite takes it for a new store
- * and gives what it puts beside it the same rights.
- * @param how `a` also where there is one; `wx` throws then
+ * Makes an empty file that nobody else can read, whatever the umask. SQLite takes it for a new
+ * store and gives its companion files the same rights.
+ * @param how `a` accepts an existing file; `wx` throws then
  */
 export function makePrivateFile(path: string, how: 'a' | 'wx'): void {
   const file = openSync(path, how, OWNER_ALONE)
@@ -32,13 +32,15 @@ export function makePrivateFile(path: string, how: 'a' | 'wx'): void {
   }
 }
 
-/** Takes away rights of others to a store that is there. Whoever does not own it leaves them. */
+/**
+ * Removes the rights of others to an existing store. Leaves them if this account does not own it.
+ */
 export function keepPrivate(path: string): void {
   for (const end of COMPANIONS)
     try {
       if (existsSync(path + end)) chmodSync(path + end, OWNER_ALONE)
     } catch {
-      // Another account owns it and has given this one the right to use it.
+      // Another account owns it and lets this one use it.
     }
 }
 

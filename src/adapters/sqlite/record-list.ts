@@ -34,7 +34,7 @@ function conditionIn<C>(asked: Condition<C>): Query {
   if ('oneOf' in asked)
     return { sql: `${column} IN (${marks(asked.oneOf.length)})`, values: asked.oneOf }
   if ('noneOf' in asked)
-    // What is empty is none of them.
+    // An empty value is none of them.
     return {
       sql: `(${column} IN (${marks(asked.noneOf.length)})) IS NOT TRUE`,
       values: asked.noneOf,
@@ -49,7 +49,7 @@ const whereIn = <C>({ scope, all: always }: Where<C>): Query =>
 
 const EVERYTHING = { scope: [[]], all: [] } as const
 
-/** Neighbours that go the same way: SQLite compares them as one row, along an index. */
+/** Neighbours with the same direction. SQLite compares them as one row, along an index. */
 function runsOf(by: readonly string[]): readonly (readonly string[])[] {
   const runs: string[][] = []
   for (const key of by) {
@@ -74,7 +74,7 @@ function afterIn(by: readonly string[], key: readonly (string | number)[]): Quer
   return any([past, all([same, afterIn(rest.flat(), key.slice(run.length))])])
 }
 
-/** How one kind of record is listed in its table: narrow columns only, never the JSON. */
+/** How one kind of record is listed in its table. Uses narrow columns, never the JSON. */
 export function recordList<State, C extends Columns, Order extends string>({
   name,
   columns,
@@ -106,7 +106,7 @@ export function recordList<State, C extends Columns, Order extends string>({
     )
   }
 
-  /** One row more than the page holds, to see whether another page follows. */
+  /** Asks for one row more than the page holds, to see whether another page follows. */
   function pageQuery(where: Where<C>, order: Order, { size, after }: PageRequest): Query {
     const by = orders[order]
     const types = by.map(columnIn).map(typeOf)
@@ -125,7 +125,9 @@ export function recordList<State, C extends Columns, Order extends string>({
     return { sql: `SELECT COUNT(*) AS total FROM ${name} WHERE ${sql}`, values }
   }
 
-  /** Takes the two values between which the first column lies, then those of a further condition. */
+  /**
+   * Takes the two values between which the first column lies, then those of the further condition.
+   */
   function countSql(count: string, further = 'TRUE'): string {
     const by = Object.entries(counts[count]?.by ?? {})
     const grouped = by.map(([, key]) => snake(key)).join(', ')
@@ -146,7 +148,7 @@ export function recordList<State, C extends Columns, Order extends string>({
       const row: Readonly<Record<string, unknown>> = columnsOf(state)
       return keys.map((key) => (isTruth(key) ? Number(row[key]) : (row[key] as SQLInputValue)))
     },
-    /** As they are kept, by id; a truth value that is none stays what it is. */
+    /** As they are kept, by id. A value that is no truth value is left as it is. */
     columnsIn(connection: Connection, ids: string): ReadonlyMap<string, Record<string, unknown>> {
       const narrow = keys.map((key) => `${snake(key)} AS "${key}"`).join(', ')
       const rows = connection.all<Record<string, unknown>>(
@@ -194,7 +196,7 @@ export function recordList<State, C extends Columns, Order extends string>({
   }
 }
 
-/** The statements that make the table of a kind of record with its indexes: for a migration. */
+/** The statements that make the table of a kind of record with its indexes. For a migration. */
 export function tableSql<C extends Columns>({
   name,
   columns,

@@ -6,7 +6,7 @@ import type { Connection } from './connection.ts'
 import { DUTY_COLUMNS, dutyValues, readDuties, replaceDuties } from './duty-table.ts'
 import { appendEvents, eventsOf, frozen } from './event-table.ts'
 
-/** What makes the table of one kind of record different from the others. */
+/** What differs from one kind of record to another. */
 interface RecordTable<State> {
   readonly kind: string
   readonly table: string
@@ -15,7 +15,7 @@ interface RecordTable<State> {
   readonly valuesOf: (state: State) => readonly SQLInputValue[]
   /** What waits about a record; absent where nothing ever does. */
   readonly dutiesOf?: (state: State) => readonly KeptDuty[]
-  /** What a state that an earlier version kept is read as; absent where it is read as it is. */
+  /** Reads a state that an earlier version kept; absent where no change is needed. */
   readonly asRead?: (kept: State) => State
 }
 
@@ -32,7 +32,7 @@ interface RecordRow {
 }
 
 /**
- * Keeps one kind of record in a table: the state as JSON beside its narrow columns, and its events
+ * Keeps one kind of record in a table: the state as JSON beside its narrow columns. Its events are
  * in the table all kinds share.
  */
 export function recordTable<State, Event extends { readonly type: string }>(

@@ -20,8 +20,9 @@ export function requireUnused(path: string): void {
         `The store ${path} is in use and was left as it is. Stop the program and try again.`,
         { cause },
       )
-    // Too damaged to be opened, which may be why somebody restores: it is only moved away then.
-    // SQLite drops the log of a file that it cannot read; who repairs the file may want it.
+    // Too damaged to be opened, which may be the reason for restoring; then it is only moved away.
+    // SQLite drops the log of a file it cannot read, so keep a copy: it may help to repair the
+    // file.
     if (existsSync(copyOfLog)) renameSync(copyOfLog, log)
   } finally {
     rmSync(copyOfLog, { force: true })
@@ -31,8 +32,8 @@ export function requireUnused(path: string): void {
 function openAlone(path: string) {
   const db = new DatabaseSync(path, { timeout: 0 })
   try {
-    // With this mode set before anything is read, SQLite wants the file for itself alone, and every
-    // program that has it open is in the way, whether it is writing just now or not.
+    // With this mode set before anything is read, SQLite wants the file for itself. So every
+    // program that has it open is in the way, whether it is writing or not.
     db.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT')
   } finally {
     db.close()

@@ -11,8 +11,8 @@ interface Thing {
   readonly sql: string
 }
 
-// The index of a primary key has no text, for it comes with its table. The statistics that ANALYZE
-// leaves change no answer.
+// Leaves out the index of a primary key, which has no text since it comes with its table, and the
+// statistics of ANALYZE, which change no answer.
 const THINGS = `SELECT type, name, sql FROM sqlite_schema
   WHERE sql IS NOT NULL AND NOT (type = 'table' AND name IN ('sqlite_stat1', 'sqlite_stat4'))`
 
@@ -32,7 +32,7 @@ function madeAt(version: number): ReadonlyMap<string, string> {
 }
 
 /**
- * Compares tables, indexes, views and triggers with those that the program makes. A trigger or view
+ * Compares tables, indexes, views and triggers with those the program makes. A trigger or view
  * would change what is written or read, and an index what is refused.
  */
 export function shapeOf(

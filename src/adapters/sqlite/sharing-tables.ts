@@ -25,10 +25,10 @@ export const leaseTable = (connection: Connection): Leases => ({
   },
 })
 
-/** Long past, a budget is whole again: nothing needs to be remembered of it. */
+/** After this time a budget is full again, so nothing needs to be remembered. */
 const FORGOTTEN_AFTER_MS = 24 * 60 * 60_000
 
-/** Counts by the clock of the machine the file is on: everybody who can open the file shares it. */
+/** Counts by the clock of the machine that holds the file, which all who open it share. */
 export const paceTable = (connection: Connection): Pace => ({
   reserve: (name, count, { everyMs, burst }) =>
     connection.write(() => {
@@ -38,9 +38,9 @@ export const paceTable = (connection: Connection): Pace => ({
         'SELECT free_at, asked_at FROM paces WHERE name = ?',
         name,
       )
-      // A clock that was put back takes the queue back with it.
+      // A clock that was put back moves the queue back with it.
       const free = was ? was.free_at - Math.max(0, was.asked_at - now) : 0
-      // An unused budget is `burst` places deep, and no deeper.
+      // An unused budget holds `burst` places and no more.
       const from = Math.max(free, now - (burst - 1) * everyMs)
       connection.run(
         `INSERT INTO paces (name, free_at, asked_at) VALUES (?, ?, ?)

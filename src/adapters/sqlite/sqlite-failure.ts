@@ -13,12 +13,12 @@ const FAILURES: Readonly<Record<number, StoreFailure>> = {
   26: 'damaged',
 }
 
-/** Which of them an error is; `undefined` for everything else, our own defects included. */
+/** The kind of failure; `undefined` for anything else, our own defects included. */
 export function sqliteFailure(error: unknown): StoreFailure | undefined {
   if (!(error instanceof Error) || !('errcode' in error)) return undefined
   return typeof error.errcode === 'number' ? FAILURES[error.errcode & 0xff] : undefined
 }
 
-/** Whether a statement did not fit to the tables: there is one already, or one is missing. */
+/** Whether a statement did not fit the tables: one exists already, or one is missing. */
 export const isOfOtherTables = (error: unknown): boolean =>
   error instanceof Error && 'errcode' in error && error.errcode === 1

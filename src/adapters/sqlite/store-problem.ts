@@ -15,8 +15,8 @@ export type StoreProblemReason =
   | 'notWhole'
 
 /**
- * A store that cannot be opened, copied or replaced. The message is for whoever runs the program:
- * what is wrong, what was left as it is, and what to do.
+ * A store that cannot be opened, copied or replaced. The message is for the person who runs the
+ * program: what is wrong, what was left unchanged, and what to do.
  */
 export class StoreProblem extends Error {
   readonly reason: StoreProblemReason

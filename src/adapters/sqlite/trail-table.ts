@@ -62,7 +62,7 @@ export const accessTable = (connection: Connection): AccessLog => ({
 
 const KEY_TYPES = ['string', 'string', 'string', 'number'] as const
 
-// Written as the partial indexes are, so that each log is read along its own.
+// Written like the partial indexes, so that each log is read along its own.
 const OF_LOG = { changes: "kind <> 'access'", readings: "kind = 'access'" } as const
 
 const KINDS_OF_LOG = {
@@ -75,7 +75,7 @@ const KINDS_OF_LOG = {
 function linesWhere({ log, id, by, without = [], from, to }: TrailFilter) {
   const parts = [
     { sql: OF_LOG[log], values: [] },
-    // By the key of the table, which begins with the kind.
+    // Uses the key of the table, which begins with the kind.
     ...(id === undefined ? [] : [{ sql: `${KINDS_OF_LOG[log]} AND id = ?`, values: [id] }]),
     ...(without.length === 0
       ? []

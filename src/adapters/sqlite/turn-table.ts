@@ -7,11 +7,11 @@ import type { Connection } from './connection.ts'
 
 /**
  * Keeps what was answered, and where each person's conversation stands.
- * @param clock what is past its time is not given out from then on; without one, it is given out
- * until `forgetBefore` has deleted it
+ * @param clock what is past its time is not returned; without one, it is until `forgetBefore` has
+ * deleted it
  */
 export function turnTable(connection: Connection, clock?: Clock): TurnStore {
-  // Every instant comes after the empty text, so without a clock nothing is past its time.
+  // Every instant sorts after the empty text, so without a clock nothing is past its time.
   const now = () => clock?.now() ?? ''
 
   function keepAnswer({ key, person, keepUntil }: TurnOutcome, answer: string) {
@@ -123,7 +123,7 @@ export function turnTable(connection: Connection, clock?: Clock): TurnStore {
   }
 }
 
-// Positions rise, for the newest row of the table is not among those that are deleted.
+// Positions rise, since the newest row of the table is never among those deleted.
 const FORGET_ALL_BUT_THE_LATEST = `DELETE FROM answers WHERE person = ? AND rowid NOT IN
   (SELECT rowid FROM answers WHERE person = ? ORDER BY rowid DESC LIMIT ?)`
 

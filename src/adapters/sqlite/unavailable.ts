@@ -5,7 +5,7 @@ import { sqliteFailure } from './sqlite-failure.ts'
 export const storeIsClosed = (): DomainError<'unavailable'> =>
   new DomainError('unavailable', { why: 'stopping' })
 
-/** A failure of a whole group of writes, whatever was the matter with it. */
+/** A failure of a whole group of writes, for any reason. */
 export function unavailable(error: unknown): DomainError {
   if (error instanceof DomainError) return error
   const why = sqliteFailure(error) ?? 'otherwise'

@@ -29,7 +29,7 @@ const everyField = ({ name, label, help, required, when }: ShownField) => ({
   when: when && { field: when.field, oneOf: [...when.oneOf] },
 })
 
-/** Each kind of field, part by part: nothing leaves that is not named here. */
+/** Each kind of field, part by part. Only what is named here leaves. */
 const PRESENT: {
   readonly [Kind in FieldKind]: (field: ShownOf<Kind>) => Extract<FormField, { is: Kind }>
 } = {

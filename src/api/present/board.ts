@@ -47,7 +47,7 @@ export const presentBoard = (
     leftOn: leftOn ?? null,
     awayUntil: awayUntil ?? null,
   })),
-  // Introducing oneself and a whole spreadsheet have addresses of their own.
+  // Introducing oneself and entering a spreadsheet have addresses of their own.
   allowed: allowed
     .filter(({ action }) => action in BOARD_CHANGES)
     .map(({ action, missing, label }) => ({

@@ -17,7 +17,7 @@ export const presentPerson = (board: BoardSettings, id: PersonId): Named => ({
   name: sayPerson(board, id),
 })
 
-/** Somebody by name, or by their id where nobody of that id is entered: for whoever traces people. */
+/** A person by name; by id where that id is not entered, so that an auditor can still trace it. */
 export const presentWho = (board: BoardSettings, id: PersonId): Named => ({
   id,
   name: id === SYSTEM.person ? 'The product itself' : (personOf(board, id)?.name ?? id),

@@ -28,7 +28,7 @@ const NOT_OPENED: Reason = {
   toDo: ASK_THEM,
 }
 
-/** By the code that Teams, or the program, gave for the failure. */
+/** By the code of Teams, or of the program, for the failure. */
 const REASONS: ReadonlyMap<string, Reason> = new Map([
   [
     'ConversationBlockedByUser',
@@ -66,7 +66,7 @@ function reasonFor({ state, failure }: Undelivered): Reason {
   return REASONS.get(code) ?? { why: `Teams did not take it (${code})`, toDo: ASK_THEM }
 }
 
-/** One row for each person and reason: several codes may be one reason in plain words. */
+/** One row for each person and reason. Several codes may be one reason in plain words. */
 export function presentNotDelivered(
   { onDuty, reporters }: Unreached,
   board: BoardSettings,

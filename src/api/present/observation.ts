@@ -20,7 +20,7 @@ import { presentAgency, presentCode, presentPerson } from './names.ts'
 import { presentProposals } from './proposals.ts'
 import { presentRecordRow } from './record.ts'
 
-/** One observation as one person sees it. Nothing leaves that is not named here. */
+/** One observation as one person sees it. Only what is named here leaves. */
 export function presentObservation(
   seen: SeenObservation,
   urgent: string | null = null,
@@ -104,6 +104,6 @@ export function presentObservation(
 const withPromise = ({ view, now }: SeenObservation, stands: string): string =>
   view.seenAs === 'reporter' ? `${stands} ${sayPromised(view, now)}`.trim() : stands
 
-/** What is proposed is not decided: its reporter hears of what is. */
+/** A proposal is no decision yet. Its reporter hears of the decision. */
 const historyFor = ({ seenAs }: SeenObservation['view'], history: SeenObservation['history']) =>
   seenAs === 'reporter' ? history.filter(({ event }) => !isProposalEvent(event)) : history

@@ -9,7 +9,7 @@ import { presentLateAbout } from './late.ts'
 import { presentAgency, presentCode, presentPerson } from './names.ts'
 import { presentAgreed, presentProposals } from './proposals.ts'
 
-/** What was put to the board, as the board sees it. Nothing leaves that is not named here. */
+/** What was put to the board, as the board sees it. Only what is named here leaves. */
 export const presentOutline = ({
   ref,
   version,
@@ -39,7 +39,7 @@ export const presentOutline = ({
   late: presentLateAbout(late),
 })
 
-/** The same as lines of a list. */
+/** What was put to the board, as lines of a list. */
 export const presentAsked = (
   { rows, total, open }: Awaited<ReturnType<typeof getHome>>['asked'],
   board: BoardSettings,

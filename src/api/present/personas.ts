@@ -5,7 +5,7 @@ import type { BoardSettings, Person } from '../../domain/board/types.ts'
 import { NEWCOMER } from '../server/act-as.ts'
 import { presentAgency } from './names.ts'
 
-/** The people to act as in local mode, and somebody nobody has entered. */
+/** The people to act as in local mode, and one without an entry. */
 export const presentPersonas = (board: BoardSettings): Personas => ({
   people: [
     ...board.people

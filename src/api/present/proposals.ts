@@ -18,7 +18,7 @@ const presentProposal = (
   holds: holdingsOf(proposal).map(({ label, text }) => ({ label, text })),
 })
 
-/** What waits for a second person. Nothing leaves that is not named here. */
+/** What waits for a second person. Only what is named here leaves. */
 export const presentProposals = (
   proposals: readonly Proposal<ObservationCommand>[],
   board: BoardSettings,

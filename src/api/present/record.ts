@@ -9,7 +9,10 @@ import { presentOffered } from './allowed.ts'
 import { presentLateAbout } from './late.ts'
 import { presentPerson } from './names.ts'
 
-/** One record as one person sees it, as its kind says how it is shown. Nothing leaves that is not named here. */
+/**
+ * One record as one person sees it, as its kind says how it is shown. Only what is named here
+ * leaves.
+ */
 export function presentRecord<N extends Kind>(kind: N, seen: Seen<N>): RecordDetail {
   const { ref, version, view, history, board, allowed, late } = seen
   const { shown } = anyRecord(kind)
@@ -34,7 +37,7 @@ export function presentRecord<N extends Kind>(kind: N, seen: Seen<N>): RecordDet
   }
 }
 
-/** The same as one line of a list. */
+/** A record as one line of a list. */
 export const presentRecordRow =
   <Row extends { readonly ref: RecordRef }>(
     show: (row: Row, board: BoardSettings) => ShownRow,

@@ -7,7 +7,7 @@ import type { Page } from '../../ports/page.ts'
 import type { AgedRow, ListRequest } from '../../usecases/observation/list-observations.ts'
 import { presentAgency, presentCode, presentPerson } from './names.ts'
 
-/** One line of a list: nothing anybody wrote. */
+/** One line of a list. Holds nothing anybody wrote. */
 const presentRow = (
   row: AgedRow,
   board: BoardSettings,
@@ -39,7 +39,7 @@ const presentRow = (
 const withDue = (says: string | null, { saysDue }: AgedRow): string | null =>
   [says, saysDue].filter((part) => part !== null && part !== '').join(' ') || null
 
-/** The rows of a page, and how many there are on all pages together. */
+/** The rows of a page, and how many there are on all pages. */
 export const presentRows = (
   { rows, total }: Omit<Page<AgedRow>, 'next'>,
   board: BoardSettings,

@@ -18,7 +18,7 @@ const DOOR_LABELS: Readonly<Record<Door, string>> = {
   outline: 'Saw the outline, without what was written',
 }
 
-/** The words of every line there can be. */
+/** The words for every possible line. */
 const LINE_LABELS: Readonly<Record<ChainedKind, Readonly<Record<string, string>>>> = {
   ...forEachKind((kind) =>
     Object.fromEntries(
@@ -29,7 +29,7 @@ const LINE_LABELS: Readonly<Record<ChainedKind, Readonly<Record<string, string>>
   access: DOOR_LABELS,
 }
 
-/** What a record is called in a log: its reference, or what it is. */
+/** The name of a record in a log: its reference, or what it is. */
 const RECORD_NAMES: Readonly<Record<string, (id: string) => string>> = {
   board: () => 'Board settings',
   audit: (log) => `The audit log itself: ${log}`,
@@ -56,13 +56,13 @@ const presentLine = ({ kind, id, seq, at, by, type }: Written, board: BoardSetti
   }
 }
 
-/** A page of a log. Nothing leaves that is not named here, and nothing here holds words of anybody. */
+/** A page of a log. Only what is named here leaves, and nothing of it was written by people. */
 export const presentTrail = (
   { rows, total, next }: Page<Written>,
   board: BoardSettings,
 ): TrailPage => ({ rows: rows.map((line) => presentLine(line, board)), total, next })
 
-/** What a chain is called in a sentence, and what its links are. */
+/** The name of a chain in a sentence, and of its links. */
 const CHAINS: Readonly<
   Record<TrailLog, { readonly name: (record: string) => string; readonly link: string }>
 > = {
@@ -81,7 +81,7 @@ function presentChain(log: TrailLog, record: string, chain: CheckedChain | null)
   return { log, whole: broken === null, events, says }
 }
 
-/** How the chains of one record stand, in sentences. */
+/** Whether the chains of one record are whole, in sentences. */
 export function presentChainState({ record, changes, readings }: CheckedRecord): ChainState {
   const named = presentRecord(record.kind, record.id)
   const its = record.kind === 'board' ? 'the board settings' : named.name
@@ -89,7 +89,7 @@ export function presentChainState({ record, changes, readings }: CheckedRecord):
     record: named,
     chains: [
       presentChain('changes', its, changes),
-      // Everybody may read the board settings, so nobody notes it.
+      // Everybody may read the board settings, so readings of them are not noted.
       ...(record.kind === 'board' ? [] : [presentChain('readings', its, readings)]),
     ],
   }

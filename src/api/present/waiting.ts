@@ -3,7 +3,7 @@ import type { BoardSettings } from '../../domain/board/types.ts'
 import type { Waiting } from '../../usecases/reminding/list-waiting.ts'
 import { presentAgency } from './names.ts'
 
-/** What waits for somebody. Nothing leaves that is not named here. */
+/** What waits for somebody. Only what is named here leaves. */
 export const presentWaiting = (
   { rows, total }: Waiting,
   board: BoardSettings,

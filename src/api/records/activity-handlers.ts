@@ -28,7 +28,7 @@ const make =
   async (call, sent) => {
     const { submission, ...content } = parseRequest(MAKES.activity[action], sent.body)
     const { deps, caller } = call
-    // Made from the fields of the command; the workflow refuses codes that are on no list.
+    // Made from the fields of the command. The workflow refuses codes that are on no list.
     const command = { type: action, ...content } as unknown as ActivityCommand
     const { id } = await makeRecord(deps, 'activity', { command, submission, actor: caller.actor })
     return seen(call, id)

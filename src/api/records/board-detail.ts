@@ -8,7 +8,7 @@ import { whoIs } from '../../usecases/board/who-is.ts'
 import { presentBoard } from '../present/board.ts'
 import type { Call } from './handler.ts'
 
-/** The settings as the caller sees them: whoever changed their own duties, as what they are now. */
+/** The settings as the caller sees them now, even after they changed their own duties. */
 export function detailOf(stored: Stored<BoardSettings>, { deps, caller }: Call): BoardDetail {
   const { state } = stored
   const actor = whoIs(state, caller.account)

@@ -33,8 +33,8 @@ const change =
   async (call, sent) => {
     const { deps, caller } = call
     const { version, submission, ...content } = parseRequest(BOARD_CHANGES[action], sent.body)
-    // The request is made from the fields of the command; what is on no list is refused by the
-    // workflow, so the narrower types are true wherever a command is carried out.
+    // The request is made from the fields of the command. The workflow refuses codes that are on no
+    // list, so the narrower types are true for every command that is carried out.
     const command = { type: action, ...content } as unknown as BoardChangeCommand
     const changed = await changeBoard(deps, { command, actor: caller.actor, version, submission })
     return detailOf(changed, call)

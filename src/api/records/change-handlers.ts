@@ -10,7 +10,7 @@ import { changeRecord } from '../../usecases/records/change-record.ts'
 import { parseRequest } from '../server/parse-request.ts'
 import type { Call, Handler } from './handler.ts'
 
-/** The reference in an address; one that is none gets the answer of one that does not exist. */
+/** The reference in an address. An invalid one gets the answer of one that does not exist. */
 export function refIn({ ref }: Call, kind: Kind): RecordRef {
   const read = ref === undefined ? undefined : readRef(kind, ref)
   if (!read) throw new DomainError('not-found', { what: kind })
@@ -20,7 +20,7 @@ export function refIn({ ref }: Call, kind: Kind): RecordRef {
 interface Answers<N extends Kind> {
   /** The record as the actor sees it after the change. */
   readonly seen: (call: Call, ref: RecordRef, command: Of<N, 'command'>) => Promise<unknown>
-  /** The change is made, and the actor does not see the record any more. */
+  /** The answer after a change that took the record out of the actor's sight. */
   readonly gone: (call: Call, ref: RecordRef, command: Of<N, 'command'>) => unknown
 }
 
@@ -38,8 +38,9 @@ export function changeHandlers<N extends Kind>(
       const { version, submission, ...content } = parseRequest(body, sent.body) as z.output<
         typeof ChangeBase
       >
-      // Every change has these two. The rest is made from the fields of the command; codes that are on no list are refused by
-      // the workflow, so the narrower types are true wherever a command is carried out.
+      // Every change has these two. The rest is made from the fields of the command. The workflow
+      // refuses codes that are on no list, so the narrower types are true for every command that is
+      // carried out.
       const command = { type: action, ...content } as unknown as Of<N, 'command'>
       await changeRecord(deps, kind, { id, command, actor: caller.actor, version, submission })
       try {

@@ -7,22 +7,25 @@ const refuse = (detail: string) => new ApiProblem(400, 'malformed', detail)
 
 const SEPARATORS = [';', ',', '\t'] as const
 
-/** Excel takes a first line that only names the separator. */
+/** For Excel, a first line may name the separator and nothing else. */
 const SEPARATOR_TOLD = /^"?sep=([;,\t])"?$/i
 
-/** What separates cells, and the text without a line that only says so: else what stands most often. */
+/**
+ * The separator of cells, and the text without a line that only names it. Without such a line, the
+ * most frequent one.
+ */
 function separated(csv: string): { readonly text: string; readonly delimiter: string } {
   const whole = csv.replace(/^\ufeff/, '')
   const [first = ''] = whole.split(/[\r\n]/, 1)
   const told = SEPARATOR_TOLD.exec(first)?.[1]
-  // The line stays as an empty one, so that those after it keep their numbers.
+  // Leaves the line empty, so that those after it keep their numbers.
   if (told !== undefined) return { text: whole.slice(first.length), delimiter: told }
   const count = (separator: string) => first.split(separator).length
   const delimiter = SEPARATORS.reduce((most, one) => (count(one) > count(most) ? one : most))
   return { text: whole, delimiter }
 }
 
-/** What was put before a cell so that no spreadsheet takes it for a formula. */
+/** Put before a cell so that no spreadsheet takes it for a formula. */
 const ESCAPED = /^'(?=[=+\-@\t\r])/
 const FORMULA = /^[=+\-@\t\r]/
 
@@ -34,7 +37,7 @@ interface Read {
 function rowsOf(csv: string): readonly Read[] {
   const { text, delimiter } = separated(csv)
   try {
-    // It gives each row with where it stands, which its types do not say.
+    // The parser gives the place of each row, which its types do not say.
     const rows = parse(text, {
       delimiter,
       info: true,
@@ -44,7 +47,7 @@ function rowsOf(csv: string): readonly Read[] {
     }) as unknown as readonly Read[]
     return rows.filter(({ record }) => record.some((cell) => cell.trim() !== ''))
   } catch (error) {
-    // The parser quotes what it read, so of what it says only the line is passed on.
+    // The parser's message quotes the text, so only the line number is passed on.
     const line =
       error instanceof CsvError && typeof error['lines'] === 'number' ? error['lines'] : 1
     throw refuse(
@@ -56,8 +59,8 @@ function rowsOf(csv: string): readonly Read[] {
 const columnKey = (text: string) => text.trim().toLowerCase()
 
 /**
- * The lines of a spreadsheet, by the fields of its columns. A column that nobody asks for is left out.
- * @throws ApiProblem where it is no CSV, too long, or without a column that is needed
+ * The lines of a spreadsheet, by the fields of its columns. Unknown columns are left out.
+ * @throws ApiProblem where it is no CSV, too long, or lacks a column that is needed
  */
 export function readSheet(sheet: Sheet, csv: string): readonly SheetLine[] {
   const [head, ...rows] = rowsOf(csv)
@@ -92,6 +95,6 @@ const cellOf = (text: string): string => {
   return /["\r\n,;\t]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** CSV as spreadsheets read it, with the mark by which they know its letters. */
+/** CSV as spreadsheets read it, beginning with the mark of UTF-8. */
 export const writeCsv = (rows: readonly (readonly string[])[]): string =>
   `\ufeff${rows.map((row) => row.map(cellOf).join(',')).join('\r\n')}\r\n`

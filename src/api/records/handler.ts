@@ -4,16 +4,16 @@ import type { Deps } from '../../usecases/deps.ts'
 import type { Caller } from '../server/caller.ts'
 import { parseRequest } from '../server/parse-request.ts'
 
-/** What an operation is answered from. */
+/** What a handler needs to answer. */
 export interface Call {
   readonly deps: Deps
   readonly caller: Caller
   readonly localMode: boolean
-  /** What stood in the address in place of `{ref}`. */
+  /** The part of the address at `{ref}`. */
   readonly ref: string | undefined
 }
 
-/** What was sent, before anybody has looked at it. */
+/** What was sent, unchecked. */
 export interface Sent {
   readonly query: unknown
   readonly body: unknown

@@ -37,14 +37,16 @@ const seen = async (
 ): Promise<ObservationDetail> =>
   presentObservation(await readObservation(deps, ref, caller.actor, 'tab'), urgent)
 
-/** What its sender has to be told first, by what they sent (I1): the same as in the chat. */
+/**
+ * What its sender must be told first, depending on what they sent (I1). The same as in the chat.
+ */
 const urgentAfter = ({ deps, caller }: Call, sent: Parameters<typeof saysDanger>[0]) =>
   saysDanger(sent) ? urgentWords(boardAt(caller.board, deps.calendar, deps.clock.now())) : null
 
-/** The change is made, and the actor does not see the observation any more. */
+/** The answer after a change that took the observation out of the actor's sight. */
 function passedOn({ caller }: Call, ref: RecordRef, command: ObservationCommand): PassedOn {
   const gone = 'It is not in your list any more.'
-  // The machinery's own commands are taken for every kind, and are no part of its type.
+  // Commands of the machinery are taken for every kind and are not in its type.
   const type: string = command.type
   const says = isProposalAction(type)
     ? `${ref}: ${PROPOSAL_MOVES[type].done}`

@@ -7,7 +7,7 @@ import { readSheet, writeCsv } from './csv.ts'
 import type { Handler } from './handler.ts'
 import { handlerFor } from './handler.ts'
 
-/** So many lines are shown; the others are counted. */
+/** How many lines are shown. The others are counted. */
 const SHOWN = 200
 
 /** Handlers of the operations on spreadsheets, by the operation's name. */

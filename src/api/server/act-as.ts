@@ -7,7 +7,7 @@ import type { Identity } from './caller.ts'
 
 export const ACT_AS_HEADER = 'x-act-as'
 
-/** Local mode: an account nobody has entered, so that the introduction can be tried. */
+/** Local mode: an account without an entry, to try the introduction. */
 export const NEWCOMER = {
   id: 'newcomer',
   account: { tenantId: 'local', objectId: 'newcomer' },

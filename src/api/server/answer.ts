@@ -1,7 +1,7 @@
 import type { Response } from 'restify'
 import type { Problem } from '../../contract/common.ts'
 
-// sendRaw, because restify's `send` picks a format by the Accept header and may answer 406.
+// sendRaw, because restify's `send` chooses a format by the Accept header and may answer 406.
 const sendText = (res: Response, status: number, type: string, body: string | Buffer) => {
   res.setHeader('Content-Type', type)
   res.setHeader('Content-Length', Buffer.byteLength(body))

@@ -1,6 +1,6 @@
 import type { Missing, Problem } from '../../contract/common.ts'
 
-/** Refusals that have nothing to do with the records: how a request was made, and by whom. */
+/** Refusals about how a request was made, and by whom, not about records. */
 type EdgeCode = Extract<
   Problem['code'],
   'malformed' | 'not-signed-in' | 'not-your-role' | 'too-large' | 'unsupported' | 'not-found'
@@ -10,7 +10,7 @@ type EdgeCode = Extract<
 export class ApiProblem extends Error {
   readonly status: number
   readonly code: EdgeCode
-  /** What to do, as one sentence; never anything out of the request. */
+  /** What to do, as one sentence. Holds nothing from the request. */
   readonly detail: string
   readonly missing: readonly Missing[]
 

@@ -13,9 +13,9 @@ import type { TurnedAway } from './turned-away.ts'
 import { verifyToken } from './verify-token.ts'
 
 /**
- * Finds out who is asking: by their token in production, by whom they chose in local mode. What
- * they hold comes from the directory, whatever a token says.
- * @param warn told why somebody is turned away
+ * Finds out who is asking: by their token in production, by their choice in local mode. What they
+ * hold comes from the directory, whatever a token says.
+ * @param warn called with the reason when somebody is turned away
  * @throws SignInProblem, or ApiProblem for a request that is not of this mode
  */
 export function createAuthenticate(

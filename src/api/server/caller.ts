@@ -3,14 +3,14 @@ import type { BoardSettings } from '../../domain/board/types.ts'
 import type { Actor } from '../../domain/words/actor.ts'
 import { whoIs } from '../../usecases/board/who-is.ts'
 
-/** Whom a request comes from, as far as the sign-in vouches for it. */
+/** The account a request comes from, as far as the sign-in vouches for it. */
 export interface Identity {
   readonly account: Account
-  /** As the account carries it; only for people nobody has entered. */
+  /** As the account carries it. Used only for people without an entry. */
   readonly name: string
 }
 
-/** Who is asking, and what the directory said about them when they asked. */
+/** Who is asking, and what the directory said about them then. */
 export interface Caller extends Identity {
   readonly actor: Actor
   readonly board: BoardSettings

@@ -29,9 +29,9 @@ export interface ApiOptions {
   /** Called after every change, so that people are told soon. Must not throw. */
   readonly nudge: () => void
   readonly log: Log
-  /** Where the built tab lies. */
+  /** The folder of the built tab. */
   readonly tabFolder: string
-  /** Where tokens' signing keys come from; Microsoft Entra when left out. */
+  /** Where the signing keys of tokens come from; Microsoft Entra when left out. */
   readonly keys?: SigningKeys
   readonly metrics?: Metrics
 }
@@ -39,7 +39,7 @@ export interface ApiOptions {
 interface Api {
   /** @throws ListenProblem when it cannot listen where it was told to */
   start(): Promise<{ readonly url: string; readonly port: number }>
-  /** Takes nothing new, finishes what is under way, and lets go of idle connections. */
+  /** Takes nothing new, finishes what is under way, and closes idle connections. */
   stop(): Promise<void>
 }
 

@@ -11,7 +11,7 @@ import { logDefect, traceOf } from './log-defect.ts'
 import { defect, problemOf } from './problem-of.ts'
 import { setSecurityHeaders } from './security-headers.ts'
 
-/** What restify 12 has and its types, which are behind, do not know. */
+/** Parts of restify 12 that its outdated types lack. */
 interface Untyped {
   first(handler: (req: Request, res: Response) => boolean | undefined): void
 }
@@ -19,12 +19,12 @@ type Logger = ServerOptions['log']
 
 const HEADERS_MS = 15_000
 const WHOLE_REQUEST_MS = 30_000
-/** Longer than the usual minute of the proxies in front, so that they close first and not we. */
+/** Longer than the usual minute of proxies in front, so that they close first. */
 const KEEP_ALIVE_MS = 75_000
 
 /**
- * A restify server on which nothing is mounted yet, with everything that is known to end it or to
- * make it talk taken away. Errors are answered and logged here and nowhere else.
+ * A restify server with nothing mounted, without anything known to crash it or make it leak. Errors
+ * are answered and logged here and nowhere else.
  */
 export function createHardenedServer({
   mode,
@@ -33,7 +33,7 @@ export function createHardenedServer({
 }: {
   readonly mode: 'local' | 'production'
   readonly log: Log
-  /** Told why a request is turned away. */
+  /** Called with the reason when a request is turned away. */
   readonly warn: (reason: LocalHindrance) => void
 }): Server {
   const { logger } = restify as unknown as { logger(options: { level: string }): Logger }
@@ -55,16 +55,17 @@ export function createHardenedServer({
     return refuseRaw(res, 403, LOCAL_ONLY)
   })
   server.pre(async (req: Request) => {
-    // restify would unpack the body and end the process over one that is not what it says.
+    // restify would unpack the body, and end the process if it is not what it says.
     if (req.headers['content-encoding'] !== undefined)
       throw new ApiProblem(415, 'unsupported', 'Send the body as it is, without compression.')
   })
-  // `done` is left alone: it would go on to restify's own answer, which quotes the error.
+  // `done` is not called: it would go on to restify's own answer, which quotes the error.
   server.on('restifyError', (req: Request, res: Response, error: unknown) => {
     try {
       answerError(req, res, error, log)
     } catch (defective) {
-      // Nobody is above restify's own events: what is thrown here would end the process.
+      // Nothing catches errors above restify's own events, so one thrown here would end the
+      // process.
       logDefect(log, defective, { method: req.method ?? 'none', route: 'answering an error' })
       res.destroy()
     }
@@ -72,7 +73,7 @@ export function createHardenedServer({
   return server
 }
 
-// restify parses address and host outside every chain: what the parser throws ends the process.
+// restify parses address and host outside every chain, so an error of the parser ends the process.
 function isAddressable(req: Request): boolean {
   try {
     req.getUrl()

@@ -1,4 +1,4 @@
-/** The server cannot listen where it was told to. The message says why and what to do. */
+/** The server cannot listen on its address. The message says why and what to do. */
 export class ListenProblem extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options)

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 
 const LOOPBACK_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i
 
-/** What proxies, tunnels and clouds write into a request they pass on. */
+/** Headers that proxies, tunnels and clouds add to a request they pass on. */
 const PASSED_ON = [
   /^(x-)?forwarded(-.+)?$/,
   /^(via|cdn-loop|x-original-.+|x-proxy.+|proxy-.+)$/,
@@ -14,15 +14,15 @@ const PASSED_ON = [
   /^(fly|x-vercel|x-nginx|x-tunnel|x-cluster|x-remote|ngrok|tailscale)-.+$/,
 ]
 
-/** What whoever asks reads: it is the same for every reason. */
+/** Read by the person who asks. The same for every reason. */
 export const LOCAL_ONLY =
   'Learning Loop runs in local mode here, which is for trying it out on this machine alone: open it at http://127.0.0.1 or http://localhost. If it should be reached from elsewhere, ask whoever runs it to set MODE=production.'
 
 export type LocalHindrance = 'local-forwarded' | 'local-host'
 
 /**
- * Why local mode does not answer a request, which it would take for one of the person at this machine.
- * The listener is on loopback, but a proxy or a tunnel on this machine comes from loopback, too.
+ * Why local mode does not answer a request. It would take it for one of the person at this machine.
+ * The listener is on loopback, but so is a proxy or tunnel on this machine.
  */
 export function localHindrance({
   headers,
@@ -31,10 +31,11 @@ export function localHindrance({
 }: IncomingMessage): LocalHindrance | undefined {
   const isPassedOn = (name: string) => PASSED_ON.some((pattern) => pattern.test(name))
   if (Object.keys(headers).some(isPassedOn)) return 'local-forwarded'
-  // Only what is sent to a proxy names a whole address; `*` asks about the server itself.
+  // Only a request to a proxy names a whole address. `*` asks about the server itself.
   if (!url.startsWith('/') && url !== '*') return 'local-forwarded'
   const isHost = (name: string, place: number) => place % 2 === 0 && /^host$/i.test(name)
   if (rawHeaders.filter(isHost).length !== 1) return 'local-host'
-  // A page from elsewhere whose name was made to lead to this machine names itself here.
+  // A page from elsewhere, under a name that was made to lead to this machine, is recognised by
+  // that name.
   return LOOPBACK_HOST.test(headers.host ?? '') ? undefined : 'local-host'
 }

@@ -7,9 +7,9 @@ import type { Log, LogEntry } from './log.ts'
 type Where = Pick<LogEntry, 'method' | 'route'>
 
 /**
- * Logs an error that nobody foresaw. A store out of reach is no defect: it is logged as what it is,
- * and once a minute, because everything that is done meanwhile ends with it.
- * @returns a short reference: the person is told it, and it finds the entry of a defect again
+ * Logs an error that nobody foresaw. A store out of reach is no defect: it is logged as such, once
+ * a minute, because everything done meanwhile ends with it.
+ * @returns a short reference that the person is told, to find a defect in the log
  */
 export function logDefect(log: Log, error: unknown, where: Where = {}): string {
   const reference = randomBytes(4).toString('hex').toUpperCase()
@@ -31,8 +31,8 @@ function logUnavailable(log: Log, { cause, details: { why } }: DomainError<'unav
 }
 
 /**
- * What an error is called, with its codes, and what caused it: `MongoServerSelectionError, Error
- * ECONNREFUSED`. Their messages stay out: they name addresses and quote what was sent.
+ * The names and codes of an error and its causes: `MongoServerSelectionError, Error ECONNREFUSED`.
+ * Leaves out their messages: they name addresses and quote what was sent.
  */
 function namesOf(error: unknown): string {
   if (!(error instanceof Error)) return ''
@@ -47,7 +47,7 @@ function namesOf(error: unknown): string {
 
 const FRAMES_AT_MOST = 8
 
-/** Where an error was thrown. Its message stays out: it may quote what somebody wrote. */
+/** Where an error was thrown. Leaves out its message: it may quote what somebody wrote. */
 export function traceOf(error: unknown): Pick<LogEntry, 'cause' | 'at'> {
   if (!(error instanceof Error)) return {}
   const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : ''

@@ -4,7 +4,7 @@ import type { Log, LogEntry } from './log.ts'
 const RANK: Readonly<Record<LogEntry['level'], number>> = { error: 0, warn: 1, info: 2, debug: 3 }
 
 /**
- * A log that writes one JSON object a line.
+ * A log that writes one JSON object on each line.
  * @param atLeast the least serious level that is written
  */
 export const logLines =

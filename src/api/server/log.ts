@@ -1,16 +1,16 @@
 /**
- * One line of the log. It holds codes and references: never an address that was asked for, a body,
- * a token, a person or anything somebody wrote.
+ * One line of the log. It holds codes and references, never a requested address, a body, a token, a
+ * person or anything somebody wrote.
  */
 export interface LogEntry {
   readonly level: 'error' | 'warn' | 'info' | 'debug'
   /** What happened: one of our own codes, or a library's. */
   readonly code: string
-  /** Why, where there are several reasons: one of our own words. */
+  /** Why, as one of our own words, where there are several reasons. */
   readonly reason?: string
-  /** A sentence of our own for whoever runs the server: what it means, and what to do. */
+  /** A sentence of ours for the operator: what it means, and what to do. */
   readonly say?: string
-  /** What the person was given to quote. */
+  /** The reference the person was told. */
   readonly reference?: string
   readonly method?: string
   /** The route's template, with `:ref` where a reference stood. */

@@ -1,7 +1,10 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { DeliveryStore } from '../../ports/deliveries.ts'
 
-/** One answered request, in values of which there are few: never an address, a person or an agency. */
+/**
+ * One answered request. Each value has few possibilities; none is an address, a person or an
+ * agency.
+ */
 export interface Answered {
   readonly method: string
   /** The route's template. */
@@ -18,7 +21,7 @@ export interface Metrics {
 }
 
 const METHODS = ['GET', 'HEAD', 'POST']
-/** What the server answers with; whatever else there may be is one. */
+/** Statuses the server answers with. All others are counted together. */
 const STATUSES = [
   200, 201, 202, 204, 301, 302, 304, 400, 401, 403, 404, 405, 409, 412, 413, 415, 422, 429, 500,
   503,
@@ -39,7 +42,7 @@ export function createMetrics(deliveries: Pick<DeliveryStore, 'counts'>): Metric
   const durations = new Histogram({
     name: 'learning_loop_http_request_duration_seconds',
     help: 'How long requests took to be answered, in seconds',
-    // Without the status: each value more is fourteen lines.
+    // Without the status: each further value would add fourteen lines.
     labelNames: ['method', 'route'],
     buckets: BUCKETS_S,
     registers,
@@ -50,7 +53,7 @@ export function createMetrics(deliveries: Pick<DeliveryStore, 'counts'>): Metric
     labelNames: ['state'],
     registers,
     async collect() {
-      // While the store is away the rest can still be read, and this is not said to be nothing.
+      // Without the store the rest can still be read. A missing number must not look like zero.
       this.reset()
       const counts = await deliveries.counts().catch(() => ({}))
       for (const [state, count] of Object.entries(counts)) this.set({ state }, count)

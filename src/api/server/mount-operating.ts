@@ -13,11 +13,11 @@ interface Mounting {
   readonly config: ApiConfig
   readonly stores: Pick<Stores, 'check'>
   readonly metrics: Metrics
-  /** Told why the metrics are not given to somebody. */
+  /** Called with the reason when somebody is refused the metrics. */
   readonly warn: (reason: TurnedAway) => void
 }
 
-/** Addresses for whoever runs the server: does it live, is it ready, what does it do. */
+/** Addresses for the operator: is it alive, is it ready, what is it doing. */
 export function mountOperating(server: Server, { config, stores, metrics, warn }: Mounting): void {
   server.get('/healthz', async (_req: Request, res: Response) => {
     answerText(res, 200, 'The server is running.')
@@ -51,5 +51,5 @@ function hindranceOf(req: Request, token: string | null): TurnedAway | undefined
 
 const digest = (text: string) => createHash('sha256').update(text).digest()
 
-// Digests are equally long, which the comparison needs, and it takes as long for any guess.
+// Digests have equal length, as the comparison needs. It takes the same time for any guess.
 const isSame = (given: string, token: string) => timingSafeEqual(digest(given), digest(token))

@@ -14,7 +14,7 @@ interface Mounting {
   readonly mode: 'local' | 'production'
   readonly deps: Deps
   readonly authenticate: (req: Request) => Promise<Caller>
-  /** Called after every change that was made. */
+  /** Called after every change. */
   readonly nudge: () => void
 }
 
@@ -33,7 +33,7 @@ function routeOf(name: string, operation: Operation, mounting: Mounting) {
   const { mode, deps, authenticate, nudge } = mounting
   const handler = HANDLERS[name]
   if (!handler) throw new TypeError(`the operation ${name} has no handler`)
-  // restify takes a handler of two parameters only where it is literally an async function.
+  // restify accepts a handler with two parameters only if it is literally an async function.
   return async (req: Request, res: Response) => {
     const caller = operation.localOnly
       ? // Who there is to act as is asked before anybody is chosen.
@@ -52,7 +52,7 @@ function routeOf(name: string, operation: Operation, mounting: Mounting) {
   }
 }
 
-/** One text for a name that stands once, a list for one that stands several times. */
+/** A text for a name that stands once, a list for one that stands several times. */
 function queryOf(req: Request): Record<string, string | string[]> {
   const search = new URLSearchParams(req.getQuery())
   return Object.fromEntries(

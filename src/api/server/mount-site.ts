@@ -4,7 +4,7 @@ import { answerBytes, redirect } from './answer.ts'
 import { CONTENT_POLICY } from './security-headers.ts'
 import { SITE_PAGES } from './site-pages.ts'
 
-/** The public pages that the app's manifest names: what it is, privacy, terms of use. */
+/** The public pages that the app's manifest names: about, privacy, terms of use. */
 export function mountSite(server: Server, { board }: { readonly board: BoardStore }): void {
   for (const [name, page] of Object.entries(SITE_PAGES)) {
     const answer = async (_req: Request, res: Response) => {

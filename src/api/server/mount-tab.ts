@@ -19,9 +19,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** Names with a hash of their content: the same name is the same content for ever. */
+/** Names with a hash of their content, which never changes under that name. */
 const HASHED = /^assets\/[^/]+-[\w-]{8}\.\w+$/
-/** A path of plain names: none that starts with a dot, so none that leads out of the folder. */
+/** A path of plain names. None starts with a dot, so none leads out of the folder. */
 const PLAIN_PATH = /^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/
 
 const NOT_BUILT =
@@ -29,7 +29,7 @@ const NOT_BUILT =
 
 interface Mounting {
   readonly mode: 'local' | 'production'
-  /** Where the built tab lies. */
+  /** The folder of the built tab. */
   readonly tabFolder: string
 }
 
@@ -67,7 +67,7 @@ async function contentOf(file: string): Promise<Buffer | undefined> {
   try {
     return await readFile(file)
   } catch (error) {
-    // No such file, or a folder: nothing to answer. Anything else is a defect.
+    // No such file, or a folder: no answer. Anything else is a defect.
     if (isMissing(error)) return undefined
     throw error
   }

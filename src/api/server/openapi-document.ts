@@ -8,8 +8,8 @@ type Json = Readonly<Record<string, unknown>>
 const COMPONENTS = '#/components/schemas/'
 
 /**
- * The API as an OpenAPI 3.1 document, made from the contract that the server parses with.
- * @param mode says how a caller shows who they are, and whether local operations are there
+ * The API as an OpenAPI 3.1 document, made from the contract with which the server parses.
+ * @param mode how callers show who they are, and whether local operations are there
  */
 export function openApiDocument(mode: 'local' | 'production'): Json {
   const components: Record<string, unknown> = {}
@@ -94,7 +94,7 @@ const pathParameters = (path: string) =>
     schema: { type: 'string' },
   }))
 
-// In the address everything may be left out: what is always there afterwards has a default.
+// Everything in the address may be left out. A value that is always there afterwards has a default.
 const queryParameters = ({ properties }: Json) =>
   Object.entries(properties ?? {}).map(([name, schema]) => ({
     name,
@@ -103,7 +103,7 @@ const queryParameters = ({ properties }: Json) =>
     schema,
   }))
 
-/** A schema whose named parts have moved to the components. */
+/** Moves the named parts of a schema to the components. */
 function hoisted(schema: Json, components: Record<string, unknown>): Json {
   const { $schema: _, $defs, ...rest } = schema
   for (const [name, part] of Object.entries($defs ?? {})) components[name] = pointed(part)
@@ -111,7 +111,7 @@ function hoisted(schema: Json, components: Record<string, unknown>): Json {
   return pointed(rest) as Json
 }
 
-/** The same with every reference pointing to the components. */
+/** The value with every reference pointing to the components. */
 function pointed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(pointed)
   if (typeof value !== 'object' || value === null) return value

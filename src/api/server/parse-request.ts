@@ -2,18 +2,18 @@ import type { z } from 'zod'
 import { ApiProblem } from './api-problem.ts'
 
 /**
- * What was sent, in the shape the contract asks for.
- * @throws ApiProblem `malformed`, which names each field that is wrong and repeats no value
+ * Reads what was sent, in the shape the contract asks for.
+ * @throws ApiProblem `malformed`, which names each wrong field and repeats no value
  */
 export function parseRequest<Shape extends z.ZodType>(
   shape: Shape,
   given: unknown,
 ): z.output<Shape> {
-  // A field that says what it asks for says it; for all else there is a sentence below.
+  // A field with a message of its own says it. For all others there is a sentence below.
   const { success, data, error } = shape.safeParse(given, { error: ({ code }) => sayIssue(code) })
   if (success) return data
   const missing = error.issues.map((issue) => ({
-    // Names from the contract and places in its lists; a name the sender made up is not among them.
+    // Names from the contract and places in its lists. Names made up by the sender do not get here.
     need: issue.path.join('.') || 'request',
     say: issue.message,
   }))

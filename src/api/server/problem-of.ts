@@ -7,8 +7,8 @@ import { ApiProblem } from './api-problem.ts'
 import { STATUS } from './status.ts'
 
 /**
- * What an error is answered with; `undefined` for a defect, about which nothing is told.
- * @param error whatever was thrown, by us or by restify's router
+ * The answer to an error; `undefined` for a defect, about which nothing is told.
+ * @param error anything thrown by us or by restify's router
  */
 export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof DomainError) return refused(error)

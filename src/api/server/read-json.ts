@@ -6,9 +6,9 @@ export const API_BODY_LIMIT = 64 * 1024
 export const SHEET_BODY_LIMIT = 3 * 1024 * 1024
 export const MESSAGE_BODY_LIMIT = 256 * 1024
 
-/** Past this much of a body nobody will read, the connection is closed instead of drained. */
+/** A body that goes on beyond this is not drained; the connection is closed. */
 const DRAIN_AT_MOST = 16 * 1024 * 1024
-/** Deeper than any card or form; what comes after us walks a body by recursion. */
+/** Deeper than any card or form. Later code walks a body by recursion. */
 const DEEPEST = 64
 
 const malformed = (detail: string) => new ApiProblem(400, 'malformed', detail)
@@ -17,10 +17,9 @@ const tooLarge = (limit: number) =>
   new ApiProblem(413, 'too-large', `This is too large: at most ${limit / 1024} KiB are taken.`)
 
 /**
- * Reads a JSON object. Refuses as soon as the limit is passed, whatever is still on its way.
- *
- * Our own reader, because restify's counts the bytes before it unpacks them, reads everything
- * before it refuses, and answers with what the parser said.
+ * Reads a JSON object. Refuses as soon as the limit is passed. A reader of our own, because
+ * restify's counts bytes before unpacking, reads everything before refusing, and answers with the
+ * parser's message.
  * @param limit in bytes
  * @throws ApiProblem `malformed`, `too-large` or `unsupported`
  */
@@ -67,7 +66,9 @@ function bytesOf(req: IncomingMessage, limit: number): Promise<Buffer> {
   })
 }
 
-/** Lets the rest of a refused body run out, so that the answer reaches a sender still sending. */
+/**
+ * Reads the rest of a refused body and drops it, so that the answer reaches a sender still sending.
+ */
 function drain(req: IncomingMessage) {
   let size = 0
   req.on('data', (chunk: Buffer) => {
@@ -80,12 +81,12 @@ function parsed(bytes: Buffer): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
-    // The parser quotes what it read, so nothing it says is passed on.
+    // The parser quotes what it read, so its message is not passed on.
     throw malformed('This is not JSON. Check how the request was put together.')
   }
 }
 
-/** No deeper than `depth`, and without the key that other code may take for a prototype. */
+/** At most `depth` deep, and without the key that other code may take for a prototype. */
 function isPlain(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return true
   if (depth === 0 || Object.hasOwn(value, '__proto__')) return false

@@ -25,11 +25,11 @@ const policy = (directives: Readonly<Record<string, string>>) =>
 
 /** What each kind of answer may load. */
 export const CONTENT_POLICY = {
-  /** Data: nothing at all. */
+  /** Data may load nothing. */
   none: policy({ 'default-src': "'none'" }),
-  /** Pages of our own with a style sheet inside and no script. */
+  /** Pages of ours with an inline style sheet and no script. */
   page: policy({ 'default-src': "'none'", 'style-src': "'unsafe-inline'" }),
-  /** The tab. Fluent writes its styles into the page; teams-js asks for the list of Teams hosts. */
+  /** The tab. Fluent writes styles into the page; teams-js fetches the list of Teams hosts. */
   tab: policy({
     'default-src': "'self'",
     'style-src': "'self' 'unsafe-inline'",
@@ -52,8 +52,8 @@ const ALWAYS: Readonly<Record<string, string>> = {
 const ONE_YEAR_S = 31_536_000
 
 /**
- * Sets the headers that every answer carries, refusals included. There is no X-Frame-Options: it
- * knows no list, and either of its values would keep the tab out of Teams.
+ * Sets the headers of every answer, refusals included. X-Frame-Options is left out: it takes no
+ * list, and either of its values would keep the tab out of Teams.
  */
 export function setSecurityHeaders(res: ServerResponse, mode: 'local' | 'production'): void {
   for (const [name, value] of Object.entries(ALWAYS)) res.setHeader(name, value)

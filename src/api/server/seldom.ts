@@ -2,7 +2,7 @@ import type { Clock } from '../../ports/clock.ts'
 
 const HOUR_MS = 3_600_000
 
-/** Says yes at most once an hour for each key. Keys have to be few: each is remembered. */
+/** Returns true at most once an hour for each key. Use few keys: each is remembered. */
 export function seldom<Key>(clock: Clock): (key: Key) => boolean {
   const last = new Map<Key, number>()
   return (key) => {

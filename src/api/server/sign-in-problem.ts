@@ -1,7 +1,7 @@
 import { ApiProblem } from './api-problem.ts'
 import type { TurnedAway } from './turned-away.ts'
 
-/** Somebody is turned away at the door. They are told what to do, and only the log says why. */
+/** Somebody is turned away at the door. They are told what to do; only the log says why. */
 export class SignInProblem extends ApiProblem {
   readonly reason: TurnedAway
 
@@ -14,7 +14,7 @@ export class SignInProblem extends ApiProblem {
   }
 }
 
-/** Those for whom signing in again would not help. */
+/** Reasons for which signing in again would not help. */
 const TOLD: Partial<Record<TurnedAway, string>> = {
   'tab-guest':
     'You are signed in as a guest, and guests cannot use this. Switch to your own organisation in Teams, or ask whoever told you about it.',

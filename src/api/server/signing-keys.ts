@@ -1,11 +1,11 @@
 import type { JWTVerifyGetKey } from 'jose'
 import { createRemoteJWKSet } from 'jose'
 
-/** The keys that a tenant's tokens are signed with. Only ever asked for tenants that are allowed. */
+/** The signing keys of a tenant's tokens. Only asked for allowed tenants. */
 export type SigningKeys = (tenantId: string) => JWTVerifyGetKey
 
 const PATIENCE_MS = 5_000
-/** An unknown key is looked up at once, so this only bounds how long a withdrawn one is taken. */
+/** How long a withdrawn key may still be accepted. An unknown key is looked up at once. */
 const KEPT_MS = 12 * 60 * 60_000
 
 /** The keys as Microsoft Entra publishes them, kept and renewed for each tenant. */

@@ -22,10 +22,9 @@ const CALLS = {
 const PLACES_AT_MOST = 3
 
 /**
- * From here on whatever the libraries and Node itself print goes through the log: where it came from
- * and what kind of error it is about, once an hour for each place. What it says stays out, because it
- * may quote a token or what somebody wrote. An error that nobody caught is logged so, too, and ends
- * the program.
+ * Sends what libraries and Node print through the log: where it came from and the kind of error,
+ * once an hour for each place. Leaves out the text: it may quote a token or what somebody wrote.
+ * Logs an uncaught error the same way and ends the program.
  */
 export function takeOutput(log: Log, clock: Clock): void {
   const isDue = seldom<string>(clock)
@@ -50,7 +49,7 @@ export function takeOutput(log: Log, clock: Clock): void {
   })
 }
 
-/** Where the console was called; the first frame is ours. */
+/** Where the console was called. The first frame is ours. */
 const placesOf = (error: Error): Pick<LogEntry, 'at'> => {
   const { at = [] } = traceOf(error)
   return { at: at.slice(1, 1 + PLACES_AT_MOST) }

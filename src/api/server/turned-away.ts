@@ -3,8 +3,8 @@ import type { Log } from './log.ts'
 import { seldom } from './seldom.ts'
 
 /**
- * Why somebody is turned away at a door, and what that means for whoever runs the server. People are
- * told less: what is wrong with a token is no business of whoever sent it.
+ * Why somebody is turned away at a door, and what that means for the operator. People are told
+ * less: the sender of a token must not learn what is wrong with it.
  */
 const SAY = {
   'tab-no-token':
@@ -48,7 +48,7 @@ const SAY = {
 
 export type TurnedAway = keyof typeof SAY
 
-/** Warns whoever runs the server, once an hour for each reason, without a word of the request. */
+/** Warns the operator once an hour for each reason. Holds nothing from the request. */
 export function warnOfTurnedAway(log: Log, clock: Clock): (reason: TurnedAway) => void {
   const isDue = seldom<TurnedAway>(clock)
   return (reason) => {

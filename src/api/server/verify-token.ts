@@ -14,12 +14,12 @@ const SCOPE = 'access_as_user'
 const CLOCK_SKEW_S = 60
 const NAME_AT_MOST = 200
 
-/** What jose throws when the keys could not be had, which says nothing about the token. */
+/** Codes of jose for keys that could not be fetched. They say nothing about the token. */
 const KEYS_OUT_OF_REACH = new Set(['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'])
 
 /**
  * Production: the account that an Entra token of the tab vouches for.
- * @throws SignInProblem, which says the same whatever was wrong with the token
+ * @throws SignInProblem, with the same words whatever was wrong with the token
  * @throws DomainError `unavailable` when Microsoft's signing keys cannot be had
  */
 export async function verifyToken(
@@ -29,7 +29,7 @@ export async function verifyToken(
 ): Promise<Identity> {
   const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/i.exec(headers.authorization ?? '')?.[1]
   const tenantId = token === undefined ? undefined : claimedTenant(token)
-  // Unverified so far: it only chooses from the list whose keys the signature has to fit.
+  // Not verified yet. It only chooses, from the list of tenants, whose keys must fit the signature.
   if (token === undefined)
     throw new SignInProblem(headers.authorization ? 'tab-no-tenant' : 'tab-no-token')
   if (tenantId === undefined) throw new SignInProblem('tab-no-tenant')
@@ -97,8 +97,9 @@ const reasonOf = (problem: errors.JOSEError): TurnedAway =>
     : 'tab-signature'
 
 /**
- * Whether the account is at home elsewhere. `acct` says so for certain, where the app registration
- * asks for that claim; otherwise Entra names another identity provider than the tenant itself.
+ * Whether the account belongs to another tenant. `acct` says so for certain, if the app
+ * registration asks for that claim. Otherwise Entra names an identity provider other than the
+ * tenant.
  */
 function isGuest({ acct, idp }: JWTPayload, tenantId: string): boolean {
   if (acct !== undefined) return Number(acct) !== 0

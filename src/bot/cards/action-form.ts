@@ -13,7 +13,7 @@ import { inputsOf } from './field-inputs.ts'
 import { decisionSections, narrativeSections, whyItCame } from './report-cards.ts'
 import { jsonBytes, linesOf } from './text.ts'
 
-/** A form on its way: what was typed so far, what the server found missing, what to say on top. */
+/** A form under way: what was typed so far, what the server found missing, what to say on top. */
 export interface FormState {
   readonly seen: SeenObservation
   readonly submission: string
@@ -26,7 +26,7 @@ const dataOf = ({ seen, submission }: FormState) => ({
   ref: seen.ref,
   version: seen.version,
   submission,
-  // The story is on every form.
+  // The form shows the whole story, so all additions count as read.
   readUpTo: seen.view.additions.length,
 })
 
@@ -39,17 +39,17 @@ const problemAt = ({ missing }: FormState, ...needs: readonly string[]): string 
 interface FormParts extends Pick<FormCard, 'fields' | 'buttons'> {
   readonly intro?: readonly string[]
   readonly sections?: readonly Section[]
-  /** The story is in sight rather than behind its button. */
+  /** The story is in sight, not behind its button. */
   readonly storyIsOpen?: boolean
 }
 
-/** A form on the triage card. What it is about stays at hand while it is filled in. */
+/** A form on the triage card. Its subject stays at hand while it is filled in. */
 function form(
   state: FormState,
   title: string,
   { fields, buttons, intro = [], sections = [], storyIsOpen = false }: FormParts,
 ): Card & { readonly template: 'form' } {
-  // What no field can show stands on top, so that a refusal never goes unseen.
+  // Problems that no field can show stand on top, so that a refusal is always seen.
   const shownAt = fields.map(({ problem }) => problem).join(' ')
   const elsewhere = state.missing.filter(({ say }) => !shownAt.includes(say)).map(({ say }) => say)
   return formCard(title, {
@@ -76,7 +76,10 @@ const inputsFor = (state: FormState, fields: readonly ShownField[]) => {
   return fields.flatMap((field) => inputsOf(field, { typed, problemAt: at }))
 }
 
-/** Where some text starts by a choice, a card asks the choice first: what comes up to it, and the rest. */
+/**
+ * Where a text starts by a choice, the card asks the choice first: the fields up to it, then the
+ * rest.
+ */
 function inSteps({ fields }: Allowed) {
   const starting = fields.find((field) => field.is === 'text' && field.startsBy !== null)
   const by = starting?.is === 'text' ? starting.startsBy?.field : undefined
@@ -88,7 +91,7 @@ function inSteps({ fields }: Allowed) {
 
 const isAskedBy = ({ oneOf }: When, code: string) => oneOf.includes(code)
 
-/** A text as it starts by what was chosen; what was typed is kept. */
+/** A text with the first words its choice gives. What was typed is kept. */
 const startedBy = (field: ShownField, code: string): ShownField =>
   field.is === 'text'
     ? { ...field, value: entryOf(field.startsBy?.starts ?? {}, code) ?? field.value }
@@ -131,7 +134,7 @@ export function actionForm(action: CardAction, state: FormState): Card {
   })
 }
 
-/** The next step of a form, or the same with what is missing for it. */
+/** The next step of a form, or the same step with what is missing. */
 export function nextStep(action: CardAction, state: FormState): Card {
   const steps = inSteps(offeredIn(state, action))
   const { name = '', choices = [] } = steps?.choice ?? {}
@@ -140,12 +143,15 @@ export function nextStep(action: CardAction, state: FormState): Card {
   return actionForm(action, { ...state, missing: say === '' ? [] : [{ need: name, say }] })
 }
 
-/** How what was typed will be read: for the actions whose row has a preview. */
+/** How the typed text will be read, for actions whose row has a preview. */
 const PREVIEWS: Partial<
   Readonly<Record<CardAction, (typed: FormState['typed']) => readonly Section[]>>
 > = { decide: decisionSections }
 
-/** The preview carries what was typed twice, for sending and for changing it, and shows it once. */
+/**
+ * Limit in bytes. The preview shows what was typed once, but carries it twice: to send and to
+ * change.
+ */
 const CARRIED_BYTES = 20_000
 const TOO_LONG = 'This is too long for the preview. Shorten it, or write it in the tab.'
 const SHOWN_IN_PART = 'Only the beginning of it is shown here. All of it will be sent.'
@@ -153,7 +159,7 @@ const SHOWN_IN_PART = 'Only the beginning of it is shown here. All of it will be
 /** Last step: what was typed as it will be read, to send or to change. */
 export function actionPreview(action: CardAction, state: FormState): Card {
   const { preview, send, fields, given } = offeredIn(state, action)
-  // What is not asked was not typed.
+  // A field that is not asked was not typed into.
   const typed = Object.fromEntries(
     fields.flatMap(({ name }) =>
       state.typed[name] === undefined ? [] : [[name, state.typed[name]]],
@@ -177,12 +183,12 @@ export function actionPreview(action: CardAction, state: FormState): Card {
   return isWhole ? card : shown(`${state.note} ${SHOWN_IN_PART}`.trim())
 }
 
-/** Whether a form holds everything that was typed into it, to its last character. */
+/** Whether a form still holds everything that was typed into it, to the last character. */
 export const holdsAll = (card: Card, typed: FormState['typed']): boolean =>
   card.template !== 'form' ||
   card.data.fields.every(({ kind, id, value }) => kind !== 'text' || value === (typed[id] ?? value))
 
-/** Said beside a form that is left as it is. */
+/** Shown beside a form that is left unchanged. */
 export const tooLongCard = (ref: string, why: readonly string[]): Card =>
   messageCard(`${ref}: nothing was sent yet`, {
     summary: `${ref}: nothing was sent yet`,
@@ -192,7 +198,7 @@ export const tooLongCard = (ref: string, why: readonly string[]): Card =>
     ],
   })
 
-/** What was typed for an action that is no longer possible, to be taken elsewhere. */
+/** What was typed for an action that is no longer possible, so that it can be copied. */
 export const writtenIn = (action: CardAction, typed: FormState['typed']): readonly Section[] =>
   textFields(action).flatMap(({ name, label }) => {
     const text = typed[name] ?? ''

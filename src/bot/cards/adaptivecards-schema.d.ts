@@ -1,5 +1,5 @@
 /**
- * Stands in for `adaptivecards/src/schema`, which the templating library's types import: that is
- * TypeScript source, checked under our stricter rules, and fails. See `paths` in tsconfig.json.
+ * Stands in for `adaptivecards/src/schema`, whose types the templating library imports. That is
+ * TypeScript source, which fails under our stricter rules. See `paths` in tsconfig.json.
  */
 export type IAdaptiveCard = Record<string, unknown>

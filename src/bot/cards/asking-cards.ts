@@ -8,7 +8,7 @@ import { messageCard } from './build.ts'
 import type { Button, Card, Fact } from './card-data.ts'
 import { contactLine, officeFact } from './text.ts'
 
-/** What an answer names; all of it is safe to show in a sentence of ours. */
+/** Names used in an answer. All are safe in a sentence of ours. */
 export type Names = Readonly<
   Record<'readers' | 'officeReaders' | 'agency' | 'ref' | 'days', string>
 >
@@ -23,7 +23,7 @@ const factOf = (board: BoardNow): Readonly<Record<Intent['facts'][number], Fact>
   },
 })
 
-/** What the answer depends on: whether something is unsent, was sent, or neither. */
+/** Whether something is unsent, was sent, or neither: the answer depends on it. */
 export type Situation = 'unsent' | 'sent' | 'none'
 
 /** The answer to a question or a wish, with whom to turn to. */
@@ -62,7 +62,7 @@ export function answerCard(
   })
 }
 
-/** "What do you mean?": what the open question is about, with an answer somebody could give. */
+/** "What do you mean?": explains the open question, with an example of an answer. */
 export const meansCard = ({ asks, means = '', example = '' }: Question): Card =>
   messageCard('What is meant', {
     intro: [`“${asks}”`, means, example === '' ? '' : `For example: ${example}`].filter(
@@ -70,11 +70,14 @@ export const meansCard = ({ asks, means = '', example = '' }: Question): Card =>
     ),
   })
 
-/** The same where no question is open. */
+/** The same explanation where no question is open. */
 export const explainCard = (says: string, buttons: readonly Button[] = []): Card =>
   messageCard('What is meant', { intro: [says], buttons })
 
-/** Whoever speaks of harming themselves hears first whom to turn to; what is open keeps its place. */
+/**
+ * A person who speaks of harming themselves hears first whom to turn to. What is open keeps its
+ * place.
+ */
 export const supportCard = (
   board: BoardNow,
   { draft, words }: { readonly draft: string | null; readonly words: string },
@@ -104,7 +107,7 @@ export const supportCard = (
   })
 }
 
-/** Which of several reports somebody means. */
+/** Asks which of several reports somebody means. */
 export const whichCard = (
   title: string,
   says: string,

@@ -15,7 +15,7 @@ const inRows = (buttons: readonly Button[]): MessageCard['more'] =>
     row: buttons.slice(row * SIDE_BY_SIDE, (row + 1) * SIDE_BY_SIDE),
   }))
 
-/** A message card with only what it needs said; the rest is empty. */
+/** A message card. Parts that are not given are empty. */
 export function messageCard(title: string, given: Given = {}): Card {
   const { buttons = [], links = [], sections = [], facts = [], more = [] } = given
   const room = SIDE_BY_SIDE - links.length
@@ -57,7 +57,7 @@ export const formField = (
     help: '',
     problem: '',
     ...given,
-    // Clients draw these one under the other, and read Markdown in them; a list they do not.
+    // Clients draw these as separate lines and read Markdown in them. In a list they do not.
     ...(given.style === 'expanded' || given.multi
       ? { choices: (given.choices ?? []).map((one) => ({ ...one, title: plain(one.title) })) }
       : {}),
@@ -94,13 +94,13 @@ export const submits = (button: Button): FormButton => ({
   inputs: 'auto',
 })
 
-/** A way out of a form that does not ask for its fields. */
+/** A way out of a form. It does not send the form's fields. */
 export const leaves = (button: Button): FormButton => ({
   ...button,
   type: 'Action.Execute',
   inputs: 'none',
 })
 
-/** The card addressed to somebody by name: in local mode all messages arrive in one chat. */
+/** The card with a person's name on it: in local mode all messages arrive in one chat. */
 export const addressed = (card: Card, to: string): Card =>
   ({ ...card, data: { ...card.data, to: named(to) } }) as Card // the same template keeps the same data type

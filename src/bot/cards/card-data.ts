@@ -1,9 +1,8 @@
 /**
- * What the card templates take. Every key is always there and never null: a template that meets
- * null or a missing key shows `${…}` or throws. Text fields named `title`, `says`, `note`, `intro`,
- * `help`, `problem`, and both sides of a fact are read as Markdown by clients, so whatever a person
- * or the directory put into them goes through `plain`. What people wrote stands in `sections`, whose
- * lines clients show as they are.
+ * The data of each card template. Every key is always there and never null: on null or a missing
+ * key a template shows `${…}` or throws. Clients read `title`, `says`, `note`, `intro`, `help`,
+ * `problem` and both sides of a fact as Markdown, so text from people or the directory goes through
+ * `plain` there. What people wrote stands in `sections`, whose lines clients show as they are.
  */
 export interface Button {
   readonly title: string
@@ -21,25 +20,25 @@ export interface Fact {
   readonly value: string
 }
 
-/** Something a person wrote, under our heading, one line of it to an element. */
+/** Something a person wrote, under a heading of ours, with one element for each line. */
 export interface Section {
   readonly heading: string
   readonly lines: readonly string[]
 }
 
 interface EveryCard {
-  /** Local mode: whom this message is for, as all of them arrive in one chat. Else ''. */
+  /** Local mode: the person this message is for, as all messages arrive in one chat. Else ''. */
   readonly to: string
   readonly title: string
-  /** Read aloud, and shown in notifications: never narrative, never a name. */
+  /** Read aloud and shown in notifications: never narrative, never a name. */
   readonly summary: string
 }
 
 /** What to do when a child may be at risk stands before everything else (I1). */
 interface BeginsSafely {
-  /** Said to everybody who may be about to tell something, or ''. */
+  /** Said to everybody who may be about to tell something; or ''. */
   readonly safety: string
-  /** Said when there is a reason to think that a child may be at risk now, or ''. */
+  /** Said when a child may be at risk now; or ''. */
   readonly urgent: string
 }
 
@@ -51,7 +50,7 @@ export interface MessageCard extends EveryCard, BeginsSafely {
   readonly sections: readonly Section[]
   readonly buttons: readonly Button[]
   readonly links: readonly Link[]
-  /** What is seldom wanted or does not fit beside the others, behind a button "More". */
+  /** Buttons that are seldom used or do not fit stand behind "More". */
   readonly hasMore: boolean
   readonly more: readonly { readonly row: readonly Button[] }[]
 }
@@ -83,7 +82,7 @@ export interface QuestionCard extends EveryCard, BeginsSafely {
   readonly hasChoices: boolean
   readonly choices: readonly Button[]
   readonly hasField: boolean
-  /** One choice set for questions with many answers, none for the others. */
+  /** One choice set for questions with many answers; otherwise none. */
   readonly field: readonly {
     readonly label: string
     readonly multi: boolean
@@ -100,7 +99,7 @@ export interface FormField {
   readonly value: string
   readonly placeholder: string
   readonly required: boolean
-  /** What the client says when it is left empty. */
+  /** What the client says when the field is left empty. */
   readonly error: string
   readonly style: 'compact' | 'expanded'
   readonly multi: boolean
@@ -113,7 +112,7 @@ export interface FormField {
 export interface FormCard extends EveryCard, BeginsSafely {
   readonly note: string
   readonly intro: readonly string[]
-  /** What the form is about, as somebody wrote it: behind a button, or in sight. */
+  /** The story that the form is about: behind a button, or in sight. */
   readonly hasStory: boolean
   readonly story: readonly Section[]
   readonly storyIsOpen: boolean
@@ -124,7 +123,7 @@ export interface FormCard extends EveryCard, BeginsSafely {
   readonly buttons: readonly (Button & {
     /** Dialogs know only `Action.Submit`. */
     readonly type: 'Action.Execute' | 'Action.Submit'
-    /** `none` for a way out that must not ask for the fields first. */
+    /** `none` for a way out that must not check the fields first. */
     readonly inputs: 'auto' | 'none'
   })[]
 }
@@ -135,7 +134,7 @@ export interface ListCard extends EveryCard {
   readonly rows: readonly (Button & {
     readonly says: string
     readonly open: string
-    /** Besides opening it. */
+    /** Buttons beside the one that opens it. */
     readonly others: readonly Button[]
   })[]
   readonly buttons: readonly Button[]

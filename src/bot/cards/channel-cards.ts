@@ -2,7 +2,9 @@ import type { Input } from '../talk/turn.ts'
 import type { Card } from './card-data.ts'
 import { sayCard } from './talk-cards.ts'
 
-/** Said at once where files or pictures came along: they can hold more about a child than words do. */
+/**
+ * Said at once when files or pictures came along: they can hold more about a child than words do.
+ */
 export const NO_FILES =
   'I cannot take files or pictures: nothing of them goes into your report. Keep them where your agency keeps its records, and tell me in words what matters about them.'
 
@@ -19,7 +21,7 @@ export const CHANGED = {
   },
 } as const
 
-/** A message was changed or deleted in Teams, where that changes nothing of what was taken. */
+/** A message was changed or deleted in Teams. That changes nothing of what was taken. */
 export const changedCard = (how: Extract<Input, { type: 'changed' }>['how']): Card =>
   sayCard(CHANGED[how].title, {
     intro: [

@@ -15,12 +15,12 @@ import { aKind } from './draft-cards.ts'
 import { choicesOf } from './question-cards.ts'
 import { choiceName, jsonBytes, linesOf, named, sayKeptFrom, shortened } from './text.ts'
 
-/** What the answers that can be changed in place may take together; longer ones are only shown. */
+/** Limit in bytes for answers that can be changed in place. Longer ones are only shown. */
 const EDITABLE_BYTES = 15_000
 const SHOWN_CHARACTERS = 600
 const NAMES_AT_MOST = 4
 
-/** Everybody who may read a report where it lies or will lie: said before it is sent (S10, S12). */
+/** Everybody who may read a report where it lies or will lie. Said before it is sent (S10, S12). */
 export function readersOf(board: BoardSettings, report: Parameters<typeof triagersOf>[0]): string {
   const { agency } = report.route
   const readers = triagersOf(report, board)
@@ -33,7 +33,7 @@ export function readersOf(board: BoardSettings, report: Parameters<typeof triage
   return `${all.join(' and ')}, who ${readers.length > 1 ? 'look' : 'looks'} at reports from ${where}`
 }
 
-/** Who reads a report of this person, and who would at the board office where it can go past them. */
+/** Who reads this person's report, and who would at the board office if it can go past them. */
 export interface Readers {
   readonly usual: string
   readonly agency: string
@@ -59,7 +59,7 @@ export function readersFor(
 export const readersOfDraft = ({ to }: Pick<Draft, 'to'>, { usual, office }: Readers): string =>
   to === 'office' && office !== null ? office : usual
 
-/** The answers that do not fit beside the others as inputs: the longest ones. */
+/** The longest answers: those that do not fit beside the others as inputs. */
 function tooLongToEdit(answers: readonly Answer[]): ReadonlySet<string> {
   let bytes = 0
   return new Set(
@@ -105,7 +105,7 @@ interface Told {
   readonly urgent?: string
 }
 
-/** Where it goes: asked where somebody can send it past their own agency. */
+/** Where it goes. Asked where somebody can send it past their own agency. */
 const whereTo = ({ to = 'agency' }: Draft, { agency, office }: Readers): readonly FormField[] =>
   office === null && to === 'agency'
     ? []
@@ -138,7 +138,7 @@ export function checkCard(
   const long = tooLongToEdit(draft.answers.filter(({ question }) => asked.includes(question)))
   const edited = questions.filter(({ code }) => !long.has(code))
   const data = { draft: draft.id, kind: draft.kind }
-  // What no field can show stands on top, so that a refusal never goes unseen.
+  // Problems that no field can show stand on top, so that a refusal is always seen.
   const elsewhere = Object.entries(problems)
     .filter(([need]) => !edited.some(({ code }) => need === `answers.${code}`))
     .map(([, say]) => say)
@@ -166,7 +166,7 @@ export function checkCard(
       })),
     buttons: [
       submits({ title: 'Send', verb: 'send', data }),
-      // The ways out send the fields as well, so that what was changed here is kept.
+      // The ways out send the fields as well, so that changes made here are kept.
       submits({ title: 'Back', verb: 'back', data }),
       submits({ title: 'Change the kind', verb: 'changeKind', data }),
       submits({ title: 'Stop', verb: 'stop', data }),
@@ -183,7 +183,7 @@ export function asDialog(card: Card, buttons: FormCard['buttons']): Card {
   const { data } = card
   const fields = data.fields.map((field) => ({ ...field, required: true }))
   const smallPrint = [`${FOR_LEARNING} The law ${CAN_REQUIRE}`]
-  // An answer that is only shown would be missing from what the dialog sends.
+  // The dialog would send nothing for an answer that is only shown.
   return data.sections.length === 0
     ? { ...card, data: { ...data, fields, smallPrint, buttons } }
     : { ...card, data: { ...data, fields: [], note: TOO_LONG_FOR_DIALOG, buttons: [] } }

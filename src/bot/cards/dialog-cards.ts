@@ -6,7 +6,7 @@ import type { Button, Card } from './card-data.ts'
 import { safetyLine } from './safety.ts'
 import { shortened } from './text.ts'
 
-/** A button of a dialog: dialogs know only `Action.Submit`, whose verb is part of its data. */
+/** A button of a dialog. Dialogs know only `Action.Submit`, whose verb is part of its data. */
 export const dialogSubmit = (title: string, data: Button['data']) =>
   ({ title, verb: '', data, type: 'Action.Submit', inputs: 'auto' }) as const
 
@@ -51,7 +51,7 @@ export const dialogKindCard = (
   })
 }
 
-/** The dialog of somebody nobody has entered. */
+/** The dialog for a person without an entry. */
 export const notMetCard = (): Card =>
   messageCard('We have not met before', {
     intro: [

@@ -15,7 +15,7 @@ import type { Button, Card, Section } from './card-data.ts'
 import { urgentLine } from './safety.ts'
 import { contactLine, linesOf, named, sayKeptFrom, shortened } from './text.ts'
 
-/** The receipt: whoever sees it has a stored report (I7). */
+/** The receipt. It is shown only once the report is stored (I7). */
 export function receiptCard(
   { ref, observation }: { readonly ref: string; readonly observation: Observation },
   board: BoardNow,
@@ -47,13 +47,13 @@ export function receiptCard(
   })
 }
 
-/** Sent out of office hours: nobody is promised to be there. */
+/** For a report sent out of office hours: nobody is promised to be there. */
 const closedLine = (board: BoardNow): string =>
   `The offices are closed now, so it may not be read before the morning of ${sayDay(board.hour.readOn)}. If you are worried about a child before then, ring ${contactLine(referralNow(board))}.`
 
 const SHOWN_CHARACTERS = 600
 
-/** What somebody wrote, shown back to them; nothing where they wrote nothing. */
+/** What somebody wrote, shown back to them; empty where they wrote nothing. */
 export const wroteSection = (words: string): readonly Section[] =>
   words === '' ? [] : [{ heading: 'You wrote', lines: linesOf(shortened(words, SHOWN_CHARACTERS)) }]
 
@@ -64,7 +64,7 @@ const draftButtons = (draft: Draft): readonly Button[] => [
   { title: 'Delete it', verb: 'deleteDraft', data: { draft: draft.id } },
 ]
 
-/** A half-finished report is offered again. */
+/** Offers a half-finished report again. */
 export const resumeCard = (draft: Draft, note = '', urgent = ''): Card =>
   messageCard(
     draft.kind
@@ -81,7 +81,7 @@ export const resumeCard = (draft: Draft, note = '', urgent = ''): Card =>
 
 export const KEPT_TITLE = 'Kept as the next thing you tell us'
 
-/** Words that belong to nothing that is open are kept as a report of their own. */
+/** Words that belong to nothing open are kept as a report of their own. */
 export const keptCard = (
   { id, words }: { readonly id: string; readonly words: string },
   { urgent = '', to }: { readonly urgent?: string; readonly to: string },
@@ -95,7 +95,10 @@ export const keptCard = (
 
 const ENDING_SHOWN = 60
 
-/** The button says how the ending begins and how long it is: a card has no room for all of it twice. */
+/**
+ * The button shows how the ending begins and how long it is: a card has no room for all of it
+ * twice.
+ */
 const apart = (title: string, { draft, words }: Ending): Button => ({
   title,
   verb: 'apart',
@@ -107,7 +110,9 @@ interface Ending {
   readonly words: string
 }
 
-/** Words of danger are a part of what is about to be sent, unless their writer says otherwise. */
+/**
+ * Words of danger become part of the report about to be sent, unless their writer says otherwise.
+ */
 export const addedCard = (data: Ending, urgent: string): Card =>
   messageCard('Added to what you are about to send', {
     urgent,
@@ -116,7 +121,7 @@ export const addedCard = (data: Ending, urgent: string): Card =>
     buttons: [apart('Make it a report of its own', data)],
   })
 
-/** More of a report that is stopped, unless its writer says otherwise. */
+/** The words become part of a report that is stopped, unless their writer says otherwise. */
 export const moreCard = (data: Ending, urgent = ''): Card =>
   messageCard('Added to what you have not sent yet', {
     urgent,
@@ -124,7 +129,7 @@ export const moreCard = (data: Ending, urgent = ''): Card =>
     buttons: [apart('Make it a report of its own', data)],
   })
 
-/** Two stories in one message: one report holds one thing. */
+/** Two stories in one message. One report holds one thing. */
 export const twoCard = (data: Ending): Card =>
   messageCard('Are these two things?', {
     intro: [
@@ -153,7 +158,7 @@ export const forgetCard = (
     ],
   })
 
-/** Said of "my report" where one was sent just now and another was not: which of them? */
+/** "My report" may mean the one sent just now or the unsent one: asks which. */
 export const bothCard = (
   { draft, words }: { readonly draft: string; readonly words: string },
   refs: readonly string[],
@@ -172,15 +177,18 @@ export const bothCard = (
 interface Waiting {
   readonly draft: string
   readonly words: string
-  /** Reports of theirs that it may belong to. */
+  /** Their reports to which it may belong. */
   readonly refs?: readonly string[]
-  /** Another one waits that was not sent. */
+  /** Another report waits unsent. */
   readonly hasUnsent?: boolean
   readonly urgent?: string
   readonly note?: string
 }
 
-/** Words that are kept and belong to nothing yet: whether, and to what, is for their writer to say. */
+/**
+ * Words that are kept and belong to nothing yet. Their writer decides whether, and where, they
+ * belong.
+ */
 export const whereCard = ({
   draft,
   words,

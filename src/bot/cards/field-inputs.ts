@@ -15,9 +15,9 @@ export interface Filled {
 
 type Input = Partial<FormField> & Pick<FormField, 'kind'>
 
-/** It may hold a name. */
+/** Long, since it may hold a name. */
 const HELP_CHARACTERS = 200
-/** A card has a fixed number of inputs: more rows than this are for the tab. */
+/** A card has a fixed number of inputs. More rows than this are for the tab. */
 const ROWS_ON_A_CARD = 3
 
 const titled = ({ label, help }: { label: string; help: string }, expanded: boolean) =>
@@ -70,7 +70,7 @@ const INPUTS: {
   references: () => ({ kind: 'text' }),
 }
 
-/** The needs that a field shows, as a refusal names them. */
+/** The needs that a field shows, by their names in a refusal. */
 const needsOf = (is: FieldKind, name: string): readonly string[] =>
   is === 'place' ? [name, `${name}.agency`, `${name}.person`] : [name]
 
@@ -88,7 +88,7 @@ function input<Kind extends Exclude<FieldKind, 'rows'>>(
     id,
     label: labelWords({ label, required }),
     value: typed[id] ?? made.value ?? '',
-    // A card cannot hide what is not asked: the service says what is missing.
+    // A card cannot hide a field that is not asked, so the service says what is missing.
     required: required && field.when === null,
     help: hintWords({ ...field, help: plain(shortened(help, HELP_CHARACTERS)) }),
     problem: problemAt(...needsOf(is, id)),

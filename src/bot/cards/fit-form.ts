@@ -2,17 +2,17 @@ import { isPlainDate } from '../../domain/words/time.ts'
 import type { Choice, FormCard, FormField } from './card-data.ts'
 import { fitted, jsonBytes, sectionsBytes, shortened } from './text.ts'
 
-// A form holds what people typed several times over: as values, as sections, as data of its
-// buttons. These keep all of it together below `CARD_BYTES_AT_MOST`, whatever was typed.
+// A form holds what people typed several times: as values, in sections and as data of its buttons.
+// These functions keep all of it together below `CARD_BYTES_AT_MOST`, whatever was typed.
 
 const FORM_BYTES = 27_000
-/** What the template adds around the data, at most: see form.template.json. */
+/** The most that the template adds around the data, in bytes: see form.template.json. */
 const TEMPLATE_BYTES = { form: 900, story: 250, field: 500, button: 80 }
 const CHOICES_BYTES = 10_000
 const PROBLEM_CHARACTERS = 500
 const NOTE_CHARACTERS = 1_000
 
-/** What the parts of a form that cannot be shortened leave for what was typed, in bytes. */
+/** Bytes left for what was typed, beside the parts of a form that cannot be shortened. */
 const roomOn = (form: FormCard): number =>
   FORM_BYTES -
   TEMPLATE_BYTES.form -
@@ -47,14 +47,14 @@ function fittedFields(fields: readonly FormField[], room: number): readonly Form
   return levels.map(shortenedTo).find(fits) ?? shortenedTo(250)
 }
 
-/** The form as it fits on a card; what had to be cut says so. */
+/** The form as it fits on a card. Says what was cut. */
 export function fittedForm(form: FormCard): FormCard {
   const bounded = { ...form, note: shortened(form.note, NOTE_CHARACTERS) }
   const room = roomOn(bounded)
   const fields = fittedFields(form.fields, room)
   const typed = jsonBytes(fields.map(({ value, problem }) => [value, problem]))
   const sections = fitted(form.sections, room - typed)
-  // The story has what the others leave: the rest of it is in the tab.
+  // The story gets what the others leave. The rest of it is in the tab.
   const story = fitted(form.story, room - typed - sectionsBytes(sections))
   return { ...bounded, fields, sections, story }
 }
@@ -67,7 +67,7 @@ function fittedChoices(choices: readonly Choice[]): readonly Choice[] {
   })
 }
 
-/** A value its input can hold: clients show nothing, or complain, when it is none of the choices. */
+/** A value its input can hold. For any other, clients show nothing or complain. */
 function heldBy({ kind, value, multi }: FormField, choices: readonly Choice[]): string {
   if (kind === 'text') return value
   if (kind === 'date') return isPlainDate(value) ? value : ''
@@ -76,7 +76,7 @@ function heldBy({ kind, value, multi }: FormField, choices: readonly Choice[]): 
     .join(',')
 }
 
-/** A field as its input can show it, whatever was sent for it. */
+/** A field with a value its input can show, whatever was sent for it. */
 export function fittedField(field: FormField): FormField {
   const choices = fittedChoices(field.choices)
   const left = field.choices.length - choices.length

@@ -22,7 +22,7 @@ const rowOf = (row: Pick<ObservationRow, 'ref' | 'kind'>, verb: string, says: st
 
 const DRAFT_CHARACTERS = 80
 
-/** What was begun and not sent stands first, with both ways on. */
+/** A report that was begun and not sent stands first, with both ways on. */
 const draftRow = (draft: Draft) => ({
   title: `Not sent: ${draft.kind ? labelOf(observationKinds, draft.kind) : 'no kind chosen yet'}`,
   says: plain(shortened(oneLine(wordsOf(draft)), DRAFT_CHARACTERS)),

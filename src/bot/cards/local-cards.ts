@@ -5,7 +5,7 @@ import type { Talker } from './talk-cards.ts'
 import { localNote, menuButtons } from './talk-cards.ts'
 import { choiceName, named, plain } from './text.ts'
 
-// Cards of local mode only, where one person tries everybody's part in one chat.
+// Cards of local mode only, where one person plays everybody in one chat.
 
 export interface Persona {
   readonly id: string
@@ -30,14 +30,14 @@ export const actAsCard = (people: readonly Persona[], current: string): Card =>
     buttons: [submits({ title: 'Be this person', verb: 'actAs', data: {} })],
   })
 
-/** What takes the place of the card that asked: its name stays out of notifications. */
+/** Replaces the card that asked. Its name stays out of notifications. */
 export const nowActingCard = (says: string): Card =>
   messageCard(`You are ${named(says)}`, { summary: 'You are acting as somebody else now' })
 
 interface Waiting {
-  /** Sent to them, and not shown yet. */
+  /** Sent to them and not shown yet. */
   readonly messages: number
-  /** Reports that wait for a decision of theirs. */
+  /** Reports that wait for their decision. */
   readonly decisions: number
 }
 
@@ -73,7 +73,7 @@ export function actingCard(talker: Talker, { messages, decisions }: Waiting): Ca
 
 const NAMES_AT_MOST = 3
 
-/** One quiet line: who was written to, and how to see what they got. No words of what it was. */
+/** One quiet line: who was written to, and how to see what they got. Not what it said. */
 export function sayWrittenTo(names: readonly string[]): string {
   const said = names.slice(0, NAMES_AT_MOST).map(choiceName)
   const others = names.length - said.length

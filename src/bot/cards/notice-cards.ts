@@ -9,8 +9,8 @@ import { answerButton, decisionSections } from './report-cards.ts'
 import { linesOf, namedRoute, officeFact } from './text.ts'
 
 /**
- * A message for the reporter about one event: its own decision or feedback, also when more has
- * happened before it could be sent.
+ * A message for the reporter about one event. Shows that event's own decision or feedback, even if
+ * more has happened since.
  * @param number of the event in the observation's history
  */
 export function noticeCard(
@@ -26,7 +26,7 @@ export function noticeCard(
   const shown = event && shownOf(event)
   return messageCard(title.replace('{ref}', ref), {
     intro: intro === undefined ? [] : [intro],
-    // Where it is now: it may have gone further before this could be sent.
+    // Where it is now: it may have moved on before this could be sent.
     facts:
       notice === 'passedOn'
         ? [
@@ -53,10 +53,10 @@ export function noticeCard(
   })
 }
 
-/** What whoever proposed something hears of it. */
+/** Messages for the person who made a proposal. */
 export type ProposerNotice = 'agreed' | 'notAgreed' | 'overtaken' | 'lapsed'
 
-/** How what somebody proposed was answered: the words of the answer are behind its door. */
+/** How a proposal was answered. The words of the answer are behind a button. */
 export function answeredCard(ref: string, notice: ProposerNotice): Card {
   const { title, intro } = OBSERVATION_NOTICES[notice]
   return messageCard(title.replace('{ref}', ref), {

@@ -22,7 +22,7 @@ const AGREED = {
     'You see an outline: what was written, and who wrote it, stay with those who triage it. Ask them for what you need.',
 }
 
-/** How a question to the board stands: what it is about and who asks, never what was written. */
+/** How a question to the board stands: its subject and who asks, never what was written. */
 export function outlineCard(
   seen: SeenOutline,
   link: Link,
@@ -33,7 +33,7 @@ export function outlineCard(
   }: {
     readonly notice?: 'asked' | 'askedMoved'
     readonly submission: string
-    /** They asked to see it: only then it shows what somebody wrote. */
+    /** They asked to see it. Only then it shows what somebody wrote. */
     readonly isRead?: boolean
   },
 ): Card {
@@ -63,7 +63,7 @@ export function outlineCard(
   })
 }
 
-/** What is told of it: nothing anybody wrote, and no reporter. */
+/** The facts told about it. No reporter, nothing anybody wrote. */
 export function outlineFacts({ outline, board }: SeenOutline): readonly Fact[] {
   const { kind, agency, raisedAt, decisions, stage, closedAt } = outline
   return [

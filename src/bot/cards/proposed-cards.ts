@@ -12,8 +12,8 @@ import { outlineFacts } from './outline-cards.ts'
 import { linesOf, named } from './text.ts'
 
 /**
- * What waits for the chair to agree: as it is sent it shows no words of anybody; read, it shows what is
- * proposed, and takes the answer.
+ * What waits for the chair to agree. As sent, it shows nothing anybody wrote. Once they read it, it
+ * shows the proposal and takes the answer.
  */
 export function proposedCard(
   seen: SeenOutline,
@@ -52,7 +52,7 @@ export function proposedCard(
   })
 }
 
-/** The reason for not agreeing, beside what is proposed. */
+/** Takes the reason for not agreeing, beside the proposal. */
 export function declineForm(
   { ref, allowed }: SeenOutline,
   fields: Fields,
@@ -79,7 +79,7 @@ export function declineForm(
   })
 }
 
-/** In the place of what nobody has to agree to any more. */
+/** Replaces a card to which nobody has to agree any more. */
 export const settledCard = (ref: string): Card =>
   messageCard(OBSERVATION_NOTICES.settled.title.replace('{ref}', ref), {
     intro: [

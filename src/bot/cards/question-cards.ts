@@ -11,7 +11,7 @@ import type { Button, Card } from './card-data.ts'
 import { safetyLine } from './safety.ts'
 import { fitted, linesOf, shortened } from './text.ts'
 
-/** From this many choices on a list is easier than buttons. */
+/** With more choices than this, a list is easier than buttons. */
 const BUTTONS_AT_MOST = 6
 
 /** S4: praise and concern side by side, at the same size, nothing chosen beforehand. */

@@ -11,11 +11,11 @@ import { inputsOf } from './field-inputs.ts'
 import { lateFacts } from './late-card.ts'
 import { linesOf, plain, shortened } from './text.ts'
 
-// Cards of a record that are made from how its kind says it is shown, and from its workflow.
+// Cards of a record, made from how its kind is shown and from its workflow.
 
 const openIt = (ref: string): Button => ({ title: 'Open it', verb: 'openRecord', data: { ref } })
 
-/** A message about an event: the reference and a door, nothing anybody wrote. */
+/** A message about an event: the reference and a button, nothing anybody wrote. */
 export function recordNotice(kind: Kind, notice: string, ref: string): Card {
   const notices: Readonly<Record<string, NoticeText>> = anyRecord(kind).notices
   const text = notices[notice]
@@ -26,12 +26,12 @@ export function recordNotice(kind: Kind, notice: string, ref: string): Card {
   })
 }
 
-/** Rows of many fields do not fit on a card: they are written in the tab. */
+/** Rows with more fields do not fit on a card and are written in the tab. */
 const FIELDS_IN_A_ROW = 2
 const fitsCard = (fields: readonly ShownField[]) =>
   fields.every((field) => field.is !== 'rows' || field.fields.length <= FIELDS_IN_A_ROW)
 
-/** A fact may name everybody who takes part: all of them stand in the tab. */
+/** A fact may name everybody who takes part. The tab shows all of them. */
 const FACT_CHARACTERS = 300
 
 /** A record as it stands, with what its reader may do. */

@@ -53,7 +53,7 @@ export const remindersCard = (
   },
 })
 
-/** What may be danger, by itself and at once. */
+/** What may be danger, alone and at once. */
 export const pressingCard = (line: Reminded, board: BoardSettings): Card =>
   messageCard(REMINDERS.reminder.title.replace('{ref}', line.ref), {
     intro: [

@@ -10,7 +10,7 @@ import { withoutFunctions } from './without-functions.ts'
 /** An Adaptive Card as it goes over the wire. */
 export type CardJson = Readonly<Record<string, unknown>>
 
-// Parsed once: expanding is synchronous and leaves nothing behind in the template.
+// Parsed once. Expanding is synchronous and leaves nothing behind in the template.
 const TEMPLATES: Readonly<Record<TemplateName, Template>> = {
   message: new Template(messageTemplate),
   kinds: new Template(kindsTemplate),
@@ -19,18 +19,18 @@ const TEMPLATES: Readonly<Record<TemplateName, Template>> = {
   list: new Template(listTemplate),
 }
 
-/** Teams takes more by its newest pages and less by its older ones; this is safe by all of them. */
+/** Teams' newest pages allow more, its older ones less. This is safe by all of them. */
 export const CARD_BYTES_AT_MOST = 28_000
 
-// "${" in what a person wrote is text, "${" left over from a template is a defect. A code point that
-// is no character, and so is in nobody's words, stands in for the dollar of the first meanwhile.
+// "${" that a person wrote is text; "${" left over from a template is a defect. A code point that
+// is no character, and so is never in anybody's words, replaces the dollar of the first meanwhile.
 const STAND_IN = '\ufdd0'
 const MASKED = `${STAND_IN}{`
 
 /**
  * Draws a card. The only caller of the templating library.
- * @throws TypeError when the data lacks something the template names, or the card grew too large:
- * both are defects of ours, never of what a person wrote
+ * @throws TypeError when the data lacks something the template names, or the card is too large:
+ * both are defects of ours, whatever a person wrote
  */
 export function renderCard({ template, data }: Card): CardJson {
   const text = JSON.stringify(data)

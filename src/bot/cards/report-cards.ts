@@ -23,7 +23,7 @@ import { messageCard } from './build.ts'
 import type { Button, Card, Fact, Link, Section } from './card-data.ts'
 import { linesOf, named, namedRoute } from './text.ts'
 
-/** Everything its reporter wrote, in their own words; what is too long for a card is marked as cut. */
+/** Everything its reporter wrote, in their own words. Text too long for a card is marked as cut. */
 export const narrativeSections = (observation: Observation): readonly Section[] => [
   ...withQuestions(answersNow(observation), observation)
     .filter(({ question }) => question.code !== 'dangerNow')
@@ -57,13 +57,13 @@ const passingOn = ({ view, history }: SeenObservation) => {
 
 export const wasPassedOn = (seen: SeenObservation): boolean => passingOn(seen) !== undefined
 
-/** The words of whoever passed it on, for whoever reads it: never pushed into a chat. */
+/** The words of the person who passed it on, for those who read it. Never pushed into a chat. */
 export function whyItCame(seen: SeenObservation): readonly Section[] {
   const last = passingOn(seen)
   return last ? [{ heading: 'Why it was passed on', lines: linesOf(last.reason) }] : []
 }
 
-/** Why the chair did not agree, for whoever decides again. */
+/** Why the chair did not agree, for the person who decides again. */
 export function whyNotAgreed({ view, history }: SeenObservation): readonly Section[] {
   const last = history.findLast(({ event }) =>
     ['ProposalDeclined', 'Proposed', 'ObservationDecided'].includes(event.type),
@@ -94,7 +94,7 @@ export const worryFact = (observation: Observation): readonly Fact[] => {
   return said ? [{ title: FACT_WORDS.worry, value: labelOf(worryScale, said) }] : []
 }
 
-/** What the reporter answered when they were asked about danger, where that was no clear "no". */
+/** The answer about danger, if it was no clear "no". */
 const dangerFact = (observation: Observation): readonly Fact[] =>
   withQuestions(answersNow(observation), observation)
     .filter(
@@ -118,7 +118,7 @@ export const observationFacts = ({ view, board }: SeenObservation): readonly Fac
     : []),
 ]
 
-/** A decision as its reporter reads it: what, in the triager's sentence, and why (S13). */
+/** A decision as its reporter reads it: the outcome, the triager's sentence, and why (S13). */
 export const decisionSections = ({
   outcome = '',
   words = '',
@@ -128,7 +128,7 @@ export const decisionSections = ({
   { heading: 'Why', lines: linesOf(reason) },
 ]
 
-/** What was decided before it was opened again, for whoever decides now. */
+/** Decisions from before it was opened again, for the person who decides now. */
 export function decidedBefore({ view, history }: SeenObservation): readonly Section[] {
   if (view.stage !== 'awaitingTriage') return []
   const decided = history.findLast(({ event }) => event.type === 'ObservationDecided')?.event
@@ -139,7 +139,7 @@ export function decidedBefore({ view, history }: SeenObservation): readonly Sect
   }))
 }
 
-/** What was decided about it last, and what was done since. */
+/** The last decision, and what was done since. */
 const outcomeSections = (observation: Observation): readonly Section[] =>
   observation.stage === 'awaitingTriage'
     ? []
@@ -151,7 +151,7 @@ const outcomeSections = (observation: Observation): readonly Section[] =>
         })),
       ]
 
-/** The door to the form in which a reporter answers what they were asked. */
+/** Opens the form in which a reporter answers a question. */
 export const answerButton = (ref: string): Button => ({
   title: REPLY.label,
   verb: opens('reply'),

@@ -13,7 +13,7 @@ const HELP: Button = { title: 'Help', verb: 'help', data: {} }
 const NEXT: Button = { title: 'What happens next?', verb: 'next', data: {} }
 const ACT_AS: Button = { title: 'Act as somebody else', verb: 'actAs', data: {} }
 
-/** What a person is to the bot, as far as its words depend on it. */
+/** The part of a person on which the bot's words depend. */
 export interface Talker {
   readonly board: BoardNow
   readonly triages: boolean
@@ -31,7 +31,7 @@ export const menuButtons = ({ triages, actingAs }: Talker): readonly Button[] =>
   HELP,
 ]
 
-/** Local mode is marked wherever the bot introduces itself. */
+/** Marks local mode wherever the bot introduces itself. */
 export const localNote = ({ actingAs }: Talker): string =>
   actingAs === ''
     ? ''
@@ -89,7 +89,7 @@ export const nextCard = ({ board }: Talker): Card =>
 export const thanksCard = (): Card =>
   messageCard('You are welcome. Thank you for speaking up.', { buttons: [RAISE, MY_REPORTS] })
 
-/** Anything else gets a useful short reply. */
+/** A useful short reply to anything not understood. */
 export const fallbackCard = (talker: Talker): Card =>
   messageCard('I can take a report, or tell you how one stands', {
     intro: ['Would you like to tell us about something? You can also type a reference.'],
@@ -102,7 +102,7 @@ export const sayCard = (
   { intro = [], buttons = [HELP] }: { intro?: readonly string[]; buttons?: readonly Button[] } = {},
 ): Card => messageCard(title, { intro, buttons })
 
-/** Asked once of somebody nobody has entered. */
+/** Asks a person without an entry, once, where they work. */
 export function agencyCard(board: BoardNow, problem = ''): Card {
   const office = `Ask the board office: ${contactLine(board.contacts.office)}`
   const agencies = agenciesToJoin(board)

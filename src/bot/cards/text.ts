@@ -5,10 +5,10 @@ import { beginning, cleanText, oneLine } from '../../domain/words/text.ts'
 import type { Fact, Section } from './card-data.ts'
 
 /**
- * Text as clients will show it letter for letter where they read Markdown. For names and other
- * words from people inside our own sentences; longer words of theirs belong in sections. Marks
- * that mean something only at the start of a line are escaped only there, so that a hyphen in a
- * name never shows as a backslash in a client that does not know the escape.
+ * Escapes text so that clients that read Markdown show it letter for letter. For names and other
+ * words of people inside our own sentences; their longer words belong in sections. Marks that mean
+ * something only at the start of a line are escaped only there. So a hyphen in a name never shows
+ * as a backslash in a client that does not know the escape.
  */
 export const plain = (text: string): string =>
   cleanText(text)
@@ -17,15 +17,15 @@ export const plain = (text: string): string =>
     .replace(/^[+-]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
 
-// Nothing else bounds these, and a card must stay small whoever is on it. A line of contacts is cut
-// late, because a telephone number may stand at its end.
+// Nothing else limits these, and a card must stay small. A line of contacts is cut late, because a
+// telephone number may stand at its end.
 const NAME_CHARACTERS = 120
 const CONTACT_CHARACTERS = 600
 
 /** The name of a person or an agency, in a sentence of ours. */
 export const named = (name: string): string => plain(choiceName(name))
 
-/** The same where clients show letters as they are: the title of a choice. */
+/** The name where clients show letters as they are: the title of a choice. */
 export const choiceName = (name: string): string => shortened(oneLine(name), NAME_CHARACTERS)
 
 /** Where an observation is: a person and their agency, or an agency. */
@@ -36,7 +36,9 @@ export const namedRoute = (board: BoardSettings, route: Route): string =>
 export const contactLine = (line: string): string =>
   plain(shortened(cleanText(line), CONTACT_CHARACTERS))
 
-/** The beginning of a text, cut at a word and never within a character, with a mark for the rest. */
+/**
+ * The beginning of a text, cut at a word and never within a character, with a mark for the rest.
+ */
 export function shortened(text: string, atMost: number): string {
   if (text.length <= atMost) return text
   const cut = beginning(text, atMost)
@@ -44,23 +46,23 @@ export function shortened(text: string, atMost: number): string {
   return `${lastSpace > 0 && lastSpace > atMost - 40 ? cut.slice(0, lastSpace) : cut} …`
 }
 
-/** What a person wrote, line by line; an empty line keeps its place as a space. */
+/** What a person wrote, line by line. An empty line becomes a space, to keep its place. */
 export const linesOf = (text: string): readonly string[] =>
   cleanText(text)
     .split('\n')
     .map((line) => (line.trim() === '' ? ' ' : line))
 
-/** What a value takes on a card, in bytes. */
+/** The size of a value on a card, in bytes. */
 export const jsonBytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value))
 
 /** What a line of a section costs beyond its own bytes, as JSON. */
 const LINE_BYTES = 120
 /** Leaves room for the rest of a message below `CARD_BYTES_AT_MOST`. */
 const SECTIONS_BYTES = 16_000
-/** From so many sections on, what is left out is said to be in the tab. */
+/** Beyond this many sections, the card says that the rest is in the tab. */
 const SECTIONS_AT_MOST = 20
 
-/** What sections take on a card, in bytes. */
+/** The size of sections on a card, in bytes. */
 export const sectionsBytes = (sections: readonly Section[]) =>
   sections
     .flatMap(({ heading, lines }) => [heading, ...lines])
@@ -77,7 +79,7 @@ const cut = ({ heading, lines }: Section, characters: number): Section => {
 
 const MORE: Section = { heading: 'There is more', lines: ['The rest is in the tab.'] }
 
-/** Sections as they fit on a card: the longest are cut, and the last ones go when that is not enough. */
+/** Sections as they fit on a card. The longest are cut; if that is not enough, the last ones go. */
 export function fitted(sections: readonly Section[], bytes = SECTIONS_BYTES): readonly Section[] {
   for (const characters of [4_000, 2_000, 1_000, 500, 250, 120, 60]) {
     const some = sections.map((section) => cut(section, characters))
@@ -90,7 +92,7 @@ export function fitted(sections: readonly Section[], bytes = SECTIONS_BYTES): re
   return sections.length > 0 ? [MORE] : []
 }
 
-/** What sending a report past an agency keeps. @param agency its name, as it is shown */
+/** Says what sending a report past an agency does. @param agency its name, as it is shown */
 export const sayKeptFrom = (agency: string): string =>
   `It is kept from everybody who works for ${agency} or has worked there, as far as the board’s list of people says.`
 

@@ -29,7 +29,7 @@ import {
 } from './report-cards.ts'
 import { named, namedRoute, plain, shortened } from './text.ts'
 
-/** Once it is decided, deciding anew is for the tab: the card offers what usually follows. */
+/** Deciding again, once decided, is for the tab. The card offers what usually follows. */
 export const isOffered = ({ view }: Pick<SeenObservation, 'view'>, action: string): boolean =>
   action !== 'decide' || view.stage === 'awaitingTriage'
 
@@ -41,7 +41,7 @@ function buttonsOf(
     submission,
   }: { readonly isRead: boolean; readonly readUpTo: number; readonly submission: string },
 ): { readonly buttons: readonly Button[]; readonly more: readonly Button[] } {
-  // Of what was added this copy has shown so much, whatever there is.
+  // How many of the additions this copy has shown.
   const data = { ref, version, submission, readUpTo }
   const offered = allowed
     .filter(({ missing }) => missing.length === 0)
@@ -70,7 +70,7 @@ function buttonsOf(
   }
 }
 
-/** How it stands, for whoever triages it. */
+/** How it stands, for those who triage it. */
 export function standing(seen: SeenObservation): { note: string; facts: readonly Fact[] } {
   const { view, board } = seen
   if (view.stage === 'awaitingTriage') {
@@ -108,7 +108,7 @@ const sayAge = (days: number): string =>
   days === 0 ? 'since today' : days === 1 ? '1 working day' : `${days} working days`
 
 /**
- * The triager's card: how it stands now and what this person may do, never the narrative unless
+ * The triager's card: how it stands now and what this person may do. Shows the narrative only if
  * they asked to read it. The same card shows the result afterwards.
  */
 export function triageCard(
@@ -124,11 +124,11 @@ export function triageCard(
     readonly link: Link
     readonly submission: string
     readonly isRead?: boolean
-    /** How many of the additions they have read on this copy before. */
+    /** How many of the additions they have read on this copy. */
     readonly readUpTo?: number
     /** Said before how it stands, such as why a press changed nothing. */
     readonly note?: string
-    /** What they typed for something that is no longer possible. */
+    /** What they typed for an action that is no longer possible. */
     readonly unsent?: readonly Section[]
   },
 ): Card {
@@ -219,7 +219,7 @@ function whatIsNew({ view, history, board }: SeenObservation, unread: readonly A
   return { note: `New on ${sayDate(dateOf(latest.at))}: ${inSentence(says)}.`, isUrgent }
 }
 
-/** What a card becomes for somebody who may no longer see the observation. */
+/** Replaces the card of somebody who may no longer see the observation. */
 export const passedOnCard = (ref: string): Card =>
   messageCard(`${ref} is no longer with you`, {
     intro: ['It was passed on. There is nothing more for you to do.'],

@@ -1,22 +1,22 @@
 import type { CardJson } from './render-card.ts'
 
-/** Between the braces with which a date or time begins that clients work out by themselves. */
+/** Between the two braces that begin a date or time worked out by clients. */
 const BETWEEN_BRACES = /(?<=\{)(?=\{(?:DATE|TIME)\()/i
 
-/** Runs take room on a card; whoever writes more of these than that gets a space in them. */
+/** Text runs take room on a card. Beyond this many, a space between the braces does. */
 const RUNS_AT_MOST = 20
 
-/** Not drawn: what a button sends and what is a name to the program. */
+/** Keys that are not drawn: what a button sends, and names for the program. */
 const UNSEEN = new Set(['$schema', 'data', 'id', 'type', 'url', 'verb', 'version'])
 
 const isNode = (value: unknown): value is CardJson =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
- * The same card with `{{DATE(…)}}` and `{{TIME(…)}}` as text: only people write them, and a client
- * would show something else in their place. Rich text is put together from two runs there, and so
- * reads letter for letter; elsewhere a space stands between the braces. What a field of a form holds
- * is not worked out by any client, and stays as it is.
+ * Shows `{{DATE(…)}}` and `{{TIME(…)}}` as text. Only people write them, and a client would show
+ * something else in their place. Rich text is split into two runs there and so reads letter for
+ * letter; elsewhere a space goes between the braces. The value of a form's field stays as it is,
+ * since no client works it out.
  */
 export function withoutFunctions(card: CardJson): CardJson {
   let runs = 0

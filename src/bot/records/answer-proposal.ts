@@ -12,11 +12,11 @@ import type { Fields, Response, Turning } from '../talk/turn.ts'
 import { commandOf } from './card-actions.ts'
 import { openForm, take } from './triage.ts'
 
-// The chair agrees or does not, mostly without seeing more than an outline of what it is about.
+// The chair agrees or does not, mostly seeing only an outline of the subject.
 
 type Answer = 'agree' | 'decline'
 
-/** Whether somebody sees the whole of it: then its card is the one of those who triage. */
+/** Whether somebody sees all of it. Then its card is that of a triager. */
 const seesAll = ({ deps, actor }: Turning, { ref = '' }: Fields): Promise<boolean> =>
   getObservation(deps, ref, actor).then(
     () => true,
@@ -47,7 +47,7 @@ export const answer =
     const { deps, turn, actor } = turning
     const { ref = '', submission } = fields
     try {
-      // No version: the number of the proposal names what is answered.
+      // Without a version: the number of the proposal names what is answered.
       await changeRecord(deps, 'observation', {
         id: ref,
         command: commandOf(action, fields),

@@ -17,12 +17,12 @@ export type CardAction = {
     : never
 }[keyof typeof MOVES]
 
-/** Those that open a form; the others are one press. */
+/** Actions that open a form. The others take one press. */
 export type FormAction = {
   [Action in CardAction]: AskedIn<(typeof MOVES)[Action]['fields']> extends never ? never : Action
 }[CardAction]
 
-/** The fields of an action that somebody fills in: what is given with it is asked nobody. */
+/** The fields of an action that somebody fills in. Given fields are not asked. */
 type AskedIn<F> = {
   [Name in keyof F]: F[Name] extends { readonly given: unknown } ? never : Name
 }[keyof F]
@@ -30,7 +30,7 @@ type AskedIn<F> = {
 export const opensForm = (action: CardAction): action is FormAction =>
   Object.values<FieldOf>(MOVES[action].fields).some(({ given }) => given === undefined)
 
-// The keys of the table, those without fields left out.
+// The keys of the table, without those that have no fields.
 export const CARD_ACTIONS = Object.entries(MOVES)
   .filter(([, move]) => 'fields' in move)
   .map(([action]) => action) as readonly CardAction[]
@@ -38,7 +38,7 @@ export const CARD_ACTIONS = Object.entries(MOVES)
 export const isOnCards = (action: string): action is CardAction =>
   (CARD_ACTIONS as readonly string[]).includes(action)
 
-/** What was typed, as a command. Codes are checked by the domain, which knows the lists. */
+/** Reads what was typed as a command. The domain, which knows the lists, checks codes. */
 export const commandOf = (action: CardAction, typed: Fields): ObservationChangeCommand =>
   // Read by the description that its type is made of.
   ({
@@ -52,6 +52,6 @@ export const textFields = (action: CardAction) =>
     is === 'text' ? [{ name, label }] : [],
   )
 
-/** What is said of a field that is missing. */
+/** The sentence for a missing field. */
 export const askOf = (action: CardAction, name: string): string =>
   Object.entries<FieldOf>(MOVES[action].fields).find(([one]) => one === name)?.[1].ask ?? ''

@@ -2,12 +2,12 @@ import { isRefusal } from '../../domain/words/errors.ts'
 import type { PersonId } from '../../domain/words/ids.ts'
 import type { BotDeps } from '../talk/turn.ts'
 
-/** A form that nobody went on with for so long is given up: the card may be brought up to date. */
+/** After this long a form counts as given up, and its card may be updated. */
 const KEPT_MS = 24 * 60 * 60_000
 
 type Kept = Pick<BotDeps, 'turns' | 'clock' | 'newId'>
 
-/** Kept beside where the person's own conversation stands, for as long. */
+/** Kept beside the person's own conversation, for as long. */
 const placeOf = (person: PersonId, ref: string) => `form/${person}/${ref}`
 
 /** Whether somebody has a form open on their card of an observation. */

@@ -29,7 +29,7 @@ const recordIn = ({ ref = '' }: Fields): NamedRecord => {
   return record
 }
 
-/** The record as it stands: what people wrote is on its card, so opening it is a reading (I2). */
+/** The record as it stands. Its card shows what people wrote, so opening it is a reading (I2). */
 async function cardOf({ deps, actor }: Turning, record: NamedRecord, note = ''): Promise<Card> {
   const { kind, id } = record
   const seen = await readRecord(deps, kind, id, actor, 'card')
@@ -56,7 +56,7 @@ export async function openRecord(turning: Turning, fields: Fields): Promise<Resp
 
 const NEW: Kind = 'activity'
 
-/** What the actor may do under this name, with a record or anew. */
+/** What the actor may do under this name, to a record or to make one. */
 async function offeredIn(turning: Turning, { ref = '', action = '' }: Fields) {
   const { deps, actor } = turning
   const find = (all: readonly Allowed[], stage: string) => {
@@ -70,7 +70,7 @@ async function offeredIn(turning: Turning, { ref = '', action = '' }: Fields) {
   }
   const { kind, id } = recordIn({ ref })
   if (!anyRecord(kind).shown) {
-    // Whoever sees all of it has a card of its own: this is for who sees its outline.
+    // A person who sees all of it has its own card. This one is for those who see its outline.
     const { allowed, version, outline } = await getOutline(deps, id, actor)
     return { kind, version, offered: find(allowed, outline.stage) }
   }
@@ -90,12 +90,12 @@ async function formOf(
   return recordForm(offered, about, { typed: fields, missing: told.missing, note: told.note })
 }
 
-/** A card holds three points: what is typed after them is more of the third. */
+/** A card holds three points. What is typed beyond them is added to the third. */
 const POINTS = 3
 
 /**
- * "Learning from supervision": the form with the day and the type in it already.
- * @param typed in the chat since it was opened: put into it, so that it is not typed twice
+ * "Learning from supervision": the form with the day and the type filled in.
+ * @param typed in the chat since it was opened; put into the form, so that nobody types it twice
  */
 export async function recordLearning(turning: Turning, typed = ''): Promise<Response> {
   const { deps, dialog } = turning
@@ -121,7 +121,7 @@ export const openAction = async (turning: Turning, fields: Fields): Promise<Resp
   replace: await formOf(turning, { ...fields, submission: turning.deps.newId() }),
 })
 
-/** Takes the action of a form, once however often it is pressed; a refusal keeps what was typed. */
+/** Takes the action of a form, once however often it is pressed. A refusal keeps what was typed. */
 export async function takeAction(turning: Turning, fields: Fields): Promise<Response> {
   const { deps, actor, turn } = turning
   const { ref = '', action = '', submission = turn.key } = fields

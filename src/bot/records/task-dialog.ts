@@ -18,8 +18,8 @@ import { NOT_SENT, problemsOf, receiptOf, withFields } from '../talk/send.ts'
 import type { Fields, Response, Turning } from '../talk/turn.ts'
 
 // The dialog of "Raise as observation" on a message: the same questions as in the chat, on two
-// forms. What stands on the first form is kept in the chat from its "Next" on, so that a dialog that
-// is closed loses nothing.
+// forms. From its "Next" on, the content of the first form is kept in the chat, so closing the
+// dialog loses nothing.
 
 const dialog = (card: Card): Response => ({ say: [], dialogCard: card })
 
@@ -35,7 +35,7 @@ export function dialogOpened(
   return dialog(dialogKindCard(board, { draft: deps.newId(), said, readers, ...told }))
 }
 
-/** What is kept in the chat: the form as a report that waits, in the place of what it was before. */
+/** Keeps the form in the chat as a report that waits, replacing its earlier version. */
 function kept(turning: Turning, draft: Draft): Pick<Response, 'dialog'> {
   if (wordsOf(draft) === '') return {}
   const { dialog: stands } = turning
@@ -66,7 +66,7 @@ export async function dialogSent(
   const code = kind.code as KindCode // the list and the union are tested to be the same
   const id = fields['draft'] || deps.newId()
   const said = cleanText(fields['said'] ?? '')
-  // Too long to become an answer: shown again, as far as it fits, rather than left out.
+  // Too long for an answer: shown again, as far as it fits, rather than left out.
   if (said.length > TEXT_LIMIT) return dialogOpened(turning, said)
   if (verb === 'dialogKind') {
     const first = begun(id, code, said || null)

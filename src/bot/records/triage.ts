@@ -55,12 +55,12 @@ function cardFor(
   })
 }
 
-/** How much of what was added whoever pressed has read on their card. */
+/** How many of the additions have been read on the card that was pressed. */
 const readOn = ({ readUpTo }: Fields) => ({ readUpTo: Number(readUpTo) || 0 })
 
 /**
- * A reference was typed, or "Open" pressed: the report, the triage card, or the outline of what was
- * put to the board, whichever is theirs.
+ * A reference was typed, or "Open" pressed. Shows the report, the triage card or the outline of
+ * what was put to the board: the one that is theirs.
  */
 export async function openReport(turning: Turning, fields: Fields): Promise<Response> {
   try {
@@ -78,14 +78,14 @@ export async function openReport(turning: Turning, fields: Fields): Promise<Resp
   }
 }
 
-/** The triage card as it stands now, in the place of the one whose button was pressed. */
+/** The triage card as it stands now, replacing the one whose button was pressed. */
 export async function showTriage(turning: Turning, fields: Fields): Promise<Response> {
   const seen = await look(turning, fields)
   await formIs(turning, seen, false)
   return { say: [], replace: cardFor(turning, seen, readOn(fields)) }
 }
 
-/** The door to the narrative: shown to this person, on this copy of the card, only. */
+/** Shows the narrative, to this person and on this copy of the card only. */
 export const readNarrative = async (turning: Turning, fields: Fields): Promise<Response> => ({
   say: [],
   replace: cardFor(
@@ -98,11 +98,11 @@ export const readNarrative = async (turning: Turning, fields: Fields): Promise<R
 const isAllowed = ({ allowed }: SeenObservation, action: CardAction) =>
   allowed.some((offered) => offered.action === action)
 
-/** Why an action that somebody pressed is not theirs now, as the table says. */
+/** Why a pressed action is not theirs now, as the table says. */
 const refusalFor = ({ view }: SeenObservation, action: CardAction) =>
   new DomainError('not-possible-now', { action, stage: view.stage })
 
-/** Whoever fills in a form keeps it, whatever happens to the observation meanwhile. */
+/** An open form is kept, whatever happens to the observation meanwhile. */
 const formIs = ({ deps, actor }: Turning, { ref }: SeenObservation, isOpen: boolean) =>
   noteForm(deps, { person: actor.person, ref, isOpen })
 
@@ -110,13 +110,13 @@ interface Opening {
   readonly form?: (action: CardAction, state: FormState) => Card
   readonly missing?: readonly Missing[]
   readonly note?: string
-  /** It was open before: that its story is read is noted already. */
+  /** It was open before, so the reading of its story is noted already. */
   readonly goesOn?: boolean
 }
 
 /**
- * Opens a form on the card, or shows how things stand when its action is no longer possible. The
- * story is on the form, so that opening it is a reading (I2).
+ * Opens a form on the card, or shows how things stand if its action is no longer possible. The
+ * story is on the form, so opening it is a reading (I2).
  */
 async function opened(
   turning: Turning,
@@ -143,7 +143,7 @@ async function opened(
   const said = [changed, note].filter((one) => one !== '').join(' ')
   const submission = (changed === '' && fields['submission']) || deps.newId()
   const card = form(action, { seen, submission, typed: fields, missing, note: said })
-  // Drawn anew it would lose the end of what was typed: left as it is, it holds all of it.
+  // Drawn again, it would lose the end of what was typed. Left as it is, it holds all of it.
   return holdsAll(card, fields)
     ? { say: [], replace: card }
     : { say: [tooLongCard(seen.ref, [said, ...missing.map(({ say }) => say)])] }
@@ -153,7 +153,7 @@ const DECIDE_IN_TAB = 'It is decided already. To decide anew, open it in the tab
 
 const KEPT = 'What you wrote is kept: look, and send it if it still fits.'
 
-/** What happened since the card was drawn on which somebody pressed; '' for nothing. */
+/** What happened since the pressed card was drawn; '' for nothing. */
 function changedSince(seen: SeenObservation, { version }: Fields, goesOn: boolean): string {
   if (version === undefined || Number(version) === seen.version) return ''
   const { note } = standing(seen)
@@ -168,13 +168,13 @@ export const openForm =
   (turning: Turning, fields: Fields): Promise<Response> =>
     opened(turning, fields, action, { goesOn: false })
 
-/** The action that a form is for, which its buttons carry. */
+/** The action that a form is for. Its buttons carry it. */
 function actionIn({ action = '' }: Fields): CardAction {
   if (!isOnCards(action)) throw new DomainError('not-found', { what: 'action' })
   return action
 }
 
-/** The next step of a form that is filled in bit by bit, once there is what it is written for. */
+/** The next step of a form that is filled in step by step, once its text has what it starts by. */
 export function fillIn(turning: Turning, fields: Fields): Promise<Response> {
   const action = actionIn(fields)
   return opened(turning, fields, action, { form: nextStep })
@@ -191,7 +191,7 @@ export async function preview(turning: Turning, fields: Fields): Promise<Respons
   return opened(turning, fields, action, { form: actionPreview })
 }
 
-/** A refusal keeps what was typed where it can, and says how things stand where it cannot. */
+/** A refusal keeps what was typed where it can. Where it cannot, it says how things stand. */
 async function refused(
   turning: Turning,
   fields: Fields,
@@ -201,12 +201,12 @@ async function refused(
   if (!isRefusal(error) || error.code === 'not-found' || error.code === 'unavailable') throw error
   const seen = await look(turning, fields)
   const note = sayRefusal(error)
-  // What takes one press has no form to show it on.
+  // An action of one press has no form to show the refusal on.
   if (!opensForm(action))
     return { say: [], replace: cardFor(turning, seen, { ...readOn(fields), note }) }
   if (isRefusal(error, 'incomplete'))
     return opened(turning, fields, action, { missing: error.details.missing })
-  // What changed is said on every form that was drawn before it.
+  // A form that was drawn before the change says what changed.
   if (isRefusal(error, 'conflict')) return opened(turning, fields, action)
   return opened(turning, fields, action, { note })
 }

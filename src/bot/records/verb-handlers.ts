@@ -18,7 +18,7 @@ import { opens } from './verbs.ts'
 
 type Handler = (turning: Turning, fields: Fields) => Response | Promise<Response>
 
-/** Question cards look alike before and after the receipt; those after it carry a reference. */
+/** Question cards look alike before and after the receipt. Those after it carry a reference. */
 const ofQuestion =
   (verb: 'answer' | 'skip' | 'stop', whileRaising: Handler): Handler =>
   (turning, fields) => {

@@ -53,7 +53,7 @@ export const opens = (action: FormAction): OpensForm =>
   // The name with a capital, as the type says.
   `open${action.charAt(0).toUpperCase()}${action.slice(1)}` as OpensForm
 
-/** Every button of every card. The turn's table of handlers has exactly these. */
+/** Every button of every card. The table of handlers has exactly these. */
 export const VERBS: readonly Verb[] = [
   ...OWN_VERBS,
   ...CARD_ACTIONS,
@@ -62,5 +62,5 @@ export const VERBS: readonly Verb[] = [
 
 export const isVerb = (text: string): text is Verb => (VERBS as readonly string[]).includes(text)
 
-/** Verbs of the message extension's dialog, which arrive another way and are no buttons of cards. */
+/** Verbs of the message extension's dialog. They arrive another way and are no buttons of cards. */
 export const DIALOG_VERBS = ['dialogKind', 'dialogSend'] as const

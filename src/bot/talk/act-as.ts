@@ -30,7 +30,7 @@ export const sayPersona = (board: BoardSettings, id: PersonId): string => {
 
 const jobOf = (board: BoardSettings, id: string) => personOf(board, personId(id))?.jobTitle ?? ''
 
-/** Somebody nobody has entered, to try being asked where they work. */
+/** A person without an entry, to try being asked where they work. */
 const NEWCOMER = 'newcomer'
 const NOBODY = 'Newcomer: somebody nobody has entered yet'
 
@@ -56,11 +56,11 @@ interface Acting {
   readonly actor: Actor
   /** Their name and part. */
   readonly says: string
-  /** The account is this person's own and has never been anybody else. */
+  /** The account is this person's own and has never acted as anybody else. */
   readonly isOwn: boolean
 }
 
-/** Whom an account acts as: whoever it chose, else itself, else the first person of the demo. */
+/** The person an account acts as: its choice, else itself, else the first person of the demo. */
 export async function actingAs(
   { turns, localMode }: Pick<BotDeps, 'turns' | 'localMode'>,
   board: BoardSettings,
@@ -83,7 +83,7 @@ export async function actingAs(
   }
 }
 
-/** Local mode: be somebody else from here on. What waits for them follows: see `createLocalChat`. */
+/** Local mode: become another person. What waits for them follows: see `createLocalChat`. */
 export async function actAs(turning: Turning, whom: string): Promise<Response> {
   const { deps, board, turn } = turning
   if (!deps.localMode) throw new DomainError('not-found', { what: 'persona' })
@@ -108,7 +108,7 @@ export async function actAs(turning: Turning, whom: string): Promise<Response> {
   }
 }
 
-/** How many messages were sent to somebody and wait until somebody acts as them. */
+/** How many messages to somebody wait until an account acts as them. */
 async function messagesFor({ deliveries }: BotDeps, { person }: Actor): Promise<number> {
   const all = await deliveries.notDelivered()
   return all

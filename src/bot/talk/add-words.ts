@@ -44,14 +44,14 @@ export async function added(
   return true
 }
 
-/** Words are added to a report that was sent, or kept as a new one where it is closed by now. */
+/** Adds words to a report that was sent. If it is closed by now, keeps them as a new one. */
 export async function addWords(turning: Turning, ref: string, words: string): Promise<Response> {
   const text = cleanText(words)
   const isAdded = await added(turning, ref, { text, answers: [] }, 'words')
   return isAdded ? { say: [addedCard(turning, ref, text)] } : keptAsNew(turning, ref, text)
 }
 
-/** Words cannot always be recognised as danger, so it can be said by a button, too (I1). */
+/** A button that says danger, since words cannot always be recognised as danger (I1). */
 export async function atRisk(turning: Turning, fields: Fields): Promise<Response> {
   const { ref = '' } = fields
   const answers: readonly Answer[] = [
@@ -69,7 +69,7 @@ export async function atRisk(turning: Turning, fields: Fields): Promise<Response
   return { say: [card], replace: messageCard('Said') }
 }
 
-/** What becomes of words that were added, and nothing that does not happen. */
+/** Says what becomes of added words, and promises nothing else. */
 export const saysAdded = (turning: Turning, ref: string, text: string): string =>
   urgentIn(turning, text).urgent
     ? `I have added that to ${ref}. Whoever reads it is told again, as a child may be at risk.`
@@ -83,7 +83,7 @@ const addedCard = (turning: Turning, ref: string, text: string) =>
     buttons: [{ title: 'Open my report', verb: 'openReport', data: { ref } }],
   })
 
-/** The report was closed meanwhile: what was to be added is the beginning of a new one. */
+/** The report was closed meanwhile, so the words begin a new one. */
 export function keptAsNew(turning: Turning, ref: string, text: string): Response {
   const { dialog, deps } = turning
   const draft: Draft = begun(deps.newId(), null, text)

@@ -17,7 +17,7 @@ interface Begun {
   readonly said?: string | null
 }
 
-/** Begins a report; what was said already is put in its place. */
+/** Begins a report. What was said already is put in its place. */
 export function startRaising(turning: Turning, { kind = null, said = null }: Begun): Response {
   const { board, actor, deps } = turning
   if (actor.agency === null)
@@ -34,19 +34,19 @@ export function startRaising(turning: Turning, { kind = null, said = null }: Beg
   return { ...shown, say: [...two, ...shown.say] }
 }
 
-/** Somebody nobody has entered: what they say is kept until they have said where they work. */
+/** A person without an entry. Their words are kept until they have said where they work. */
 export function introducing({ deps, dialog }: Turning, said: string): DialogState {
   const earlier = dialog?.type === 'introducing' ? dialog.said : ''
   const all = [earlier, cleanText(said)].filter((part) => part !== '').join('\n')
   return { type: 'introducing', said: all, editedAt: deps.clock.now(), later: laterIn(dialog) }
 }
 
-/** `raise`: a report that is half finished is offered again before a new one is begun. */
+/** `raise`: a half-finished report is offered again before a new one is begun. */
 export const raise = (turning: Turning, given: Begun): Response => {
   const draft = draftIn(turning.dialog)
   return draft ? position(turning, draft, { resume: true }) : startRaising(turning, given)
 }
 
-/** Words that sound like danger, and name no kind of report. */
+/** Words that sound like danger and name no kind of report. */
 export const isDangerFirst = (said: string, isKindNamed: boolean): boolean =>
   !isKindNamed && soundsUrgent(said)

@@ -28,12 +28,12 @@ export function betweenSaid(
   if (said === 'yes')
     return dialog?.asks ? forgotten(turning, dialog.asks) : position(turning, draft)
   if (said === 'no' && dialog?.asks) return position(turning, draft, { resume: true })
-  // Meant for the question that was open: it is asked again rather than answered unseen.
+  // Meant for the question that was open. It is asked again rather than answered unseen.
   const question = questionAt(draft)
   const isAnswer = question?.answer.type !== 'text' && question && readAnswer(question, text)
   if (isPaused && (isAnswer || isNotSure(text))) return position(turning, draft, { note: AGAIN })
   if (said === 'no') return { say: [stoppedCard(draft)], dialog: raising(turning, draft, true) }
-  // Nothing but words so far: more of them belong to it.
+  // Only words so far, so more of them belong to it.
   const isFresh = dialog !== null && isJustNow(dialog.editedAt, deps.clock.now())
   if (isStory(text) && isPaused && isFresh && draft.kind === null && !named?.begins)
     return addedTo(turning, draft, text)
@@ -42,7 +42,7 @@ export function betweenSaid(
   return position(turning, draft, { resume: true, note: NOT_TAKEN })
 }
 
-/** More of a report that nothing is asked about: shown, and with a way to keep it apart. */
+/** More words for a report that is asking nothing. Shown, with a way to keep them apart. */
 export function addedTo(turning: Turning, draft: Draft, text: string): Response {
   const { dialog, deps } = turning
   const resume = dialog === null || !isListening(dialog, deps.clock.now())
@@ -54,7 +54,7 @@ export function addedTo(turning: Turning, draft: Draft, text: string): Response 
   return { ...shown, say: [card, ...shown.say] }
 }
 
-/** "Yes", "no" or "add it", to where kept words belong. */
+/** "Yes", "no" or "add it", as the answer to where kept words belong. */
 function whereSaid(turning: Turning, text: string): Response | Promise<Response> | undefined {
   const { dialog } = turning
   const { draft: id = '', ref = null } = dialog?.asksWhere ?? {}
@@ -67,7 +67,7 @@ function whereSaid(turning: Turning, text: string): Response | Promise<Response>
   return said === 'no' ? { say: [stoppedCard(draft)], dialog: raising(on, draft, true) } : undefined
 }
 
-/** A kind by its name: of what has none yet, else of something new before which this one waits. */
+/** A kind by its name: for a report without one, else for a new report while this one waits. */
 function kindNamed(turning: Turning, draft: Draft, kind: KindCode): Response {
   if (draft.kind === kind) return position(turning, draft)
   const { dialog } = turning

@@ -2,32 +2,35 @@ import type { Answer, RaisedTo } from '../../domain/observation/types.ts'
 import type { KindCode } from '../../domain/taxonomies/lists.ts'
 import type { Instant } from '../../domain/words/time.ts'
 
-/** A report somebody has begun. Plain data: it is stored between any two turns. */
+/** A report somebody has begun. Plain data, stored between any two turns. */
 export interface Draft {
   /** Also the submission of the observation it becomes, so that sending twice makes one (I7). */
   readonly id: string
   readonly kind: KindCode | null
-  /** What was said before a kind was chosen; becomes the opening answer. */
+  /** Said before a kind was chosen. Becomes the opening answer. */
   readonly said: string | null
   readonly answers: readonly Answer[]
-  /** Code of the question that is being asked, or one of the two cards around the questions. */
+  /** Code of the question being asked, or one of the two cards around the questions. */
   readonly at: 'kind' | 'check' | { readonly question: string }
-  /** Where it goes; absent is the reporter's own agency. */
+  /** Where it goes. Absent means the reporter's own agency. */
   readonly to?: RaisedTo
-  /** Questions whose answer was told before they came up: they are not asked, nor counted. */
+  /** Questions answered before they came up. They are neither asked nor counted. */
   readonly unasked?: readonly string[]
-  /** Files or pictures came along: they are not taken, and that is said again before sending. */
+  /** Files or pictures came along. They are not taken, which is said again before sending. */
   readonly hadFiles?: true
 }
 
-/** What is kept whatever is being talked about. */
+/** Kept during any conversation. */
 interface Kept {
   readonly editedAt: Instant
   /** Reports that were begun while another was open, in their order. */
   readonly later?: readonly Draft[]
   /** Asked just now, before words of theirs are forgotten. */
   readonly asks?: Forgetting
-  /** Asked just now: to which report a draft belongs; `null` where there is none but a new one. */
+  /**
+   * Asked just now to which report a draft belongs; `ref` is `null` where only a new one is
+   * possible.
+   */
   readonly asksWhere?: { readonly draft: string; readonly ref: string | null }
 }
 
@@ -43,31 +46,31 @@ type Place =
       /** Stopped on purpose: what is said next is not an answer. */
       readonly paused: boolean
     }
-  /** After the receipt: optional questions, each answer added to the observation at once. */
+  /** After the receipt: optional questions. Each answer is added to the observation at once. */
   | {
       readonly type: 'more'
       readonly ref: string
       readonly kind: KindCode
       readonly question: string
-      /** Another report that was half finished before; it comes back afterwards. */
+      /** Another report, half finished before. It comes back afterwards. */
       readonly draft: Draft | null
     }
-  /** A form for learning was opened just now: what is typed next is put into it. */
+  /** A form for learning was opened just now. What is typed next is put into it. */
   | {
       readonly type: 'recording'
       readonly points: readonly string[]
-      /** The same of every card of it, so that two of them are one record. */
+      /** Shared by all its cards, so that two of them make one record. */
       readonly submission: string
       readonly draft: Draft | null
     }
-  /** Somebody nobody has entered is asked where they work; what they said first is kept. */
+  /** A person without an entry is asked where they work. What they said first is kept. */
   | { readonly type: 'introducing'; readonly said: string }
 
-/** The half-finished report there is, whatever is being talked about. */
+/** The half-finished report, if there is one. */
 export const draftIn = (dialog: DialogState | null): Draft | null =>
   dialog === null || dialog.type === 'introducing' ? null : dialog.draft
 
-/** The conversation without the form that was open: what was half finished waits as before. */
+/** The conversation without the open form. What was half finished waits as before. */
 export function withoutForm(dialog: DialogState | null): DialogState | null {
   if (dialog?.type !== 'recording') return dialog
   const { editedAt } = dialog
@@ -75,7 +78,7 @@ export function withoutForm(dialog: DialogState | null): DialogState | null {
   return draft ? { type: 'raising', draft, paused: true, editedAt, later } : null
 }
 
-/** The conversation with this draft in front, where it waits behind another one. */
+/** The conversation with this draft in front, if it waited behind another. */
 export function opened(dialog: DialogState | null, id: string): DialogState | null {
   const draft = laterIn(dialog).find((one) => one.id === id)
   if (!dialog || !draft || dialog.type === 'introducing') return dialog
@@ -91,7 +94,7 @@ export function opened(dialog: DialogState | null, id: string): DialogState | nu
   }
 }
 
-/** The conversation with one draft as it is now, wherever it waits. */
+/** The conversation with one draft replaced, wherever it waits. */
 export const withDraft = (dialog: DialogState, draft: Draft): DialogState => ({
   ...dialog,
   ...(draftIn(dialog)?.id === draft.id ? { draft } : {}),
@@ -100,13 +103,13 @@ export const withDraft = (dialog: DialogState, draft: Draft): DialogState => ({
 
 export const laterIn = (dialog: DialogState | null): readonly Draft[] => dialog?.later ?? []
 
-/** A half-finished report is kept this long, and people are told so when they stop. */
+/** How long a half-finished report is kept. People are told so when they stop. */
 export const DRAFT_DAYS = 14
 
-/** After so long a silence the next words may not be meant as an answer: ask first. */
+/** After a silence this long, the next words may not be an answer: ask first. */
 const SILENCE_MINUTES = 60
 
-/** So short a time ago that what is said now may belong to it. */
+/** Recent enough that what is said now may belong to it. */
 export const isJustNow = (at: Instant, now: Instant): boolean =>
   Date.parse(now) - Date.parse(at) <= SILENCE_MINUTES * 60_000
 

@@ -7,7 +7,7 @@ import type { Question } from '../../domain/taxonomies/types.ts'
 import { cleanText } from '../../domain/words/text.ts'
 import type { Draft } from './draft.ts'
 
-/** The questions a draft goes through before it is checked and sent, in order. */
+/** The questions of a draft before it is checked and sent, in order. */
 export const askedBeforeSending = (kind: KindCode): readonly Question[] =>
   questionsFor(kind).filter(({ required }) => required)
 
@@ -15,7 +15,7 @@ export const askedBeforeSending = (kind: KindCode): readonly Question[] =>
 export const askedAfterwards = (kind: KindCode): readonly Question[] =>
   questionsFor(kind).filter(({ required }) => !required)
 
-/** The question with which a kind begins its story: what was said first goes there. */
+/** The question that opens a kind's story. What was said first goes there. */
 export const openingOf = (kind: KindCode | null): Question | undefined =>
   (kind ? questionsFor(kind) : []).find(
     ({ code, replaces }) => replaces === 'story' || code === 'story',
@@ -37,22 +37,22 @@ export const withAnswer = (
   { question, value },
 ]
 
-/** Moves on to the first question without an answer, or to the check when there is none. */
+/** Moves on to the first question without an answer; to the check when there is none. */
 export function advanced(draft: Draft): Draft {
   if (!draft.kind) return { ...draft, at: 'kind' }
   const open = unanswered(draft.kind, draft.answers)[0]
   return { ...draft, at: open ? { question: open.code } : 'check' }
 }
 
-/** A new draft; what was said already is put in its place once a kind is known. */
+/** A new draft. What was said already is put in its place once a kind is known. */
 export const begun = (id: string, kind: KindCode | null, said: string | null): Draft => {
   const draft: Draft = { id, kind: null, said, answers: [], at: 'kind' }
   return kind ? ofKind(draft, kind) : draft
 }
 
 /**
- * The draft as one of this kind. What opened the story under another kind opens it under this one;
- * all other answers stay in the draft, those this kind does not ask for in case it changes back.
+ * The draft as one of this kind. The opening answer moves to this kind's opening question. All
+ * other answers stay, also those this kind does not ask for, in case the kind changes back.
  */
 export function ofKind(draft: Draft, kind: KindCode): Draft {
   const opening = openingOf(kind)
@@ -62,18 +62,18 @@ export function ofKind(draft: Draft, kind: KindCode): Draft {
   const value: AnswerValue | undefined =
     told ?? (draft.said === null ? undefined : { type: 'text', text: draft.said })
   const kept = draft.answers.filter(({ question }) => question !== before?.code)
-  // Words that do not fit, being too long, are asked for again rather than cut.
+  // Words too long to fit are asked for again rather than cut.
   const fits = opening && value && answerProblem(opening, value) === undefined
   const answers = fits ? withAnswer(kept, opening.code, value) : kept
   const unasked = fits && !(told && wasAsked) ? [opening.code] : []
   return advanced({ ...draft, kind, answers, unasked })
 }
 
-/** What is sent of a draft: the answers to questions of its kind. */
+/** The answers that are sent: those to questions of its kind. */
 export const answersFor = (kind: KindCode, answers: readonly Answer[]): readonly Answer[] =>
   answers.filter(({ question }) => questionsFor(kind).some(({ code }) => code === question))
 
-/** Why what was said first could not become the answer that is asked for now; '' otherwise. */
+/** Why the first words could not become the answer asked for now; '' otherwise. */
 export function whyAskedAgain(draft: Draft): string {
   const question = questionAt(draft)
   const { kind, said, answers } = draft
@@ -82,14 +82,14 @@ export function whyAskedAgain(draft: Draft): string {
   return isAnswered ? '' : (answerProblem(question, { type: 'text', text: said }) ?? '')
 }
 
-/** The draft with an answer to the question it is at, or the sentence why it does not fit. */
+/** The draft with an answer to its current question, or the sentence why it does not fit. */
 export function answered(draft: Draft, question: Question, value: AnswerValue): Draft | string {
   const problem = answerProblem(question, value)
   if (problem !== undefined) return problem
   return advanced({ ...draft, answers: withAnswer(draft.answers, question.code, value) })
 }
 
-/** On from a question that was gone back to and is answered already; else where it stands. */
+/** Moves on from a question that was answered before; otherwise stays. */
 export function movedOn(draft: Draft): Draft {
   const question = questionAt(draft)
   return draft.answers.some((answer) => answer.question === question?.code)
@@ -97,12 +97,12 @@ export function movedOn(draft: Draft): Draft {
     : draft
 }
 
-/** Enough words to be a story rather than an answer to choose or a question to the bot. */
+/** This many words are a story. Fewer may be a choice, or a question to the bot. */
 export const WORDS_OF_A_STORY = 5
 
 /**
- * The draft with a story that was told while a choice was asked: people begin with what matters to
- * them. `undefined` where it reads like no story, or the story has been told already.
+ * The draft with a story told while a choice was asked: people begin with what matters to them.
+ * `undefined` where it is no story, or the story has been told already.
  */
 export function toldEarly(draft: Draft, asked: Question, said: string): Draft | undefined {
   const opening = draft.kind ? openingOf(draft.kind) : undefined
@@ -115,11 +115,11 @@ export function toldEarly(draft: Draft, asked: Question, said: string): Draft | 
   return { ...draft, answers, unasked: [...(draft.unasked ?? []), opening.code] }
 }
 
-/** Whether words tell something, however few they are when they sound like danger. */
+/** Whether words tell something. Words that sound like danger always do. */
 export const isStory = (said: string): boolean =>
   said.trim().split(/\s+/).length >= WORDS_OF_A_STORY || soundsUrgent(said)
 
-/** An addition may be as short as this: it is harmless, and lost words are not. */
+/** An addition may be this short: too many do no harm, lost words do. */
 const WORDS_OF_AN_ADDITION = 3
 
 export const isAddition = (said: string): boolean =>
@@ -130,7 +130,9 @@ interface Ending {
   readonly characters: number
 }
 
-/** The draft without what its story ends with, and that; `undefined` where it ends otherwise. */
+/**
+ * The draft without the ending of its story, and that ending; `undefined` where it ends otherwise.
+ */
 export function withoutEnding(
   draft: Draft,
   { begins, characters }: Ending,
@@ -147,7 +149,7 @@ export function withoutEnding(
   return { draft: { ...draft, answers }, ending }
 }
 
-/** The draft with more of its story; `undefined` where the two do not fit into one answer. */
+/** The draft with more of its story; `undefined` where both do not fit into one answer. */
 export function withMore(draft: Draft, words: string): Draft | undefined {
   const opening = draft.kind ? openingOf(draft.kind) : undefined
   const told = draft.answers.find(({ question }) => question === opening?.code)?.value
@@ -166,7 +168,7 @@ export const wordsOf = ({ kind, said, answers }: Draft): string => {
   return kind && texts.length > 0 ? texts.join('\n') : (said ?? texts.join('\n'))
 }
 
-/** "2 of 3": only what is asked counts. */
+/** "2 of 3". Counts only questions that are asked. */
 export function stepOf({ kind, unasked = [] }: Draft, { code }: Question) {
   const asked = (kind ? askedBeforeSending(kind) : []).filter(
     (question) => question.code === code || !unasked.includes(question.code),
@@ -184,7 +186,7 @@ export function steppedBack(draft: Draft): Draft {
   return { ...draft, at: before ? { question: before.code } : 'kind' }
 }
 
-/** The optional question after this one that has no answer yet; the first when none is given. */
+/** The next unanswered optional question after this one; the first when none is given. */
 export function nextAfterwards(
   kind: KindCode,
   answers: readonly Answer[],

@@ -19,9 +19,12 @@ import { readAnswer } from './read-answer.ts'
 import { readKind } from './read-kind.ts'
 import type { Fields, Response, Turning } from './turn.ts'
 
-// What becomes of words that belong to nothing that is open: none of them is lost.
+// What becomes of words that belong to nothing open. None of them is lost.
 
-/** Words that are no answer are kept as the next report, shown back, and can be added to this one. */
+/**
+ * Words that are no answer are kept as the next report and shown back. They can be added to this
+ * one.
+ */
 export function keptAsNext(turning: Turning, text: string, shown: (on: Turning) => Response) {
   const { dialog, deps } = turning
   if (!dialog) throw new TypeError('nothing is open')
@@ -35,7 +38,7 @@ export function keptAsNext(turning: Turning, text: string, shown: (on: Turning) 
   return { ...response, say: [card, ...response.say] }
 }
 
-/** The report that a kept one is to be a part of after all. */
+/** The report that a kept one joins after all. */
 export async function joined(turning: Turning, fields: Fields): Promise<Response> {
   const { dialog } = turning
   const { draft: id, ref } = fields
@@ -55,7 +58,7 @@ export async function joined(turning: Turning, fields: Fields): Promise<Response
   return { ...position(on, longer, { resume }), replace: messageCard('Added to the open report') }
 }
 
-/** The end of what is being told becomes a report of its own. */
+/** The end of the story becomes a report of its own. */
 export function apart(turning: Turning, fields: Fields): Response {
   const { dialog, deps } = turning
   const draft = draftOf(turning, fields)
@@ -68,7 +71,7 @@ export function apart(turning: Turning, fields: Fields): Response {
   return { ...position(on, shorter.draft, { resume }), replace: messageCard(KEPT_TITLE) }
 }
 
-/** What was kept is added to a report that was sent. */
+/** Adds what was kept to a report that was sent. */
 export async function joinedTo(turning: Turning, ref: string, id: string): Promise<Response> {
   const { dialog } = turning
   const next = [draftIn(dialog), ...laterIn(dialog)].find((one) => one?.id === id)
@@ -79,7 +82,7 @@ export async function joinedTo(turning: Turning, ref: string, id: string): Promi
   return { ...after, ...added, say, replace: messageCard(`About ${ref}`) }
 }
 
-/** Another report is begun first; this one waits behind it. */
+/** Begins another report first. This one waits behind it. */
 export function another(turning: Turning, fields: Fields): Response {
   const draft = draftOf(turning, fields)
   const { dialog } = turning
@@ -102,13 +105,13 @@ const YES_OR_NO = {
   required: true,
 } as const
 
-/** "Yes" or "no" to whether to go on, or to forget. */
+/** "Yes" or "no" to going on, or to forgetting. */
 export function yesOrNo(text: string): 'yes' | 'no' | undefined {
   const value = readAnswer(YES_OR_NO, text)
   return value?.type === 'choice' ? (value.code as 'yes' | 'no') : undefined // one of the two above
 }
 
-/** Words are forgotten only once somebody has said twice that they want it. */
+/** Forgets words only once somebody has said twice that they want it. */
 export function forgetting(turning: Turning, how: Forgetting, fields: Fields = {}): Response {
   const { dialog, turn } = turning
   const draft = dialog?.type === 'introducing' ? null : (draftOf(turning, fields) ?? null)
@@ -122,7 +125,7 @@ export function forgetting(turning: Turning, how: Forgetting, fields: Fields = {
   return { say: isPressed ? [] : [card], dialog: next, ...(isPressed ? { replace: card } : {}) }
 }
 
-/** Somebody who says where they work first is forgotten, or what they say is kept as well. */
+/** Somebody without an entry answers whether to forget what they said, or says something else. */
 export function introducingAsked(turning: Turning, how: Forgetting, text: string): Response {
   const answer = yesOrNo(text)
   if (answer === 'yes') return forgotten(turning, how)

@@ -10,7 +10,9 @@ import { readWork } from './read-work.ts'
 import type { Response, Turning } from './turn.ts'
 import { openAgain } from './wishes.ts'
 
-/** The record of this reference as they may see it; without its year this year's or last. */
+/**
+ * The record of this reference as they may see it. Without a year: this year's, else last year's.
+ */
 async function opened(
   turning: Turning,
   { kind, year, number }: SaidReference,
@@ -27,9 +29,9 @@ async function opened(
 }
 
 /**
- * Words that ask for something to be done with a record open it with its buttons. Nothing is done by
- * words alone, and what they say besides is shown back.
- * @param isAnswer they may be the answer to a question, where only the plainest are taken for it
+ * Words that ask for something to be done with a record open it with its buttons. Words alone do
+ * nothing. The rest of what they say is shown back.
+ * @param isAnswer they may answer a question; then only the plainest words count
  * @returns `undefined` where they are no such words, or the record is not theirs to see
  */
 export async function workSaid(

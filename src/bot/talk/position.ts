@@ -15,7 +15,7 @@ import type { Fields, Response, Turning } from './turn.ts'
 
 // Where a half-finished report stands, and how it is shown.
 
-/** What stands about a draft; what was begun besides stays as it was. */
+/** The position of a draft in the conversation. Other drafts stay as they were. */
 export const raising = (
   { deps, dialog }: Turning,
   draft: Draft,
@@ -37,19 +37,21 @@ interface Told {
   readonly beforehand?: string
 }
 
-/** What is shown first, before everything else, when somebody's words sound like danger (I1). */
+/** Shown before everything else when somebody's words sound like danger (I1). */
 export const urgentIn = ({ board }: Turning, said: string): Pick<Told, 'urgent'> =>
   soundsUrgent(said) ? { urgent: urgentLine(board) } : {}
 
 export const readersIn = ({ board, actor }: Turning): Readers => readersFor(board, actor)
 
-/** Praise is thanked before anything is asked. */
+/** Thanks for praise, before anything is asked. */
 export const thanksFor = ({ kind }: Draft): Pick<Told, 'note'> =>
   kindOf(kind ?? '')?.group === 'appreciative'
     ? { note: 'Thank you. What goes well is worth telling, and others can learn from it.' }
     : {}
 
-/** The form of every answer, with 999 in sight until it is sent, unless the answer is a clear "no". */
+/**
+ * The form of every answer. 999 stays in sight until it is sent, unless the answer is a clear "no".
+ */
 export function checkOf(
   turning: Turning,
   draft: Draft,
@@ -89,7 +91,7 @@ export function following(turning: Turning): Pick<Response, 'say' | 'dialog'> {
   }
 }
 
-/** What is open without this draft: sent, deleted, or made a part of something else. */
+/** What is open without this draft, which was sent, deleted or joined to something else. */
 export function without(turning: Turning, id: string): Pick<Response, 'say' | 'dialog'> {
   const { dialog } = turning
   if (!dialog) return { say: [], dialog }
@@ -100,7 +102,7 @@ export function without(turning: Turning, id: string): Pick<Response, 'say' | 'd
     : following({ ...turning, dialog: rest })
 }
 
-/** A button that means nothing any more: says so, and shows where the report stands. */
+/** A button that is out of date: says so, and shows where the report stands. */
 export const stale = (turning: Turning, title: string): Response => {
   const { dialog } = turning
   const replace = messageCard(title)

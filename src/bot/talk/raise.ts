@@ -109,14 +109,14 @@ const TAKEN_AS_ANSWER =
 const CHANGEABLE =
   'You can change every answer in this card. Press Send when it is right, or type “send”.'
 
-/** Whether it only answers a choice of this report, or says yes or no: no words of their own. */
+/** Whether it only answers a choice of this report, or says yes or no. */
 const isAnswerIn = ({ kind }: Draft, text: string): boolean =>
   yesOrNo(text) !== undefined ||
   (kind ? askedBeforeSending(kind) : []).some(
     (question) => question.answer.type !== 'text' && readAnswer(question, text) !== undefined,
   )
 
-/** Danger at the last card belongs to what is about to be sent, and a "no" is asked again (I1). */
+/** Danger at the last card belongs to the report it would send. A "no" is asked again (I1). */
 function dangerAdded(turning: Turning, draft: Draft, text: string): Response | undefined {
   const longer = withMore(draft, text)
   if (!longer) return undefined
@@ -127,11 +127,11 @@ function dangerAdded(turning: Turning, draft: Draft, text: string): Response | u
   return { ...shown, say: [card, ...shown.say] }
 }
 
-/** Whether the story has been told, so that another one may be begun. */
+/** Whether the story has been told, so that another may begin. */
 const isTold = ({ kind, answers }: Draft): boolean =>
   answers.some(({ question }) => question === openingOf(kind)?.code)
 
-/** Where an answer leads, or why it does not fit; nothing that was told is lost either way. */
+/** Where an answer leads, or why it does not fit. Either way, nothing that was told is lost. */
 function moved(
   turning: Turning,
   draft: Draft,
@@ -147,7 +147,7 @@ function moved(
   })
 }
 
-/** Whoever writes over their own words sees them once more, in case they did not mean to. */
+/** Shows words once more that their writer replaces, in case they did not mean to. */
 function insteadOf({ answers }: Draft, question: string, text: string): { note?: string } {
   const value = answers.find((answer) => answer.question === question)?.value
   if (value?.type !== 'text' || cleanText(text).includes(value.text)) return {}
@@ -228,7 +228,7 @@ export function draftMoved(turning: Turning, fields: Fields, verb: string): Resp
   }
 }
 
-/** The report is to go past the own agency: on from where it stands, or as a new one. */
+/** The report is to go past the own agency: the open one goes on, or a new one begins. */
 export function toOffice(turning: Turning, fields: Fields): Response {
   const replace = messageCard('It goes to the board office instead')
   const draft = draftOf(turning, fields)

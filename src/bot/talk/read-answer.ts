@@ -7,10 +7,13 @@ const NO = new Set(['no', 'n', 'nope', 'nah', 'no thanks', 'none', 'false'])
 const NOT_SURE =
   /^(?:i'?m |i am |i )?(?:not (?:really |quite |too )?sure|(?:really )?don'?t (?:really )?know|dunno|idk|unsure|no idea|no clue|hard to (?:say|tell)|can'?t (?:say|tell|be sure))$/
 
-/** Nothing that answers a choice is longer, so what is longer is not looked at as one. */
+/** No answer to a choice is longer, so longer text is not compared. */
 const CHOICE_CHARACTERS = 2_000
 
-/** Small letters, plain quotes and dashes, no punctuation at the end: how typed words are compared. */
+/**
+ * Typed words as they are compared: small letters, plain quotes and dashes, no punctuation at the
+ * end.
+ */
 const plainly = (said: string): string =>
   withoutEnd(
     said
@@ -26,7 +29,7 @@ export const isNotSure = (said: string): boolean => NOT_SURE.test(plainly(said))
 
 function itemSaid(items: readonly Item[], said: string): Item | undefined {
   const typed = plainly(said)
-  // Where labels hold numbers, such as ages, a number is not meant as a place in the list.
+  // Where labels hold numbers, such as ages, a number is not a place in the list.
   const areCounted = items.every(({ label }) => !/\d/.test(label))
   const byNumber = areCounted && /^\d{1,2}$/.test(typed) ? items[Number(typed) - 1] : undefined
   const byLabel = items.find(({ label, code }) =>
@@ -46,8 +49,8 @@ function itemSaid(items: readonly Item[], said: string): Item | undefined {
 }
 
 /**
- * What somebody typed as an answer to a question: the words for a text, the choice they name by
- * its label, its number or an everyday word for it. `undefined` when it cannot be told.
+ * Reads what somebody typed as an answer: words for a text; a choice by its label, its number or an
+ * everyday word. `undefined` when it cannot be told.
  */
 export function readAnswer({ answer }: Question, said: string): AnswerValue | undefined {
   const typed = plainly(said)
@@ -63,7 +66,7 @@ export function readAnswer({ answer }: Question, said: string): AnswerValue | un
       const whole = itemSaid(answer.items, said)
       if (whole) return { type: 'choices', codes: [whole.code] }
       const parts = said.split(/,|;| and /i)
-      // Each choice a few times over is more than anybody means.
+      // Nobody means more than each choice a few times over.
       if (parts.length > 3 * answer.items.length) return undefined
       const items = parts.map((part) => itemSaid(answer.items, part))
       const codes = items.flatMap((item) => (item ? [item.code] : []))
@@ -76,7 +79,7 @@ export function readAnswer({ answer }: Question, said: string): AnswerValue | un
   }
 }
 
-/** Every choice by its code and by what is written beside it, which old clients send instead. */
+/** Every choice by its code, and by its label, which old clients send instead. */
 const choicesOf = (items: readonly Item[]): ReadonlyMap<string, string> =>
   new Map([
     ...items.map(({ code, label }) => [plainly(label), code] as const),
@@ -86,12 +89,12 @@ const choicesOf = (items: readonly Item[]): ReadonlyMap<string, string> =>
 const codeSent = (items: readonly Item[], sent: string): string | undefined =>
   choicesOf(items).get(plainly(sent))
 
-/** Of one label; its parts between commas stand together. */
+/** How many commas a label may hold whose parts belong together. */
 const COMMAS_AT_MOST = 4
 
 /**
  * The codes of several choices. Old clients put a semicolon between them, and a label may hold the
- * comma that others put there, so as many parts as make a choice belong together. What is no choice
+ * comma that others put there. So as many parts as make a choice are joined. What is no choice
  * stays as it was sent, to be refused.
  */
 function codesSent(items: readonly Item[], sent: string): readonly string[] {
@@ -111,7 +114,9 @@ function codesSent(items: readonly Item[], sent: string): readonly string[] {
   })
 }
 
-/** A pressed button or a filled-in field as an answer; `undefined` when it is empty or no answer. */
+/**
+ * A pressed button or a filled-in field as an answer; `undefined` when it is empty or no answer.
+ */
 export function readField({ answer }: Question, field: unknown): AnswerValue | undefined {
   if (typeof field !== 'string' || field === '') return undefined
   switch (answer.type) {
@@ -138,7 +143,7 @@ const readAnswerText = (orNotSure: boolean, field: string): AnswerValue =>
 /** What the "Not sure" button of a text question sends. */
 export const NOT_SURE_FIELD = 'notSure'
 
-/** The field of a form that shows this answer; the other way round of `readField`. */
+/** The field value that shows this answer. The reverse of `readField`. */
 export function fieldOf(value: AnswerValue | undefined): string {
   switch (value?.type) {
     case 'text':

@@ -2,7 +2,7 @@ import { withoutEnd } from '../../domain/words/text.ts'
 import type { SaidReference } from './read-reference.ts'
 import { readReference } from './read-reference.ts'
 
-/** What people can say at any time, whatever is going on. */
+/** What people can say at any time. */
 export type Command =
   | { readonly type: 'raise' }
   | { readonly type: 'myReports' }
@@ -28,7 +28,9 @@ export type Command =
 
 type Plain = Exclude<Command['type'], 'reference' | 'actAs'>
 
-/** The words for each command, whole messages only: a story that holds one of them is a story. */
+/**
+ * The words for each command. Only whole messages count: a story that holds one is still a story.
+ */
 export const COMMAND_WORDS: Readonly<Record<Plain, readonly string[]>> = {
   raise: [
     'raise',

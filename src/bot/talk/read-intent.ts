@@ -1,6 +1,6 @@
 import intentsJson from './intents.json' with { type: 'json' }
 
-/** What people ask or wish at any moment besides the commands. */
+/** What people ask or wish at any moment, besides commands. */
 export const INTENT_CODES = [
   'anonymous',
   'whoReads',
@@ -22,29 +22,32 @@ export type IntentCode = (typeof INTENT_CODES)[number]
 
 export const CONTACTS_SHOWN = ['office', 'support', 'referral', 'whistleblowing'] as const
 
-/** A question or a wish, with its answer; `{names}` in the answer are filled in when it is given. */
+/**
+ * A question or a wish, with its answer. `{names}` in the answer are filled in when it is given.
+ */
 export interface Intent {
   readonly code: IntentCode
   readonly title: string
   readonly says: readonly string[]
-  /** Said besides: while a report is half finished, once one was sent, where there is neither. */
+  /** Added while a report is half finished, once one was sent, or where there is neither. */
   readonly unsent?: readonly string[]
   readonly sent?: readonly string[]
   readonly none?: readonly string[]
-  /** Said besides: where a report can go to the board office past the own agency, and where not. */
+  /** Added where a report can go to the board office past the own agency, and where not. */
   readonly office?: readonly string[]
   readonly noOffice?: readonly string[]
   readonly facts: readonly (typeof CONTACTS_SHOWN)[number][]
-  /** Kept on a report that was sent, where whoever reads it sees it. */
+  /** Kept on a report that was sent, so that its readers see it. */
   readonly wish?: true
   /** Whole messages: `(one|of these)`, `[one of these|or nothing]`. */
   readonly words: readonly string[]
 }
 
-// The compiler reads every code in a JSON file as `string`; a test checks them against the lists here.
+// The compiler reads every code in a JSON file as `string`. A test checks them against the lists
+// here.
 export const INTENTS = intentsJson as readonly Intent[]
 
-/** Ways of writing one word, so that the lists need only one of them. */
+/** Several spellings of one word, so that the lists need only one. */
 const SAME: Readonly<Record<string, string>> = Object.fromEntries(
   [
     'you: u ya',
@@ -89,7 +92,7 @@ const SAME: Readonly<Record<string, string>> = Object.fromEntries(
   }),
 )
 
-/** Said around everything, and meaning nothing here. */
+/** Words people put around anything. They mean nothing here. */
 const FILLERS = new Set(
   'hi hello hey please pls plz sorry ok okay so um er erm well just really actually very thanks thank tbh btw lol oh and but quick question'.split(
     ' ',
@@ -114,7 +117,7 @@ const rawWords = (said: string): readonly string[] =>
     .trim()
     .split(' ')
 
-/** The message with one word for what can be said in several ways, between two spaces. */
+/** The message with one word for each thing that can be said in several ways. */
 function plainly(words: readonly string[]): string {
   const same = words
     .map((word) => (Object.hasOwn(SAME, word) ? (SAME[word] ?? word) : word))
@@ -125,7 +128,7 @@ function plainly(words: readonly string[]): string {
   return ` ${left.join(' ')} `
 }
 
-/** Words that may stand between and around those of a row: they tell nothing of their own. */
+/** Words that may stand between and around those of a row. They tell nothing of their own. */
 const LITTLE = `
   i you me my we us our your it this that these those the a an to of on in at for with about from off
   out up by into over is are am be been being will would can could should shall may might must do
@@ -138,14 +141,14 @@ const LITTLE = `
   .trim()
   .split(/\s+/)
 
-/** What was told, in the middle of a wish about it. */
+/** What was told, within a wish about it. */
 const TOLD =
   'what i (?:tell|say|said|write|wrote|sent|send|told|put)|i (?:say|said|told|sent|wrote)|(?:what|it|this) happened|everything|or not|for (?:saying|telling|reporting|raising|speaking)|(?:that|who) (?:told|wrote|sent)'
 
 const SPACE = `(?: (?:${LITTLE.join('|')}|${TOLD}|\\d+))* `
 
 /**
- * A row of words as an expression over a whole message: the words in their order, with little ones
+ * A row of words as an expression over a whole message: the words in order, with little ones
  * between and around them and nothing else.
  */
 function expressionOf(row: string): RegExp {
@@ -188,7 +191,10 @@ function mended(word: string): string {
   return best.word
 }
 
-/** Letters that are wrong, missing, too many or in the wrong order (optimal string alignment). */
+/**
+ * Counts letters that are wrong, missing, too many or in the wrong order (optimal string
+ * alignment).
+ */
 function errorsBetween(one: string, other: string): number {
   const rows: number[][] = [Array.from({ length: other.length + 1 }, (_, column) => column)]
   const at = (row: number, column: number) => rows[row]?.[column] ?? 0
@@ -212,14 +218,14 @@ function errorsBetween(one: string, other: string): number {
 }
 
 /**
- * The question or wish that a whole message is, if it is one: a story that holds its words is a
- * story. Small differences in how it is written do not matter.
+ * The question or wish that a whole message is, if any. A story that holds such words is still a
+ * story. Small differences in spelling do not matter.
  */
 export function readIntent(said: string): Intent | undefined {
   if (said.length > CHARACTERS_AT_MOST) return undefined
   const words = rawWords(said)
   if (words.length > WORDS_AT_MOST) return undefined
-  // Most messages are stories, and end the search at their first word that is in no list.
+  // Most messages are stories. Their first word that is in no list ends the search.
   if (!words.slice(0, -NAME_WORDS).every((word) => isKnown(mended(word)))) return undefined
   const meant = words.map(mended)
   if (meant.every(isKnown)) return rowFor(plainly(words)) ?? rowFor(plainly(meant))

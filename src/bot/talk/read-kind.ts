@@ -5,7 +5,7 @@ const words = observationKinds.items
   .filter(({ retired }) => !retired)
   .flatMap((kind) => kind.words.map((word) => ({ kind: kind.code as KindCode, word })))
 
-/** Words that name a kind only where they stand in front of the story, as "concern: …". */
+/** Words that name a kind only before the story, as "concern: …". */
 const IN_FRONT: Readonly<Record<string, KindCode>> = {
   concern: 'practiceConcern',
   'a concern': 'practiceConcern',
@@ -26,7 +26,7 @@ function inFront(sentence: string): NamedKind | undefined {
   return found && kind ? { kind, said: sentence.slice(found[0].length), begins: true } : undefined
 }
 
-/** What people say around a kind without telling anything yet: "I want to report a …". */
+/** What people say around a kind before they tell anything: "I want to report a …". */
 const FILLER =
   /^(?:(?:hi|hello|please|pls|yes|yeah|ok|its|it's|just|more|of|i|i'd|we|would|want|wish|need|like|have|had|there|was|is|it|to|can|could|may|report|raise|tell|you|us|about|share|record|log|a|an|the|some|one|new|my)\b[\s,.!]*)*$/i
 
@@ -51,17 +51,17 @@ export interface NamedKind {
   readonly kind: KindCode
   /** What was told besides the kind; `null` when nothing was. */
   readonly said: string | null
-  /** It stands before the story with a mark after it, as "near miss: …": a new report is begun. */
+  /** It stands before the story with a mark after it, as "near miss: …", so a new report begins. */
   readonly begins: boolean
 }
 
 /**
- * The kind a sentence names in ordinary words, with what it tells besides: "near miss: two babies
- * with the same name …" gives the kind and the story. A kind that is only mentioned on the way
- * ("it was a near miss because …") keeps the whole sentence as the story.
+ * The kind a sentence names in ordinary words, and the rest: "near miss: two babies with the same
+ * name …" gives the kind and the story. A kind that is only mentioned ("it was a near miss because
+ * …") keeps the whole sentence as the story.
  */
 export function readKind(sentence: string): NamedKind | undefined {
-  // The one letter that is longer when it is small would move every place found after it.
+  // This one letter gets longer in lower case and would shift every place after it.
   const lower = sentence.replaceAll('İ', 'i').toLowerCase().replace(/[’‘]/g, "'")
   const found = words
     .map(({ kind, word }) => ({ kind, word, at: wordAt(lower, word) }))

@@ -6,7 +6,7 @@ export interface Mention {
   readonly reference: SaidReference
   /** What was said besides. */
   readonly words: string
-  /** They are plainly meant for that report; else it is asked. */
+  /** They are plainly meant for that report. Otherwise it is asked. */
   readonly isAddressed: boolean
 }
 

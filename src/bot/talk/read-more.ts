@@ -1,6 +1,8 @@
 import { readCommand } from './read-command.ts'
 
-/** Words that belong to what was told before, as their writer says; and whether that was sent. */
+/**
+ * Their writer says that these words belong to something told before, and whether that was sent.
+ */
 export type More = 'ofSent' | 'ofEither'
 
 const FORGOT =
@@ -17,7 +19,7 @@ const OF_SENT = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:in|to|on|of|from|about|with) (?:my|the|that|this) (?:last |first |other )?report(?: i ${JUST}\\w+)?|(?:the|that) (?:one|report) i ${JUST}(?:sent|made|did|raised|told)|what i ${JUST}(?:sent|reported|raised))(?![\\p{L}\\p{N}])`,
   'iu',
 )
-/** "I put the wrong date in my report": no story that mentions somebody's. */
+/** "I put the wrong date in my report". A story that mentions a report does not match. */
 const BEGINS = new RegExp(
   `^\\s*${BEFORE}(?:in|on|to|about|re|regarding|add(?:ing)? (?:(?:this|that|it) )?to|to (?:change|correct)|(?:got|put|wrote|made|spelt) (?:[\\p{L}\\p{N}]+ ){0,4}|(?:a |one )?mistakes? |(?:something|the \\p{L}+) (?:is |was )?wrong )(?=\\s*${OF_SENT.source})`,
   'iu',
@@ -40,7 +42,7 @@ const POLITE_BEFORE =
 const POLITE_AFTER =
   /(?:[\s,.!]+(?:please|pls|plz|now|then|thanks|thank you|for now|for today|if i can|one|a step|again))+$/u
 
-/** The command without what people say around it: "yes please send it now" is "send it". */
+/** The command without the words people put around it: "yes please send it now" is "send it". */
 export function politely(said: string): ReturnType<typeof readCommand> {
   const typed = said
     .trim()

@@ -4,22 +4,22 @@ import { withoutEnd } from '../../domain/words/text.ts'
 
 /** A reference as somebody wrote it. */
 export interface SaidReference {
-  /** An observation where only a number was written. */
+  /** An observation, if only a number was written. */
   readonly kind: Kind
   /** `null` where only the number was written. */
   readonly year: number | null
   readonly number: number
-  /** A number and nothing else: where a question is open it may be the answer. */
+  /** Only a number. Where a question is open, it may be the answer. */
   readonly isBare: boolean
 }
 
 const MARKS = /["'“”‘’«»()[\]<>]/g
-/** Whatever people and their keyboards put between the parts. */
+/** Anything that people and their keyboards put between the parts. */
 const BETWEEN = /[\s\p{Pd}\u2212\u00ad_/.:·,]+/gu
 const BEFORE =
   '(?:(?:my|the|a|open|show|see|me|about|re|ref|reference|report|observation|number|no|nr|case|status|of|for) )*'
 
-/** Numbers of other helpers. */
+/** Telephone numbers of other services, which are no references. */
 const TO_CALL = ['999', '112', '111', '101']
 
 const PREFIX = `(?<prefix>${KINDS.map((kind) => anyRecord(kind).prefix.toLowerCase()).join('|')})`

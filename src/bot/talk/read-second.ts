@@ -6,7 +6,7 @@ const ANOTHER =
 const FIRST = /(?<![\p{L}\p{N}])(?:1[.)]|first(?:ly)?[:,]) /iu
 const SECOND = /(?<![\p{L}\p{N}])(?:2[.)]|second(?:ly)?[:,]) /iu
 
-/** Where one message tells two things: the second of them, with the words that begin it. */
+/** Where one message tells two things: the second, with the words that begin it. */
 export function secondIn(said: string): string | undefined {
   const words = cleanText(said)
   const first = FIRST.exec(words)

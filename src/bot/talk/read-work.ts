@@ -5,11 +5,11 @@ import { readReference } from './read-reference.ts'
 /** Words that ask for something to be done with a record: "ask the nurse about OBS-2026-0042". */
 export interface Work {
   readonly reference: SaidReference
-  /** They hold no more than what to do with which. */
+  /** They say only what to do with which record. */
   readonly isPlain: boolean
 }
 
-/** Nobody asks for it in more; what is longer is a story. */
+/** Longest request, in characters; what is longer is a story. */
 export const WORK_AT_MOST = 300
 const PLAIN_WORDS = 3
 

@@ -32,7 +32,7 @@ import { whichToDelete } from './which-report.ts'
 import { asked, openAgain } from './wishes.ts'
 import { dangerSaid, mentioned, moreOfIt, supported } from './words-anywhere.ts'
 
-/** Words that mean something in the middle of a report and nothing outside it. */
+/** Words that mean something only within a report. */
 const DIALOG_WORDS = ['back', 'skip', 'stop', 'goOn', 'startAgain', 'deleteDraft', 'send']
 
 /** What the bot answers to one thing a person did. A refusal is an answer too. */
@@ -72,13 +72,15 @@ async function responseTo(turning: Turning): Promise<Response> {
   }
 }
 
-/** A button belongs to the report on its card, wherever that waits; what is joined stays waiting. */
+/**
+ * A button belongs to the report on its card, wherever that waits. What is joined stays waiting.
+ */
 function inFront(turning: Turning, { verb, fields }: Extract<Input, { type: 'pressed' }>): Turning {
   if (verb === 'join') return turning
   return { ...turning, dialog: opened(turning.dialog, fields['draft'] ?? '') }
 }
 
-/** The command that was typed. An answer may begin with "be", so only a name makes that one. */
+/** The typed command. An answer may begin with "be", so only a name makes that one a command. */
 function commandIn(
   { deps, board, dialog }: Turning,
   text: string,
@@ -106,7 +108,7 @@ function isChosen(dialog: DialogState | null, text: string): boolean {
   return question?.answer.type === 'choice' && readAnswer(question, text) !== undefined
 }
 
-/** Files are refused first; the words that came with them are taken as they are. */
+/** Refuses files first. Words that came with them are taken as they are. */
 async function withFiles(turning: Turning, text: string): Promise<Response> {
   const response = text === '' ? { say: [] } : await typed(turning, text)
   const stands = response.dialog === undefined ? turning.dialog : response.dialog
@@ -115,7 +117,7 @@ async function withFiles(turning: Turning, text: string): Promise<Response> {
   return { ...response, ...noted, say: [noFilesCard(), ...response.say] }
 }
 
-/** Where words are asked for a number may be one. */
+/** Whether the open question asks for words, where a number may be one. */
 function isNumberMeant(dialog: DialogState | null): boolean {
   const question = isMore(dialog)
     ? moreQuestion(dialog)
@@ -127,14 +129,14 @@ function isNumberMeant(dialog: DialogState | null): boolean {
 
 const NOT_YET = 'Nothing of it has been sent yet. Here is where we were.'
 
-/** How their reports stand, and the question that is open below. */
+/** How their reports stand, with the open question below. */
 async function howItStands(turning: Turning): Promise<Response> {
   const mine = await myReports(turning)
   const again = openAgain(turning)
   return { ...again, say: [...mine.say, ...again.say] }
 }
 
-/** What is typed while a form for learning is open is put into it, unless it is something else. */
+/** Text typed while a form for learning is open goes into it, unless it is something else. */
 async function typed(turning: Turning, text: string): Promise<Response> {
   const { dialog, deps } = turning
   if (dialog?.type !== 'recording') return toWords(turning, text)

@@ -26,7 +26,7 @@ import { checkOf, draftOf, following, GONE, position, raising, stale } from './p
 import { fieldOf, readField } from './read-answer.ts'
 import type { Fields, Response, Turning } from './turn.ts'
 
-/** The draft with what the check card's fields hold now; an emptied field is an empty answer. */
+/** The draft with the current fields of the check card. An emptied field is an empty answer. */
 export function withFields(draft: Draft, fields: Fields): Draft {
   if (!draft.kind) return draft
   let { answers } = draft
@@ -82,7 +82,7 @@ export async function sent(turning: Turning, draft: Draft, fields: Fields): Prom
 export async function sendPressed(turning: Turning, fields: Fields): Promise<Response> {
   const draft = draftOf(turning, fields)
   if (draft) return sent(turning, draft, fields)
-  // Pressed twice, or on another device: the report is there, and this is its receipt.
+  // Pressed twice, or on another device: the report exists, and this is its receipt.
   const earlier = await madeEarlier(
     turning.deps,
     'observation',
@@ -92,7 +92,7 @@ export async function sendPressed(turning: Turning, fields: Fields): Promise<Res
   return earlier ? sentEarlier(turning, earlier, fields) : revived(turning, fields)
 }
 
-/** The card of a report that was sent already; what was changed on it since is added to the report. */
+/** The card of a report that was sent already. Changes made on it since are added to the report. */
 async function sentEarlier(
   turning: Turning,
   earlier: Stored<Observation>,
@@ -117,7 +117,9 @@ const isNew = ({ question, value }: Answer, { answers, additions }: Observation)
     (known) => known.question !== question || fieldOf(known.value) !== fieldOf(value),
   )
 
-/** A card whose report was deleted or has run out still holds the words: they are kept again. */
+/**
+ * The card of a report that was deleted or has expired still holds the words. They are kept again.
+ */
 function revived(turning: Turning, fields: Fields): Response {
   const kind = kindOf(fields['kind'] ?? '')
   const code = kind?.code as KindCode | undefined // the list and the union are tested to be the same

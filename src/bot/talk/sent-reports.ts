@@ -25,7 +25,7 @@ const refIn = ({ ref }: { readonly ref: string }) => ref
 export const sentBy = async (turning: Turning): Promise<readonly string[]> =>
   (await openRows(turning, SHOWN_AT_MOST)).map(refIn)
 
-/** The few that words may belong to, which may be added to. */
+/** The few reports that words may belong to and that can be added to. */
 export const sentLately = async (turning: Turning): Promise<readonly string[]> =>
   (await openRows(turning, OFFERED_AT_MOST)).map(refIn)
 

@@ -46,7 +46,7 @@ const talker = ({ board, actor, turn }: Turning): Talker => ({
   actingAs: turn.caller.actingAs,
 })
 
-/** The bot was opened: a half-finished report is offered again, others are greeted. */
+/** The bot was opened: offers a half-finished report again, or greets. */
 export function welcomed(turning: Turning): Response {
   const draft = draftIn(turning.dialog)
   return draft
@@ -61,7 +61,7 @@ const hasFiles = ({ turn }: Turning) => turn.input.type === 'said' && turn.input
 export function said(turning: Turning, text: string): Response | Promise<Response> {
   const named = readKind(text)
   if (isDangerFirst(text, named !== undefined)) return dangerSaid(turning, text)
-  // Whoever is first asked where they work keeps the whole of it, the kind they named included.
+  // A person who must first say where they work keeps all of it, with the kind they named.
   if (named) return startRaising(turning, turning.actor.agency === null ? { said: text } : named)
   if (isStory(text) || hasFiles(turning)) return startRaising(turning, { said: text })
   return { say: [fallbackCard(talker(turning))] }
@@ -127,7 +127,7 @@ export async function commanded(turning: Turning, command: Command): Promise<Res
   }
 }
 
-/** Somebody who was asked where they work types: the agency by its name, or more of their story. */
+/** A person who was asked where they work types its name, or more of their story. */
 export function introducingSaid(
   turning: Turning,
   command: Command['type'] | undefined,
@@ -154,7 +154,7 @@ function introducingStopped(turning: Turning): Response {
   }
 }
 
-/** A reference as it was written; without its year this year's, else the one of the year before. */
+/** A reference as it was written. Without a year: this year's, else last year's. */
 async function openReference(
   turning: Turning,
   { kind, year, number }: SaidReference,
@@ -170,7 +170,7 @@ async function openReference(
   }
 }
 
-/** What is late on the whole board, for whoever oversees it; for anybody else what waits for them. */
+/** What is late on the whole board, for those who oversee it. For others, what waits for them. */
 async function whatIsLate(turning: Turning): Promise<Response> {
   const { deps, actor } = turning
   if (!seesLate(actor)) return myWork(turning)
@@ -178,7 +178,7 @@ async function whatIsLate(turning: Turning): Promise<Response> {
   return { say: [lateCard(await listLate(deps, actor), link)] }
 }
 
-/** What stands in the tab alone, which says there what this person may see of it. */
+/** Shown in the tab only, which says there what this person may see. */
 const inTab = ({ deps }: Turning, page: 'learning' | 'setup', title: string): Response => ({
   say: [
     messageCard(title, {
@@ -191,7 +191,7 @@ const inTab = ({ deps }: Turning, page: 'learning' | 'setup', title: string): Re
 export const help = (turning: Turning): Response => ({ say: [helpCard(talker(turning))] })
 export const next = (turning: Turning): Response => ({ say: [nextCard(talker(turning))] })
 
-/** Somebody nobody has entered says where they work, and goes on with what they came to say. */
+/** A person without an entry says where they work, and goes on with what they came to say. */
 export async function agencyChosen(turning: Turning, fields: Fields): Promise<Response> {
   const { deps, turn, dialog } = turning
   const chosen = agencyId(fields['agency'] ?? '')

@@ -28,7 +28,7 @@ interface Told {
 
 export const isMore = (dialog: DialogState | null): dialog is More => dialog?.type === 'more'
 
-/** Words that answer no question of the kind: asked last, and first by "Add something". */
+/** Words that answer no question of the kind. Asked last; by "Add something" first. */
 const ANYTHING_ELSE: Question = {
   code: 'anythingElse',
   asks: 'What would you like to add?',
@@ -90,7 +90,7 @@ async function nextOf(
   return asking({ ...dialog, question: (next ?? ANYTHING_ELSE).code }, told)
 }
 
-/** The end of it; another report that was half finished before comes back. */
+/** The end of the optional questions. Another half-finished report comes back. */
 function finished(turning: Turning, ref: string, { urgent = '', note = '' }: Told = {}): Response {
   const draft = draftIn(turning.dialog)
   const before = draft ? position(turning, draft, { resume: true }) : following(turning)
@@ -119,8 +119,8 @@ async function answered(
   const problem = answerProblem(question, given)
   if (problem !== undefined) return asking(dialog, { ...urgent, note: problem })
   const text = given.type === 'text' ? given.text : ''
-  // With the question: if another message moved the conversation on meanwhile, this one is an
-  // answer to the next question, and is kept as that.
+  // The question is part of the submission. If another message moved the conversation on, this text
+  // answers the next question and is no repeat.
   const isAdded = await added(
     turning,
     dialog.ref,
@@ -143,7 +143,7 @@ const closed = (turning: Turning, { ref }: More): Response => {
   return { ...response, say: [card, ...response.say.slice(1)] }
 }
 
-/** Words that are no answer to a choice are added as words, and the choice stays open. */
+/** Words that are no answer to a choice are added as words. The choice stays open. */
 async function wordsAdded(turning: Turning, dialog: More, said: string): Promise<Response> {
   const text = cleanText(said)
   if (text.length > TEXT_LIMIT) return asking(dialog, { note: tooLong(text, 'Your addition') })

@@ -18,7 +18,7 @@ export interface Caller {
   readonly actingAs: string
 }
 
-/** What a person filled in or a button carries; values are text, whatever the client sent. */
+/** What a person filled in or a button carries. Values are text, whatever the client sent. */
 export type Fields = Readonly<Record<string, string>>
 
 /** What a person did, in our words instead of the channel's. */
@@ -26,35 +26,35 @@ export type Input =
   | {
       readonly type: 'said'
       readonly text: string
-      /** Files or pictures came along: they are not taken, and that is said at once. */
+      /** Files or pictures came along. They are not taken, which is said at once. */
       readonly hasFiles: boolean
     }
   | { readonly type: 'pressed'; readonly verb: string; readonly fields: Fields }
   | { readonly type: 'greeted' }
-  /** Changed or took back, in Teams, what they had said before. */
+  /** Changed or deleted, in Teams, something they had said. */
   | { readonly type: 'changed'; readonly how: 'edited' | 'deleted'; readonly text: string }
   | { readonly type: 'dialogOpened'; readonly said: string; readonly hasFiles: boolean }
   | { readonly type: 'dialogSent'; readonly verb: string; readonly fields: Fields }
 
 export interface Turn {
-  /** Identifies this delivery of the channel; the same one again is answered the same. */
+  /** Identifies this delivery of the channel. The same one again gets the same answer. */
   readonly key: string
   readonly caller: Caller
   readonly input: Input
 }
 
-/** What the bot does in answer: cards to say, and what becomes of the pressed card or dialog. */
+/** What the bot answers: cards to say, and what becomes of the pressed card or dialog. */
 export interface Response {
   readonly say: readonly Card[]
-  /** Replaces the card whose button was pressed; absent leaves it as it is. */
+  /** Replaces the card whose button was pressed. Absent leaves it as it is. */
   readonly replace?: Card
   /** Next page of the message extension's dialog. */
   readonly dialogCard?: Card
-  /** Where the conversation stands now; absent leaves it as it is. */
+  /** Where the conversation stands now. Absent leaves it as it is. */
   readonly dialog?: DialogState | null
 }
 
-/** A response as it goes over the wire, and as it is kept to answer the same delivery again. */
+/** A response as it is sent and kept, to answer the same delivery again. */
 export interface TurnAnswer {
   readonly say: readonly { readonly card: CardJson; readonly summary: string }[]
   readonly replace: CardJson | null
@@ -66,16 +66,16 @@ export interface LocalMode {
   readonly firstPersona: PersonId
 }
 
-/** What answering takes besides the use-cases' own needs. */
+/** What answering needs besides the use-cases' own needs. */
 export interface BotDeps extends Deps {
   /** A door into the tab, as a link that opens there. */
   readonly linkTo: (page: string, title: string) => Link
   readonly localMode: LocalMode | null
-  /** A change was made that somebody should hear about. */
+  /** Called after a change that somebody should hear about. */
   readonly nudge: () => void
 }
 
-/** One turn with all that was looked up for it. */
+/** One turn with everything that was looked up for it. */
 export interface Turning {
   readonly deps: BotDeps
   readonly turn: Turn

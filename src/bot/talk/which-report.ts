@@ -10,7 +10,7 @@ import type { Response, Turning } from './turn.ts'
 const DELETES: IntentCode = 'deleteReport'
 export const TO_DELETE = { intent: DELETES, said: 'I would like this report to be deleted.' }
 
-/** One report was sent just now, and another waits unsent: which of them is meant is asked. */
+/** One report was sent just now and another waits unsent: asks which is meant. */
 export async function which(
   turning: Turning,
   draft: Draft,
@@ -23,7 +23,7 @@ export async function which(
   return refs.length > 0 ? { say: [bothCard(words, refs, said)] } : undefined
 }
 
-/** "Delete" where that may be said of what was sent. */
+/** "Delete" where it may mean a report that was sent. */
 export async function whichToDelete(turning: Turning): Promise<Response | undefined> {
   const draft = draftIn(turning.dialog)
   return draft === null ? undefined : which(turning, draft, { code: 'changedMind' }, '')

@@ -20,7 +20,7 @@ import { askingCard, isMore, moreQuestion } from './tell-more.ts'
 import type { Fields, Response, Turning } from './turn.ts'
 import { TO_DELETE, which } from './which-report.ts'
 
-// Questions and wishes at any moment. They are answered, and whatever was open stays open.
+// Questions and wishes at any moment. They are answered, and what was open stays open.
 
 const RAISE: Button = { title: 'Tell us something', verb: 'raise', data: {} }
 const CALL_ME: Answer = { question: 'callMe', value: { type: 'choice', code: 'yes' } }
@@ -28,13 +28,13 @@ const CALL_ME: Answer = { question: 'callMe', value: { type: 'choice', code: 'ye
 const isHeard = ({ dialog, deps }: Turning) =>
   dialog !== null && isListening(dialog, deps.clock.now())
 
-/** The question that is open, shown again below the answer, so that nobody loses their place. */
+/** The open question, shown again below the answer so that nobody loses their place. */
 export function openAgain(turning: Turning): Pick<Response, 'say' | 'dialog'> {
   const { dialog, board } = turning
   if (!dialog || dialog.type === 'recording' || !isHeard(turning)) return { say: [] }
   if (dialog.type === 'introducing') return { say: [agencyCard(board)] }
   if (isMore(dialog)) return { say: [askingCard(dialog)] }
-  // The card of all answers may hold changes that are not sent yet: it stays the one above.
+  // The card of all answers may hold unsent changes, so it is not drawn again.
   return dialog.draft.at === 'check' ? { say: [] } : position(turning, dialog.draft)
 }
 
@@ -131,7 +131,7 @@ function askedUnsent(turning: Turning, intent: Intent, draft: Draft, text: strin
   return { ...kept, ...again, say: [cardFor(on, intent, 'unsent', { buttons }), ...again.say] }
 }
 
-/** What is about a report that was sent, where there is one. */
+/** About a report that was sent, where there is one. */
 const isAboutSent = ({ wish, code }: Intent): boolean =>
   wish === true || code === 'changedMind' || code === 'changeAnswer'
 
@@ -164,14 +164,14 @@ async function askedSent(
   }
 }
 
-/** "delete" with nothing half finished: said of a report, or of nothing at all. */
+/** "delete" with nothing half finished. It may mean a sent report, or nothing. */
 export async function nothingToDelete(turning: Turning): Promise<Response> {
   const refs = await sentBy(turning)
   if (refs.length === 0) return { say: [messageCard('There is nothing to delete')] }
   return { say: [whichCard('Nothing is half finished', SHALL_I, refs, TO_DELETE)] }
 }
 
-/** A wish about a report that was sent is kept on it; nothing more is promised. */
+/** A wish about a report that was sent is kept on it. Nothing more is promised. */
 async function wished(
   turning: Turning,
   intent: Intent,

@@ -25,9 +25,9 @@ import { isMore } from './tell-more.ts'
 import type { Fields, Response, Turning } from './turn.ts'
 import { openAgain } from './wishes.ts'
 
-// To which report words belong. Where that is not plain it is asked, and they are kept meanwhile.
+// Finds the report that words belong to. Where that is not plain, asks and keeps them meanwhile.
 
-/** Keeps words beside whatever is open, and asks where they belong; 999 first where they press. */
+/** Keeps words beside what is open and asks where they belong. Words that press show 999 first. */
 export function askedWhere(
   turning: Turning,
   said: string,
@@ -38,7 +38,7 @@ export function askedWhere(
   }: {
     readonly refs?: readonly string[]
     readonly note?: string
-    /** Offers what waits unsent, too. */
+    /** Also offers what waits unsent. */
     readonly besides?: boolean
   } = {},
 ): Response {
@@ -50,7 +50,7 @@ export function askedWhere(
     return { say: [card], dialog: introducing(turning, said) }
   }
   const open = draftIn(dialog)
-  // Nothing but words so far, and asked about just before: more of them belong to it.
+  // Only words so far, and asked about just before: more of them belong to it.
   const isWaiting = dialog?.asksWhere?.draft === open?.id && open?.kind === null
   const longer = isWaiting && open ? withMore(open, words) : undefined
   const draft = longer ?? begun(deps.newId(), null, words)
@@ -68,7 +68,7 @@ export const supported = ({ board, dialog }: Turning, text: string): Response =>
   say: [supportCard(board, { draft: draftIn(dialog)?.id ?? null, words: cleanText(text) })],
 })
 
-/** What was not taken as part of a report is to be one after all. */
+/** Words not taken as part of a report become one after all. */
 export const keepWords = async (turning: Turning, { words = '' }: Fields): Promise<Response> =>
   words === ''
     ? { say: [], replace: messageCard('Please type it once more') }
@@ -79,8 +79,8 @@ export const dangerSaid = async (turning: Turning, said: string, note = ''): Pro
   askedWhere(turning, said, { refs: await sentJustNow(turning), note })
 
 /**
- * Words that belong to what was told before. What was sent just now comes before what waits unsent,
- * and it is asked; with nothing sent they are more of what waits.
+ * Words that belong to what was told before. A report sent just now comes before one that waits
+ * unsent, and it is asked. With nothing sent they belong to the one that waits.
  * @returns `undefined` where they belong to neither
  */
 export async function moreOfIt(
@@ -101,7 +101,7 @@ export async function moreOfIt(
   return draft && more && !isAsked ? addedTo(turning, draft, text) : undefined
 }
 
-/** A report of one's own by its reference as it was written; without its year this year's or last. */
+/** One's own report by its reference as written. Without a year: this year's, else last year's. */
 async function ownReport(
   { deps, actor }: Turning,
   { year, number }: SaidReference,
@@ -121,7 +121,7 @@ async function ownReport(
 
 /**
  * Words that name a report of one's own are added to it, or it is asked where they belong.
- * @param isAnswer they may be the answer to a question, where they only mention a report
+ * @param isAnswer they may answer a question, and only mention a report
  * @returns `undefined` where they name none
  */
 export async function mentioned(

@@ -7,7 +7,10 @@ import { DRAFT_DAYS } from '../talk/draft.ts'
 import { respond } from '../talk/respond.ts'
 import type { BotDeps, Response, Turn, TurnAnswer } from '../talk/turn.ts'
 
-/** The channel repeats a delivery within minutes; answers hold people's words, so no longer. */
+/**
+ * The channel repeats a delivery within minutes. Answers hold people's words, so they are kept no
+ * longer.
+ */
 const ANSWER_KEPT_MS = 60 * 60_000
 const DAY_MS = 86_400_000
 const TRIES = 5
@@ -23,18 +26,19 @@ const answerOf = ({ say, replace, dialogCard }: Response): TurnAnswer => ({
 })
 
 /**
- * Answers one delivery of the channel, once (I7). The answer and where the conversation stands are
- * written together at the end; the changes of records before that carry the turn as their
- * submission. So a delivery that comes again, after a crash anywhere or at the same moment, makes
- * no second change and gets the same answer.
+ * Answers one delivery of the channel, once (I7). The answer and the conversation are written
+ * together at the end. The changes of records before that carry the turn as their submission. So a
+ * delivery that comes again, after a crash or at the same moment, changes nothing more and gets the
+ * same answer.
  */
 export async function answerTurn(deps: BotDeps, turn: Turn): Promise<TurnAnswer> {
   const { person } = turn.caller.actor
   for (let attempt = 1; ; attempt += 1) {
     const { earlier: own, dialog } = await deps.turns.begin(turn.key, person)
-    // A conflict may be with the same delivery, answered to whoever the account acted as just before.
+    // The conflict may be with the same delivery, answered when the account acted as another
+    // person.
     const earlier = own ?? (attempt === 1 ? undefined : await deps.turns.answered(turn.key))
-    // Written by this very function under this key, so it is what it says.
+    // Written by this very function under this key, so it has this type.
     if (earlier) return earlier.answer as TurnAnswer
     const response = await respond({
       deps,

@@ -5,7 +5,7 @@ import {
 import { ConnectorRefusal, createConnectorClient } from './connector-client.ts'
 import { TookTooLong, withinTime } from './within-time.ts'
 
-/** How the bot proves who it is, and checks who calls it. */
+/** How the bot proves who it is and checks who calls it. */
 export type BotCredentials =
   | {
       readonly type: 'SingleTenant'
@@ -15,20 +15,21 @@ export type BotCredentials =
     }
   | { readonly type: 'UserAssignedMSI'; readonly appId: string; readonly tenantId: string }
 
-/** Time limits in milliseconds: a turn is sent again after 15 seconds. */
+/** Time limits in milliseconds. A turn is sent again after 15 seconds. */
 export interface Patience {
   /** For one answer of the connector. */
   readonly connector?: number
-  /** For the channel's keys, and for a token to send with. */
+  /** For fetching the channel's keys, or a token to send with. */
   readonly identity?: number
 }
 
 const IDENTITY_MS = 5_000
 
 /**
- * Who the bot is and who may call it, as the SDK finds out, which by itself would wait for ever for
- * the channel's keys and for a token.
- * @param channel where tests keep the channel's signing keys and token issuer, instead of Microsoft's
+ * Who the bot is and who may call it, found out by the SDK. By itself the SDK would wait for ever
+ * for the channel's keys and for a token.
+ * @param channel where tests keep the channel's signing keys and token issuer, instead of
+ * Microsoft's
  */
 export function channelAuth(
   credentials: BotCredentials | null,
@@ -41,7 +42,7 @@ export function channelAuth(
     patient(new ConfigurationServiceClientCredentialFactory(settings), identity),
     undefined,
     undefined,
-    // Typed after a library the SDK no longer uses; our client is shaped for the one it does.
+    // Typed after a library the SDK no longer uses. Our client fits the one it does use.
     {
       httpClient: createConnectorClient({
         timeoutMs: connector,
@@ -62,7 +63,7 @@ const settingsOf = (credentials: BotCredentials): Readonly<Record<string, string
   ...(credentials.type === 'SingleTenant' ? { MicrosoftAppPassword: credentials.password } : {}),
 })
 
-/** The same tokens, none of which is waited for longer than this. */
+/** The same tokens, each waited for no longer than this. */
 function patient(factory: ConfigurationServiceClientCredentialFactory, ms: number) {
   const create = factory.createCredentials.bind(factory)
   factory.createCredentials = async (...given) => {
@@ -70,7 +71,7 @@ function patient(factory: ConfigurationServiceClientCredentialFactory, ms: numbe
     return {
       signRequest: (request) =>
         withinTime(credentials.signRequest(request), ms, 'a token').catch((error: unknown) => {
-          // Nothing is wrong with what was to be sent: as when the connector does not answer.
+          // Nothing is wrong with the message: treated like a connector that does not answer.
           throw error instanceof TookTooLong
             ? new ConnectorRefusal(0, 'NoToken', null, { cause: error })
             : error
@@ -80,7 +81,7 @@ function patient(factory: ConfigurationServiceClientCredentialFactory, ms: numbe
   return factory
 }
 
-/** The channel's keys could not be fetched, so that nobody can be let in: no fault of the sender. */
+/** The channel's keys could not be fetched, so nobody can be let in. Not the sender's fault. */
 export const isOurTrouble = (error: unknown): boolean =>
   error instanceof TookTooLong ||
   (error instanceof Error &&

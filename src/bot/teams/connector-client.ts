@@ -2,7 +2,7 @@ import type { Node } from './activity/node-in.ts'
 import { nodeIn, textIn } from './activity/node-in.ts'
 import { isLoopback } from './loopback.ts'
 
-/** No answer to one of our messages may take longer: a turn is sent again after 15 seconds. */
+/** Time limit for sending one message. A turn is sent again after 15 seconds. */
 const TIMEOUT_MS = 8_000
 
 /** What the Bot connector answered instead of taking a message. */
@@ -29,7 +29,7 @@ function retryAfterMs(header: string | null): number | null {
   return Number.isFinite(ms) ? Math.max(0, ms) : null
 }
 
-/** What a service answered; empty where it is no JSON, so that the status has to do. */
+/** What a service answered; empty if it is no JSON, so that only the status counts. */
 function nodeOf(body: string): Node {
   try {
     return nodeIn(JSON.parse(body))
@@ -38,7 +38,7 @@ function nodeOf(body: string): Node {
   }
 }
 
-/** The request as the SDK's HTTP layer hands it over, and the answer as it wants it: what we use. */
+/** The parts we use of the request and answer of the SDK's HTTP layer. */
 interface WireRequest {
   readonly url: string
   readonly method: string
@@ -55,25 +55,23 @@ interface ConnectorClient {
   sendRequest(request: WireRequest): Promise<WireResponse>
 }
 
-/** Where a message may be sent: a token goes with it, and what somebody is told. */
+/** Where a message may be sent. A token and somebody's message go with it. */
 const isAllowed = (address: string, toLoopback: boolean): boolean =>
   URL.canParse(address) &&
   (new URL(address).protocol === 'https:' || (toLoopback && isLoopback(address)))
 
 /**
- * The way out to the Bot connector, with a time limit, without retries, and nowhere else than where
- * it was sent. The SDK's own retries wait as long as the service says inside the turn, and repeat a
- * message after a 502 although it may have arrived; refusing with an error it does not know keeps
- * it from both. What is to be sent again is decided where deliveries are kept.
- * @throws ConnectorRefusal for every answer that does not say under which id the message was taken,
- * and for no answer in time
+ * Sends to the Bot connector with a time limit, no retries and no redirects. The SDK's retries wait
+ * inside the turn and may repeat a message after a 502; an error it does not know switches them
+ * off. The delivery job decides what is sent again.
+ * @throws ConnectorRefusal for any answer without the id of the message, and for no answer in time
  */
 export function createConnectorClient({
   timeoutMs = TIMEOUT_MS,
   toLoopback = false,
 }: {
   readonly timeoutMs?: number | undefined
-  /** Also takes an address of this machine, without a secret line: where no channel vouches. */
+  /** Also allows an address of this machine without TLS, where no channel vouches for anybody. */
   readonly toLoopback?: boolean
 } = {}): ConnectorClient {
   return {
@@ -98,7 +96,7 @@ export function createConnectorClient({
           textIn(nodeIn(answer['error'])['code']),
           retryAfterMs(response.headers.get('retry-after')),
         )
-      // A page of something in between, for example, which took nothing.
+      // For example a page of a proxy in between, which took nothing.
       if (textIn(answer['id']) === '')
         throw new ConnectorRefusal(response.status, 'NoMessageId', null)
       const headers = Object.fromEntries(response.headers)

@@ -13,7 +13,7 @@ import { createTeamsBot } from './teams-bot.ts'
 import type { Door } from './turned-away.ts'
 
 export interface BotOptions extends Door {
-  /** `null` in local mode only: then nothing is checked, and the listener is on loopback. */
+  /** `null` in local mode only. Then nothing is checked, and the listener is on loopback. */
   readonly credentials: BotCredentials | null
   readonly onDefect: (error: unknown) => string
   readonly patience?: Patience
@@ -25,11 +25,11 @@ export interface Bot {
   /** Answers a request to `/api/messages` whose body has been read already. */
   handle(request: Request, response: WebResponse): Promise<void>
   readonly messenger: Messenger
-  /** Local mode only: the one chat that everybody has. */
+  /** Local mode only: the one chat that everybody shares. */
   readonly localChat: LocalChat | null
 }
 
-/** The bot on the Bot Framework: the only place that knows how it is hosted. */
+/** The bot on the Bot Framework. Only this file knows how it is hosted. */
 export function createBot(deps: BotDeps, options: BotOptions): Bot {
   const { credentials, channel, patience } = options
   const adapter = new QuietAdapter(channelAuth(credentials, channel, patience))
@@ -39,8 +39,8 @@ export function createBot(deps: BotDeps, options: BotOptions): Bot {
   return {
     async handle(request, response) {
       const { body } = request
-      // Without credentials nobody vouches for an activity, and its `serviceUrl` is where the bot
-      // sends its answer: only this machine may be named there.
+      // Without credentials nobody vouches for an activity, and the bot sends its answer to the
+      // `serviceUrl` in it. So only this machine may be named there.
       if (!isActivity(body) || (!credentials && !isLoopback(body.serviceUrl)))
         return answer(response, 400)
       const turn = { wasReached: false }
@@ -67,7 +67,7 @@ export function createBot(deps: BotDeps, options: BotOptions): Bot {
   }
 }
 
-/** The SDK's own way in prints every error, and answers with what it says; here they are left to us. */
+/** The SDK's own handler prints every error and answers with its text. Here both are left to us. */
 class QuietAdapter extends CloudAdapter {
   enter(authorization: string, activity: Activity, logic: (context: TurnContext) => Promise<void>) {
     return this.processActivity(authorization, activity, logic)

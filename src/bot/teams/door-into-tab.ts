@@ -9,8 +9,8 @@ export type TabAddress =
 const TAB_ENTITY = 'home'
 
 /**
- * Makes links from cards into a page of the tab. They hold a page and a reference, no words.
- * Source of the form: Microsoft, "Deep link application".
+ * Makes links from cards to a page of the tab. They hold a page and a reference, no words. Source
+ * of the form: Microsoft, "Deep link application".
  */
 export const doorIntoTab =
   (address: TabAddress) =>

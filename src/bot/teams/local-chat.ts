@@ -10,20 +10,20 @@ import { actingAs } from '../talk/act-as.ts'
 import type { BotDeps } from '../talk/turn.ts'
 
 /**
- * Local mode has one chat for everybody. It is the chat of whoever its account acts as now, and of
- * nobody else: what others are sent waits for them, as for somebody who has not opened the chat yet.
+ * Local mode has one chat for everybody. It belongs to the person its account acts as now. Messages
+ * to others wait, as for somebody who has not opened the chat yet.
  */
 export interface LocalChat {
-  /** Where a message to somebody goes now; nowhere while nobody acts as them. */
+  /** Where a message to somebody goes now; nowhere while no account acts as them. */
   addressOf(
     person: PersonId,
     delivery: Pick<Delivery, 'updates'>,
   ): Promise<ConversationReference | undefined>
-  /** So many were sent, and the others wait: one line for all who were written to since the last. */
+  /** Says in one line who was written to since the last such line, and that their messages wait. */
   sayWhoWasWrittenTo(): Promise<void>
   /**
-   * An account was answered: what waits for whoever it acts as now may come, unless they were given
-   * a form. The Playground empties every form in the chat as soon as anything new appears there.
+   * An account was answered. Messages for the person it acts as may come now, unless the answer was
+   * a form: the Playground empties every form in the chat when anything new appears there.
    */
   answered(account: Account, { hasForm }: { readonly hasForm: boolean }): Promise<void>
 }
@@ -58,7 +58,7 @@ export function createLocalChat(
         if (reader === person && !fillingIn.has(accountKey(account))) return chat
       }
       waiting.add(person)
-      // A card that is brought up to date is no message.
+      // Updating a card is no message.
       if (updates === null) writtenTo.add(person)
       return undefined
     },
@@ -68,7 +68,7 @@ export function createLocalChat(
       const chat = await deps.conversations.latest()
       if (chat && fillingIn.has(accountKey(accountOf(chat)))) return
       const reader = chat && (await actingIn(accountOf(chat)))?.actor.person
-      // Somebody began to act as them while it was found that nobody does.
+      // An account began to act as them just after it was found that none does.
       if (reader && waiting.has(reader)) await deps.deliveries.reachable(reader, deps.clock.now())
       const people = [...writtenTo].filter((person) => person !== reader)
       waiting.clear()

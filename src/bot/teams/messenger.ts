@@ -42,7 +42,7 @@ export function resultOf(
   kind: 'new' | 'update',
 ): SendResult {
   const failure = code === '' ? `http-${status}` : code
-  // Of an update it may only mean that the message was deleted: the chat is still there.
+  // For an update it may only mean that the message was deleted; the chat still exists.
   const isGone = status === 403 || (status === 404 && kind === 'new')
   if (CHAT_CLOSED.includes(code) || isGone) return { outcome: 'gone', failure }
   const isOurs = status >= 400 && status < 500 && ![408, 412, 429].includes(status)
@@ -57,8 +57,8 @@ const isNotice = (text: string): text is ObservationNotice =>
   Object.hasOwn(OBSERVATION_NOTICES, text)
 
 /**
- * The card for a notice, drawn from how things stand now and from what the recipient may see now:
- * deliveries hold no words of anybody.
+ * The card for a notice, drawn from how things stand now and what the recipient may see now.
+ * Deliveries hold nothing anybody wrote.
  */
 async function cardFor(deps: BotDeps, notice: Notice): Promise<Card | undefined> {
   const board = await currentBoard(deps)
@@ -104,7 +104,7 @@ async function cardFor(deps: BotDeps, notice: Notice): Promise<Card | undefined>
   }
 }
 
-/** What waits as it is now; nothing where it was done before the message could go. */
+/** What waits as it is now; nothing if it was done before the message could go. */
 async function reminderFor(
   deps: BotDeps,
   board: BoardSettings,
@@ -125,16 +125,16 @@ async function reminderFor(
 export interface MessengerOptions {
   /** The bot's own id; '' in local mode. */
   readonly appId: string
-  /** A defect: gets the error, gives a short reference. */
+  /** Takes the error of a defect, returns a short reference. */
   readonly onDefect: (error: unknown) => string
-  /** How long one message may take from first to last, in milliseconds. */
+  /** Time limit for one message as a whole, in milliseconds. */
   readonly patienceMs?: number
 }
 
 const PATIENCE_MS = 20_000
 
 export interface BotMessenger extends Messenger {
-  /** A line of the bot's own, about nothing that is kept. What comes of it is nobody's concern. */
+  /** A line of the bot's own that is not kept. Whether it arrives does not matter. */
   say(to: ConversationReference, text: string): Promise<void>
 }
 
@@ -143,7 +143,7 @@ export function createMessenger(
   adapter: CloudAdapter,
   { appId, onDefect, patienceMs = PATIENCE_MS }: MessengerOptions,
 ): BotMessenger {
-  /** Continues somebody's conversation; whatever comes of it comes back as a result. */
+  /** Continues somebody's conversation. Every outcome is returned as a result. */
   async function inConversation(
     { conversationId, reference }: ConversationReference,
     kind: 'new' | 'update',
@@ -156,19 +156,19 @@ export function createMessenger(
       const sending = adapter.continueConversationAsync(appId, where, async (context) => {
         result = { outcome: 'sent', messageId: await act(context) }
       })
-      // The connector and the token have time limits of their own; nothing else that the SDK does
-      // before or after them may hold up everybody's messages either.
+      // The connector and the token have time limits of their own. Nothing else the SDK does before
+      // or after them may hold up everybody's messages either.
       await withinTime(sending, patienceMs, 'a message')
     } catch (error) {
       if (error instanceof ConnectorRefusal) return resultOf(error, kind)
-      // Such as no token to send with: nothing about this message, so it may go another time.
+      // For example no token to send with. It is not about this message, so it may go another time.
       onDefect(error)
       return { outcome: 'later', failure: 'NotSent', retryAfterMs: null }
     }
     return result
   }
 
-  /** What becomes of it where it cannot be drawn: kept from standing in the way of what comes after. */
+  /** What becomes of a message that cannot be drawn, so that it does not hold up those after it. */
   async function activityFor(notice: Notice): Promise<Partial<Activity> | SendResult> {
     try {
       const card = await cardFor(deps, notice)
@@ -186,9 +186,9 @@ export function createMessenger(
   }
 
   /**
-   * Whether the recipient fills in a form on this card. Replaced, it would lose what they have typed;
-   * kept, it shows how things stand with their next press, for which it is out of date. Whoever may
-   * no longer see the observation keeps nothing of it on the card.
+   * Whether the recipient fills in a form on this card. Replacing it would lose what they typed.
+   * Kept, it is out of date, so their next press shows how things stand. A person who may no longer
+   * see the observation does not keep the card.
    */
   async function keepsItsForm({ recordId, recipient }: Notice): Promise<boolean> {
     if (!(await isFormOpen(deps, recipient, recordId))) return false

@@ -5,24 +5,21 @@ import type { Turn } from '../talk/turn.ts'
 
 /** A turn of which the store could not say whether it was kept. */
 interface Unsure {
-  /** What it was answered under, if it was kept. */
+  /** The key of its answer, if it was kept. */
   readonly key: string
-  /** What was said or pressed; not in words. */
+  /** A digest of what was said or pressed, without the words. */
   readonly input: string
   /** Deliveries in which the same was said again. */
   readonly again: Set<string>
 }
 
-/** So many for a person; whoever repeats more than that is understood as saying it anew. */
+/** How many are held for a person. What is repeated beyond that counts as new. */
 const UNSURE_AT_MOST = 5
 
 /**
- * Whoever was told to do something again because the store did not answer does it in a new delivery
- * of the channel. Said or pressed again, it is still the same turn: kept already, it gets the answer
- * it had, and is not taken as the answer to the next question.
- *
- * Held in memory, because the store cannot be asked to hold it. An instance that knows nothing of
- * it takes what is said again as new, and whoever said it sees that on the card they get.
+ * Recognises what somebody sends again after the store failed. Teams gives it a new delivery, but
+ * it is the same turn: if the first was kept after all, its answer is given again. In memory, since
+ * the store is what failed; another instance takes it as new.
  */
 export function createSaidAgain(digest: Digest) {
   const unsure = new Map<PersonId, readonly Unsure[]>()
@@ -40,7 +37,7 @@ export function createSaidAgain(digest: Digest) {
     earlier?.again.add(turn.key)
     try {
       const given = await answer(earlier ? { ...turn, key: earlier.key } : turn)
-      // They went on to something else, so nothing is left to be said again.
+      // They went on to something else, so nothing will be said again.
       if (!earlier) unsure.delete(person)
       return given
     } catch (error) {

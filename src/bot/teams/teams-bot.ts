@@ -21,7 +21,7 @@ import type { Door } from './turned-away.ts'
 import { whyNot } from './turned-away.ts'
 
 export interface TeamsBotOptions extends Door {
-  /** A defect: gets the error, gives the short reference that the person is told. */
+  /** Takes the error of a defect, returns the short reference that the person is told. */
   readonly onDefect: (error: unknown) => string
   readonly localChat: LocalChat | null
 }
@@ -46,7 +46,7 @@ export function createTeamsBot(deps: BotDeps, options: TeamsBotOptions) {
   const { onDefect, onTurnedAway, localChat } = options
   const once = createSaidAgain(deps.digest)
   function sentenceAbout(error: unknown): string {
-    // Whoever runs the server hears of a store out of reach from here, too.
+    // The operator hears of a store out of reach from here, too.
     if (isRefusal(error, 'unavailable')) onDefect(error)
     if (isRefusal(error)) return sayRefusal(error)
     const reference = onDefect(error)
@@ -59,7 +59,7 @@ export function createTeamsBot(deps: BotDeps, options: TeamsBotOptions) {
     const input = inputIn(activity)
     const account = accountIn(activity)
     const refuse = (sentence: string) => answered(context, sentence)
-    // Whoever did something is answered first, and others hear of it afterwards.
+    // The person who did something is answered first. Others hear of it afterwards.
     let isNews = false
     const answering = {
       ...deps,
@@ -77,13 +77,13 @@ export function createTeamsBot(deps: BotDeps, options: TeamsBotOptions) {
       if (isRemoval(activity)) return await forget(deps, caller, activity)
       if (!isOfExtension(activity)) await remember(deps, caller, activity)
       if (!input) return await answered(context, null)
-      // Without an id of its own a delivery cannot be told from another one.
+      // A delivery without an id of its own cannot be told from another.
       const key = deliveryKey(activity, account) ?? deps.newId()
       const answer = await once({ key, caller, input }, (turn) => answerTurn(answering, turn))
       await give(context, input, answer)
       await localChat?.answered(account, { hasForm: hasForm(answer) })
     } catch (error) {
-      // The channel did not take the answer, which is kept: it is given when the activity comes again.
+      // The channel did not take the answer. It is kept, and given when the activity comes again.
       if (error instanceof ConnectorRefusal && activity.type !== ActivityTypes.Invoke) throw error
       await refuse(sentenceAbout(error))
     } finally {
@@ -95,7 +95,7 @@ export function createTeamsBot(deps: BotDeps, options: TeamsBotOptions) {
 const hasForm = ({ say, replace }: TurnAnswer): boolean =>
   [...say.map(({ card }) => card), replace].some((one) => JSON.stringify(one).includes('"Input.'))
 
-/** The person behind an account; in local mode whoever the account acts as. */
+/** The person behind an account. In local mode, the one the account acts as. */
 async function callerFor(
   deps: BotDeps,
   account: Account,
@@ -112,14 +112,14 @@ async function callerFor(
   return acting && { account, name, actor: acting.actor, board, actingAs: acting.says }
 }
 
-/** Writes no more into the chat that the bot was taken out of; another chat of theirs stays. */
+/** Stops writing into the chat that the bot was removed from. Another chat of theirs stays. */
 async function forget(deps: BotDeps, { actor }: Caller, activity: Activity): Promise<void> {
   const known = await deps.conversations.get(actor.person)
   if (known?.conversationId === activity.conversation.id)
     await deps.conversations.forget(actor.person)
 }
 
-/** Keeps where the person can be written to up to date, so that word can reach them later. */
+/** Keeps up to date where the person can be written to, so that messages reach them later. */
 async function remember(deps: BotDeps, { actor }: Caller, activity: Activity): Promise<void> {
   const { person } = actor
   const { conversationId, reference } = {
@@ -133,8 +133,8 @@ async function remember(deps: BotDeps, { actor }: Caller, activity: Activity): P
   const release = async () => {
     if (!known) await deps.deliveries.reachable(person, deps.clock.now())
   }
-  // Before, too: were the program to end once the chat is known, nobody would look again at what
-  // waits for it. And after: what is tried while it is not known yet goes back to waiting.
+  // Release waiting messages twice. Before: if the program ends after `put`, nobody would look at
+  // them again. After: one tried in between has gone back to waiting.
   await release()
   await deps.conversations.put(person, {
     conversationId,
@@ -147,14 +147,14 @@ async function remember(deps: BotDeps, { actor }: Caller, activity: Activity): P
 
 async function give(context: TurnContext, input: Input, answer: TurnAnswer): Promise<void> {
   if (input.type === 'dialogOpened' || input.type === 'dialogSent') {
-    // Nothing is said into the chat that the dialog was opened from: others read there.
+    // Says nothing in the chat that the dialog was opened from: others read there.
     const content = answer.dialogCard ?? answer.say[0]?.card
     return invokeResponse(context, content ? dialogOf(content) : {})
   }
   const isInvoke = context.activity.type === ActivityTypes.Invoke
   for (const { card: content, summary } of answer.say)
     await context.sendActivity(card(content, summary))
-  // A button that came as a message leaves no card to put the new one into.
+  // A button that came as a message leaves no card to replace.
   if (!isInvoke && answer.replace && answer.say.length === 0)
     await context.sendActivity(card(answer.replace, String(answer.replace['fallbackText'] ?? '')))
   if (!isInvoke) return
@@ -175,7 +175,9 @@ const dialogOf = (content: CardJson) => ({
   },
 })
 
-/** One sentence, in the form the kind of activity wants; nothing for what needs no answer. */
+/**
+ * One sentence, in the form that the kind of activity needs; nothing for kinds that need no answer.
+ */
 async function answered(context: TurnContext, sentence: string | null): Promise<void> {
   const { type } = context.activity
   if (type === ActivityTypes.Invoke) {

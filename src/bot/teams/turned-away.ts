@@ -14,13 +14,13 @@ export type TurnedAway =
 export interface Door {
   /** Tenants whose people may use the bot; `null` in local mode, where there is no tenant. */
   readonly allowedTenants: readonly string[] | null
-  /** Whether people of other tenants may, as guests of these. */
+  /** Whether people of other tenants may use it as guests of these. */
   readonly allowGuests?: boolean
-  /** Told why somebody is turned away. */
+  /** Called with the reason when somebody is turned away. */
   readonly onTurnedAway?: (reason: TurnedAway) => void
 }
 
-/** Why whoever sent an activity that the channel's token vouches for is not spoken with. */
+/** Why the sender of an activity that the channel's token vouches for is not spoken with. */
 export function whyNot(
   activity: Activity,
   account: Account | undefined,
@@ -28,15 +28,16 @@ export function whyNot(
 ): TurnedAway | undefined {
   if (!account) return 'bot-no-account'
   if (!allowedTenants) return undefined
-  // Of the Bot Service's channels only Teams vouches for who speaks; others let a client say it.
+  // Of the Bot Service's channels only Teams vouches for who speaks. Others let a client say it.
   if (activity.channelId !== 'msteams') return 'bot-channel'
   if (!allowedTenants.map(accountId).includes(account.tenantId)) return 'bot-tenant'
   return isGuest(activity, account) && !allowGuests ? 'bot-guest' : undefined
 }
 
 /**
- * Whether an activity shows that its sender is at home elsewhere. Teams promises none of these marks,
- * so a guest without one is not known here: docs/operating.md says what keeps guests out for certain.
+ * Whether an activity shows that its sender belongs to another tenant. Teams promises none of these
+ * marks, so a guest without one is not recognised. docs/operating.md says what keeps guests out for
+ * certain.
  */
 function isGuest({ from, channelData }: Activity, { tenantId }: Account): boolean {
   const { userRole, role, tenantId: home } = from as unknown as Readonly<Record<string, unknown>>

@@ -1,4 +1,4 @@
-/** What somebody waited for did not come in time. */
+/** Something took longer than its time limit. */
 export class TookTooLong extends Error {
   constructor(what: string) {
     super(`${what} took too long`)

@@ -47,7 +47,7 @@ function partiesOf(
 
 type ActivityCheck = Check<{ command: ActivityCommand; state: Activity; context: RecordContext }>
 
-/** What follows from a finding: something that one person does by a day, or why nothing does (S7). */
+/** What follows from a finding: something one person does by a day, or why nothing does (S7). */
 const findings: ActivityCheck = (command) =>
   command?.type !== 'recordFindings'
     ? []
@@ -68,7 +68,7 @@ const findings: ActivityCheck = (command) =>
         return [{ need: `findings.${index}.${field}`, say: `Say of finding ${index + 1} ${say}` }]
       })
 
-/** A correction says at least one thing that is other than it was recorded. */
+/** A correction must change at least one thing. */
 const correction: ActivityCheck = (command, activity) =>
   command?.type !== 'correct' ||
   !activity ||

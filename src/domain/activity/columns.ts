@@ -16,7 +16,7 @@ const COLUMNS = {
   agency: text<AgencyId>(),
   holder: text<PersonId>(),
   maker: text<PersonId>(),
-  /** When it was held, else when it is due. */
+  /** When it was held; before that, when it is due. */
   day: text<PlainDate>(),
   /** The month in which it was held: what figures count. */
   heldMonth: orNone(text<Month>()),
@@ -76,7 +76,7 @@ export const ACTIVITIES = {
 
 export type ActivityRow = RowIn<typeof ACTIVITIES>
 
-/** What the actor sees in lists: what they hold or made, and what is their agency's. */
+/** What the actor sees in lists: what they hold or made, and what belongs to their agency. */
 export function activityScope(actor: Actor, board: BoardSettings): ActivityScope {
   const kept = keptAgenciesOf(board, actor.person)
   const butKept: readonly Condition<C>[] = [
@@ -96,7 +96,7 @@ export function activityScope(actor: Actor, board: BoardSettings): ActivityScope
   ]
 }
 
-/** What follows from something that was sent past the actor. */
+/** What follows from a report that was sent past the actor. */
 export function keptActivityScope(actor: Actor, board: BoardSettings): ActivityScope {
   const kept = keptAgenciesOf(board, actor.person)
   return kept.length === 0 ? [] : [[{ column: 'past', oneOf: kept }]]

@@ -11,7 +11,7 @@ export const pointsOf = (rows: readonly { readonly point: string }[]) =>
 const filledIn = <One>(rows: readonly One[] | null | undefined): readonly One[] | null =>
   rows && rows.length > 0 ? rows : null
 
-/** What is recorded once it is corrected: what was left empty stays as it was. */
+/** The record after a correction: what was left empty stays as it was. */
 export function correctedBy(command: Correct, activity: Activity): Recorded {
   const type = command.activity ?? activity.type
   const agencies = filledIn(command.agencies)?.map(agencyId)

@@ -48,7 +48,7 @@ export const activityClaims = ({ person }: Actor): readonly Claim[] => [
   claimOf(keyOfPerson(person)),
 ]
 
-/** Its holder, and the leads of its agency: nobody else sees it. */
+/** Asks its holder and the leads of its agency. Nobody else sees it. */
 export function activityAskedAt(
   { person }: Duty,
   step: Step,

@@ -31,7 +31,7 @@ export const ACTIVITY_NOTICES = {
   },
 } as const satisfies Record<string, NoticeText>
 export type ActivityNotice = keyof typeof ACTIVITY_NOTICES
-/** `maker`: who planned it, where it follows from no decision. Those who triage hear from their observation. */
+/** `maker`: who planned it, where no decision did. Those who triage hear from their observation. */
 export type ActivityWho = 'holder' | 'maker' | 'owners'
 type Telling = TellingOf<ActivityWho, ActivityNotice>
 
@@ -42,7 +42,7 @@ interface Told<Event> extends EventRow {
 
 const toMaker = (notice: ActivityNotice): Telling => ({ who: 'maker', notice })
 
-/** What becomes of each event: in the history, in the audit log, and who is told. */
+/** What becomes of each event: its words in history and audit log, and who is told. */
 export const ACTIVITY_EVENTS: {
   readonly [Type in ActivityEvent['type']]: Told<Extract<ActivityEvent, { type: Type }>>
 } = {

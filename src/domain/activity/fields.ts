@@ -19,7 +19,7 @@ import { isKeptFromActivity } from './visibility.ts'
 export const choicesOf = ({ items }: Pick<List<Item>, 'items'>) =>
   items.map(({ code, label, help = '' }) => ({ value: code, label, help }))
 
-/** Seniors, leads and business managers: whom somebody can ask to hold a learning activity. */
+/** People who can be asked to hold a learning activity: seniors, leads and business managers. */
 export const holdersToChoose = (
   board: BoardSettings,
   isLeftOut: (person: PersonId) => boolean,

@@ -17,9 +17,9 @@ export interface ShownActivities {
 }
 
 /**
- * The activities of one quarter as they may be shown, by the rule for observations (ADR 0017): the whole
- * where it counts nobody's or at least five, its types only where that is true of each of them.
- * @param known those of them that the reader sees one by one: only the others can be given away
+ * The activities of one quarter as they may be shown, by the rule for observations (ADR 0017). The
+ * whole is shown where it counts nobody or at least five; its types only where that holds for each.
+ * @param known those that the reader sees one by one: only the others can be given away
  */
 export function showActivities(
   counts: readonly ActivityCount[],

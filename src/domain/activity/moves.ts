@@ -5,8 +5,8 @@ import type { ActivityTypeCode } from '../taxonomies/lists.ts'
 import type { Activity, ActivityStage } from './types.ts'
 
 /**
- * What somebody is to a learning activity. `planner`: who may plan one; `lead`: the seniors and leads
- * of its agency, and who made it; `owner`: who has to do something about a finding.
+ * What somebody is to a learning activity. `planner`: may plan one. `lead`: the seniors and leads
+ * of its agency, and who made it. `owner`: has to do something about a finding.
  */
 export type ActivityParty = 'staff' | 'planner' | 'holder' | 'lead' | 'owner' | 'system'
 export type ActivityNeed = 'findings' | 'correction'

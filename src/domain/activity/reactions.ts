@@ -4,7 +4,7 @@ import type { Reaction } from '../registered.ts'
 import type { RecordRef } from '../words/ids.ts'
 import type { Activity, ActivityEvent } from './types.ts'
 
-/** What came of it goes back to the observation it follows from, whose reporter waits for it. */
+/** Sends the result back to the observation it follows from, whose reporter waits for it. */
 export function reactionsToActivity(
   { event }: Recorded<ActivityEvent>,
   { origin, type }: Activity,

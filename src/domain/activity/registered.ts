@@ -39,7 +39,7 @@ export const ACTIVITY: Registered<RegisteredActivity> = {
     isOwn: isOwnActivity,
   },
   tellingsOf: activityTellingsOf,
-  // Who holds it may change before the message is planned, so nothing follows from the events alone.
+  // Its holder may change before the message is planned, so no recipient follows from events alone.
   alwaysTold: () => undefined,
   toldNow(who, activity, _board, by) {
     const { holder, maker, origin } = activity

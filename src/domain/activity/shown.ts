@@ -29,7 +29,7 @@ function findingLines(
   ]
 }
 
-/** All that card and page show of a learning activity: nothing leaves that is not named here. */
+/** All that card and page show of a learning activity. Only what is named here leaves. */
 export function showActivity(activity: Activity, board: BoardSettings): ShownRecord {
   const { type, stage, holder, dueOn, heldOn, agencies, audit, about, learning } = activity
   const evidence = activity.evidence && labelOf(trainingEvidence, activity.evidence)
@@ -60,7 +60,7 @@ export function showActivity(activity: Activity, board: BoardSettings): ShownRec
   }
 }
 
-/** The same as one line of a list: nothing anybody wrote. */
+/** One line of a list. Holds nothing anybody wrote. */
 export const showActivityRow = (
   { type, stage, agency, holder, day, heldMonth }: ActivityRow,
   board: BoardSettings,

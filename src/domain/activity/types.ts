@@ -14,7 +14,7 @@ export const ACTIVITY_STAGES = [
 ] as const
 export type ActivityStage = (typeof ACTIVITY_STAGES)[number]
 
-/** What an audit found, and what follows from it: all of `action`, `owner` and `dueOn`, or why nothing. */
+/** What an audit found and what follows: all of `action`, `owner` and `dueOn`, or why nothing. */
 export interface FindingGiven {
   readonly finding: string
   readonly action: string | null
@@ -23,7 +23,7 @@ export interface FindingGiven {
   readonly noActionBecause: string | null
 }
 
-/** The same, and what was done about it since. */
+/** A finding, with what was done about it since. */
 export interface Finding extends FindingGiven {
   readonly done: { readonly text: string; readonly by: PersonId; readonly at: Instant } | null
 }
@@ -39,11 +39,11 @@ export interface Audit {
   readonly grade: AuditGradeCode | null
 }
 
-/** Something from which people learn, and that nobody has to commission (S6). */
+/** Something people learn from and nobody has to commission (S6). */
 export interface Activity {
   readonly stage: ActivityStage
   readonly type: ActivityTypeCode
-  /** Whose it is: its seniors and leads see it. */
+  /** The agency it belongs to, whose seniors and leads see it. */
   readonly agency: AgencyId
   /** Everybody who takes part. */
   readonly agencies: readonly AgencyId[]
@@ -61,9 +61,9 @@ export interface Activity {
   readonly links: readonly string[]
   /** The observation whose decision it follows from. */
   readonly origin: RecordRef | null
-  /** Its reporter, who has no say in what becomes of their own report, and does not see this (S12). */
+  /** Its reporter. They never decide on their own report, so they do not see this (S12). */
   readonly reporter: PersonId | null
-  /** An agency that this observation was sent past: nobody who belongs to it sees this. */
+  /** An agency that this observation was sent past. Nobody who belongs to it sees this. */
   readonly past: AgencyId | null
   readonly audit: Audit | null
   readonly notHeldBecause: string | null

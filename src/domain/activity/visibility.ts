@@ -23,7 +23,7 @@ export const isKeptFromActivity = (
 const ownersOf = ({ audit }: Activity): readonly (PersonId | null)[] =>
   (audit?.findings ?? []).map(({ owner }) => owner)
 
-/** Who holds it or made it, the seniors and leads of its agency, whoever owes an action; nobody else. */
+/** Seen by who holds or made it, the seniors and leads of its agency and who owes an action. */
 export function viewOfActivity(
   activity: Activity,
   { person }: Actor,
@@ -35,6 +35,6 @@ export function viewOfActivity(
   return concerned.includes(person) ? activity : undefined
 }
 
-/** Whether somebody reads what is their own, of which no note is taken. */
+/** Whether somebody reads their own, which is not noted. */
 export const isOwnActivity = ({ holder, maker }: Activity, { person }: Actor): boolean =>
   holder === person || maker === person

@@ -20,14 +20,16 @@ const holds = (
       one.id === id && one.agency === agency && (one.holder === person || one.deputy === person),
   )
 
-/** Whether somebody may belong to an agency no more after an event. */
+/** Whether after an event somebody may no longer belong to an agency. */
 export const movesPeople = ({ type }: BoardEvent): boolean =>
   type === 'PersonChanged' ||
   type === 'AppointmentHandedOver' ||
   type === 'DeputyChanged' ||
   type === 'AppointmentEnded'
 
-/** The board after an event, with the agencies noted that people worked or triaged for before it. */
+/**
+ * The board after an event, with the agencies noted that people worked or triaged for before it.
+ */
 export function withFormer(before: BoardSettings, after: BoardSettings): BoardSettings {
   const listed = new Map(before.people.map((person) => [person.id, person]))
   const people = after.people.map((person): ListedPerson => {

@@ -4,7 +4,7 @@ import type { Instant } from '../words/time.ts'
 import type { WorkingCalendar } from '../words/working-days.ts'
 import type { BoardSettings } from './types.ts'
 
-/** The settings at an hour: it says who answers now, and when somebody may read what comes in. */
+/** The settings at an hour, which decides who answers now and when reports are read. */
 export interface BoardNow extends BoardSettings {
   readonly hour: OfficeHour
 }

@@ -208,7 +208,7 @@ function evolved(
   }
 }
 
-/** Settings as they are read: an earlier version asked for fewer contacts. */
+/** Reads kept settings. An earlier version asked for fewer contacts. */
 export const asRead = (kept: BoardSettings): BoardSettings => ({
   ...kept,
   contacts: wholeContacts(kept.contacts),

@@ -10,7 +10,7 @@ export const CONTACT_LINES = {
   whistleblowing: 'advice on whistleblowing',
 } as const satisfies Readonly<Record<keyof Contacts, string>>
 
-/** What stands in the place of lines that nobody has filled in yet. */
+/** Shown for lines that nobody has filled in yet. */
 export const UNKNOWN_CONTACTS = {
   referral: 'your local authority’s children’s social care',
   referralOutOfHours:
@@ -20,10 +20,10 @@ export const UNKNOWN_CONTACTS = {
     'your agency’s whistleblowing policy says whom to ask, and so does the board office',
 } as const
 
-/** Boards that were opened before every line was asked for have fewer. */
+/** Contacts as kept. Boards opened by an earlier version have fewer lines. */
 export type KeptContacts = Partial<Contacts> & Pick<Contacts, 'referral' | 'office' | 'support'>
 
-/** The contacts as they are read: a line that was never asked for says whom to ask. */
+/** The contacts as read. A line that was never asked for says whom to ask. */
 export const wholeContacts = (kept: KeptContacts): Contacts => ({ ...UNKNOWN_CONTACTS, ...kept })
 
 export const cleanContacts = (contacts: Contacts): Contacts => ({

@@ -13,11 +13,11 @@ export interface Account {
 export const personOf = (board: BoardSettings, id: PersonId): Person | undefined =>
   board.people.find((person) => person.id === id)
 
-/** One word for an account, the same in whatever case its ids were written. */
+/** One key for an account, the same in whatever case its ids were written. */
 export const accountKey = ({ tenantId, objectId }: Account): string =>
   `${accountId(tenantId)}.${accountId(objectId)}`
 
-/** Asked on every turn, of everybody in the list: an entry never changes, so its word is kept. */
+/** Keys by person. They are needed on every turn for everybody, and an entry never changes. */
 const KEYS = new WeakMap<Person, string>()
 
 function keyOf(person: Person): string {
@@ -40,19 +40,22 @@ export const appointmentOf = (board: BoardSettings, id: AppointmentId): Appointm
   board.appointments.find((appointment) => appointment.id === id)
 
 /**
- * The board office: the agency with which a board is opened. Agencies are closed and never taken off
- * the list, so it stays the first.
+ * The board office: the agency with which a board is opened. Agencies are retired but never
+ * removed, so it stays the first.
  */
 export const officeOf = (board: BoardSettings): Agency | undefined => board.agencies[0]
 
-/** Where somebody may say themselves that they work. Who works for the board is entered by its office. */
+/**
+ * Agencies that people may name themselves as theirs. The office enters those who work for the
+ * board.
+ */
 export const agenciesToJoin = (board: BoardSettings): readonly Agency[] =>
   board.agencies.filter((agency) => agency.active && agency !== officeOf(board))
 
 const isActive = (board: BoardSettings, id: PersonId | null): id is PersonId =>
   id !== null && personOf(board, id)?.active === true
 
-/** Whether somebody can be asked on a day: they have not left, and are not away. */
+/** Whether somebody can be asked on a day: they have not left and are not away. */
 export const isThere = (board: BoardSettings, id: PersonId, today: PlainDate): boolean => {
   const person = personOf(board, id)
   return person !== undefined && isAtWork(person, today)
@@ -76,14 +79,14 @@ export const rolesOf = (board: BoardSettings, id: PersonId): readonly HeldRole[]
         return []
       })
 
-/** The person as an actor: where they work and what they hold, as the directory says today. */
+/** The person as an actor: their agency and roles, as the directory says now. */
 export const actorFor = (board: BoardSettings, id: PersonId): Actor => ({
   person: id,
   agency: personOf(board, id)?.agency ?? null,
   roles: rolesOf(board, id),
 })
 
-/** Everybody active who holds a role (for an agency), holders before deputies, nobody twice. */
+/** Everybody active who holds a role (for an agency): holders before deputies, nobody twice. */
 export function holdersOf(
   board: BoardSettings,
   role: StandingRole,

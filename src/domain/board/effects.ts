@@ -76,8 +76,8 @@ const without = (board: BoardSettings, { id }: Appointment): BoardSettings => ({
 })
 
 /**
- * What a change will do, in sentences, before anybody makes it.
- * @param of what it is about
+ * Says in sentences what a change will do, before anybody makes it.
+ * @param of the agency, person or appointment it is about
  * @param reports how many open reports lie there, or with them by name
  */
 export function effectsOf(

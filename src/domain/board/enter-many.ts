@@ -11,7 +11,7 @@ export type Tried =
   | { readonly events: readonly BoardEvent[] }
   | { readonly missing: readonly Missing[] }
 
-/** Tries changes one after the other, each on the board as the ones before it leave it. */
+/** Tries changes one after the other, each on the board that the earlier ones leave. */
 export function tryTogether(
   record: RecordKind<BoardTypes>,
   changes: readonly DirectoryChange[],

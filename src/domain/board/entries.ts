@@ -28,7 +28,7 @@ const described = ({
 
 const ACCENTS = /\p{M}/gu
 
-/** `Health visiting` → `healthVisiting`: what a file calls it, short and without spaces. */
+/** `Health visiting` → `healthVisiting`: a short name for files, without spaces. */
 const slugOf = (name: string): string =>
   name
     .normalize('NFKD')
@@ -58,7 +58,7 @@ export function personEntered(command: Command<'addPerson'>): Person {
   const tenantId = accountId(command.tenantId)
   const objectId = accountId(command.objectId)
   return {
-    // The same as if they had said themselves where they work.
+    // The id they would get by introducing themselves.
     id: personId(command.id ?? accountKey({ tenantId, objectId })),
     tenantId,
     objectId,
@@ -69,7 +69,7 @@ export function personEntered(command: Command<'addPerson'>): Person {
   }
 }
 
-/** Their account stays what it is: an entry whose account changes is another person's. */
+/** Keeps the account: an entry with another account would be another person's. */
 export function changedPerson(command: Command<'changePerson'>, board: BoardSettings): Person {
   const listed = board.people.find(({ id }) => id === command.person)
   if (!listed) throw new TypeError('a change of somebody who is not entered')

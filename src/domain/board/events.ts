@@ -4,7 +4,7 @@ import { ROLE_LABELS } from './saying.ts'
 import type { Appointment, BoardEvent, BoardSettings, Person } from './types.ts'
 
 interface Told<Event> {
-  /** In a few words without what is in it: for the auditor. */
+  /** A few words for the auditor, without its content. */
   readonly label: string
   /** What it was about, by name, for the board office. */
   readonly about?: (event: Event, board: BoardSettings) => string
@@ -25,7 +25,7 @@ const appointmentBy = (
   return known ? roleOf(board, known) : ''
 }
 
-/** What becomes of each event of the board settings: in the audit log, and for whoever looks next. */
+/** What becomes of each event of the board settings, in the audit log and for the board office. */
 export const BOARD_EVENTS: {
   readonly [Type in BoardEvent['type']]: Told<Extract<BoardEvent, { type: Type }>>
 } = {
@@ -68,7 +68,7 @@ export const BOARD_EVENTS: {
   },
 }
 
-/** What an event of the board settings did, by name, for the board office. */
+/** Says by name what an event of the board settings did, for the board office. */
 export function sayBoardEvent(event: BoardEvent, board: BoardSettings): string {
   // The row of the event's own type.
   const { label, about } = BOARD_EVENTS[event.type] as unknown as Told<BoardEvent>

@@ -14,7 +14,7 @@ const handedOver = ({ id, deputy }: Appointment, holder: PersonId): AboutAppoint
   deputy: deputy === holder ? null : deputy,
 })
 
-/** What becomes of each thing a leaver holds: to whom it goes, else to the deputy, else it ends. */
+/** Where each thing a leaver holds goes: to the person named, else to the deputy, else it ends. */
 const leftBehind = (leaver: PersonId, to: PersonId | null) =>
   function* (appointment: Appointment): Iterable<AboutAppointments> {
     const { id, holder, deputy } = appointment
@@ -27,7 +27,7 @@ const leftBehind = (leaver: PersonId, to: PersonId | null) =>
       yield { type: 'DeputyChanged', appointment: id, deputy: to === holder ? null : to }
   }
 
-/** The id of a new appointment: what it is for, and a number where there are several. */
+/** The id of a new appointment: its purpose, with a number where there are several. */
 function newAppointmentId({ appointments }: BoardSettings, role: string, agency: string | null) {
   const stem = agency === null ? role : `${role}.${agency}`
   const isTaken = (id: string) => appointments.some((known) => known.id === id)
@@ -83,7 +83,7 @@ export function appointmentsAfter(
   })
 }
 
-/** The board as a command would leave its appointments, and whoever leaves gone. */
+/** The board as a command would leave it: its appointments changed and the leaver gone. */
 export function afterwards(command: BoardCommand | undefined, board: BoardSettings): BoardSettings {
   const appointments = appointmentEvents(command, board).reduce(
     appointmentsAfter,

@@ -22,8 +22,8 @@ import type { BoardNeed } from './workflow.ts'
 import { BOARD_MOVES } from './workflow.ts'
 
 /**
- * Roles that one person may not hold together, not as a deputy either: who guards identities, and who
- * checks the board office, is none of those they guard them from and check.
+ * Roles that one person may not hold together, not even as a deputy. Who guards identities, and who
+ * checks the board office, must be independent.
  */
 export const CONFLICTING_ROLES: readonly (readonly [StandingRole, StandingRole])[] = [
   ['custodian', 'senior'],
@@ -35,13 +35,15 @@ export const CONFLICTING_ROLES: readonly (readonly [StandingRole, StandingRole])
 
 const NUMBER = /\d(?:[\s().+-]{0,2}\d){2}/
 
-/** Whom people ring has a number; what the first start does not know is filled in later. */
+/**
+ * Contacts people ring must have a number. What the first start does not know is filled in later.
+ */
 const CALLED: readonly (keyof Contacts)[] = ['referral', 'referralOutOfHours', 'office']
 
 const contacts: BoardCheck = (command, board, context) => {
   if (command?.type === 'open' && board === undefined) {
     const { fields } = BOARD_MOVES.setContacts
-    // No text of a form looks at the board when it is checked.
+    // No text of this form looks at the board when it is checked.
     return fieldProblems(fields, { ...command.contacts }, board as never, context).map(
       ({ need, say }) => ({ need: `contacts.${need}`, say }),
     )
@@ -106,7 +108,7 @@ const appointmentFits: BoardCheck = (command, board) => {
 
 const inSentence = (role: StandingRole) => ROLE_LABELS[role].toLowerCase()
 
-/** Where the refusal stands in the form. */
+/** The field of the form at which the refusal stands. */
 const WHO = {
   appoint: 'role',
   handOver: 'holder',
@@ -139,7 +141,7 @@ const noConflict: BoardCheck = (command, board) => {
   )
 }
 
-/** The board office is where everything goes that has no other home, so it is never empty. */
+/** The board office takes everything that has no other home, so it is never empty. */
 const keepsBusinessManager: BoardCheck = (command, board) => {
   if (!board) return none
   const after = afterwards(command, board)

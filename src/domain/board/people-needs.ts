@@ -7,7 +7,7 @@ import { agenciesToJoin, agencyOf, personByAccount, personOf } from './directory
 import type { BoardCommand, BoardContext, BoardSettings } from './types.ts'
 import { BOARD_MOVES } from './workflow.ts'
 
-// What entering somebody needs, and changing their entry.
+// What entering a person needs, and changing their entry.
 
 export type BoardCheck = Check<{
   command: BoardCommand
@@ -45,12 +45,12 @@ export const ownId: BoardCheck = (command) => {
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const isGuid = (text: string) => GUID.test(text.trim())
 
-/** What is entered twice, or is nobody's account. */
+/** Refuses an account that is entered twice or belongs to nobody. */
 export const account: BoardCheck = (command, board) => {
   if (command?.type !== 'addPerson' || !board) return none
   const { id, tenantId, objectId } = command
   const known = personByAccount(board, { tenantId, objectId })
-  // The accounts of a board for trying out are made up, from the first one on.
+  // A board for trying out has made-up accounts, beginning with its first.
   const isMadeUp = !isGuid(board.people[0]?.tenantId ?? '')
   const wrong = (field: 'tenantId' | 'objectId', what: string): readonly Missing[] =>
     isMadeUp || isBlank(command[field]) || isGuid(command[field])

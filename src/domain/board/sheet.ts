@@ -33,7 +33,7 @@ export const sheetColumns = (sheet: Sheet): readonly SheetColumn[] =>
 /** The most lines that are entered at once. */
 export const SHEET_LINES = 2000
 
-/** A line as it was read: the cells of the columns that are there, by field. */
+/** A line as it was read: its cells by field, for the columns that are there. */
 export interface SheetLine {
   readonly line: number
   readonly cells: Readonly<Record<string, string>>
@@ -44,14 +44,14 @@ export interface PlannedLine {
   readonly line: number
   readonly name: string
   readonly does: 'adds' | 'changes' | 'nothing' | 'wrong'
-  /** What is wrong, by the field of its column; '' where it is the line as a whole. */
+  /** What is wrong, by the field of its column; '' means the line as a whole. */
   readonly problems: readonly Missing[]
 }
 
 export interface SheetPlan {
   readonly lines: readonly PlannedLine[]
   readonly changes: readonly DirectoryChange[]
-  /** How many are entered and not in the sheet: they stay as they are. */
+  /** How many are entered and not in the sheet. They stay as they are. */
   readonly others: number
 }
 
@@ -63,10 +63,10 @@ const byLabel = (said: string) =>
 
 const byName = (said: string, { agencies }: BoardSettings) =>
   agencies.find(({ id, name }) => key(name) === key(said) || id === said)?.id ??
-  // Whatever it is, it is on no list: the check says so at its column.
+  // Any value will do: if no list has it, the check says so at its column.
   (said as Agency['id'])
 
-/** Empty is nothing; a column that is not there leaves what there is. */
+/** An empty cell is `null`; a missing column leaves what there is. */
 const orNone = (cell: string | undefined, now: string | undefined): string | null =>
   cell === undefined ? (now ?? null) : oneLine(cell) || null
 
@@ -74,7 +74,8 @@ const numberIn = (cell: string | undefined, now: number | undefined): number | n
   if (cell === undefined) return now ?? null
   const typed = cell.trim()
   if (typed === '') return null
-  // Thousands are set off before three digits; a whole number may end as spreadsheets write it.
+  // Separators of thousands stand before three digits. Spreadsheets may write a whole number with
+  // decimals.
   const [, whole = ''] = /^(\d{1,9}|\d{1,3}(?:[\s,.]\d{3}){1,2})(?:[.,]0{1,2})?$/.exec(typed) ?? []
   return whole === '' ? -1 : Number(whole.replace(/\D/g, ''))
 }
@@ -126,7 +127,7 @@ function wantedPerson(
   return { change: { type: 'changePerson', person: known.id, ...entry }, same }
 }
 
-/** Who or what each line is about, the same for the entries that are there. */
+/** Who or what each line is about, found the same way among the existing entries. */
 function matching(sheet: Sheet, board: BoardSettings) {
   if (sheet === 'agencies') {
     const known = new Map(board.agencies.map((agency) => [agencyKey(agency), agency]))
@@ -147,7 +148,7 @@ function matching(sheet: Sheet, board: BoardSettings) {
   }
 }
 
-/** What entering a spreadsheet would do, line by line; nothing that is not in it is changed. */
+/** What entering a spreadsheet would do, line by line. Entries not in it stay unchanged. */
 export function planSheet(
   sheet: Sheet,
   lines: readonly SheetLine[],
@@ -185,7 +186,7 @@ export function planSheet(
   return { lines: planned, changes, others: size - inSheet }
 }
 
-/** What is entered, line by line, under the fields of the columns. */
+/** The entries line by line, under the fields of the columns. */
 export function sheetOf(
   sheet: Sheet,
   board: BoardSettings,
@@ -205,7 +206,7 @@ export function sheetOf(
       name,
       jobTitle,
       agency: agencyOf(board, agency)?.name ?? '',
-      // As they are entered by hand: a board's first people may have been written otherwise.
+      // Written as if entered by hand: a board's first people may have been written otherwise.
       tenantId: accountId(tenantId),
       objectId: accountId(objectId),
     }))

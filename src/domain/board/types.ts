@@ -5,7 +5,7 @@ import type { AgencyId, AppointmentId, PersonId } from '../words/ids.ts'
 import type { Instant, PlainDate } from '../words/time.ts'
 import type { BOARD_MOVES } from './workflow.ts'
 
-/** The one record that says who is who: the directory, the duties, the contacts, the profile. */
+/** The one record that says who is who: directory, duties, contacts and profile. */
 export const BOARD_ID = 'board'
 
 export interface Agency {
@@ -15,7 +15,7 @@ export interface Agency {
   readonly type: string
   /** False once it is retired: nobody new joins it and nothing new goes there. */
   readonly active: boolean
-  /** Who supports people there who have spoken up, and how to reach them. */
+  /** Who supports people there who have spoken up, and how to reach that person. */
   readonly supporter?: string
   /** Roughly how many there work with children. */
   readonly staff?: number
@@ -36,9 +36,9 @@ export interface Person {
   readonly awayUntil?: PlainDate
 }
 
-/** Somebody as the board's list holds them. */
+/** A person as the board's list holds them. */
 export interface ListedPerson extends Person {
-  /** Agencies they worked or triaged for before, which the list itself no longer says. */
+  /** Agencies they worked or triaged for before; the rest of the list no longer shows them. */
   readonly formerly?: readonly AgencyId[]
 }
 
@@ -75,14 +75,14 @@ export interface BoardSettings {
   readonly appointments: readonly Appointment[]
 }
 
-/** What deciding about the board settings takes besides them. */
+/** What deciding about the board settings takes besides the settings. */
 export interface BoardContext {
   readonly now: Instant
   /** The agency, person or appointment that a form is opened for. */
   readonly of?: string
 }
 
-/** Opening, introducing oneself and a whole spreadsheet are written by hand; rows describe the others. */
+/** Rows describe all commands but opening, introducing oneself and entering a spreadsheet. */
 export type BoardCommand =
   | {
       readonly type: 'open'
@@ -93,7 +93,7 @@ export type BoardCommand =
       readonly businessManager: Omit<Person, 'active' | 'agency'>
       readonly appointment: AppointmentId
     }
-  /** Somebody nobody has entered says where they work. */
+  /** A person without an entry says where they work. */
   | { readonly type: 'introduceMyself'; readonly person: Omit<Person, 'active'> }
   | { readonly type: 'enterMany'; readonly changes: readonly DirectoryChange[] }
   | CommandsOf<typeof BOARD_MOVES>
@@ -117,7 +117,7 @@ export type BoardEvent =
   | { readonly type: 'AgencyChanged'; readonly agency: Agency }
   | { readonly type: 'PersonAdded'; readonly person: Person }
   | { readonly type: 'PersonIntroducedThemselves'; readonly person: Person }
-  /** Of earlier versions also that somebody has left: then `active` is false. */
+  /** Earlier versions also used it for somebody who left: then `active` is false. */
   | { readonly type: 'PersonChanged'; readonly person: Person }
   | { readonly type: 'PersonLeft'; readonly person: PersonId; readonly on: PlainDate }
   | { readonly type: 'PersonBroughtBack'; readonly person: PersonId }

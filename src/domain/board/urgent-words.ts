@@ -4,7 +4,7 @@ import { referralNow } from './board-now.ts'
 
 type Here = Pick<BoardNow, 'contacts' | 'hour'>
 
-/** When what is told now is looked at, if a child may be at risk. */
+/** When a report made now is looked at, if a child may be at risk. */
 const lookedAt = ({ hour }: Here): string =>
   hour.isOpen
     ? ''

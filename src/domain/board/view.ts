@@ -8,7 +8,7 @@ export type BoardView = Pick<
   BoardSettings,
   'name' | 'profile' | 'contacts' | 'agencies' | 'appointments'
 > & {
-  /** Everybody for the board office and the auditor; for others those who hold a duty. */
+  /** Everybody, for the board office and the auditor. For others only those who hold a duty. */
   readonly people: readonly Omit<Person, 'tenantId' | 'objectId'>[]
 }
 

@@ -19,7 +19,7 @@ import {
   waiting,
 } from './taking.ts'
 
-/** An action the actor may take now, what still stands in its way, and how it looks. */
+/** An action the actor may take now, what stands in its way, and how it looks. */
 export interface Allowed<Action extends string = string> {
   readonly action: Action
   readonly missing: readonly Missing[]
@@ -31,9 +31,9 @@ export interface Allowed<Action extends string = string> {
   readonly confirm: string | null
   readonly done: string
   readonly fields: readonly ShownField[]
-  /** What is sent with it and not asked: the number of a proposal. */
+  /** Sent with it and not asked, such as the number of a proposal. */
   readonly given: Readonly<Record<string, string | number>>
-  /** Who else may have to agree, by party; empty where it is taken alone. */
+  /** The parties of whom one may have to agree; empty where it is taken alone. */
   readonly second: readonly string[]
 }
 
@@ -80,7 +80,7 @@ function answersFor<K extends KindTypes>(
   })
 }
 
-/** Why what was proposed can no longer be done, if so. */
+/** Why a proposal can no longer be done, if it cannot. */
 function obstacles<K extends KindTypes>(
   kind: RecordKind<K>,
   state: K['state'],
@@ -143,7 +143,7 @@ export const makingFor = <K extends KindTypes>(
     .map(([action, move]) => offered(action, move, [], undefined, context))
 }
 
-/** The same with the reference of the record, where a form starts with words that name it. */
+/** Actions with the record's reference, for forms that start with words that name it. */
 export const naming = (allowed: readonly Allowed[], ref: string): readonly Allowed[] =>
   allowed.map((one) => ({ ...one, fields: one.fields.map((field) => startNaming(field, ref)) }))
 

@@ -1,9 +1,12 @@
 import type { Recorded } from './record-kind.ts'
 
-/** The SHA-256 of a text in UTF-8, as 64 hexadecimal digits. Given, for the domain has no packages. */
+/**
+ * The SHA-256 of a text in UTF-8, as 64 hexadecimal digits. Passed in: the domain imports no
+ * packages.
+ */
 export type Digest = (text: string) => string
 
-/** An event as a store keeps it: sealed together with everything that came before it (I2). */
+/** An event as a store keeps it, sealed with everything that came before it (I2). */
 export interface Sealed<Event = unknown> extends Recorded<Event> {
   readonly hash: string
 }
@@ -22,7 +25,7 @@ export interface Chain {
 export interface Break {
   readonly kind: string
   readonly id: string
-  /** Number of the event that is not as it was sealed, or is not there. */
+  /** The first event that is missing or changed; for `stateDiffers`, the last one. */
   readonly seq: number
   readonly why: 'missing' | 'changed' | 'tooMany' | 'headDiffers'
 }
@@ -31,8 +34,8 @@ export interface Break {
 const BEGINNING = ''
 
 /**
- * JSON in the one form that RFC 8785 gives it: no spaces, the keys of each object in order of their
- * UTF-16 code units. What JSON leaves out of an object, `undefined`, is left out here.
+ * JSON in the canonical form of RFC 8785: no spaces, the keys of each object in order of their
+ * UTF-16 code units. `undefined` in an object is left out, as in JSON.
  */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((one) => canonical(one ?? null)).join(',')}]`
@@ -54,7 +57,7 @@ function hashOf(
 }
 
 /**
- * Events with their hashes: each is the SHA-256 of the one before it and of everything that is kept
+ * Events with their hashes. Each hash is the SHA-256 of the hash before it and everything kept
  * about the event, in canonical form (I2).
  * @param head the hash of the record's last event; '' for a new record
  */
@@ -71,7 +74,10 @@ export function seal<Event>(
   })
 }
 
-/** The first place at which a record's events are not what was sealed; `undefined` when all is whole. */
+/**
+ * The first place where a record's events are not as they were sealed; `undefined` when all is
+ * whole.
+ */
 export function firstBreak(
   digest: Digest,
   { kind, id, events, head }: Chain,
@@ -86,7 +92,7 @@ export function firstBreak(
       return breaks(link.seq, 'changed')
     previous = link.hash
   }
-  // Nothing is there without an event that began it.
+  // Every record has at least the event that began it.
   if (links.length < Math.max(events, 1)) return breaks(links.length + 1, 'missing')
   if (links.length > events) return breaks(events + 1, 'tooMany')
   return previous === head ? undefined : breaks(events, 'headDiffers')

@@ -1,13 +1,13 @@
 import type { Dues } from './duties.ts'
 import type { KindTypes, Recorded, RecordKind } from './record-kind.ts'
 
-/** What dating an event takes of a kind of record. */
+/** What dating an event needs from a kind of record. */
 type Dating<K extends KindTypes> = Pick<RecordKind<K>, 'evolve' | 'duesOf'>
 
 /**
- * An event with the dates of what waits from then on, where they are others than before, and the
- * record after it. They stand in the event: a calendar or a clock that changes later moves no promise
- * that was made, and an audit works them out of the events alone.
+ * An event with the dates of what waits from then on, where they changed, and the record after it.
+ * The dates stand in the event. So a later change of calendar or clock moves no promise, and an
+ * audit finds them from the events alone.
  */
 export function dated<K extends KindTypes>(
   kind: Dating<K>,

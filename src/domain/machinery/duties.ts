@@ -1,11 +1,12 @@
 import type { AgencyId, PersonId } from '../words/ids.ts'
 import type { Instant } from '../words/time.ts'
 
-// What waits for whom, by when. Everything that waits is said here once: Home, reminders, what is late.
+// What waits for whom, by when. Home, reminders and the list of what is late are made from this.
 
 /**
- * Whose a duty is: `person:…`, or whoever holds something for an agency or the board, `senior@health`,
- * `chair@*`. A change of roles moves every duty at once, for a key names no person.
+ * Who a duty waits for: one person (`person:…`), or the holder of a role for an agency or the board
+ * (`senior@health`, `chair@*`). Such a key names no person, so a change of roles moves all its
+ * duties at once.
  */
 export type HolderKey = string
 
@@ -13,52 +14,55 @@ export const keyOfPerson = (person: PersonId): HolderKey => `person:${person}`
 export const keyOfRole = (role: string, agency: AgencyId | null): HolderKey =>
   `${role}@${agency ?? '*'}`
 
-/** Until when what waits is to be done, by the key of its duty. Frozen in the event that begins it. */
+/** When what waits is due, by the key of its duty. Frozen in the event that begins it. */
 export type Dues = Readonly<Record<string, Instant>>
 
-/** Who hears of what waits: its holder, and from the others whoever a late duty climbs to. */
+/** Who hears of what waits: its holder, then those a late duty climbs to. */
 export const STEPS = ['holder', 'deputy', 'agencyLead', 'businessManager', 'chair'] as const
 export type Step = (typeof STEPS)[number]
 
-/** At an instant somebody is reminded, or is told that it waits. */
+/** An instant at which somebody is reminded or told. */
 export interface Rung {
   readonly at: Instant
   readonly step: Step
-  /** Only as long as nobody has opened the record. */
+  /** Only while nobody has opened the record. */
   readonly unlessOpened?: true
 }
 
 /** One thing that waits for somebody. */
 export interface Duty {
-  /** Within its record: what it is, and which, where there may be several: `decide`, `agree:17`. */
+  /** Names it within its record, with a number where there may be several: `decide`, `agree:17`. */
   readonly key: string
   readonly holder: HolderKey
-  /** Whoever of its holders it was given to by name. */
+  /** The one of its holders to whom it was given by name. */
   readonly person: PersonId | null
-  /** 0 is urgent, 1 holds up a decision, 2 is the rest: every order rises. */
+  /** 0 is urgent, 1 holds up a decision, 2 is the rest. Every order begins with the lowest. */
   readonly rank: 0 | 1 | 2
   readonly since: Instant
   readonly due: Instant
   readonly agency: AgencyId
-  /** Whose record it is, and the agency that it was sent past: some who hold its key may not see it. */
+  /**
+   * The record's reporter or maker, and the agency it was sent past: some holders of the key may
+   * not see it.
+   */
   readonly of: PersonId | null
   readonly past: AgencyId | null
-  /** For whom else it does not exist. */
+  /** Others who must not learn of it. */
   readonly notFor: readonly PersonId[]
   readonly rungs: readonly Rung[]
-  /** Another duty of the record stands in lists for it. */
+  /** Lists show another duty of the record instead. */
   readonly isAside?: true
-  /** Nothing can be done about it any more once it is due. */
+  /** Once it is due, nothing can be done about it. */
   readonly lapses?: true
 }
 
-/** What a duty is about, without which of several. */
+/** The subject of a duty, without the number. */
 export const matterOf = (key: string): string => key.split(':')[0] ?? key
 
-/** A key that somebody holds, and of whose records. */
+/** A key somebody holds, and for whose records. */
 export interface Claim {
   readonly key: HolderKey
-  /** Only where the record is one of these people's; `null` takes everybody's. */
+  /** Only records of these people; `null` for everybody's. */
   readonly only: readonly PersonId[] | null
   readonly except: readonly PersonId[]
   readonly onlyPast?: readonly AgencyId[]
@@ -75,7 +79,7 @@ export type KeptDuty = Pick<
   'key' | 'holder' | 'rank' | 'since' | 'due' | 'agency' | 'of' | 'past' | 'notFor'
 > & { readonly isAside: boolean; readonly lapses: boolean; readonly rungs: readonly Instant[] }
 
-/** At most so many of a record: an array that grows for ever would be read with each list. */
+/** How many duties a record keeps at most, since each list reads them all. */
 const AT_MOST = 20
 
 export const keptOf = (duties: readonly Duty[]): readonly KeptDuty[] =>
@@ -101,7 +105,7 @@ type Listed = Pick<
   'holder' | 'of' | 'past' | 'agency' | 'notFor' | 'lapses' | 'due' | 'isAside'
 >
 
-/** Who asks for what waits for them, and when. */
+/** Who asks what waits for them, and when. */
 export interface Asking {
   readonly person: PersonId
   readonly claims: readonly Claim[]
@@ -119,7 +123,7 @@ const takes = (
   (duty.past === null || !exceptPast?.includes(duty.past)) &&
   (standsInAt === undefined || (duty.of === null && duty.agency === standsInAt))
 
-/** Whether a duty waits for whoever asks: the rule that a store repeats in its query. */
+/** Whether a duty waits for who asks. Stores repeat this rule in their queries. */
 export const isWaitingFor = ({ person, claims, now }: Asking, duty: Listed): boolean =>
   !duty.isAside &&
   !(duty.lapses && duty.due < now) &&
@@ -128,7 +132,7 @@ export const isWaitingFor = ({ person, claims, now }: Asking, duty: Listed): boo
 
 export const isLate = ({ due }: Pick<Duty, 'due'>, now: Instant): boolean => due < now
 
-/** The earliest of the instants at which something is due; `null` when nothing waits that can be late. */
+/** The earliest due time; `null` when nothing waits that can be late. */
 export const nextDueOf = (
   duties: readonly { readonly due: Instant; readonly lapses?: boolean }[],
 ): Instant | null =>
@@ -138,8 +142,8 @@ export const nextDueOf = (
     .sort()[0] ?? null
 
 /**
- * When to look at a record next: its first rung after those that were planned, which is not after now.
- * Else a save at two past nine would lose the rung of nine that is looked at five past.
+ * When to look at a record next: at the first rung not planned yet, even if that is not after now.
+ * Otherwise a save at two past nine would lose the nine o'clock rung that is looked at five past.
  * @param remindedTo up to which instant rungs have been planned; '' at first
  */
 export const remindAtOf = (
@@ -152,8 +156,8 @@ export const remindAtOf = (
     .sort()[0] ?? null
 
 /**
- * Rungs of a duty that have come since a mark: of several of one step only the last is told. Each step is
- * told once, for over Easter three may come on one morning, and nobody is left out.
+ * Rungs of a duty since a mark. If several of one step have come, only the last is told. Each step
+ * is told once: over Easter, three may come on one morning, and nobody is left out.
  */
 export const rungsDue = (
   { rungs }: Pick<Duty, 'rungs'>,
@@ -166,6 +170,8 @@ export const rungsDue = (
   )
 }
 
-/** Up to whom a duty has climbed by now: they know of it from then on. */
+/**
+ * Whether a duty has climbed to this step by now. Who is told there may know of it from then on.
+ */
 export const hasClimbedTo = ({ rungs }: Pick<Duty, 'rungs'>, step: Step, now: Instant): boolean =>
   rungs.some((rung) => rung.step === step && rung.at <= now)

@@ -2,7 +2,7 @@ import type { Actor } from '../words/actor.ts'
 import { SYSTEM } from '../words/actor.ts'
 import type { KindTypes, RecordKind } from './record-kind.ts'
 
-/** Whether somebody may learn that a record is there: they see it, or are asked about it. */
+/** Whether somebody may learn that a record exists: they see it, or are asked about it. */
 export const isKnown = <K extends KindTypes>(
   kind: RecordKind<K>,
   state: K['state'],

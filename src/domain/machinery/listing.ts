@@ -5,7 +5,7 @@ import type { Instant } from '../words/time.ts'
 export interface Column<Value> {
   readonly is: 'text' | 'truth' | 'number'
   readonly orNone: boolean
-  /** Only for the type: nothing is ever here. */
+  /** Only for the type. Never set. */
   readonly value?: Value
 }
 
@@ -27,10 +27,10 @@ export type RowOf<C> = {
   readonly [Name in keyof C]: C[Name] extends Column<infer Value> ? Value : never
 }
 
-/** Columns in an order; with a minus those that fall. `id` tells rows apart that are else alike. */
+/** Columns to order by; a minus means descending. `id` orders rows that are otherwise alike. */
 export type By<C> = readonly ((keyof C & string) | 'id' | `-${(keyof C & string) | 'id'}`)[]
 
-/** What is asked of one column. */
+/** A condition on one column. */
 export type Condition<C> = { readonly column: keyof C & string } & (
   | { readonly oneOf: readonly string[] }
   | { readonly noneOf: readonly string[] }
@@ -38,28 +38,31 @@ export type Condition<C> = { readonly column: keyof C & string } & (
   | { readonly to: string }
 )
 
-/** All of `all`, and all of one of `scope`: no clause, no row. */
+/**
+ * A row must match all of `all` and everything in one clause of `scope`. Without clauses no row
+ * matches.
+ */
 export interface Where<C> {
   readonly scope: readonly (readonly Condition<C>[])[]
   readonly all: readonly Condition<C>[]
 }
 
-/** Counts rows by some columns, of those whose first column lies between two values. */
+/** Counts rows by some columns, where the first column lies between two values. */
 export interface Count<C> {
-  /** The columns by what they are called in the answer, in its order. */
+  /** The columns by their names in the answer, in its order. */
   readonly by: Readonly<Record<string, keyof C & string>>
 }
 
 /**
- * What a store keeps of a kind of record beside its state, and how it is listed: tables, collections,
- * indexes, queries and copies are made from it.
+ * What a store keeps of a kind of record beside its state, and how it is listed. Tables,
+ * collections, indexes, queries and copies are made from it.
  */
 export interface Listing<State, C extends Columns, Order extends string, Filter = never> {
   /** The table or collection. */
   readonly name: string
   readonly columns: C
   columnsOf(state: State): RowOf<C>
-  /** What is asked for, as conditions on its columns. */
+  /** The filter as conditions on columns. */
   where(filter: Filter): Where<C>
   readonly orders: Readonly<Record<Order, By<C>>>
   readonly counts: Readonly<Record<string, Count<C>>>
@@ -69,7 +72,7 @@ export interface Listing<State, C extends Columns, Order extends string, Filter 
 // biome-ignore lint/suspicious/noExplicitAny: whatever its columns hold
 type Held = any
 
-/** The listing of any kind of record: methods, so that each one is also this. */
+/** The listing of any kind of record. Uses methods, so that each listing is also this type. */
 export type AnyListing = Listing<Held, Held, string, Held>
 
 type ColumnsIn<L> = L extends { readonly columns: infer C } ? C : never
@@ -80,7 +83,7 @@ export type OrderIn<L> = L extends { readonly orders: infer Orders } ? keyof Ord
 export type RowIn<L> = RowOf<ColumnsIn<L>> & {
   readonly ref: RecordRef
   readonly version: number
-  /** When what waits about it first is due; `null` when nothing waits. */
+  /** When what waits about it is first due; `null` when nothing waits. */
   readonly nextDue: Instant | null
 }
 
@@ -95,14 +98,14 @@ type CountedBy<C, By> = {
     : never
 }
 
-/** So many rows that are alike in some columns. */
+/** How many rows are alike in some columns. */
 export type CountIn<L, Name extends CountNameIn<L>> = CountsIn<L>[Name] extends {
   readonly by: infer By
 }
   ? CountedBy<ColumnsIn<L>, By> & { readonly count: number }
   : never
 
-/** How a filter's parts are asked: of which column, and how. */
+/** Which column each part of a filter asks, and how. */
 export type FilterParts<C, Filter> = {
   readonly [Part in keyof Filter]-?: readonly [
     column: keyof C & string,
@@ -110,14 +113,14 @@ export type FilterParts<C, Filter> = {
   ]
 }
 
-/** The conditions of a filter; a part that is absent asks nothing. */
+/** The conditions of a filter. A part that is absent adds none. */
 export const conditionsOf = <C, Filter extends object>(
   parts: FilterParts<C, Filter>,
   given: Filter,
 ): readonly Condition<C>[] =>
   Object.entries<readonly [string, string]>(parts).flatMap(([part, [column, how]]) => {
     const value = given[part as keyof Filter]
-    // By the type of `parts`, each is asked in a way that takes what it holds.
+    // By the type of `parts`, each operator takes what its part holds.
     return value === undefined ? [] : [{ column, [how]: value } as unknown as Condition<C>]
   })
 

@@ -6,8 +6,9 @@ import type { Happened } from './taking.ts'
 import { check, eventsOf, overtaken } from './taking.ts'
 
 /**
- * The events a command leads to, or a refusal: `not-your-role`, then `not-possible-now`, then
- * `incomplete` with everything that is missing at once.
+ * The events a command leads to.
+ * @throws DomainError `not-your-role`, then `not-possible-now`, then `incomplete` with everything
+ * that is missing at once
  */
 export function perform<K extends KindTypes>(
   kind: RecordKind<K>,
@@ -21,7 +22,7 @@ export function perform<K extends KindTypes>(
     return answered(kind, state, command, actor, context)
   const move = check(kind, state, command, actor, context)
   if (state && move.isDone?.(state)) return []
-  // Also taken alone it would be decided past who was asked to agree.
+  // Refused even if it could be taken alone: somebody has been asked to agree.
   if (move.second) refuseWhileItWaits(state, command, context)
   if (!isAlone(kind, move, command, state, context, actor))
     return proposed(kind, move, state, command, actor, context)

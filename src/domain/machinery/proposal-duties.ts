@@ -3,7 +3,7 @@ import type { Duty } from './duties.ts'
 import type { Proposal } from './proposals.ts'
 import { remindedUntilDone } from './rungs.ts'
 
-/** What is proposed waits for whoever may agree, until it lapses; never for who proposed it. */
+/** A proposal waits for those who may agree until it lapses, never for who proposed it. */
 export const proposalDuties = (
   proposals: readonly Proposal[] | undefined,
   about: Pick<Duty, 'holder' | 'agency' | 'of' | 'past' | 'notFor'>,

@@ -4,14 +4,14 @@ import { dateOf } from '../words/time.ts'
 import type { CommandsOf } from './fields/kinds.ts'
 import type { Move, Recorded } from './record-kind.ts'
 
-/** An action that somebody took and that waits for a second person. Kept with its record. */
+/** An action somebody took that waits for a second person. Kept with its record. */
 export interface Proposal<Command = { readonly type: string }> {
-  /** The number of its event: an old card never answers a newer proposal. */
+  /** The number of its event, so that an old card never answers a newer proposal. */
   readonly number: number
   readonly command: Command
   readonly by: PersonId
   readonly at: Instant
-  /** The last day on which it can be agreed to. Nothing has to happen for it to lapse. */
+  /** The last day on which it can be agreed to. It lapses then without any action. */
   readonly until: PlainDate
 }
 
@@ -24,10 +24,10 @@ const NUMBER = {
   given: true,
 } as const
 
-// Who may take them, and when, does not depend on the stage: `answersTo` says it.
+// Who may take them, and when, does not depend on the stage; `answersTo` decides.
 const ANYWHERE = { from: [], to: null, by: [], needs: [], gates: [] } as const
 
-/** What becomes of a proposal: rows of every kind of record that asks for a second person. */
+/** The answers to a proposal: rows of every kind of record that asks for a second person. */
 export const PROPOSAL_MOVES = {
   agree: {
     ...ANYWHERE,
@@ -61,7 +61,7 @@ export const PROPOSAL_MOVES = {
   },
 } as const satisfies Record<string, Move<never, never, never>>
 
-/** Taken by the product itself: writes down what lapsed. No door has it. */
+/** Taken by the product itself to record what lapsed. No door has it. */
 export const LAPSE = 'lapse'
 
 export type ProposalAction = keyof typeof PROPOSAL_MOVES
@@ -72,9 +72,9 @@ export type ProposalEvent<Command = { readonly type: string }> =
   | { readonly type: 'ProposalAgreed'; readonly proposal: number }
   | { readonly type: 'ProposalDeclined'; readonly proposal: number; readonly reason: string }
   | { readonly type: 'ProposalTakenBack'; readonly proposal: number }
-  /** What it was about has changed by something else that was done. */
+  /** Another action has changed what it was about. */
   | { readonly type: 'ProposalOvertaken'; readonly proposal: number }
-  /** Written down by the clock; it was no longer open before that. */
+  /** Recorded by the clock. It was no longer open before that. */
   | { readonly type: 'ProposalLapsed'; readonly proposal: number }
 
 const PROPOSAL_EVENTS: Readonly<Record<ProposalEvent['type'], true>> = {

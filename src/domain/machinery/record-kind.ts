@@ -12,24 +12,24 @@ export interface Recorded<Event> {
   readonly seq: number
   readonly at: Instant
   readonly by: PersonId
-  /** The submission that caused it: the same submission again makes no second event. */
+  /** The submission that caused it. The same submission again makes no second event. */
   readonly cause: string
   readonly event: Event
 }
 
 /** The second person that a row asks for. */
 export interface SecondPerson<Party extends string, Need extends string> {
-  /** Who may agree: somebody else than who took the action. */
+  /** Who may agree: anybody of these but who took the action. */
   readonly by: readonly Party[]
-  /** A need that, where nothing of it is missing, lets the action be taken alone. */
+  /** The action can be taken alone if nothing of this need is missing. */
   readonly unless?: Need
   /** How long it waits before it lapses. */
   readonly workingDays: number
 }
 
 /**
- * One row of a workflow table: who may take the action, from where, and how it looks. Buttons, forms,
- * requests, checks and documents are made from it.
+ * One row of a workflow table: who may take the action, from where, and how it looks. Buttons,
+ * forms, requests, checks and documents are made from it.
  */
 export interface Move<
   Stage extends string,
@@ -45,32 +45,32 @@ export interface Move<
   /** Where else it may lead, by what it holds. */
   readonly orTo?: Stage
   readonly by: readonly Party[]
-  /** What the command must bring beside its fields: rules that look at several things at once. */
+  /** What the command must hold beyond its fields: rules that look at several things at once. */
   readonly needs: readonly Need[]
-  /** What must be true of the record already; shown beside the action before anyone tries. */
+  /** What must already be true of the record; shown beside the action before anyone tries. */
   readonly gates: readonly Need[]
   readonly second?: SecondPerson<Party, Need>
-  /** It changes what proposals are about: those that are open end with it, unanswered. */
+  /** It changes what proposals are about, so open ones end with it, unanswered. */
   readonly ends?: 'proposals'
   /** What its button says; absent where it has none. */
   readonly label?: string
-  /** What the command holds; absent where its type, request and forms are written by hand. */
+  /** The fields of the command; absent where its type, request and forms are written by hand. */
   readonly fields?: Fields<State, Context>
-  /** What its form asks, where the command holds more and is written by hand. */
+  /** The fields of its form, where the command holds more and is written by hand. */
   readonly form?: Fields<State, Context>
-  /** What sends its form. */
+  /** The label of the button that sends its form. */
   readonly send?: string
-  /** Stands above what its reader will read, where that is shown before it is sent. */
+  /** Heading over what its reader will read, where that is shown before sending. */
   readonly preview?: string
-  /** Asked before it is done, where it takes no fields. */
+  /** The question before it is done, where it takes no fields. */
   readonly confirm?: string
-  /** What is said when it is done. */
+  /** The sentence when it is done. */
   readonly done?: string
-  /** The event it leads to, with what the command holds; absent where `decide` has more to say. */
+  /** The event it leads to, with the command's fields; absent where `decide` has more to say. */
   readonly event?: string
-  /** To which records of these stages the row applies; to all of them where it is absent. */
+  /** Which records of these stages the row applies to. Absent: all of them. */
   applies?(state: State): boolean
-  /** Whether there is no more to do: it is not offered then, and does nothing. */
+  /** Whether it is done already. Then it is not offered and does nothing. */
   isDone?(state: State): boolean
 }
 
@@ -82,7 +82,7 @@ export interface KindTypes {
   readonly state: {
     readonly stage: string
     readonly proposals?: readonly Proposal[]
-    /** Until when what waits is to be done, as the last event says that changed it. */
+    /** When what waits is due, from the last event that changed it. */
     readonly due?: Dues
   }
   readonly command: { readonly type: string }
@@ -91,7 +91,7 @@ export interface KindTypes {
   readonly view: object
 }
 
-/** What is missing for one need: nothing, one thing, or several. */
+/** What is missing for one need: nothing, one thing or several. */
 export type Check<K extends Pick<KindTypes, 'command' | 'state' | 'context'>> = {
   check(
     command: K['command'] | undefined,
@@ -102,9 +102,9 @@ export type Check<K extends Pick<KindTypes, 'command' | 'state' | 'context'>> = 
 }['check']
 
 /**
- * A kind of record: its workflow as data, and the functions that give it meaning. All of them are
- * pure: time, calendar and directory arrive in `context`. They are methods, not properties, so that
- * every kind is also a `RecordKind<KindTypes>`.
+ * A kind of record: its workflow as data, and the functions that give it meaning. All are pure:
+ * time, calendar and directory arrive in `context`. They are methods, not properties, so that every
+ * kind is also a `RecordKind<KindTypes>`.
  */
 export interface RecordKind<K extends KindTypes> {
   readonly kind: string
@@ -117,18 +117,18 @@ export interface RecordKind<K extends KindTypes> {
       K['context']
     >
   }
-  /** What somebody most likely came to do, by stage: the first that may be done stands out. */
+  /** What somebody most likely came to do, by stage. The first that is possible stands out. */
   readonly likely?: { readonly [Stage in K['stage']]: readonly K['command']['type'][] }
   readonly needs: { readonly [Need in K['need']]: Check<K> }
-  /** What the actor is to this record; for a record that is not there yet, to the board. */
+  /** What the actor is to this record, or to the board for a record that does not exist yet. */
   partiesOf(
     actor: Actor,
     state: K['state'] | undefined,
     context: K['context'],
   ): readonly K['party'][]
-  /** What asking a second person takes; absent where no row asks for one. */
+  /** What asking a second person needs; absent where no row asks for one. */
   readonly second?: {
-    /** Everybody who is there, as they are now. */
+    /** Everybody with an entry, as they are now. */
     everybody(context: K['context']): readonly Actor[]
     /** The last day on which a proposal of today can be agreed to. */
     lastDay(workingDays: number, context: K['context']): PlainDate
@@ -141,10 +141,12 @@ export interface RecordKind<K extends KindTypes> {
     actor: Actor,
   ): readonly K['event'][]
   evolve(state: K['state'] | undefined, recorded: Recorded<K['event']>): K['state']
-  /** Until when what waits is to be done, by the clocks of now; absent where nothing waits by a date. */
+  /** When what waits is due, by the clocks of now; absent where nothing waits by a date. */
   duesOf?(state: K['state'], context: K['context']): Dues
-  /** The record without what the actor may not see, or nothing. */
+  /**
+   * The record without what the actor may not see; `undefined` where they may not see it at all.
+   */
   viewOf(state: K['state'], actor: Actor, context: K['context']): K['view'] | undefined
-  /** Whether the actor is asked about it though they see no more than its outline. */
+  /** Whether the actor is asked about it though they see only its outline. */
   isAskedOf?(state: K['state'], actor: Actor, context: K['context']): boolean
 }

@@ -1,6 +1,9 @@
 import type { NoticeText } from '../registered.ts'
 
-/** Messages about what waits, of every kind of record: nothing anybody wrote, and no reporter. */
+/**
+ * Messages about what waits, for every kind of record. They hold no reporter and nothing anybody
+ * wrote.
+ */
 export const REMINDERS = {
   reminder: {
     title: '{ref}: a child may be at risk, and it waits',

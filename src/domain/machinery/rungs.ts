@@ -4,8 +4,8 @@ import { dateOf } from '../words/time.ts'
 import { isWorkingDay, plusWorkingDays, WEEKDAYS, workingDayBefore } from '../words/working-days.ts'
 import type { Duty, Rung, Step } from './duties.ts'
 
-// When people are reminded follows from the dates of a duty alone, so that an audit can prove it: days
-// of the week are counted here, and what falls on a bank holiday is told on the next working day.
+// When people are reminded follows from the dates of a duty alone, so that an audit can prove it.
+// Only days of the week count here; what falls on a bank holiday is told on the next working day.
 
 type Dates = Pick<Duty, 'since' | 'due'>
 
@@ -14,11 +14,11 @@ const onDay = (due: Instant, daysLate: number): Instant => {
   return morningOf(daysLate === 0 ? date : plusWorkingDays(WEEKDAYS, date, daysLate))
 }
 
-/** What is past when a duty begins tells nobody anything. */
+/** A rung that is past when a duty begins is dropped. */
 const after = (since: Instant, rungs: readonly Rung[]): readonly Rung[] =>
   rungs.filter(({ at }) => at > since)
 
-/** Nobody is told of it on a Saturday: what is due then is told of on the working day before. */
+/** Nobody is told on a Saturday or Sunday: what is due then is told on the working day before. */
 const dayOf = (due: Instant): Instant => {
   const date = dateOf(due)
   return isWorkingDay(WEEKDAYS, date)
@@ -26,7 +26,7 @@ const dayOf = (due: Instant): Instant => {
     : morningOf(workingDayBefore(WEEKDAYS, date))
 }
 
-/** After so many working days a late duty is told to somebody further up. */
+/** How many working days late a duty is when it climbs to each step. */
 const CLIMBS = [
   { late: 1, step: 'deputy' },
   { late: 2, step: 'agencyLead' },
@@ -34,7 +34,10 @@ const CLIMBS = [
   { late: 5, step: 'chair' },
 ] as const satisfies readonly { readonly late: number; readonly step: Step }[]
 
-/** The working day before, the day, and then each step up, of which the holder is reminded too. */
+/**
+ * The working day before, the day itself, then each step up. The holder is reminded at each step
+ * too.
+ */
 export const remindedUntilDone = ({ since, due }: Dates, upTo: Step = 'chair'): readonly Rung[] => {
   const climbs = CLIMBS.slice(0, CLIMBS.findIndex(({ step }) => step === upTo) + 1)
   return after(since, [
@@ -47,20 +50,20 @@ export const remindedUntilDone = ({ since, due }: Dates, upTo: Step = 'chair'): 
   ])
 }
 
-/** A favour: once, and it never climbs. */
+/** A favour is reminded of once and never climbs. */
 export const remindedOnce = ({ since, due }: Dates): readonly Rung[] =>
   after(since, [{ at: dayOf(due), step: 'holder' }])
 
-/** So many office hours somebody has to open what may be danger. */
+/** Office hours in which somebody has to open what may be danger. */
 const OPENED_IN_HOURS = 2
 
 /**
- * What may be danger: whoever has not opened it within two office hours is reminded, and their deputy
- * told; by the next morning the business manager; and the chair the morning after.
+ * What may be danger and was not opened within two office hours: its holder is reminded and their
+ * deputy told. The business manager is told by the next morning, the chair the morning after.
  */
 export function remindedAtOnce({ since, due }: Dates): readonly Rung[] {
   const soon = plusOfficeHours(WEEKDAYS, since, OPENED_IN_HOURS)
-  // Nobody further up hears of it before the deputy does.
+  // The deputy hears of it before anybody further up.
   const late = [1, 2].map((days) => morningOf(plusWorkingDays(WEEKDAYS, dateOf(soon), days)))
   return after(since, [
     { at: soon, step: 'holder', unlessOpened: true },

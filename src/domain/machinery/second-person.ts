@@ -35,7 +35,9 @@ export const isAlone = <K extends KindTypes>(
 const refuse = (say: string) =>
   new DomainError('incomplete', { missing: [{ need: 'secondPerson', say }] })
 
-/** What somebody has proposed is done by nobody while it waits, not even where they may do it alone. */
+/**
+ * Nobody takes a proposed action while the proposal waits, not even where they may take it alone.
+ */
 export function refuseWhileItWaits<K extends KindTypes>(
   state: K['state'] | undefined,
   command: K['command'],
@@ -61,7 +63,7 @@ export function proposed<K extends KindTypes>(
     )
   const clean = { ...command, ...cleanFields(move.fields ?? {}, { ...command }) }
   const until = kind.second.lastDay(move.second.workingDays, context)
-  // An event of every kind that has a row with a second person.
+  // Every kind that has a row with a second person has this event.
   return [{ by: actor.person, event: { type: 'Proposed', command: clean, until } as never }]
 }
 
@@ -82,7 +84,7 @@ export function answered<K extends KindTypes>(
   const proposal = openProposals(state?.proposals, context.now).find(
     ({ number }) => number === command.proposal,
   )
-  // First whether it could be theirs: nobody else learns whether anything is proposed.
+  // Check first whether it could be theirs. Others must not learn whether anything is proposed.
   const needs = [...new Set(rowsOf(kind).flatMap(({ second }) => second?.by ?? []))]
   const parties = kind.partiesOf(actor, state, context)
   if (!rowsOf(kind).some(({ by, second }) => isOneOf(parties, [...by, ...(second?.by ?? [])])))
@@ -106,7 +108,7 @@ export function answered<K extends KindTypes>(
     return [{ by: actor.person, event: { type: event, ...clean } as never }]
   }
   const proposer = proposerNow(kind, proposal, state, context)
-  // Once more as things stand now, and as who proposed it: roles, stage and needs may have changed.
+  // Check again as things stand now, for the proposer: roles, stage and needs may have changed.
   if (!proposer) throw new DomainError('not-possible-now', { action, stage: state.stage })
   check(kind, state, proposal.command, proposer, context)
   return [
@@ -119,7 +121,7 @@ export function answered<K extends KindTypes>(
   ]
 }
 
-/** What was not answered in time, written down by the product itself, once. */
+/** Records that a proposal was not answered in time; done once, by the product itself. */
 export function lapsed<K extends KindTypes>(
   state: K['state'] | undefined,
   actor: Actor,
@@ -131,7 +133,7 @@ export function lapsed<K extends KindTypes>(
     .filter((proposal) => !open.includes(proposal))
     .map(({ number }) => ({
       by: actor.person,
-      // An event of every kind that has a row with a second person.
+      // Every kind that has a row with a second person has this event.
       event: { type: 'ProposalLapsed', proposal: number } as never,
     }))
 }

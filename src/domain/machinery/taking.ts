@@ -9,9 +9,9 @@ import type { Proposal } from './proposals.ts'
 import { openProposals } from './proposals.ts'
 import type { KindTypes, Move, RecordKind } from './record-kind.ts'
 
-// What taking an action, proposing it and offering it have in common.
+// Shared by taking an action, proposing it and offering it.
 
-/** An event, and whose it is: of an action that two people take, each has their own. */
+/** An event and who did it. When two people take an action, each has an event of their own. */
 export interface Happened<Event> {
   readonly by: PersonId
   readonly event: Event
@@ -27,7 +27,7 @@ export const isOpenIn = (move: AnyMove, state: unknown, stage: string): boolean 
   move.from.includes(stage) && (move.applies?.(state) ?? true)
 
 export const moveOf = <K extends KindTypes>(kind: RecordKind<K>, action: string): AnyMove => {
-  // By name: a command from outside may name none.
+  // Looked up by name: a command from outside may name an action that does not exist.
   const move = entryOf(kind.moves as Readonly<Record<string, AnyMove>>, action)
   if (!move) throw new TypeError('a command without a row in its workflow table')
   return move
@@ -43,7 +43,7 @@ export const needed = <K extends KindTypes>(
 ): readonly Missing[] =>
   needs.flatMap((need) => kind.needs[need as K['need']](command, state, context, actor))
 
-/** Refuses what the table, the fields, the needs or the gates do not let through. */
+/** Refuses what the table, the fields, the needs or the gates do not allow. */
 export function check<K extends KindTypes>(
   kind: RecordKind<K>,
   state: K['state'] | undefined,
@@ -66,7 +66,7 @@ export function check<K extends KindTypes>(
   return move
 }
 
-/** The events of an action that was let through. */
+/** The events of an action that was allowed. */
 export function eventsOf<K extends KindTypes>(
   kind: RecordKind<K>,
   state: K['state'] | undefined,
@@ -76,7 +76,7 @@ export function eventsOf<K extends KindTypes>(
 ): readonly K['event'][] {
   const { fields = {}, event } = moveOf(kind, command.type)
   const clean = cleanFields(fields, { ...command })
-  // Of the row: what its description says is what its type says.
+  // The row's description and its type come from the same fields.
   if (event !== undefined) return [{ type: event, ...clean } as K['event']]
   return kind.decide({ ...command, ...clean } as K['command'], state, context, actor)
 }
@@ -84,7 +84,7 @@ export function eventsOf<K extends KindTypes>(
 export const waiting = (proposals: readonly Proposal[], action: string): boolean =>
   proposals.some(({ command }) => command.type === action)
 
-/** The proposals that end with an action, but for the one that it was. */
+/** The proposals that an action ends, without the one it answers. */
 export const overtaken = <K extends KindTypes>(
   { ends }: AnyMove,
   state: K['state'] | undefined,
@@ -98,11 +98,11 @@ export const overtaken = <K extends KindTypes>(
         .filter(({ number }) => number !== but)
         .map(({ number }) => ({
           by: actor.person,
-          // An event of every kind that has a row with a second person.
+          // Every kind that has a row with a second person has this event.
           event: { type: 'ProposalOvertaken', proposal: number } as never,
         }))
 
-/** Who proposed something, as long as they may do it themselves. */
+/** The proposer, as long as they may take the action themselves. */
 export const proposerNow = <K extends KindTypes>(
   kind: RecordKind<K>,
   { by, command }: Proposal,
@@ -117,7 +117,7 @@ export const proposerNow = <K extends KindTypes>(
         isOneOf(kind.partiesOf(actor, state, context), moveOf(kind, command.type).by),
     )
 
-/** Its proposer takes it back; where they have left or may not do it any more, whoever may. */
+/** Its proposer takes it back. If they have left or may no longer do it, anybody who may does. */
 export const mayTakeBack = <K extends KindTypes>(
   kind: RecordKind<K>,
   proposal: Proposal,
@@ -129,7 +129,7 @@ export const mayTakeBack = <K extends KindTypes>(
   (proposerNow(kind, proposal, state, context) === undefined &&
     isOneOf(kind.partiesOf(actor, state, context), moveOf(kind, proposal.command.type).by))
 
-/** Those who may agree to what somebody proposes: nobody agrees with themselves. */
+/** Those who may agree to a proposal. Nobody agrees with themselves. */
 export function seconds<K extends KindTypes>(
   kind: RecordKind<K>,
   { second }: AnyMove,

@@ -89,8 +89,8 @@ export interface AskedAnswer {
 }
 
 /**
- * Answers with the questions they answer: as the reporter was asked, or as the kind it was
- * corrected to asks; a question that is no longer asked keeps its wording.
+ * Answers with their questions: those the reporter was asked, or those of the kind it was corrected
+ * to. A question that is no longer asked keeps its wording.
  */
 export function withQuestions(
   answers: readonly Answer[],
@@ -115,7 +115,7 @@ const unknownQuestion = (code: string): Question => ({
   required: false,
 })
 
-/** Every question's answer as it stands now: what was added later counts before what was sent. */
+/** Every question's answer as it stands now. A later addition wins over what was sent. */
 export function answersNow({
   answers,
   additions,
@@ -130,7 +130,7 @@ export function chosen(answers: readonly Answer[], question: string): string | u
   return value?.type === 'choice' ? value.code : undefined
 }
 
-/** The same as things stand now. */
+/** The chosen code of a question as things stand now. */
 export const chosenLast = (
   observation: Pick<Observation, 'answers' | 'additions'>,
   question: string,
@@ -140,13 +140,15 @@ export const chosenLast = (
 export const mayBeDanger = (answers: readonly Answer[]): boolean =>
   chosen(answers, 'dangerNow') !== 'no'
 
-/** What was added says that a child may be at risk: asked and not denied, or in words of its own. */
+/**
+ * Whether an addition says that a child may be at risk: asked and not denied, or in its own words.
+ */
 export function saysDanger(added: Pick<Addition, 'text' | 'answers'>): boolean {
   const answered = chosen(added.answers, 'dangerNow')
   return (answered !== undefined && answered !== 'no') || soundsOfDanger(added)
 }
 
-/** Words that were not asked for: nobody has been asked whether they mean danger now. */
+/** Words of danger from somebody who was not asked whether there is danger now. */
 export const soundsOfDanger = ({ text, answers }: Pick<Addition, 'text' | 'answers'>): boolean =>
   [text ?? '', ...answers.map(({ value }) => (value.type === 'text' ? value.text : ''))].some(
     soundsUrgent,

@@ -2,19 +2,19 @@ import type { PersonId } from '../words/ids.ts'
 import type { ObservationMove } from './moves.ts'
 import type { Observation, Question } from './types.ts'
 
-// Whoever triages asks the reporter, who does them a favour by answering.
+// Those who triage ask the reporter, who does them a favour by answering.
 
-/** What the reporter was asked and has not answered. */
+/** Questions the reporter has not answered. */
 export const openQuestions = ({ questions = [] }: Pick<Observation, 'questions'>) =>
   questions.filter(({ answeredAt }) => answeredAt === undefined)
 
-/** Whatever they write then is taken as their answer to all that is open. */
+/** The reporter's next words are taken as their answer to every open question. */
 export const answeredAt = (
   { questions = [] }: Pick<Observation, 'questions'>,
   at: string,
 ): readonly Question[] => questions.map((one) => ({ answeredAt: at, ...one }))
 
-/** Whoever asked what was answered last. */
+/** The people who asked what was answered last. */
 export function answeredTo({
   questions = [],
 }: Pick<Observation, 'questions'>): readonly PersonId[] {
@@ -25,7 +25,7 @@ export function answeredTo({
   return questions.filter((one) => last && one.answeredAt === last).map(({ by }) => by)
 }
 
-/** Any words of the reporter answer: this row is where they are asked for them. */
+/** Any words of the reporter are an answer. This row asks for them. */
 export const REPLY = {
   from: ['awaitingTriage', 'underWay'],
   to: null,

@@ -22,10 +22,10 @@ const COLUMNS = {
   raisedAt: text<Instant>(),
   raisedMonth: text<Month>(),
   waitingSince: text<Instant>(),
-  /** Of the first decision: later ones do not make the board look faster or slower. */
+  /** The month of the first decision. Later ones do not make the board look faster or slower. */
   decidedMonth: orNone(text<Month>()),
   decidedInWorkingDays: orNone(number()),
-  /** How the promise was kept until then; empty in what was decided before that was noted. */
+  /** How the promise was kept; empty for decisions made before that was noted. */
   firstWordInWorkingDays: orNone(number()),
   decidedInTime: orNone(text<InTime>()),
   closedAt: orNone(text<Instant>()),
@@ -38,7 +38,7 @@ const COLUMNS = {
 type C = typeof COLUMNS
 
 /**
- * The narrow columns a store keeps beside an observation: everything that lists and figures need,
+ * The narrow columns a store keeps beside an observation: all that lists and figures need, and
  * nothing anybody wrote. Written with the record, so they never disagree with it.
  */
 export type ObservationColumns = RowOf<C>
@@ -87,7 +87,10 @@ export interface ObservationFilter {
   /** Month in which it was raised, from and to, both included. */
   readonly from?: Month
   readonly to?: Month
-  /** Something is proposed, and may be agreed to up to this day or later; up to this day or before. */
+  /**
+   * Something is proposed and can be agreed to on this day or later. The other: on this day or
+   * before.
+   */
   readonly proposedFrom?: PlainDate
   readonly proposedTo?: PlainDate
 }
@@ -126,8 +129,8 @@ export const observationsWhere = ({ scope, ...parts }: ObservationFilter): Where
 })
 
 /**
- * `oldestFirst` by the instant the wait began, same-day ones before all others; `newestFirst` by
- * the instant it was raised. Ties are broken by reference, so that pages neither repeat nor skip.
+ * `oldestFirst`: same-day ones first, then by the instant the wait began. `newestFirst`: by the
+ * instant it was raised. Ties are broken by reference, so that pages neither repeat nor skip.
  */
 export type ObservationOrder = 'oldestFirst' | 'newestFirst'
 

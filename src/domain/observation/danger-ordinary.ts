@@ -1,6 +1,6 @@
-// What an ordinary day holds and a word of danger stands in: "which jab it was", "hit the target".
-// It is taken out before the words of danger are looked for, so each row is as long as it takes to be
-// plain. Where a child may be meant ("touched by", "lost weight") there is no row: a reminder too many
+// Ordinary phrases that contain a word of danger: "which jab it was", "hit the target". They are
+// removed before the search for words of danger, so each row is long enough to be unmistakable.
+// There is no row where a child may be meant ("touched by", "lost weight"): a reminder too many
 // costs little. Written as people type: see `plainly` in `danger.ts`.
 
 const PAPER =

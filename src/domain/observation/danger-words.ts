@@ -1,6 +1,6 @@
 // Single words that press as soon as somebody is spoken of, whatever else the sentence says. Each
 // stands for all its forms: see `stemOf`. Words that are as common in an ordinary case ("cut",
-// "lock", "missing", "cry") are no part of this: `danger.ts` asks what stands around them.
+// "lock", "missing", "cry") are left out: `danger.ts` looks at the words around them.
 
 const FORCE = `
   slap smack punch kick thump clout whack wallop thrash batter beaten bash headbutt throttle strangle
@@ -44,7 +44,7 @@ const THREATS_AND_FEAR = `
   enraged menacing lurking prowling stranger strangers goodbye desperate hopeless evil possessed demon
   exorcism witch witchcraft`
 
-/** A word without the endings of its forms, so that one stands for all: "slapped" is "slap". */
+/** A word without the endings of its forms: "slapped" is "slap". */
 export function stemOf(word: string): string {
   if (word.length < 5) return word.length === 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word
   const bare = word.replace(/(?:ings?|ed|ers?|es|s)$/, '')

@@ -1,14 +1,14 @@
 import { ORDINARY } from './danger-ordinary.ts'
 import { PRESSING_WORDS, stemOf } from './danger-words.ts'
 
-// Words after which somebody is reminded of 999 at once, and after which a report that was sent is
-// looked at the same day. A reminder too many costs little, one that is missing costs much, so what
-// may be meant is enough. Written as people type: see `plainly`.
+// After these words, somebody is reminded of 999 at once, and a report that was sent is looked at
+// the same day. A reminder too many costs little, a missing one costs much, so a possible meaning
+// is enough. Written as people type: see `plainly`.
 
 const CHILD =
   '(?:child|children|childs|kids?|bab(?:y|ies|ys)|toddlers?|infants?|newborn|boys?|girls?|sons?|daughters?|little ones?|teen(?:ager)?s?|twins?|sisters?|brothers?|siblings?|pupils?|lads?)'
 const WHO = `(?:${CHILD}|mum|mother|family|he|she|they|her|him|them|herself|himself|themselves|wife|partner|girlfriend|gran|nan)`
-/** So many words may stand between. */
+/** How many words may stand between. */
 const few = (most: number) => `(?: \\w+){0,${most}} `
 const NOW =
   '(?:right now|now|tonight|today|this evening|this afternoon|at the moment|tomorrow|this weekend)'
@@ -21,7 +21,7 @@ const NOT = '(?:not|dont|doesnt|didnt|isnt|arent|wasnt|werent|never|no longer|ca
 const DRUNK = '(?:drunk|drinking|intoxicated|stoned|high|off (?:his|her) head|on drugs)'
 
 const DANGER: readonly string[] = [
-  // Said in so many words
+  // Said plainly
   'in (?:\\w+ )?danger',
   'at (?:immediate|serious|real|grave|high) risk',
   `${WHO}${few(2)}at risk`,
@@ -122,7 +122,7 @@ const SOMEBODY = new RegExp(
   `\\b(?:${WHO}|his|their|hes|shes|theyre|yps?|mam|mummy|dad|daddy|father|step\\w*|uncles?|aunt\\w*|grand\\w*|cousins?|ex|man|men|boyfriend|parents?|carers?|patients?|kid\\w*|neighbours?|cots?)\\b`,
 )
 
-/** Small letters, and nothing but words: "He's NOT safe!" is "hes not safe". */
+/** Small letters, and only words: "He's NOT safe!" is "hes not safe". */
 const plainly = (said: string): string =>
   said
     .toLowerCase()

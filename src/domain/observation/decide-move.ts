@@ -8,7 +8,10 @@ import { startingWords } from './wording.ts'
 /** A decision comes with a reason of at least this many characters. */
 export const DECISION_REASON_AT_LEAST = 20
 
-/** The decision (S13). It is nobody's while one waits for the chair: that is answered or taken back first. */
+/**
+ * The decision (S13). Nobody can decide while one waits for the chair: that is answered or taken
+ * back first.
+ */
 export const DECIDE = {
   from: ['awaitingTriage', 'underWay'],
   to: 'underWay',

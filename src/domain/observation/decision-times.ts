@@ -5,8 +5,8 @@ import { SMALLEST_SHOWN } from './figures.ts'
 export type InTime = 'onTime' | 'late'
 
 /**
- * What the store counts of first decisions: how many of a month took so many working days, after a first
- * word within so many. `null` where that was not noted yet when it was decided.
+ * What the store counts of first decisions: how many of a month took how many working days, and
+ * within how many the first word came. `null` where that was not noted when it was decided.
  */
 export interface DecisionTime {
   readonly month: Month
@@ -23,7 +23,7 @@ export interface ShownDays {
 }
 
 export interface ShownTimes {
-  /** Rounded down to ten per cent, because an exact share tells how many were decided. */
+  /** Rounded down to ten per cent, because an exact share would tell how many were decided. */
   readonly onTimePercent: number | null
   readonly firstWord: ShownDays
   readonly decision: ShownDays
@@ -41,9 +41,8 @@ const countOf = (times: readonly { readonly count: number }[]): number =>
   times.reduce((sum, { count }) => sum + count, 0)
 
 /**
- * Whether anything is said of some decisions: there are at least five, for one alone would be somebody's.
- * Those that the reader can list count for nothing there: with four of their own a middle value would
- * say that there is another one.
+ * Whether decisions may be shown: there are at least five, and of those the reader cannot list none
+ * or at least five. With four of their own, a middle value would tell them that there is another.
  * @param known the part of them that the reader can list
  */
 function isShown(
@@ -55,7 +54,7 @@ function isShown(
   return total >= SMALLEST_SHOWN && (others === 0 || others >= SMALLEST_SHOWN)
 }
 
-/** The lowest value that so many of ten reached or beat: the lower of two that are both in the middle. */
+/** The lowest value that this many of ten reached or beat. Of two in the middle, the lower. */
 function reachedBy(times: readonly Measured<number>[], ofTen: number): number | null {
   const total = countOf(times)
   let seen = 0
@@ -77,8 +76,8 @@ function showDays(
 }
 
 /**
- * Decisions of one quarter, or of several together, as they may be shown. How many there were is not said,
- * and cannot be worked out: it is how many observations there were.
+ * Decisions of one quarter, or of several together, as they may be shown. Their number is left out
+ * and cannot be worked out, since it equals the number of observations.
  */
 export function showTimes(
   times: readonly DecisionTime[],

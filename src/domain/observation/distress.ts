@@ -1,5 +1,5 @@
-// Words with which people speak of harming themselves, or of having no strength left. They are told
-// at once whom to turn to. Written as people type: small letters, and nothing but words.
+// Words people use about harming themselves, or about having no strength left. They are told at
+// once whom to turn to. Written as people type: small letters, and only words.
 
 const HARMS = '(?:kill|hurt|harm|cut|hang|top|drown|shoot|starve|burn|stab|injure|poison)'
 const FEELING =
@@ -22,14 +22,14 @@ const ABOUT_ME: readonly string[] = [
 
 const ME = new RegExp(`\\b(?:${ABOUT_ME.join('|')})(?![a-z])`)
 
-/** Words somebody else said: they are about them, and are danger. */
+/** Words somebody else said. They are about that person, so they are danger. */
 const QUOTED =
   /\b(?:she|he|they|mum|dad|child|girl|boy|yp|pupil|baby|sister|brother|mother|father|teenager|client|patient|lad)\b.{0,60}\b(?:said|says|say|told|tells|texted|text|wrote|writes|messaged|disclosed|posted|whispered|drew|saying|telling|asked|shouted)\b|^["“]/
 
-/** Nobody says it in more; what is longer is a story. */
+/** Longest text, in characters; what is longer is a story. */
 export const DESPERATE_AT_MOST = 300
 
-/** Whether people seem to speak of themselves as somebody who needs help now. */
+/** Whether people seem to speak of themselves as needing help now. */
 export function soundsDesperate(said: string): boolean {
   if (said.length > DESPERATE_AT_MOST) return false
   const words = said

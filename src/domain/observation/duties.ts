@@ -51,7 +51,7 @@ export function observationDuties(observation: Observation): readonly Duty[] {
     notFor: [reporter],
   })
   const asked = openQuestions(observation).at(-1)
-  // A favour: the reporter is reminded once, and then whoever asked is told.
+  // A favour: the reporter is reminded once, then the person who asked is told.
   const questioned = [
     ...duty('reply', asked?.at ?? '', remindedOnce, {
       holder: keyOfPerson(reporter),
@@ -73,12 +73,12 @@ export function observationDuties(observation: Observation): readonly Duty[] {
       ...duty('decide', waitingSince, isUrgent ? remindedAtOnce : remindedUntilDone, {
         rank: isUrgent ? 0 : 1,
       }),
-      // Whoever is told at once that a child may be at risk needs no second word of it.
+      // A triager who is told at once that a child may be at risk needs no second message.
       ...duty(
         'acknowledge',
         waitingSince,
         isUrgent ? () => [] : (dates) => remindedUntilDone(dates, 'agencyLead'),
-        // Where both are due at once the decision stands in lists for it.
+        // Where both are due at once, lists show the decision.
         { ...(due['acknowledge'] === due['decide'] ? { isAside: true } : {}), rank: 1 },
       ),
     ]
@@ -92,7 +92,7 @@ export function observationDuties(observation: Observation): readonly Duty[] {
     ...duty('readAdded', danger?.at ?? '', remindedAtOnce, { rank: 0 }),
     ...duty('tell', decision.at, remindedUntilDone, aside),
     ...duty('close', toldAt(observation) ?? decision.at, remindedUntilDone, aside),
-    // Nobody on the board can end it: whoever triages asks them, and decides anew or closes it.
+    // Nobody on the board can end it. A triager asks them, then decides anew or closes it.
     ...duty('answer', decision.at, remindedOnce, { rank: 1 }),
     ...duty('lookAgain', decision.at, remindedUntilDone),
   ]
@@ -109,7 +109,7 @@ const claim = (
   ...(exceptPast && { exceptPast }),
 })
 
-/** Whoever may triage somebody's reports may do what waits about them: it is the same rule. */
+/** Triagers may do what waits about a report: both follow from the same rule. */
 export const observationClaims = (actor: Actor, board: BoardSettings): readonly Claim[] => [
   ...triageScope(actor, board).flatMap((clause) =>
     clause.agency === null ? [] : [claim(keyOfRole('triage', clause.agency), clause)],
@@ -117,7 +117,7 @@ export const observationClaims = (actor: Actor, board: BoardSettings): readonly 
   ...(holds(actor, 'chair') ? askedScope(actor, board).map((clause) => claim(SECOND, clause)) : []),
 ]
 
-/** Whoever is asked at a step, of those who may know of it. */
+/** Who is asked at a step, of those who may know of it. */
 export function observationAskedAt(
   duty: Duty,
   step: Step,

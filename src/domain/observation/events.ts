@@ -13,14 +13,14 @@ import type { ObservationEvent, ObservationView } from './types.ts'
 
 export interface Telling {
   /**
-   * `board`: its business manager and its chair, about what is put to them. `seconds`: who may agree to
-   * what is proposed; `proposer`: who proposed what was answered; `asker`: who asked the reporter.
+   * `board`: business manager and chair, about what is put to them. `seconds`: who may agree to a
+   * proposal. `proposer`: who made the proposal that was answered. `asker`: who asked the reporter.
    */
   readonly who: 'reporter' | 'triagers' | 'asker' | 'board' | 'seconds' | 'proposer'
   readonly notice: ObservationNotice
   /** The feedback mode it counts as; `null` where it is not feedback. */
   readonly mode: FeedbackModeCode | null
-  /** Only then, and always where it is absent; `says` is for the documents, if it is for them. */
+  /** The condition for telling; absent means always. `says` is its text for the documents. */
   readonly only?: {
     readonly says?: string
     holds(event: ObservationEvent, before: readonly ObservationEvent[]): boolean
@@ -28,22 +28,22 @@ export interface Telling {
 }
 
 export interface Told<Event> {
-  /** In a few words that hold nothing of what is in it: for the auditor and the documents. */
+  /** A few words for the auditor and the documents, without its content. */
   readonly label: string
   /**
-   * Its line in the history, where that says more than the label: the reason of a change that has no
-   * place of its own. What was decided, told and written stands beside the history.
+   * Its line in the history, where that says more than the label: the reason of a change, if it is
+   * shown nowhere else. Decisions, feedback and additions stand beside the history.
    */
   readonly says?: (event: Event, board: BoardSettings) => string
-  /** The same for its reporter, where they are not to read all of it. */
+  /** That line for its reporter, where they must not read all of it. */
   readonly saysToReporter?: (event: Event, board: BoardSettings) => string
-  /** The receipt is not here: it is the answer to sending, and is given at once. */
+  /** The receipt is missing here: it is the answer to sending, given at once. */
   readonly tells: readonly Telling[]
-  /** What its message shows of it. */
+  /** The part of the event its message shows. */
   readonly shows?: (event: Event) => { readonly heading: string; readonly text: string }
   /**
-   * Whose triage cards are brought up to date: nobody's for what no card shows, and only the others'
-   * where whoever pressed has the answer on theirs. Whoever fills in a form on theirs keeps it.
+   * Whose triage cards are redrawn. `nobody`: no card shows the event. `others`: the person who
+   * pressed has the result on their card. An open form is not replaced.
    */
   readonly cards: 'nobody' | 'others' | 'everybody'
 }
@@ -54,7 +54,7 @@ const toReporter = (notice: ObservationNotice, mode: FeedbackModeCode | null): T
   notice,
   mode,
 })
-/** Whoever has started or decided would not look at it again for what is added. */
+/** Once somebody has started or decided, since they would not look at it again by themselves. */
 const isAfterStart: Telling['only'] = {
   says: 'once somebody has started on it, or decided',
   holds: (_event, before) =>
@@ -84,7 +84,7 @@ const toBoardAgain: Telling = {
   mode: null,
   only: { says: 'if a statutory review was asked for before', holds: movesQuestion },
 }
-/** An audit holds what is kept of earlier times to what was said then. */
+/** An audit checks what is kept of earlier times against the messages sent then. */
 const isSaidToReporter: Telling['only'] = {
   holds: (event) => event.type === 'ObservationReassigned' && event.reporterIsTold === true,
 }
@@ -101,7 +101,7 @@ const passedOn = (
 
 const kindIn = (code: string) => labelOf(observationKinds, code).toLowerCase()
 
-/** What becomes of each event: in the history, in the audit log, and who is told. */
+/** What becomes of each event: its words in history and audit log, and who is told. */
 export const OBSERVATION_EVENTS: {
   readonly [Type in ObservationEvent['type']]: Told<Extract<ObservationEvent, { type: Type }>>
 } = {
@@ -221,7 +221,7 @@ const toldOf = <Type extends ObservationEvent['type']>(
   // The row of the event's own type.
   OBSERVATION_EVENTS[event.type] as unknown as Told<ObservationEvent>
 
-/** What happened, in a few words for the history, as its reporter or those who triage read it. */
+/** A few words for the history, as its reporter or those who triage read it. */
 export function sayEvent(
   event: ObservationEvent,
   board: BoardSettings,
@@ -232,7 +232,7 @@ export function sayEvent(
   return say?.(event, board) ?? label
 }
 
-/** Who is told of an event, after what happened before it. */
+/** Who is told of an event, given what happened before it. */
 export const tellingsOf = (
   event: ObservationEvent,
   before: readonly ObservationEvent[],
@@ -241,5 +241,5 @@ export const tellingsOf = (
     ({ only }: Telling) => only === undefined || only.holds(event, before),
   )
 
-/** What a message about an event shows of it, if it is shown in words of its own. */
+/** What a message shows of an event, if it has words of its own. */
 export const shownOf = (event: ObservationEvent) => toldOf(event).shows?.(event)

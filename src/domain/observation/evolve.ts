@@ -71,12 +71,12 @@ function evolved(
       }
     }
     case 'ObservationBecameUrgent':
-      // Worry shows in the answer itself; danger may have been said in words nobody asked for.
+      // Worry is kept in the answer itself. Danger may stand in words that answer no question.
       return event.because === 'danger' ? { ...observation, sameDay: true } : observation
     case 'ObservationAcknowledged':
       return { ...observation, acknowledged: { by, at } }
     case 'ObservationReassigned':
-      // Nobody there has started on it yet, and its reporter is not to think so.
+      // Passing on starts a new wait. Otherwise the reporter would think somebody there has begun.
       return {
         ...observation,
         route: event.to,
@@ -110,7 +110,7 @@ function evolved(
       return { ...observation, learned }
     }
     case 'LearningNotHeld':
-      // It stands in the history: what follows is for those who triage to decide.
+      // Only the history keeps it: those who triage decide what follows.
       return observation
     case 'ObservationClosed':
       if (observation.stage === 'awaitingTriage')
@@ -128,7 +128,7 @@ function evolved(
   }
 }
 
-/** What the chair has agreed to. Only so is taken back what was said of harm to a child. */
+/** What the chair has agreed to. Only this can take back what was said of harm to a child. */
 function withAgreed(
   { proposals = [], agreed = [] }: Observation,
   proposal: number,

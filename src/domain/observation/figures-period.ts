@@ -4,7 +4,7 @@ import { endedBefore, firstMonthOf, isQuarter, quartersUpTo } from '../words/qua
 import type { Instant, Month } from '../words/time.ts'
 import { monthOf } from '../words/time.ts'
 
-/** How many quarters can be looked at together: one, and one to three years. */
+/** How many quarters can be looked at together: one, or one to three years. */
 export const PERIOD_LENGTHS = [1, 4, 8, 12] as const
 
 const USUAL_LENGTH = 4
@@ -16,8 +16,8 @@ export interface Period {
 }
 
 /**
- * The quarters of a period. One that runs is not among them: its counts grow report by report, and
- * whoever looks before and after would see each of them.
+ * The quarters of a period. Leaves out the one that is running: its counts grow report by report,
+ * so looking before and after would show each of them.
  * @throws DomainError `incomplete` for a period that is not on this grid
  */
 export function periodOf(

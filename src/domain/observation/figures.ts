@@ -9,13 +9,13 @@ export interface KindCount {
   readonly count: number
 }
 
-/** Fewer than this, and a count could point at somebody. */
+/** A count below this could point at somebody. */
 export const SMALLEST_SHOWN = 5
 
 /** A count as it may be shown. */
 export type ShownCount = number | 'hidden'
 
-/** A sum of counts, some of which may be hidden and are left out: then it is that many or more. */
+/** A sum that leaves out hidden counts. Where it left any out, the true sum is this or more. */
 export interface ShownTotal {
   readonly count: number
   readonly orMore: boolean
@@ -24,8 +24,8 @@ export interface ShownTotal {
 type Division = KindCode | readonly [Division, Division]
 
 /**
- * How a count is divided, from both groups down to each kind. It never depends on the counts:
- * what is shown together with what would say how small it is.
+ * How a count is divided, from both groups down to each kind. Never depends on the counts: which
+ * groups are shown together would otherwise tell how small they are.
  */
 export const DIVIDED_INTO = {
   appreciative: ['goodPractice', ['goodOutcome', 'typicalCase']],
@@ -50,16 +50,16 @@ export interface ShownQuarter {
   readonly kinds: Readonly<Record<KindCode, ShownCount>>
 }
 
-/** Counts by kind; one that is absent is none. */
+/** Counts by kind. An absent kind counts zero. */
 export type Counts = Readonly<Partial<Record<KindCode, number>>>
 
 /**
- * The one place where counts of people are hidden. The whole is shown when it counts nobody or at
- * least five, and its parts only when that is true of each of them; so it goes on with their parts.
- * Everything else that is said about observations is made from these counts. Groups never overlap
- * then, and what is hidden lies together with others in at least five.
+ * Hides small counts; the only place that does. A whole is shown when it counts nobody or at least
+ * five, its parts only when that holds for each of them, and so on down. Everything else said about
+ * observations is made from these counts. So groups never overlap, and a hidden count lies together
+ * with others in at least five.
  * @param counts of a quarter that has ended
- * @param known those of them that the reader sees one by one: only the others can be given away
+ * @param known those that the reader sees one by one: only the others can be given away
  */
 export function showQuarter(counts: Counts, known: Counts): ShownQuarter {
   const sum = (of: Counts, part: Division) =>
@@ -92,7 +92,7 @@ export const totalOf = (counts: readonly ShownCount[]): ShownTotal => ({
   orMore: counts.includes('hidden'),
 })
 
-/** Whole per cent that good and typical work makes of all; `null` where a part of it is hidden. */
+/** The share of good and typical work, in whole per cent; `null` where a part of it is hidden. */
 export function appreciativePercent(quarters: readonly ShownQuarter[]): number | null {
   const good = totalOf(quarters.map(({ groups }) => groups.appreciative))
   const all = totalOf(quarters.map((quarter) => quarter.all))
@@ -103,6 +103,6 @@ export function appreciativePercent(quarters: readonly ShownQuarter[]): number |
 /** S4: the board is warned when less than this share of a quarter comes from good or typical work. */
 const LEAST_APPRECIATIVE_SHARE = 0.25
 
-/** Said only where both counts are shown, because a warning says something about them. */
+/** Only said where both counts are shown, because a warning tells something about them. */
 export const isTooFewAppreciative = ({ all, groups: { appreciative } }: ShownQuarter): boolean =>
   all !== 'hidden' && appreciative !== 'hidden' && appreciative < all * LEAST_APPRECIATIVE_SHARE

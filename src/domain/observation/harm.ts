@@ -23,8 +23,8 @@ export const sayHarm = (harm: HarmCode): string =>
 export const saysGrave = (harm: string | undefined): boolean => GRAVE.includes(harm)
 
 /**
- * Whether a child died or was seriously harmed, by its reporter or by whoever triages it. Nobody takes
- * back what anybody has said: only what the chair agreed to counts as an answer to what was said before.
+ * Whether a child died or was seriously harmed, as said by its reporter or a triager. Nobody takes
+ * back what anybody has said. Only what the chair agreed to answers what was said before.
  */
 export const isGrave = ({
   answers,

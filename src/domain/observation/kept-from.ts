@@ -4,17 +4,18 @@ import type { BoardSettings } from '../board/types.ts'
 import type { AgencyId, PersonId } from '../words/ids.ts'
 import type { Observation } from './types.ts'
 
-// Some reports were sent past their reporter's agency. Whoever works or triages for that agency, or has
-// since the board was opened, never learns of them, whatever they hold and wherever the report lies.
+// Some reports were sent past their reporter's agency. A person who works or triages for that
+// agency, or ever did since the board was opened, never learns of them. That holds whatever roles
+// they hold and wherever the report lies.
 
 /**
- * The agencies somebody belongs or belonged to: they are kept from what was sent past one of them. The
- * board office is left out, for nothing is sent past it.
+ * The agencies somebody belongs or belonged to. They never see what was sent past one of them.
+ * Leaves out the board office, since nothing is sent past it.
  */
 export const keptAgenciesOf = (board: BoardSettings, person: PersonId): readonly AgencyId[] =>
   belongsTo(board, person).filter((agency) => agency !== officeOf(board)?.id)
 
-/** Whether a report was sent past somebody, who is not its own reporter. */
+/** Whether a report was sent past somebody other than its own reporter. */
 export const isKeptFrom = (
   {
     pastAgency,

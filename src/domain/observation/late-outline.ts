@@ -22,7 +22,7 @@ export const isOverseer = (
   observationDuties(observation).some((duty) => !duty.lapses && isLate(duty, now))
 
 /**
- * What the actor may see of an observation for having to know of it: because it was put to the board,
+ * What the actor sees of an observation they have to know of: because it was put to the board,
  * because they agreed to something about it, or because something is late or has climbed to them.
  */
 export function outlineFor(

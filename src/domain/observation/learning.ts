@@ -13,9 +13,12 @@ import type { ObservationField } from './moves.ts'
 import { sayPerson } from './saying.ts'
 import type { LearningAsked, Observation, ObservationCommand, ObservationEvent } from './types.ts'
 
-// A decision to learn from it plans a learning activity (S6), or an audit (S7).
+// A decision to learn from a report plans a learning activity (S6), or an audit (S7).
 
-/** The outcomes that plan one, and as what: one of several where a field of the form says which. */
+/**
+ * The outcomes that plan one, and its type; where there are several, a field of the form says
+ * which.
+ */
 const PLANS = {
   localLearning: 'setting',
   supervision: ['supervision'],

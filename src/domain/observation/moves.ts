@@ -5,10 +5,10 @@ import type { Observation, ObservationStage } from './types.ts'
 
 /**
  * What somebody is to an observation. `triager`: the seniors and leads of the agency it was routed
- * to, never its own reporter; the business manager where nobody is left, then the chair. `chair`: its
- * holder and deputy, but for what they raised themselves. `overseer`: the business manager where
- * something about it is late; `askedChair`: the chair where a statutory question was put to them. Both
- * see its outline, and no more.
+ * to, never its own reporter; if nobody is left, the business manager, then the chair. `chair`: the
+ * chair and deputy, except for what they raised themselves. `overseer`: the business manager where
+ * something about it is late. `askedChair`: the chair where a statutory question was put to them.
+ * The last two see only its outline.
  */
 export type ObservationParty =
   | 'staff'
@@ -19,7 +19,7 @@ export type ObservationParty =
   | 'askedChair'
   | 'system'
 
-/** What an action needs beside what its fields ask for: rules that look at several things at once. */
+/** What an action needs beyond its fields: rules that look at several things at once. */
 export type ObservationNeed =
   | 'kind'
   | 'answers'
@@ -43,7 +43,7 @@ export type ObservationMove = Move<
 
 export type ObservationField = FieldOf<FieldKind, Observation, ObservationContext>
 
-/** Why somebody does something: said with many actions. */
+/** Why somebody does something; used by many actions. */
 export const REASON = {
   is: 'text',
   label: 'Reason',

@@ -44,7 +44,7 @@ const addition: ObservationCheck = (command, observation, context) => {
   ]
 }
 
-/** The promise that nobody of the own agency reads it is made only where it can be kept. */
+/** Reporters are promised that nobody of their own agency reads it only where that can be kept. */
 const readers: ObservationCheck = (command, _observation, { board }, { agency, person }) =>
   command?.type === 'raise' &&
   command.to === 'office' &&
@@ -56,7 +56,7 @@ const readers: ObservationCheck = (command, _observation, { board }, { agency, p
       )
     : none
 
-/** Feedback that says what was done: to say that a report has come in is not that. */
+/** Feedback that says what was done. Saying that a report has come in does not count. */
 export const saysWhatWasDone = ({ mode }: Pick<Feedback, 'mode'>): boolean => mode !== 'bounceBack'
 
 /** Whether the reporter has been told what was done since the last decision. */
@@ -77,7 +77,7 @@ const feedbackGiven: ObservationCheck = (_command, observation) =>
     ? none
     : missing('feedback', 'Tell the reporter what was done before you close it.')
 
-/** The first of the additions that somebody has not read, who has read so many. */
+/** The first addition that somebody has not read, given how many they have. */
 export const unreadSince = (
   { additions }: Pick<Observation, 'additions'>,
   readUpTo: number | null,
@@ -92,7 +92,7 @@ const additionsRead: ObservationCheck = (command, observation) => {
     : none
 }
 
-/** Nobody comes to read what was not theirs to read by passing it on. */
+/** Nobody gets to read a report that was not theirs to read by passing it on. */
 const staysUnread: ObservationCheck = (command, observation, { board }, { person }) =>
   command?.type === 'reassign' &&
   observation &&
@@ -109,7 +109,10 @@ const somebodyElse: ObservationCheck = (_command, observation, { board }, { pers
       )
     : none
 
-/** Nobody decides alone that there is nothing to consider where a child died or was seriously harmed. */
+/**
+ * Where a child died or was seriously harmed, nobody decides alone that there is nothing to
+ * consider.
+ */
 const mayDecideAlone: ObservationCheck = (command, observation) =>
   command?.type === 'decide' &&
   observation &&
@@ -118,7 +121,7 @@ const mayDecideAlone: ObservationCheck = (command, observation) =>
     ? missing('secondPerson', 'The chair has to agree to this.')
     : none
 
-/** What anybody has said of harm is not taken back alone. */
+/** Nobody takes back alone what anybody has said of harm. */
 const maySayAlone: ObservationCheck = (command, observation) =>
   command?.type === 'sayHarm' && observation && isGrave(observation) && !saysGrave(command.harm)
     ? missing('secondPerson', 'The chair has to agree to this.')

@@ -43,7 +43,7 @@ function partiesOf(
   if (actor === SYSTEM) return ['system']
   const parties: ObservationParty[] = []
   if (personOf(board, actor.person)?.active) parties.push('staff')
-  // No office gives anybody a say in what becomes of their own report (S12).
+  // Reporters never decide on their own report, whatever role they hold (S12).
   if (observation?.reporter === actor.person) return [...parties, 'reporter']
   if (observation && triagersOf(observation, board).includes(actor.person)) parties.push('triager')
   if (observation && isChairOf(actor, observation, board)) {
@@ -54,7 +54,7 @@ function partiesOf(
   return parties
 }
 
-/** Who raised it and where they work: known from the actor, so it is not part of the command. */
+/** Who raised it and where they work. Taken from the actor, so it is not in the command. */
 function raised(
   command: Extract<ObservationCommand, { type: 'raise' }>,
   { agency, person }: Actor,
@@ -75,7 +75,7 @@ function raised(
   ]
 }
 
-/** What the reporter says after sending, whichever way; their words answer what they were asked. */
+/** What the reporter says after sending, in any way. Their words answer what they were asked. */
 function added(
   observation: Observation,
   said: Pick<Addition, 'text' | 'answers'>,
@@ -91,8 +91,8 @@ function added(
 }
 
 /**
- * Whoever triages was sent a card before this was added: they hear of it again. What was proposed without
- * knowing that a child may be at risk ends, so that nobody agrees to it.
+ * The triage card was sent before this was added, so those who triage are told again. A proposal
+ * made without knowing that a child may be at risk ends, so that nobody agrees to it.
  */
 function becomesUrgent(
   observation: Observation,
@@ -100,7 +100,7 @@ function becomesUrgent(
   now: Instant,
 ): readonly ObservationEvent[] {
   const added = addition.answers
-  // Something new each time it is said, also where the report is pressing already.
+  // Said again each time, even if the report is pressing already: it may be something new.
   if (saysDanger(addition))
     return [
       { type: 'ObservationBecameUrgent', because: 'danger' },
@@ -142,7 +142,7 @@ function decide(
       ]
     case 'recuse': {
       const to = routeWithout(observation, actor.person, context.board)
-      // The gate has looked.
+      // The gate has checked this already.
       if (!to) throw new TypeError('nobody is left who could decide it')
       return [{ type: 'ObservationRecused', from: observation.route, to }]
     }
@@ -196,7 +196,7 @@ export interface ObservationTypes {
   readonly view: ObservationView
 }
 
-/** Those who act on what they see no more than an outline of. */
+/** Parties who act on a report though they see only its outline. */
 const OUTLINED: readonly ObservationParty[] = ['overseer', 'askedChair']
 
 export const observationRecord: RecordKind<ObservationTypes> = {

@@ -10,20 +10,20 @@ import { isKeptFrom, keptAgenciesOf } from './kept-from.ts'
 import type { ObservationScope } from './scope.ts'
 import type { Observation, ObservationEvent, ObservationStage } from './types.ts'
 
-// Some decisions are a question to the board: whether there has to be a statutory review. The office
-// and the chair see that it is asked, and about what kind of report, but neither the report nor whose
-// it is.
+// Some decisions ask the board whether there has to be a statutory review. The office and the chair
+// see that it is asked, and about what kind of report. They see neither the report nor its
+// reporter.
 
-/** What the board sees of an observation that was put to it: nothing anybody wrote, and no reporter. */
+/** What the board sees of an observation that was put to it: no reporter, nothing anybody wrote. */
 export interface ObservationOutline {
-  /** Whether it was put to the board; else it is seen because something about it is late. */
+  /** Put to the board. Otherwise it is seen because something about it is late. */
   readonly isAsked: boolean
   readonly stage: ObservationStage
   readonly kind: KindCode
   /** Where it is. */
   readonly agency: AgencyId
   readonly raisedAt: Instant
-  /** Oldest first; the last one stands unless it waits for a decision again. */
+  /** Oldest first. The last one stands, unless the report waits for a decision again. */
   readonly decisions: readonly {
     readonly outcome: OutcomeCode
     readonly at: Instant
@@ -41,7 +41,7 @@ export const ASKING_OUTCOMES: readonly OutcomeCode[] = triageOutcomes.items
 
 const isAsked = (actor: Actor) => holds(actor, 'businessManager') || holds(actor, 'chair')
 
-/** Those who are asked: never about what they raised themselves, or what was sent past them. */
+/** Those who are asked. Never about what they raised themselves or what was sent past them. */
 export const askedOf = (
   observation: Pick<Observation, 'reporter' | 'reporterAgency' | 'pastAgency'>,
   board: BoardSettings,
@@ -50,7 +50,7 @@ export const askedOf = (
     (person) => person !== observation.reporter && !isKeptFrom(observation, person, board),
   )
 
-/** What the actor may see of an observation for being asked about it, or nothing. */
+/** What the actor sees of an observation they are asked about, if they are. */
 export function outlineOf(
   observation: Observation,
   actor: Actor,
@@ -64,7 +64,7 @@ export function outlineOf(
     : undefined
 }
 
-/** All of an observation that an outline holds. */
+/** The content of an outline. */
 export function outlineMade(observation: Observation): ObservationOutline {
   const { decisions, stage, kind, route, raisedAt } = observation
   return {
@@ -78,7 +78,7 @@ export function outlineMade(observation: Observation): ObservationOutline {
   }
 }
 
-/** The same for lists, which show the questions that stand. */
+/** The scope for lists, which show the questions that stand. */
 export function askedScope(actor: Actor, board: BoardSettings): ObservationScope {
   if (!isAsked(actor)) return []
   const exceptPast = keptAgenciesOf(board, actor.person)
@@ -90,7 +90,7 @@ export function askedScope(actor: Actor, board: BoardSettings): ObservationScope
 export const asks = (event: ObservationEvent): boolean =>
   event.type === 'ObservationDecided' && asksTheBoard(event.outcome)
 
-/** Whether an event changes how a question stands that was asked before it. */
+/** Whether an event changes an earlier question to the board. */
 export function movesQuestion(
   event: ObservationEvent,
   before: readonly ObservationEvent[],

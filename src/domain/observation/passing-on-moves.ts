@@ -5,7 +5,7 @@ import { REASON } from './moves.ts'
 import { destinationsOf, isClosedTo } from './routing.ts'
 import { namedApart, saySentPast } from './saying.ts'
 
-// Rows by which somebody else looks at it from now on.
+// Rows that pass a report on to somebody else.
 
 export const REASSIGN = {
   from: ['awaitingTriage'],
@@ -41,7 +41,7 @@ export const REASSIGN = {
   },
 } as const satisfies ObservationMove
 
-/** Somebody else decides, by the routing there is; why is nobody's business. */
+/** Somebody else decides, by the usual routing. Nobody is asked why. */
 export const RECUSE = {
   from: ['awaitingTriage', 'underWay'],
   to: null,

@@ -9,7 +9,7 @@ const ANSWERS: readonly ObservationEvent['type'][] = [
 
 type UrgentEvent = Extract<ObservationEvent, { type: 'ObservationBecameUrgent' }>
 
-/** What made it more pressing after the last answer that its reporter was given, the latest of it. */
+/** The latest thing that made it more urgent since its reporter was last answered. */
 export function urgentSince(
   history: readonly Recorded<ObservationEvent>[],
 ): Recorded<UrgentEvent> | undefined {
@@ -19,7 +19,10 @@ export function urgentSince(
     .findLast((one): one is Recorded<UrgentEvent> => one.event.type === 'ObservationBecameUrgent')
 }
 
-/** Whether danger presses now: it waits for a decision, or danger was added after the last answer. */
+/**
+ * Whether danger presses now: the report waits for a decision, or danger was added after the last
+ * answer.
+ */
 export const isPressing = (
   { stage, sameDay }: Pick<Observation, 'stage' | 'sameDay'>,
   history: readonly Recorded<ObservationEvent>[],

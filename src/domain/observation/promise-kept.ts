@@ -5,19 +5,22 @@ import { workingDaysBetween } from '../words/working-days.ts'
 import { duesNow } from './promise.ts'
 import type { Observation, PromiseKept } from './types.ts'
 
-// Noted with the first decision, because the dates of what waited go with it: figures on time are
-// counted from this.
+// Noted with the first decision, because the dates of what waited are removed by it. Figures on
+// time are counted from this.
 
 const firstHeardAt = ({ heardAt, acknowledged }: Observation): Instant | undefined =>
   heardAt ?? acknowledged?.at
 
-/** Whoever it is passed on to has not started; that its reporter had heard from somebody stays true. */
+/**
+ * When the reporter first heard that somebody had it. That stays true after the report is passed
+ * on.
+ */
 export function heardBefore(observation: Observation): { readonly heardAt?: Instant } {
   const heardAt = firstHeardAt(observation)
   return heardAt === undefined ? {} : { heardAt }
 }
 
-/** How the promise was kept; of later decisions nothing is noted. */
+/** How the promise was kept. Only the first decision notes it. */
 export function promiseKept(
   observation: Observation,
   { now, calendar }: { readonly now: Instant; readonly calendar: WorkingCalendar },

@@ -21,18 +21,18 @@ export const PROMISE = {
   tell: 20,
   /** From then until it is closed. */
   close: 5,
-  /** In which a reporter may answer a question: then whoever asked is told that they have not. */
+  /** How long a reporter has to answer a question. Then the person who asked is told. */
   reply: 5,
-  /** Until the board has answered whether there has to be a statutory review. */
+  /** Until the board has said whether there has to be a statutory review. */
   answer: 10,
 } as const
 
-/** What came in after hours is read on the next morning: so many hours of it. */
+/** Reports that come in after hours are read within this many hours of the next morning. */
 const MORNING_HOURS = 3
 
 type Promised = Pick<Observation, 'waitingSince' | 'answers' | 'additions' | 'sameDay'>
 
-/** When it was first true of what the reporter said, and not before the present wait began. */
+/** When the reporter first said it, but not before the present wait began. */
 function since(
   { waitingSince, answers, additions }: Promised,
   isSent: (sent: Pick<Addition, 'answers'>) => boolean,
@@ -52,13 +52,15 @@ const isVeryWorried = ({ answers }: Pick<Addition, 'answers'>) =>
 const within = (calendar: WorkingCalendar, from: Instant, days: number): Instant =>
   endOf(plusWorkingDays(calendar, dateOf(from), days))
 
-/** Danger is looked at on the day it is told while offices are open, else on the next morning (I1). */
+/**
+ * Danger told while offices are open is looked at the same day, otherwise the next morning (I1).
+ */
 const atOnce = (calendar: WorkingCalendar, from: Instant): Instant => {
   const { isOpen, readOn } = officeHourAt(calendar, from)
   return isOpen ? endOf(readOn) : plusOfficeHours(calendar, from, MORNING_HOURS)
 }
 
-/** When it was told that a child may be at risk, not before the present wait began. */
+/** When somebody said that a child may be at risk, but not before the present wait began. */
 const dangerSince = (observation: Promised): Instant | undefined =>
   observation.sameDay
     ? // What was sent was asked about; what was added may say it in words of its own.
@@ -89,7 +91,7 @@ export const decisionDueOn = (
   calendar: WorkingCalendar,
 ): PlainDate => dateOf(observation.due?.['decide'] ?? decisionDueAt(observation, calendar))
 
-/** What was added after the last answer, and says that a child may be at risk. */
+/** The addition since the last answer that says a child may be at risk. */
 export function dangerAddedTo(observation: Observation): Addition | undefined {
   if (observation.stage !== 'underWay') return undefined
   const answered = [observation.decision, ...observation.feedback]
@@ -102,7 +104,7 @@ export function dangerAddedTo(observation: Observation): Addition | undefined {
 /** When the reporter heard what was done, since the decision that stands. */
 export const toldAt = ({ feedback }: Observation): Instant | undefined => feedback.at(-1)?.at
 
-/** Until when what waits is to be done, by the clocks of now. */
+/** When what waits is due, by the clocks of now. */
 export function observationDues(observation: Observation, calendar: WorkingCalendar): Dues {
   switch (observation.stage) {
     case 'awaitingTriage': {
@@ -149,8 +151,8 @@ const reviewDues = (observation: Observation): Dues => {
 }
 
 /**
- * The same as the last event says. What an earlier version kept says nothing: there bank holidays count
- * as days on which people work, for no calendar of that time is known.
+ * When what waits is due, from the last event. Records of an earlier version hold no dates: for
+ * them bank holidays count as working days, since no calendar of that time is known.
  */
 export const duesNow = (observation: Observation): Dues =>
   observation.due ?? observationDues(observation, WEEKDAYS)

@@ -7,7 +7,7 @@ import type { ObservationCommand } from './types.ts'
 
 type Event = ProposalEvent<ObservationCommand>
 
-/** What becomes of what somebody proposes: for those who triage it and the chair, never its reporter. */
+/** What becomes of a proposal. Told to those who triage and the chair, never to its reporter. */
 export const PROPOSAL_EVENTS: {
   readonly [Type in Event['type']]: Told<Extract<Event, { type: Type }>>
 } = {

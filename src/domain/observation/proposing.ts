@@ -7,7 +7,7 @@ import { sayPerson } from './saying.ts'
 import type { Agreed, ObservationCommand } from './types.ts'
 import { OBSERVATION_MOVES } from './workflow.ts'
 
-/** What is proposed, in a few words. */
+/** The proposed action in a few words. */
 function what(command: ObservationCommand): string {
   if (command.type === 'decide') return labelOf(triageOutcomes, command.outcome)
   if (command.type === 'sayHarm')
@@ -16,7 +16,9 @@ function what(command: ObservationCommand): string {
   return 'label' in move ? move.label : ''
 }
 
-/** That somebody has proposed something, and that it waits. @param name how a door writes a name */
+/**
+ * Says that somebody has proposed something and that it waits. @param name how a door writes a name
+ */
 export const sayProposal = (
   { command, by, until }: Proposal<ObservationCommand>,
   board: BoardSettings,
@@ -24,7 +26,7 @@ export const sayProposal = (
 ): string =>
   `${name(sayPerson(board, by))} proposed: ${what(command)}. It waits for the chair to agree, until ${sayDate(until)}. Nothing is decided before that.`
 
-/** That somebody agreed to it, for them to look at again. */
+/** Says that somebody agreed to it, for them to look at again. */
 export const sayAgreed = (
   { command, by, agreedAt }: Agreed,
   board: BoardSettings,
@@ -32,7 +34,7 @@ export const sayAgreed = (
 ): string =>
   `${name(sayPerson(board, by))} proposed: ${what(command)}. You agreed on ${sayDate(dateOf(agreedAt))}.`
 
-/** What a proposal holds, for whoever is to agree: each part as its form called it. */
+/** The content of a proposal for those who are to agree, each part with its label in the form. */
 export function holdingsOf({ command }: Pick<Proposal<ObservationCommand>, 'command'>): readonly {
   readonly label: string
   readonly text: string

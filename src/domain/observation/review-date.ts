@@ -1,7 +1,7 @@
 import type { PlainDate } from '../words/time.ts'
 import type { Observation } from './types.ts'
 
-/** The day on which whoever decided wanted it looked at again, as long as nobody has. */
+/** The day the triager named for another look, until somebody has looked. */
 export const reviewOf = ({
   decisions,
   lookedAgain,

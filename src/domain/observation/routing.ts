@@ -35,8 +35,8 @@ export const ownTriagers = (board: BoardSettings, agency: AgencyId): readonly Pe
 
 /**
  * Who may read it to triage: the seniors and leads of the agency it was routed to, with their
- * deputies; where nobody is left, the board's business manager, then the chair (S12, I5). Nobody
- * triages what they raised themselves, or what was sent past an agency that they belong or belonged to.
+ * deputies; if nobody is left, the business manager, then the chair (S12, I5). Nobody triages what
+ * they raised themselves, or what was sent past an agency they belong or belonged to.
  */
 export const readersOf = (observation: Routed, board: BoardSettings): readonly PersonId[] =>
   triagersAt(
@@ -49,8 +49,8 @@ const notRecused = (observation: Routed, board: BoardSettings): readonly PersonI
   readersOf(observation, board).filter((person) => !observation.recused?.includes(person))
 
 /**
- * Who may triage: those of them who have not said that somebody else should decide it. Where all others
- * have left since, they may again: better they than nobody.
+ * Who may triage: those readers who have not asked that somebody else decide. Once all others have
+ * left, they may again: better they than nobody.
  */
 export const triagersOf = (observation: Routed, board: BoardSettings): readonly PersonId[] =>
   firstOf(notRecused(observation, board), readersOf(observation, board))
@@ -64,8 +64,8 @@ export const isLeftToOthers = (
   observation.recused?.includes(person) === true && !triagersOf(observation, board).includes(person)
 
 /**
- * Where it goes once somebody does not decide about it any more: to whoever else triages there, else to
- * the board office; `undefined` where nobody is left there either.
+ * Where it goes when somebody stops deciding about it: to the others who triage there, or to the
+ * board office. `undefined` where nobody is left there either.
  */
 export function routeWithout(
   observation: Observation,
@@ -82,8 +82,8 @@ export function routeWithout(
 }
 
 /**
- * Who gets the triage card: the person it was given to by name, else the senior and the deputy of
- * the agency, else its lead, else whoever triages for want of them.
+ * Who gets the triage card: the person named; otherwise the agency's senior and deputy; otherwise
+ * its lead; otherwise everybody who may triage it.
  */
 export function sentTo(observation: Routed, board: BoardSettings): readonly PersonId[] {
   const { agency, person } = observation.route
@@ -93,7 +93,9 @@ export function sentTo(observation: Routed, board: BoardSettings): readonly Pers
   return firstOf(among(holdersOf(board, 'senior', agency)), triagers)
 }
 
-/** Whoever asked what the reporter answered; where they do not triage it any more, whoever does. */
+/**
+ * Those who asked what the reporter answered. If none of them triages it any more, those who do.
+ */
 export function askersOf(observation: Observation, board: BoardSettings): readonly PersonId[] {
   const triagers = triagersOf(observation, board)
   return firstOf(
@@ -102,7 +104,7 @@ export function askersOf(observation: Observation, board: BoardSettings): readon
   )
 }
 
-/** What is to be raised, past the own agency where it goes to the board office instead. */
+/** The route of a new report. Sent to the board office, it goes past the reporter's agency. */
 export const routedTo = (place: AgencyId, agency: AgencyId, reporter: PersonId): Routed => ({
   reporter,
   reporterAgency: agency,
@@ -111,8 +113,8 @@ export const routedTo = (place: AgencyId, agency: AgencyId, reporter: PersonId):
 })
 
 /**
- * The board office, where somebody can send a report there past their own agency: somebody there reads
- * it who belongs to that agency in no way. `undefined` where it would make no difference.
+ * The board office, if somebody can send a report there past their own agency: it has a reader who
+ * does not belong to that agency in any way. `undefined` where it would make no difference.
  */
 export function officeInstead(
   board: BoardSettings,
@@ -139,12 +141,12 @@ export function isClosedTo(observation: Routed, board: BoardSettings, agency: Ag
 export interface Destination {
   readonly agency: AgencyId
   readonly name: string
-  /** Whoever is on duty there may be chosen: not where it lies with whoever is on duty already. */
+  /** Whether the agency can be chosen without a person. False where it already lies unassigned. */
   readonly anybody: boolean
   readonly people: readonly PersonId[]
 }
 
-/** Every place an observation can be passed on to: all but where it is and what it is kept from. */
+/** Every place it can be passed on to: all but where it is, and those it must not reach. */
 export const destinationsOf = (observation: Routed, board: BoardSettings): readonly Destination[] =>
   board.agencies
     .filter(({ active, id }) => active && !isClosedTo(observation, board, id))

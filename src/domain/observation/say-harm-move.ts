@@ -2,8 +2,8 @@ import { HARM_CODES, harmChoices } from './harm.ts'
 import type { ObservationMove } from './moves.ts'
 
 /**
- * Whether a child died or came to serious harm. Nobody takes back alone what anybody has said of that;
- * whatever is said, what waits for the chair was about something else, and ends.
+ * Whether a child died or came to serious harm. Nobody takes back alone what anybody has said of
+ * it. Saying it ends what waits for the chair, since that was about something else.
  */
 export const SAY_HARM = {
   from: ['awaitingTriage', 'underWay'],

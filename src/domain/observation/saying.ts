@@ -6,14 +6,14 @@ import type { AgencyId, PersonId } from '../words/ids.ts'
 import type { ObservationColumns } from './columns.ts'
 import type { Observation, Route } from './types.ts'
 
-/** A person by name, as they are entered; somebody no longer entered is "somebody who has left". */
+/** A person's name as entered; "somebody who has left" for a person no longer entered. */
 export const sayPerson = (board: BoardSettings, id: PersonId): string =>
   id === SYSTEM.person ? 'Learning Loop' : (personOf(board, id)?.name ?? 'somebody who has left')
 
 export const sayAgency = (board: BoardSettings, id: AgencyId): string =>
   agencyOf(board, id)?.name ?? 'an agency that is no longer listed'
 
-/** People to choose from: where two go by one name, what each does is said too. */
+/** People to choose from. Where two have one name, their jobs are said too. */
 export const namedApart = (board: BoardSettings, people: readonly PersonId[]) =>
   people.map((id) => {
     const name = sayPerson(board, id)
@@ -28,14 +28,14 @@ export const sayRoute = (board: BoardSettings, { agency, person }: Route): strin
   return person === null ? name : `${sayPerson(board, person)}, ${name}`
 }
 
-/** Why a report cannot be passed on to where it was sent past. */
+/** Why a report cannot be passed on to an agency it was sent past. */
 export const saySentPast = (
   { reporterAgency }: Pick<Observation, 'reporterAgency'>,
   board: BoardSettings,
 ): string =>
   `Its reporter sent it to the board office, past ${agencyOf(board, reporterAgency)?.name ?? 'their agency'}: it cannot go where people of that agency would read it. Choose another agency.`
 
-/** Where an observation stands, in one sentence for its reporter; nothing anybody wrote. */
+/** Where an observation stands, in one sentence for its reporter. Holds nothing anybody wrote. */
 export function sayStanding(
   row: Pick<ObservationColumns, 'stage' | 'acknowledged' | 'outcome'>,
 ): string {
@@ -52,7 +52,9 @@ export function sayStanding(
   }
 }
 
-/** How it stands for a triager, before what waits and by when; `null` when there is nothing to do. */
+/**
+ * How it stands for a triager, without what waits and by when; `null` when nothing is left to do.
+ */
 export function sayWhatWaits(
   { stage, isUrgent }: Pick<ObservationColumns, 'stage'> & { readonly isUrgent: boolean },
   waitedWorkingDays: number,

@@ -7,19 +7,19 @@ import { ownTriagers, triagersAt } from './routing.ts'
 
 /**
  * One part of what somebody may see in lists, as a condition on narrow columns: observations of an
- * agency, all but some reporters' (`exceptReporters`) or only some reporters' (`onlyReporters`).
+ * agency, without some reporters (`exceptReporters`) or only of some (`onlyReporters`).
  */
 export interface ScopeClause {
   readonly agency: AgencyId | null
   readonly onlyReporters: readonly PersonId[] | null
   readonly exceptReporters: readonly PersonId[]
-  /** Only what was sent past one of these agencies; absent asks nothing. */
+  /** Only those sent past one of these agencies. Absent: no condition. */
   readonly onlyPast?: readonly AgencyId[]
-  /** None of what was sent past one of these. */
+  /** Leaves out those sent past one of these. */
   readonly exceptPast?: readonly AgencyId[]
 }
 
-/** A row is in scope when any clause takes it; no clause, no row. */
+/** A row is in scope when any clause matches it. Without clauses no row is. */
 export type ObservationScope = readonly ScopeClause[]
 
 /** The actor's own observations. */
@@ -27,7 +27,7 @@ export const ownScope = (actor: Actor): ObservationScope => [
   { agency: null, onlyReporters: [actor.person], exceptReporters: [] },
 ]
 
-/** What the actor is kept from: see `isKeptFrom`. */
+/** What the actor must not see: `isKeptFrom`. */
 export function keptScope(actor: Actor, board: BoardSettings): ObservationScope {
   const onlyPast = keptAgenciesOf(board, actor.person)
   return onlyPast.length === 0
@@ -36,9 +36,9 @@ export function keptScope(actor: Actor, board: BoardSettings): ObservationScope 
 }
 
 /**
- * What the actor may read to triage, worked out from the rule of `readersOf` itself: it depends on
- * the agency and, only where they belong to it, on the agency that a report was sent past; and, only
- * where the reporter is one of the people concerned, on the reporter.
+ * What the actor may read to triage, found by asking the rule of `readersOf` itself. It depends on
+ * the agency. It depends on the agency a report was sent past only where the actor belongs to that
+ * one, and on the reporter only where they are one of the people concerned.
  */
 export function triageScope(actor: Actor, board: BoardSettings): ObservationScope {
   const office = [...holdersOf(board, 'businessManager'), ...holdersOf(board, 'chair')]
@@ -67,7 +67,7 @@ export function triageScope(actor: Actor, board: BoardSettings): ObservationScop
       return onlyReporters.length > 0 ? { agency, onlyReporters, exceptReporters: [] } : undefined
     }
     const usual = partOf(null)
-    // Nothing lies at the agency that it was sent past.
+    // No report lies at the agency it was sent past.
     const others = [...new Set(concerned.flatMap(keptFor))]
       .filter((past) => past !== agency)
       .map((past) => ({ past, part: partOf(past) }))
@@ -83,7 +83,7 @@ export function triageScope(actor: Actor, board: BoardSettings): ObservationScop
 const isSame = (one: ScopeClause | undefined, other: ScopeClause | undefined): boolean =>
   JSON.stringify(one) === JSON.stringify(other)
 
-/** Whether a row with these narrow columns is in scope: the rule the stores repeat in SQL. */
+/** Whether a row with these columns is in scope. The stores repeat this rule in SQL. */
 export const inScope = (
   scope: ObservationScope,
   row: {

@@ -13,7 +13,10 @@ import type { Observation, ObservationCommand } from './types.ts'
 
 type Concerned = Pick<Observation, 'reporter' | 'reporterAgency' | 'pastAgency'>
 
-/** Whether somebody is chair to an observation: never of what they raised, or of what was sent past them. */
+/**
+ * Whether somebody acts as chair for an observation. Never for what they raised or what was sent
+ * past them.
+ */
 export const isChairOf = (actor: Actor, observation: Concerned, board: BoardSettings): boolean =>
   holds(actor, 'chair') &&
   observation.reporter !== actor.person &&
@@ -27,7 +30,7 @@ export const SECOND_PERSON = {
     plusWorkingDays(calendar, dateOf(now), workingDays),
 }
 
-/** Who is asked to agree to what somebody proposes. */
+/** Who is asked to agree to a proposal. */
 export const secondsOf = (
   observation: Concerned,
   board: BoardSettings,
@@ -37,7 +40,10 @@ export const secondsOf = (
     (person) => person !== proposer && isChairOf(actorFor(board, person), observation, board),
   )
 
-/** What waits for the actor to agree, as the chair: that makes them know of the observation. */
+/**
+ * The proposals that wait for the actor's agreement as chair. Because of them they know of the
+ * observation.
+ */
 export const proposedTo = (
   observation: Concerned & Pick<Observation, 'proposals'>,
   actor: Actor,

@@ -9,8 +9,8 @@ import type { ObservationEvent } from './types.ts'
 type Standing = Pick<ObservationColumns, 'stage' | 'acknowledged' | 'outcome'>
 
 /**
- * Where an observation stands, with what became of the learning its decision has promised: a promise
- * that is not kept any more never stands alone.
+ * Where an observation stands, with what became of the learning its decision promised. A promise
+ * that is no longer kept never stands alone.
  */
 export function sayStandingSince(
   row: Standing,

@@ -20,7 +20,7 @@ export type AnswerValue =
   | { readonly type: 'choice'; readonly code: string }
   | { readonly type: 'choices'; readonly codes: readonly string[] }
   | { readonly type: 'tick' }
-  /** "Not sure" where the question takes it as a full answer. */
+  /** "Not sure", where the question accepts it as a full answer. */
   | { readonly type: 'notSure' }
 
 export interface Answer {
@@ -34,17 +34,17 @@ export interface Addition {
   readonly at: Instant
   readonly text: string | null
   readonly answers: readonly Answer[]
-  /** It answers what whoever triages asked. */
+  /** It answers a question of those who triage. */
   readonly isReply?: true
 }
 
-/** What somebody proposed, and who agreed to it. */
+/** A proposal and who agreed to it. */
 export interface Agreed extends Proposal<ObservationCommand> {
   readonly agreedBy: PersonId
   readonly agreedAt: Instant
 }
 
-/** What whoever triages asked the reporter. */
+/** A question to the reporter. */
 export interface Question {
   readonly question: string
   readonly by: PersonId
@@ -52,7 +52,7 @@ export interface Question {
   readonly answeredAt?: Instant
 }
 
-/** Whose turn it is: the triagers of an agency, or one of them by name. */
+/** Who has it: the triagers of an agency, or one of them by name. */
 export type Route = Place
 
 /** A senior's decision (S13): what, why, and the sentence the reporter reads. */
@@ -68,7 +68,7 @@ export interface TriageDecision {
   readonly promise?: PromiseKept
 }
 
-/** How the promise to the reporter was kept, by the first decision; absent where that was not noted yet. */
+/** How the first decision kept the promise to the reporter; absent where that was not noted yet. */
 export interface PromiseKept {
   readonly onTime: boolean
   /** Working days from raising until somebody said that they have it, or decided at once. */
@@ -101,9 +101,11 @@ interface InEveryStage {
   readonly reporter: PersonId
   /** Where the reporter worked when they raised it. */
   readonly reporterAgency: AgencyId
-  /** The reporter sent it to the board office, so that nobody who triages for their agency sees it. */
+  /** The reporter sent it to the board office, so nobody who triages for their agency sees it. */
   readonly pastAgency?: true
-  /** `open`: who triages sees the reporter's name. Sealed identities are a record of their own. */
+  /**
+   * `open`: those who triage see the reporter's name. Sealed identities are a record of their own.
+   */
   readonly mode: 'open'
   readonly raisedAt: Instant
   readonly kind: KindCode
@@ -116,35 +118,37 @@ interface InEveryStage {
   readonly route: Route
   /** Who said that somebody else should decide it; absent where nobody has. */
   readonly recused?: readonly PersonId[]
-  /** Somebody has started on it. Empty again after a reopening. */
+  /** Somebody has started on it. `null` again after a reopening. */
   readonly acknowledged: { readonly by: PersonId; readonly at: Instant } | null
-  /** When the reporter first heard that somebody had it, where it was passed on since. */
+  /** When the reporter first heard that somebody had it, if it was passed on since. */
   readonly heardAt?: Instant
   /** When the present wait for a decision began: raised, or last reopened. */
   readonly waitingSince: Instant
   /** Every decision so far, oldest first. */
   readonly decisions: readonly TriageDecision[]
   readonly feedback: readonly Feedback[]
-  /** What whoever triages it says of harm to a child; absent while nobody has. */
+  /** What a triager says of harm to a child; absent while nobody has. */
   readonly harm?: HarmCode
-  /** When the chair agreed that it is otherwise than was said before. */
+  /** When the chair agreed that something said before was not so. */
   readonly harmAgreedAt?: Instant
-  /** What the chair agreed to: they may look at it again. */
+  /** What the chair agreed to, who may look at it again. */
   readonly agreed?: readonly Agreed[]
   /** What the reporter was asked; absent where nobody has asked. */
   readonly questions?: readonly Question[]
   /** Actions that wait for a second person; absent where there never was one. */
   readonly proposals?: readonly Proposal<ObservationCommand>[]
   /**
-   * Whether the reporter was told what was done since the last decision, where a clock that was put
-   * back makes the times say otherwise. Absent where they are right, which is nearly always.
+   * Set only after a clock was put back, when timestamps no longer show whether the reporter has
+   * heard since the last decision.
    */
   readonly told?: boolean
-  /** Somebody has looked at it again since the last decision named a day for it. */
+  /** Somebody has looked at it again since the last decision named a day for that. */
   readonly lookedAgain?: true
-  /** Until when what waits is to be done; absent in what an earlier version kept. */
+  /** When what waits is due; absent in records of an earlier version. */
   readonly due?: Dues
-  /** What people took from it, until its reporter is told; absent where there is nothing to tell. */
+  /**
+   * What people took from it, until its reporter is told. Absent where there is nothing to tell.
+   */
   readonly learned?: Learned
 }
 
@@ -161,13 +165,13 @@ export type Observation =
 export const RAISED_TO = ['agency', 'office'] as const
 export type RaisedTo = (typeof RAISED_TO)[number]
 
-/** Raising and adding hold answers, so they are written by hand; the table describes the others. */
+/** Raising and adding hold answers, so they are written by hand. The table describes the others. */
 export type ObservationCommand =
   | {
       readonly type: 'raise'
       readonly kind: KindCode
       readonly answers: readonly Answer[]
-      /** Where it goes; absent is the reporter's own agency. */
+      /** Absent means the reporter's own agency. */
       readonly to?: RaisedTo
     }
   | { readonly type: 'add'; readonly text: string | null; readonly answers: readonly Answer[] }
@@ -180,7 +184,7 @@ export type ObservationChangeCommand = Exclude<ObservationCommand, { type: 'rais
 
 export type { ObservationAction } from './workflow.ts'
 
-/** With the dates of what waits from then on, where they are others than before. */
+/** With the dates of what waits from then on, where they changed. */
 export type ObservationEvent = Happening & { readonly due?: Dues }
 
 type Happening =
@@ -190,7 +194,7 @@ type Happening =
       readonly answers: readonly Answer[]
       readonly mode: 'open'
       readonly agency: AgencyId
-      /** The board office, where it went there past the reporter's agency. */
+      /** The board office, if it was sent there past the reporter's agency. */
       readonly office?: AgencyId
       readonly sameDay: boolean
     }
@@ -198,22 +202,22 @@ type Happening =
       readonly type: 'ObservationAddedTo'
       readonly text: string | null
       readonly answers: readonly Answer[]
-      /** A question was open: it is the answer. */
+      /** It answers an open question. */
       readonly isReply?: true
     }
-  /** What was added makes it more pressing than whoever triages knows (I1). */
+  /** The reporter added something more urgent than the triage card shows (I1). */
   | { readonly type: 'ObservationBecameUrgent'; readonly because: 'danger' | 'worry' }
   | {
       readonly type: 'ObservationReassigned'
       readonly from: Route
       readonly to: Route
       readonly reason: string
-      /** Absent in what was passed on before its reporter was told of that. */
+      /** Absent in events from before reporters were told of this. */
       readonly reporterIsTold?: true
       /** When the reporter first heard that somebody had it; absent where they had not. */
       readonly heardAt?: Instant
     }
-  /** Who did it does not decide about it any more; it goes where somebody else does. */
+  /** This person no longer decides about it. It goes where somebody else does. */
   | { readonly type: 'ObservationRecused'; readonly from: Route; readonly to: Route }
   | {
       readonly type: 'KindCorrected'
@@ -229,17 +233,17 @@ type Happening =
       readonly nextReviewOn: PlainDate | null
       readonly tookWorkingDays: number
       readonly promise?: PromiseKept
-      /** It is the whole answer; absent in what was decided before this was asked. */
+      /** The decision is the whole answer; absent in decisions from before this was asked. */
       readonly closes?: true
-      /** Absent where none is asked for, and in what was decided before this was asked. */
+      /** Absent where none is asked for, and in decisions from before this was asked. */
       readonly learning?: LearningAsked
     }
   | { readonly type: 'ObservationClosed' }
   | ProposalEvent<ObservationCommand>
   | ({ readonly type: 'LearningRecorded' } & Learned)
   | ({ readonly type: 'LearningNotHeld'; readonly reason: string } & Omit<Learned, 'points'>)
-  /** Of the actions that lead to nothing else: what they held. */
+  /** Events that hold just what their actions held. */
   | EventsOf<typeof OBSERVATION_MOVES>
 
-/** What somebody with the right to see an observation sees, and in which part they see it. */
+/** An observation as a person with the right to see it sees it, and in which part. */
 export type ObservationView = Observation & { readonly seenAs: 'reporter' | 'triager' }

@@ -4,9 +4,9 @@ import { readersOf } from './routing.ts'
 import type { Observation, ObservationView } from './types.ts'
 
 /**
- * The observation as the actor may see it: its reporter in full, its triagers in full (a report is
- * open, so with the reporter's name), nobody else at all. "Nothing" and "does not exist" are told
- * apart nowhere outside.
+ * The observation as the actor may see it. Its reporter and its triagers see all of it (a report is
+ * open, so with the reporter's name), nobody else anything. Callers answer `undefined` exactly as
+ * they answer a record that does not exist.
  */
 export function viewOfObservation(
   observation: Observation,
@@ -14,7 +14,7 @@ export function viewOfObservation(
   { board }: { readonly board: BoardSettings },
 ): ObservationView | undefined {
   if (observation.reporter === actor.person) {
-    // What is proposed is not decided: they hear of what is.
+    // A proposal is no decision yet. They hear of the decision.
     const { proposals: _proposals, agreed: _agreed, ...theirs } = observation
     return { ...theirs, seenAs: 'reporter' }
   }

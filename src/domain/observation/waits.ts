@@ -5,9 +5,9 @@ import { observationDuties } from './duties.ts'
 import { OBSERVATION_MATTERS } from './matters.ts'
 import type { Observation } from './types.ts'
 
-// Every date says which duty it is of, and in the same words wherever it stands.
+// Every date names its duty, in the same words everywhere.
 
-/** One thing that waits, as it is said. */
+/** One thing that waits, in words. */
 export interface Wait {
   /** What its holder does: “Decide”. */
   readonly does: string
@@ -15,7 +15,7 @@ export interface Wait {
   readonly isLate: boolean
 }
 
-/** What is put to the board waits for others than those who triage. */
+/** These wait for the board, not for those who triage. */
 export const PUT_TO_BOARD: readonly string[] = ['answer', 'agree']
 
 /** What is put to whoever raised it. */
@@ -44,7 +44,7 @@ export const sayWait = ({ does, due, isLate: late }: Wait): string =>
 /** All of them as sentences; '' when nothing waits. */
 export const sayWaits = (waits: readonly Wait[]): string => waits.map(sayWait).join(' ')
 
-/** One of them as a fact of a card or page. */
+/** One of them as a fact for a card or page. */
 export const factOfWait = ({ does, due, isLate: late }: Wait) => ({
   title: `${does} by`,
   value: `${sayDate(dateOf(due))}${late ? ' (late)' : ''}`,

@@ -4,8 +4,8 @@ import type { StatutoryProfileCode } from '../taxonomies/types.ts'
 import { entryOf } from '../words/entry.ts'
 
 /**
- * The sentence a reporter reads, as a start for the triager: the reference and the profile's terms
- * are filled in, what only the triager knows stays as a `{gap}`.
+ * The first version of the sentence a reporter reads, for the triager to finish. The reference and
+ * the profile's terms are filled in. What only the triager knows stays as a `{gap}`.
  */
 export function startingWords(
   outcome: OutcomeCode,

@@ -16,7 +16,7 @@ import { reviewOf } from './review-date.ts'
 import { SAY_HARM } from './say-harm-move.ts'
 import type { Observation } from './types.ts'
 
-/** What leaves it where it is, by those who triage it. */
+/** Rows of those who triage that keep the stage. */
 const byTriager = { to: null, by: ['triager'], needs: [], gates: [] } as const
 
 const ANYWHERE = {
@@ -44,7 +44,7 @@ export const OBSERVATION_MOVES = {
     label: 'Add something',
     send: 'Send',
     done: 'Added. Whoever reads your report sees it there. Thank you.',
-    // Answers to further questions may come with it, or instead of it.
+    // Answers to further questions may come with the text, or instead of it.
     form: {
       text: {
         is: 'text',
@@ -63,7 +63,7 @@ export const OBSERVATION_MOVES = {
     done: 'The reporter is told that you are on it.',
     fields: {},
     event: 'ObservationAcknowledged',
-    // Once is enough: two seniors who start at the same time make one message.
+    // Done once only: two seniors who start at the same time make one message.
     isDone: ({ acknowledged }: Observation) => acknowledged !== null,
   },
   reassign: REASSIGN,
@@ -156,7 +156,7 @@ export const OBSERVATION_MOVES = {
     confirm: 'The reporter is told that it is closed. It can be opened again later, with a reason.',
     done: 'Closed. The reporter is told.',
     fields: {
-      // What was added is there for whoever closes it to read: a page that shows it says how far.
+      // How much of what was added the closer has read. A page that shows the report knows this.
       readUpTo: {
         is: 'number',
         label: 'How much of what was added has been read',
@@ -179,7 +179,7 @@ export const OBSERVATION_MOVES = {
     event: 'ObservationLookedAtAgain',
     isDone: (observation: Observation) => reviewOf(observation) === null,
   },
-  // What came of a learning activity that a decision asked for: the product notes it.
+  // The result of a learning activity that a decision asked for. The product notes it.
   noteLearning: { ...ANYWHERE, by: ['system'] },
   noteNotHeld: { ...ANYWHERE, by: ['system'] },
   reopen: {

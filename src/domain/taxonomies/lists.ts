@@ -88,7 +88,7 @@ export const TRAINING_EVIDENCE_CODES = [
 export type TrainingEvidenceCode = (typeof TRAINING_EVIDENCE_CODES)[number]
 
 // The compiler reads every code in a JSON file as `string`, so the narrower types are asserted
-// here. They are true because the tests of this file check each closed set against the data.
+// here. They are true: the tests of this file check each closed set against the data.
 export const observationKinds = observationKindsJson as List<ObservationKind>
 export const questionSets = observationQuestionsJson as readonly QuestionSet[]
 export const worryScale: List<Item> = worryScaleJson
@@ -107,24 +107,25 @@ export const auditGrades: List<Item> = auditGradesJson
 export const trainingEvidence: List<Item> = trainingEvidenceJson
 export const statutoryProfiles = statutoryProfilesJson as readonly StatutoryProfile[]
 
-/** The kind with this code, a retired one included: old observations carry its code. */
+/** The kind with this code, retired or not: old observations carry its code. */
 export const kindOf = (code: string): ObservationKind | undefined => itemOf(observationKinds, code)
 
-/** The triage outcome with this code, a retired one included. */
+/** The triage outcome with this code, retired or not. */
 export const outcomeOf = (code: string): TriageOutcome | undefined => itemOf(triageOutcomes, code)
 
-/** The items that can be chosen now: a retired one stays in the list for the records that carry it. */
+/** Items that can be chosen now. A retired one stays in the list for old records. */
 export const offered = <I extends Item>({ items }: List<I>): readonly I[] =>
   items.filter(({ retired }) => !retired)
 
-/** The label of an item; nobody reads a code, also where the list does not know it. */
+/** The label of an item. A code is never shown, even one the list does not know. */
 export const labelOf = (list: List<Item>, code: string): string =>
   itemOf(list, code)?.label ?? (code === '' ? '' : 'No longer on the list')
 
 /**
- * The questions asked for a kind, in the order asked: the required ones first (danger, then the
- * opening question, then the others; for praise danger comes after them), the optional ones after, each group in the order of the data.
- * A question that two sets share stands once, at its first place, required if either requires it.
+ * The questions for a kind in the order asked. First the required ones: danger, the opening
+ * question, the others; for praise danger comes last of these. Then the optional ones. Each group
+ * keeps the order of the data. A question that two sets share stands once, at its first place, and
+ * is required if either requires it.
  */
 export function questionsFor(kindCode: KindCode): readonly Question[] {
   const kind = kindOf(kindCode)
@@ -133,7 +134,9 @@ export function questionsFor(kindCode: KindCode): readonly Question[] {
   return known
 }
 
-/** The lists do not change while the program runs; a code that is on none is the same as no kind. */
+/**
+ * Kept, since the lists do not change while the program runs. An unknown code counts as no kind.
+ */
 const QUESTIONS = new Map<string | undefined, readonly Question[]>()
 
 function questionsOf(kind: ReturnType<typeof kindOf>): readonly Question[] {

@@ -23,7 +23,7 @@ export interface Item {
   /** Ordinary words, lower case, with which people choose it in a chat. */
   readonly words?: readonly string[]
   readonly retired?: true
-  /** General knowledge that nobody has confirmed yet: not shown as a fact until it is. */
+  /** General knowledge that nobody has confirmed. Not shown as a fact until somebody does. */
   readonly check?: true
 }
 
@@ -66,15 +66,15 @@ export interface Question {
   /** A short name for the answer on cards and pages, e.g. "What stopped it". */
   readonly label: string
   readonly help?: string
-  /** What is meant by it, and an answer somebody could give: for whoever asks what it means. */
+  /** What it means, with an example of an answer, for people who ask what it means. */
   readonly means?: string
   readonly example?: string
   readonly answer: AnswerShape
   /** Must be answered before the observation can be sent. */
   readonly required: boolean
-  /** Opening question of a kind: stands where `story` would. */
+  /** Opening question of a kind; takes the place of `story`. */
   readonly replaces?: 'story'
-  /** Asked after what else is required, for kinds of this group. */
+  /** For kinds of this group, asked after the other required questions. */
   readonly lastFor?: KindGroup
   /** Asked only for kinds of this group. */
   readonly onlyFor?: KindGroup
@@ -90,17 +90,17 @@ export interface QuestionSet {
 }
 
 export interface TriageOutcome extends Item {
-  /** What is worth saying in the reason of this outcome, shown as help beside it. Nothing asks for it. */
+  /** What the reason of this outcome should say. Shown as help; nothing requires it. */
   readonly needs: string
-  /** What follows from it today, as a sentence: what the product does, and what is left to people. */
+  /** What follows from it today, as a sentence: what the product does and what people do. */
   readonly follows: string
   /** It is the whole answer, so the observation is closed with it. */
   readonly closes?: true
   /** The board's office and chair get an outline of it. */
   readonly asksTheBoard?: true
   /**
-   * The sentence the reporter will read, as a start. `{ref}` and `{term.x}` are filled by the
-   * product; every other `{gap}` has to be filled by the triager before it can be sent.
+   * The first version of the sentence the reporter will read. The product fills `{ref}` and
+   * `{term.x}`. The triager has to fill every other `{gap}` before it can be sent.
    */
   readonly reporterIsTold: string
 }
@@ -117,7 +117,7 @@ export interface AgencyType extends Item {
 
 export interface FeedbackMode extends Item {
   readonly letter: 'A' | 'B' | 'C' | 'D' | 'E'
-  /** What somebody who gives it says. */
+  /** What giving it says. */
   readonly meaning: string
 }
 
@@ -134,6 +134,6 @@ export interface StatutoryProfile {
   readonly terms: Readonly<Record<string, string>>
   /** Where the words and the date come from. */
   readonly source?: string
-  /** Fields and term keys that nobody has confirmed yet: not shown as a fact until they are. */
+  /** Fields and term keys that nobody has confirmed. Not shown as facts until somebody does. */
   readonly check?: readonly string[]
 }

@@ -24,7 +24,7 @@ export interface HeldRole {
   readonly as: 'holder' | 'deputy'
 }
 
-/** Who is doing something: always worked out from the directory, never taken from a client. */
+/** Who is doing something. Always worked out from the directory, never taken from a client. */
 export interface Actor {
   readonly person: PersonId
   /** `null` until the person or the board office has said where they work. */

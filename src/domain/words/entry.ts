@@ -1,6 +1,6 @@
 /**
- * What a table has under a name that came from outside. A name that every object answers to
- * (`constructor`, `toString`) is no entry of it.
+ * Looks up a name that came from outside. A name that every object has (`constructor`, `toString`)
+ * finds nothing.
  */
 export const entryOf = <Entry>(
   table: Readonly<Record<string, Entry>>,

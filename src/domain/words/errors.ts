@@ -1,4 +1,4 @@
-/** Something a command needs and does not have: a code for machines, a sentence for people. */
+/** Something a command needs and lacks: a code for machines, a sentence for people. */
 export interface Missing {
   readonly need: string
   /** What is missing and what to do, as one sentence. */
@@ -7,21 +7,21 @@ export interface Missing {
 
 /**
  * Every way in which the inside refuses. The union is closed: the API's status table and the
- * sentences people read are checked against it, so a new code does not compile until both say
- * what it means.
+ * sentences people read are checked against it. So a new code does not compile until both say what
+ * it means.
  */
 export interface ErrorDetails {
-  /** Does not exist, or the actor may not see it: one answer for both, everywhere. */
+  /** It does not exist, or the actor may not see it: one answer for both, everywhere. */
   'not-found': { readonly what: string }
   'not-your-role': { readonly action: string; readonly needs: readonly string[] }
   'not-possible-now': { readonly action: string; readonly stage: string }
   incomplete: { readonly missing: readonly Missing[] }
-  /** The record changed since it was read; or `say` says what else came between. */
+  /** The record changed since it was read. `say` is there where something else came between. */
   conflict: { readonly what: string; readonly say?: string }
   unavailable: { readonly why: WhyUnavailable }
 }
 
-/** Why nothing can be done just now: how the store fails, or what is not there yet. */
+/** Why nothing can be done just now: how the store fails, or what is missing. */
 export type WhyUnavailable =
   | StoreFailure
   | 'otherwise'
@@ -30,7 +30,7 @@ export type WhyUnavailable =
   | 'noBoard'
   | 'signInKeys'
 
-/** The ways in which a file fails that are nobody's defect: the disk, the file, other programs. */
+/** Failures of a file that are not our defect: the disk, the file, other programs. */
 export type StoreFailure = 'busy' | 'full' | 'io' | 'readOnly' | 'damaged' | 'cannotOpen'
 
 export type ErrorCode = keyof ErrorDetails
@@ -40,7 +40,7 @@ export class DomainError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly details: ErrorDetails[Code]
 
   constructor(code: Code, details: ErrorDetails[Code], options?: ErrorOptions) {
-    // The message is the code alone: details may hold what a person wrote, and messages get logged.
+    // The message is only the code: details may hold what a person wrote, and messages get logged.
     super(code, options)
     this.name = 'DomainError'
     this.code = code
@@ -48,7 +48,7 @@ export class DomainError<Code extends ErrorCode = ErrorCode> extends Error {
   }
 }
 
-/** Narrows by code, so that the details fit it. */
+/** Narrows by code, so that the details have its type. */
 export const isRefusal = <Code extends ErrorCode>(
   error: unknown,
   code?: Code,

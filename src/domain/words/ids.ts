@@ -9,8 +9,8 @@ export type AppointmentId = Branded<'AppointmentId'>
 export type RecordRef = Branded<'RecordRef'>
 
 /**
- * A tenant's or an account's id in the case it is kept and compared in: Microsoft writes the same
- * id in small letters in one place and in capitals in another.
+ * A tenant's or an account's id in one case: Microsoft writes the same id in small letters in one
+ * place and in capitals in another.
  */
 export const accountId = (text: string): string => text.trim().toLowerCase()
 
@@ -18,7 +18,7 @@ export const personId = (text: string): PersonId => text as PersonId
 export const agencyId = (text: string): AgencyId => text as AgencyId
 export const appointmentId = (text: string): AppointmentId => text as AppointmentId
 
-/** The middle part is the year it was made; past 9,999 in a year the number grows a digit. */
+/** The middle part is the year it was made. Past 9,999 in a year the number gets a fifth digit. */
 export const referenceOf = (prefix: string, year: number, number: number): RecordRef =>
   `${prefix}-${year}-${String(number).padStart(4, '0')}` as RecordRef
 
@@ -27,7 +27,7 @@ export const seriesOf = (kind: string, year: number): string => `${kind}-${year}
 
 const REFERENCE = /^([A-Z]{3})-(\d{4})-(\d{4,7})$/
 
-/** The parts of a reference as it is kept; `undefined` for what is none. */
+/** The parts of a reference; `undefined` if it is none. */
 export function partsOf(
   id: string,
 ): { readonly prefix: string; readonly year: number; readonly number: number } | undefined {
@@ -39,7 +39,7 @@ const SAID = /^\s*([a-z]{3})[\s\p{Pd}]*(\d{4})[\s\p{Pd}]+(\d{1,7})\s*$/iu
 
 /**
  * Reads a reference as people write it: any case, spaces or dashes, with or without leading zeros.
- * Gives `undefined` for anything else.
+ * Anything else is `undefined`.
  */
 export function readReference(said: string): RecordRef | undefined {
   const [, prefix, year, number] = SAID.exec(said) ?? []

@@ -6,10 +6,12 @@ import { isWorkingDay } from './working-days.ts'
 /** When the offices of a board's agencies are open on a working day, on the wall clock. */
 export const OFFICE_HOURS = { from: '09:00', to: '17:00' } as const
 
-/** How an instant lies to the office hours. */
+/** Where an instant lies relative to office hours. */
 export interface OfficeHour {
   readonly isOpen: boolean
-  /** The day on which somebody may read what comes in now: today while the offices are open. */
+  /**
+   * The day on which somebody may read what comes in now. That is today while the offices are open.
+   */
   readonly readOn: PlainDate
 }
 
@@ -26,7 +28,7 @@ export function officeHourAt(calendar: WorkingCalendar, at: Instant): OfficeHour
 
 const HOUR_MS = 3_600_000
 
-/** So many hours later while offices are open; what is left of them goes on the next morning. */
+/** Adds office hours. Those left when offices close are counted from the next morning. */
 export function plusOfficeHours(calendar: WorkingCalendar, from: Instant, hours: number): Instant {
   let at = from
   let left = hours * HOUR_MS
@@ -41,7 +43,7 @@ export function plusOfficeHours(calendar: WorkingCalendar, from: Instant, hours:
   }
 }
 
-/** When offices close on a day: by then what is due on it is done. */
+/** When offices close on a day. What is due that day is due by then. */
 export const endOf = (date: PlainDate): Instant => instantAt(date, OFFICE_HOURS.to)
-/** When they open on it: messages of a day go then. */
+/** When offices open on a day. Messages of a day go then. */
 export const morningOf = (date: PlainDate): Instant => instantAt(date, OFFICE_HOURS.from)

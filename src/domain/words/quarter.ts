@@ -1,8 +1,8 @@
 import type { Month } from './time.ts'
 
 /**
- * Three months of the calendar, known by the last of them: `2026-03` is January to March 2026. A
- * number would mislead, because the first quarter of many boards begins in April.
+ * Three months of the calendar, named by the last: `2026-03` is January to March 2026. A number
+ * would mislead, because many boards begin their first quarter in April.
  */
 export type Quarter = Month
 
@@ -20,9 +20,9 @@ export function quarterOf(month: Month): Quarter {
   return monthsLater(month, Math.ceil(number / 3) * 3 - number)
 }
 
-/** The quarter that ended last, in a month. */
+/** The last quarter that had ended before a month. */
 export const endedBefore = (month: Month): Quarter => monthsLater(quarterOf(month), -3)
 
-/** So many quarters in a row, up to and with this one. */
+/** This many quarters in a row, the given one last. */
 export const quartersUpTo = (last: Quarter, count: number): readonly Quarter[] =>
   Array.from({ length: count }, (_, n) => monthsLater(last, (n - count + 1) * 3))

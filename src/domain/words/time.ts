@@ -47,7 +47,7 @@ export const isPlainDate = (text: string): boolean =>
   !Number.isNaN(Date.parse(`${text}T12:00:00Z`)) &&
   plusDays(text, 0) === text
 
-/** Calendar days onwards (or back, when negative). Noon keeps clear of every clock change. */
+/** Calendar days forward (or back, when negative). Noon is clear of every clock change. */
 export const plusDays = (date: PlainDate, days: number): PlainDate =>
   new Date(Date.parse(`${date}T12:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 
@@ -78,6 +78,6 @@ export const sayDate = (date: PlainDate): string => longDate.format(new Date(`${
 
 const longDay = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'long' })
 
-/** `Friday 27 March 2026`: a day that is near. */
+/** `Friday 27 March 2026`: for days that are near. */
 export const sayDay = (date: PlainDate): string =>
   `${longDay.format(new Date(`${date}T12:00:00Z`))} ${sayDate(date)}`

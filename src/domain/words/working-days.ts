@@ -14,11 +14,11 @@ const isWeekend = (date: PlainDate): boolean => {
 export const isWorkingDay = (calendar: WorkingCalendar, date: PlainDate): boolean =>
   !isWeekend(date) && !calendar.isHoliday(date)
 
-/** Every day of the week but the weekend: what needs no list of holidays. */
+/** Monday to Friday, for what must not depend on a list of holidays. */
 export const WEEKDAYS: WorkingCalendar = { isHoliday: () => false }
 
 /**
- * Working days from one date to another. The day after the first is day 1, so the same day is 0,
+ * Working days from one date to another. The day after the first is day 1. So the same day is 0,
  * and an event on a Saturday that is answered on Monday took 1.
  */
 export function workingDaysBetween(calendar: WorkingCalendar, from: PlainDate, to: PlainDate) {
@@ -35,7 +35,7 @@ export function workingDayBefore(calendar: WorkingCalendar, date: PlainDate): Pl
   return day
 }
 
-/** The date on which a clock of so many working days ends; the day after `from` is day 1. */
+/** The date on which this many working days have passed; the day after `from` is day 1. */
 export function plusWorkingDays(calendar: WorkingCalendar, from: PlainDate, days: number) {
   let date = from
   for (let left = days; left > 0; ) {

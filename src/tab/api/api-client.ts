@@ -10,7 +10,7 @@ type Asked = Readonly<Record<string, unknown>>
 
 const IN_PATH = /\{(\w+)\}/g
 
-/** Puts what was asked where it belongs: into the path, and the rest into the search or the body. */
+/** Puts each value where it belongs: into the path, and the rest into the search or the body. */
 function requestOf({ method, path }: Pick<Operation, 'method' | 'path'>, asked: Asked) {
   const address = path.replace(IN_PATH, (_, name: string) =>
     encodeURIComponent(String(asked[name])),
@@ -21,14 +21,14 @@ function requestOf({ method, path }: Pick<Operation, 'method' | 'path'>, asked: 
   const search = new URLSearchParams()
   for (const [name, value] of rest)
     for (const item of [value ?? []].flat()) search.append(name, String(item))
-  // The oldest browsers do not count what is searched for.
+  // The oldest browsers cannot count search parameters.
   const asks = search.toString()
   return { address: asks === '' ? address : `${address}?${asks}`, body: null }
 }
 
 /**
  * The API as the contract says it.
- * @param signedIn gives the headers that prove who is asking, anew for each call
+ * @param signedIn gives headers that prove who is asking, new ones for each call
  */
 export function createApiClient(signedIn: () => Promise<Headers>): ApiClient {
   const call = <Content>(
@@ -56,7 +56,7 @@ export function createApiClient(signedIn: () => Promise<Headers>): ApiClient {
     return call<unknown>(operation, { ...from, ...content })
   }
   return {
-    // One for each operation, and `call` lets through only what the operation promises.
+    // One function for each operation. `call` returns only what the operation promises.
     ...Object.fromEntries(asking),
     take: change,
     takeOffered: (

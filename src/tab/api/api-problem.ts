@@ -1,9 +1,9 @@
 import type { Missing, Problem } from '../../contract/common.ts'
 
-/** The refusals of the API, and what only a browser knows. */
+/** The refusals of the API, and those only a browser knows. */
 export type ProblemCode = Problem['code'] | 'offline' | 'late' | 'unreadable' | 'outside-teams'
 
-/** After these nobody here can tell whether the service did what it was asked. */
+/** After these, nobody here can tell whether the service did what it was asked. */
 const UNSURE: readonly ProblemCode[] = ['offline', 'late', 'unreadable']
 
 interface About {
@@ -16,7 +16,7 @@ interface About {
   readonly cause?: unknown
 }
 
-/** Why something could not be had or done, in words for the person. */
+/** Why something failed, in words for the person. */
 export class ApiProblem extends Error {
   readonly code: ProblemCode
   readonly detail: string

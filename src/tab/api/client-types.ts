@@ -6,7 +6,7 @@ import type { OfferedAction } from '../../contract/form-fields.ts'
 import type { OPERATIONS } from '../../contract/operations.ts'
 import type { RECORD_ROUTES, RecordName } from '../../contract/records.ts'
 
-// Types alone: what a change takes is described by the workflow, which the tab does not load.
+// Only types: the workflow describes what a change takes, and the tab does not load it.
 
 type Flat<Type> = { readonly [Key in keyof Type]: Type[Key] }
 
@@ -19,7 +19,7 @@ type LeftOut<Given> = {
   [Key in keyof Given]-?: undefined extends Given[Key] ? Key : never
 }[keyof Given]
 
-/** What a request holds. What the service fills in may be left out. */
+/** The content of a request. What the service fills in may be left out. */
 type Holding<Schema> = Schema extends z.ZodObject
   ? Omit<z.output<Schema>, LeftOut<z.input<Schema>>> &
       Partial<Pick<z.output<Schema>, LeftOut<z.input<Schema>> & keyof z.output<Schema>>>
@@ -33,7 +33,7 @@ type Asked<Operation> = Flat<
 
 type Operations = typeof OPERATIONS
 
-/** One function for each operation of the contract: asked as it says, answered as it says. */
+/** One function for each operation of the contract, with its request and answer. */
 type Asking = {
   readonly [Name in keyof Operations]: (
     asked: Asked<Operations[Name]>,
@@ -43,14 +43,14 @@ type Asking = {
 
 type Base = z.output<typeof ChangeBase>
 
-/** Which record a change is made to, and from which version of it. */
+/** The record a change is made to, and its version. */
 export type From<Name extends RecordName> = Flat<
   InPath<(typeof RECORD_ROUTES)[Name]['path']> & Base
 >
 
 export type Changed<Name extends RecordName> = z.output<(typeof RECORD_ROUTES)[Name]['response']>
 
-/** What the fields of an action hold that the service described. */
+/** Values for the fields of an action that the service described. */
 export type Content =
   | string
   | number
@@ -68,7 +68,7 @@ export interface ApiClient extends Asking {
     from: From<Name>,
     content: ContentOf<Name, Action>,
   ): Promise<Changed<Name>>
-  /** Takes an action that this page knows only as the service described it: its fields are its content. */
+  /** Takes an action known only from the service's description. Its fields are its content. */
   takeOffered<Name extends RecordName>(
     record: Name,
     offered: Pick<OfferedAction, 'action'>,

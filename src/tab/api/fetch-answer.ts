@@ -9,7 +9,7 @@ const SAYS = {
   late: 'The service did not answer in time. Try again in a minute.',
 } as const
 
-/** Ends with the signal: what is waited for, such as a sign-in, may know nothing of it. */
+/** Ends with the signal, even if the work, such as a sign-in, knows nothing of it. */
 const orStopped = <Result>(result: Promise<Result>, signal: AbortSignal): Promise<Result> =>
   Promise.race([
     result,
@@ -20,8 +20,8 @@ const orStopped = <Result>(result: Promise<Result>, signal: AbortSignal): Promis
 
 /**
  * Asks the service, and reads the answer in the shape it was promised.
- * @param init what the request says; it is part of what may take too long
- * @throws ApiProblem whatever goes wrong
+ * @param init makes the request; counts towards the time limit
+ * @throws ApiProblem for every failure
  */
 export async function fetchAnswer<Content>(
   address: string,

@@ -1,6 +1,6 @@
 import { ApiProblem } from './api-problem.ts'
 
-/** Whatever was thrown, as something a person can read. */
+/** Turns anything thrown into something a person can read. */
 export const problemOf = (thrown: unknown): ApiProblem =>
   thrown instanceof ApiProblem
     ? thrown

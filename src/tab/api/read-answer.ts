@@ -2,13 +2,13 @@ import type { z } from 'zod'
 import { Problem } from '../../contract/common.ts'
 import { ApiProblem } from './api-problem.ts'
 
-/** A refusal of a newer service may have a code this page does not know; its sentence counts. */
+/** A newer service may refuse with a code this page does not know. Its sentence counts. */
 const AnyProblem = Problem.extend({ code: Problem.shape.code.catch('defect') })
 
 const unreadable = (cause: unknown) =>
   new ApiProblem({
     code: 'unreadable',
-    // An old page meets a new service, or something between them answered in its place.
+    // An old page meets a new service, or something between them answered instead.
     detail:
       'The service gave an answer that this page cannot read. It may have been renewed: reload the page, or try later.',
     cause,
@@ -24,7 +24,7 @@ function parsed(text: string): unknown {
 
 /**
  * The body of an answer in the shape the contract promises.
- * @throws ApiProblem for a refusal, and for an answer that is not what was promised
+ * @throws ApiProblem for a refusal, and for an answer of another shape
  */
 export function readAnswer<Content>(
   { ok, text }: { readonly ok: boolean; readonly text: string },

@@ -11,13 +11,13 @@ interface Settled<Data> {
 export interface Loaded<Data> {
   readonly data: Data | null
   readonly problem: ApiProblem | null
-  /** From the beginning, with the skeleton. */
+  /** Loads again from the beginning, with the skeleton. */
   readonly retry: () => void
-  /** Puts a newer answer in place of the one that was loaded. */
+  /** Replaces the loaded answer with a newer one. */
   readonly show: (data: Data) => void
 }
 
-/** Loads when it appears and whenever the key changes; neither data nor problem means loading. */
+/** Loads when it appears and whenever the key changes. Without data and problem it is loading. */
 export function useLoad<Data>(
   key: string,
   load: (signal: AbortSignal) => Promise<Data>,

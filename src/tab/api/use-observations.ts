@@ -8,7 +8,7 @@ type Query = Partial<Omit<ObservationQuery, 'after'>>
 
 const keyOf = ({ ref }: ObservationRow) => ref
 
-/** Observations in pages; `refresh` rises when they may have changed. */
+/** Observations in pages. `refresh` rises when they may have changed. */
 export function useObservations(api: ApiClient, query: Query, refresh = 0): Pages<ObservationRow> {
   const listing = useMemo(() => ({ list: api.listObservations, keyOf }), [api])
   return usePages(listing, query, refresh)

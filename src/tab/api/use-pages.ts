@@ -19,7 +19,7 @@ export interface Listing<Row, Query> {
 }
 
 export interface Pages<Row = unknown> {
-  /** `null` while the first page is on its way. */
+  /** `null` while the first page is loading. */
   readonly rows: readonly Row[] | null
   readonly total: number
   readonly problem: ApiProblem | null
@@ -38,7 +38,7 @@ interface Held<Row> {
 const NONE: readonly never[] = []
 
 /**
- * A list that grows page by page, and begins anew when what is asked for changes.
+ * A list that grows page by page and begins again when the query changes.
  * @param refresh a number that rises when the rows may have changed
  */
 export function usePages<Row, Query extends object>(
@@ -53,14 +53,14 @@ export function usePages<Row, Query extends object>(
   const current = held?.key === key ? held : null
   const pages: readonly PageOf<Row>[] = current?.pages ?? NONE
   const rows = useMemo(() => {
-    // Something that arrives between two pages moves a row onto both.
+    // A row that arrives between two pages moves another onto both.
     const each = pages.flatMap((page) => page.rows).map((row) => [keyOf(row), row] as const)
     return [...new Map(each).values()]
   }, [pages, keyOf])
   const next = pages.at(-1)?.next ?? null
 
   const load = useEffectEvent(async (signal: AbortSignal) => {
-    // A refresh brings back as many pages as were there, so that the list keeps its length.
+    // A refresh loads as many pages as were there, so that the list keeps its length.
     const wanted = Math.max(1, pages.length)
     const found: PageOf<Row>[] = []
     try {

@@ -1,6 +1,6 @@
 import type { Host } from './host.ts'
 
-/** A browser outside Teams: no theme, no link and no sign-in of its own. */
+/** A browser outside Teams. It has no theme, link or sign-in of its own. */
 export const browserHost: Host = {
   theme: null,
   place: null,

@@ -5,7 +5,7 @@ import type { Host } from './host.ts'
 const PATIENCE_MS = { local: 2_000, production: 10_000 } as const
 
 /**
- * Opens Teams where the page is in Teams. In local mode a browser will do.
+ * Opens Teams if the page is in Teams. In local mode a browser will do.
  * @throws ApiProblem in production outside Teams, where nobody can be signed in
  */
 export async function openHost(mode: 'local' | 'production'): Promise<Host> {

@@ -26,7 +26,7 @@ export async function openTeamsHost(patienceMs: number): Promise<Host> {
   await Promise.race([app.initialize(), late(patienceMs)])
   const context = await app.getContext()
   const listeners = new Set<(theme: ThemeName) => void>()
-  // Teams holds one handler only, so it passes the change on.
+  // Teams holds only one handler, so this one passes the change on.
   app.registerOnThemeChangeHandler((given) => {
     for (const listener of listeners) listener(themeNameOf(given))
   })

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalL,
     minWidth: 0,
-    // What takes the focus comes to stand below the story, which stays at the top.
+    // The focused input scrolls below the story, which stays at the top.
     '& input, & textarea, & select': { scrollMarginTop: '50dvh' },
   },
   title: {
@@ -34,7 +34,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** The frame of every form: title, fields, why it was refused, send and cancel. */
+/** The frame of every form: title, fields, refusal, send and cancel. */
 export function ActionForm({ form, children }: Props) {
   const { offered, isPossible, isTyped, sending, problem, held, send, cancel } = form
   const styles = useStyles()
@@ -48,7 +48,7 @@ export function ActionForm({ form, children }: Props) {
     const wrong = element.current?.querySelector<HTMLElement>(
       '[aria-invalid="true"], [data-refused="true"]',
     )
-    // A group cannot take the focus, one of its inputs can.
+    // A group cannot take the focus, but one of its inputs can.
     const target = wrong?.matches('[role="radiogroup"], [data-refused]')
       ? wrong.querySelector<HTMLElement>('input, textarea, select')
       : wrong

@@ -11,12 +11,12 @@ import { useEffect, useRef, useState } from 'react'
 const useStyles = makeStyles({ question: { flexBasis: '100%' } })
 
 interface Props {
-  /** Whether there is something that would be lost. */
+  /** Whether something would be lost. */
   readonly asks: boolean
   readonly onCancel: () => void
 }
 
-/** Closes a form. What was typed is deleted with it, so it asks first. */
+/** Closes a form. That deletes what was typed, so it asks first. */
 export function CancelForm({ asks, onCancel }: Props) {
   const styles = useStyles()
   const [asking, setAsking] = useState(false)

@@ -7,7 +7,7 @@ interface Props {
   readonly needs: readonly string[]
   readonly required?: boolean
   readonly hint?: string
-  /** What stands there while nothing is chosen. */
+  /** Shown while nothing is chosen. */
   readonly none: string
   readonly choices: readonly { readonly value: string; readonly label: string }[]
   readonly value: string

@@ -1,6 +1,5 @@
 /**
- * The code to send for a choice. Where nothing is chosen yet, that is a code no list holds: the
- * service answers it with a sentence for the field, together with all else that is missing. An
- * empty one would be a malformed request, about which it says nothing a person can use.
+ * Sends `notChosen` when nothing is chosen: the service answers with a sentence for the field. An
+ * empty code would be a malformed request without one.
  */
 export const chosen = (code: string): string => (code === '' ? 'notChosen' : code)

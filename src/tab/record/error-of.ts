@@ -1,6 +1,6 @@
 import type { ApiProblem } from '../api/api-problem.ts'
 
-/** What a field is given so that it shows what is missing in it. */
+/** The props with which a field shows what is missing in it. */
 export function errorOf(problem: ApiProblem | null, ...needs: readonly string[]) {
   const says = problem?.missing.filter(({ need }) => needs.includes(need)).map(({ say }) => say)
   return says && says.length > 0

@@ -7,13 +7,13 @@ import { chosen } from './chosen.ts'
 export type FieldKind = FormField['is']
 export type FieldOf<Kind extends FieldKind> = Extract<FormField, { readonly is: Kind }>
 
-/** A place is two inputs: the agency under the field's own name, and the person there. */
+/** A place is two inputs: the agency under the field's own name, and the person under this one. */
 export const personIn = (name: string): string => `${name}.person`
 /** The input of a field in one row. */
 export const rowIn = (name: string, index: number, field: string): string =>
   `${name}.${index}.${field}`
 
-/** How many rows are shown: what a field of rows holds under its own name. */
+/** How many rows are shown. A field of rows keeps that number under its own name. */
 export const rowsShown = ({ name, atLeast, atMost }: FieldOf<'rows'>, values: Typed): number =>
   Math.min(atMost, Math.max(1, atLeast, Number(values[name] ?? '') || 0))
 
@@ -29,7 +29,7 @@ const listed = (text: string) => text.split(/[,;\s]+/).filter((part) => part !==
 
 /** What the inputs of each kind of field hold, and how the request takes it. */
 interface Holding<Kind extends FieldKind> {
-  /** What is in its inputs, without what cannot be chosen any more: it would be sent unseen. */
+  /** The values of its inputs. Leaves out choices no longer offered, which would be sent unseen. */
   fitting(field: FieldOf<Kind>, values: Typed): Typed
   read(field: FieldOf<Kind>, values: Typed): Content
 }
@@ -61,7 +61,7 @@ const HOLDING: { readonly [Kind in FieldKind]: Holding<Kind> } = {
   },
   yesNo: {
     fitting: asTyped,
-    // Where nothing is chosen the service says so beside the field.
+    // Where nothing is chosen, the service says so beside the field.
     read: (field, values) => ({ true: true, false: false })[own(field, values)] ?? null,
   },
   number: {
@@ -157,7 +157,7 @@ function read<Kind extends FieldKind>(field: FieldOf<Kind>, values: Typed): Cont
   return holding.read(field, values)
 }
 
-/** The needs that a field shows, as a refusal names them. */
+/** The needs that a field shows, by their names in a refusal. */
 export const needsOf = ({ name, is }: FormField): readonly string[] =>
   is === 'place' ? [`${name}.agency`, name, personIn(name)] : [name]
 
@@ -180,11 +180,11 @@ export const startOf = (fields: readonly FormField[]): Typed =>
 export const fittingIn = (fields: readonly FormField[], values: Typed): Typed =>
   Object.assign({}, ...fields.map((field) => fitting(field, values)))
 
-/** The fields that are asked, by what is filled in. */
+/** The fields that are asked, given what is filled in. */
 export const askedWith = (fields: readonly FormField[], values: Typed): readonly FormField[] =>
   askedIn(fields, (field) => read(field, values))
 
-/** Whether a text does not fit, also in a row. */
+/** Whether a text is too long, also in a row. */
 export const isAnyTooLong = (fields: readonly FormField[], values: Typed): boolean =>
   fields.some((field) =>
     field.is === 'rows'
@@ -197,7 +197,7 @@ export const isAnyTooLong = (fields: readonly FormField[], values: Typed): boole
       : field.is === 'text' && own(field, values).length > field.atMost,
   )
 
-/** What was filled in, as the request takes it; what is not asked is `null`. */
+/** The content for the request. A field that is not asked is `null`. */
 export function contentOf(fields: readonly FormField[], values: Typed): FieldContent {
   const asked = askedWith(fields, values)
   return Object.fromEntries(

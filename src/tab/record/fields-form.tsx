@@ -9,7 +9,7 @@ import type { ActionFormProps, ActionFormState } from './use-action-form.ts'
 import { useActionForm } from './use-action-form.ts'
 import { WordsQuestion } from './words-question.tsx'
 
-/** A text that was changed, and the words it would start with by what was chosen since. */
+/** A text that somebody changed, and the words a later choice would start it with. */
 interface Asked {
   readonly text: string
   readonly by: string
@@ -17,7 +17,7 @@ interface Asked {
   readonly words: string
 }
 
-/** Starts the texts that start by a choice, and asks about those that somebody has changed. */
+/** Fills in texts that start by a choice. Asks first about those that somebody has changed. */
 function useStarts({ offered, values, change }: ActionFormState) {
   const [asked, setAsked] = useState<Asked | null>(null)
   const startedBy = (name: string) =>

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Says where what was typed is, and for how long. */
+/** Says where typed words are kept, and for how long. */
 export function KeptNote({ form: { isTyped, isKept } }: { readonly form: ActionFormState }) {
   const styles = useStyles()
   if (!isTyped) return null

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import type { ActionFormState } from './use-action-form.ts'
 
-/** Two windows wrote into the same form: both are kept, and the person chooses. */
+/** Two windows wrote into the same form. Both texts are kept, and the person chooses. */
 export function OtherWords({
   form: { other, swap, dropOther },
 }: {
@@ -22,7 +22,7 @@ export function OtherWords({
             <Button
               size="small"
               onClick={({ currentTarget }) => {
-                // The button goes away with what it deletes.
+                // The button disappears with what it deletes.
                 currentTarget.form?.querySelector<HTMLElement>('textarea')?.focus()
                 dropOther()
               }}

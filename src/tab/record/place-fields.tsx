@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** An agency, and one person there or whoever is on duty. */
+/** An agency, and one person there or anybody on duty. */
 export function PlaceFields({ field, form: { values, problem }, onChange }: FieldProps<'place'>) {
   const styles = useStyles()
   const id = useId()

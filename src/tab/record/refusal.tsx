@@ -12,7 +12,7 @@ interface Props {
   readonly problem: ApiProblem
   /** Needs that a field of the form already shows. */
   readonly shown: readonly string[]
-  /** False once the record has moved on so far that the form no longer fits. */
+  /** False once the record has changed so much that the form no longer fits. */
   readonly possible: boolean
   /** False where nothing was typed. */
   readonly typed: boolean
@@ -28,7 +28,7 @@ function wordsFor({ code, detail, missing, isUnsure }: ApiProblem, possible: boo
     return possible
       ? 'It changed meanwhile. We have loaded it again: look at it, then send again if this still fits.'
       : 'It changed meanwhile, and this can no longer be done.'
-  // The service says all that is missing in one breath; here it stands at the fields and below.
+  // The service names everything missing in one sentence. Here it stands at the fields and below.
   if (code === 'incomplete') return 'This is not complete yet, so it was not sent.'
   if (code === 'malformed' && missing.length > 0)
     return 'Some of this does not fit, so it was not sent.'

@@ -4,7 +4,7 @@ import type { Typed } from '../session/drafts.ts'
 import { contentOf } from './field-values.ts'
 import type { ActedOn } from './use-change.ts'
 
-/** Sends what was filled in. Adding alone takes more than its form asks. */
+/** Sends what was filled in. Only adding takes more than its form asks. */
 export const sendOffered = (
   api: ApiClient,
   offered: OfferedAction,

@@ -78,7 +78,7 @@ function ManyChoices({ field, form, onChange }: FieldProps<'choices'>) {
   const chosen = (form.values[field.name] ?? '').split(',').filter((code) => code !== '')
   return (
     <Field
-      // The label names the whole group: each choice has words of its own.
+      // The label names the whole group, and each choice has words of its own.
       label={{ id, htmlFor: undefined, children: labelWords(field) }}
       required={field.required}
       {...(hint && { hint })}
@@ -93,7 +93,7 @@ function ManyChoices({ field, form, onChange }: FieldProps<'choices'>) {
           data-refused={'validationState' in problem || undefined}
           className={styles.choices}
         >
-          {/* Else every choice would take the id and the label of the field. */}
+          {/* Otherwise every choice would take the id and the label of the field. */}
           <FieldContextProvider value={undefined}>
             {field.choices.map(({ value, label }) => (
               <Checkbox
@@ -151,7 +151,7 @@ function Unfolding({
   )
 }
 
-/** What each kind of field is filled in with. */
+/** The input of each kind of field. */
 const CONTROLS: { readonly [Kind in FieldKind]: (props: FieldProps<Kind>) => ReactNode } = {
   text: ({ field, form: { values, problem }, onChange }) => (
     <TextField
@@ -196,7 +196,7 @@ const CONTROLS: { readonly [Kind in FieldKind]: (props: FieldProps<Kind>) => Rea
   rows: (props) => <RowsFields {...props} />,
 }
 
-/** One field of a form that the service describes. What it says beside it is always shown. */
+/** One field of a form that the service describes. Its help is always shown. */
 export function ShownField<Kind extends FieldKind>(props: FieldProps<Kind>) {
   const Control: (given: FieldProps<Kind>) => ReactNode = CONTROLS[props.field.is as Kind]
   return <Control {...props} />

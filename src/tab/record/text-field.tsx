@@ -11,7 +11,7 @@ interface Props {
   readonly onChange: (value: string) => void
 }
 
-/** From this part of the limit on the characters are counted. */
+/** Characters are counted from this part of the limit on. */
 const NEAR = 0.9
 
 const said = (count: number) => count.toLocaleString('en-GB')
@@ -32,7 +32,7 @@ function hintOf(field: FieldOf<'text'>, value: string): string {
     .join(' ')
 }
 
-/** Nothing is cut off: what was pasted stays, and is shortened by whoever wrote it. */
+/** Nothing is cut off: pasted text stays, and its writer shortens it. */
 const tooLong = ({ atMost }: FieldOf<'text'>, value: string) =>
   value.length > atMost &&
   ({

@@ -18,11 +18,11 @@ export interface ActionFormProps extends ActionProps {
 /** One form of one action: what is typed, sending it, and what came back. */
 export interface ActionFormState extends Omit<DraftOf, 'submission' | 'forget'> {
   readonly offered: OfferedAction
-  /** False once the record has moved on so far that the form no longer fits. */
+  /** False once the record has changed so much that the form no longer fits. */
   readonly isPossible: boolean
   readonly sending: boolean
   readonly problem: ApiProblem | null
-  /** Rises each time something stood in the way of sending. */
+  /** Rises each time something prevents sending. */
   readonly held: number
   readonly change: (changed: Typed) => void
   readonly send: () => void
@@ -31,12 +31,12 @@ export interface ActionFormState extends Omit<DraftOf, 'submission' | 'forget'> 
 
 interface FilledIn {
   readonly offered: OfferedAction
-  /** What the words are kept under. */
+  /** Typed words are kept under this. */
   readonly ref: string
   readonly isPossible: boolean
   readonly sending: boolean
   readonly problem: ApiProblem | null
-  /** Sends what is filled in; the words are forgotten once it is taken. */
+  /** Sends what is filled in. The words are forgotten once it is taken. */
   readonly send: (filled: {
     readonly submission: string
     readonly values: Typed
@@ -45,7 +45,7 @@ interface FilledIn {
   readonly onCancel: () => void
 }
 
-/** A form that is filled in: its words, kept until they are sent or cancelled, and what holds them up. */
+/** A form being filled in: its words, kept until sent or cancelled, and what holds them up. */
 export function useFilledIn(props: FilledIn): ActionFormState {
   const { offered, ref, isPossible, sending, problem, onCancel } = props
   const { fields } = offered

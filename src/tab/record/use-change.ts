@@ -8,13 +8,13 @@ export type ActedOn = 'observation' | 'activity'
 
 /** What every action on a record is given. */
 export interface ActionProps {
-  /** As much of the record as its actions need; of version 0 while it is still to be made. */
+  /** The part of the record its actions need. Version 0 while it is still to be made. */
   readonly observation: Pick<ObservationDetail, 'ref' | 'version' | 'allowed'>
-  /** Which kind of record it is; an observation where it is absent. */
+  /** Which kind of record it is; absent for an observation. */
   readonly of?: ActedOn | undefined
-  // A method, so that a page takes what changed of its own kind.
+  // A method, so that a page can take changes of its own kind.
   onDone(changed: Changed<ActedOn>): void
-  /** Loads the observation again: somebody else changed it. */
+  /** Loads the observation again after somebody else changed it. */
   readonly onStale: () => Promise<void>
 }
 
@@ -23,10 +23,10 @@ interface Sending {
   readonly problem: ApiProblem | null
 }
 
-/** Refusals after which the record on the screen is not the one in the store. */
+/** After these refusals the screen no longer shows the record as it is in the store. */
 const STALE: readonly ProblemCode[] = ['conflict', 'not-possible-now', 'not-your-role', 'not-found']
 
-/** Sends something, once at a time, and loads anew what somebody else has changed. */
+/** Sends one thing at a time, and loads again what somebody else has changed. */
 export function useSending(
   onStale: () => Promise<void>,
 ): Sending & { readonly send: (take: () => Promise<void>) => Promise<void> } {
@@ -44,7 +44,7 @@ export function useSending(
       await take()
     } catch (thrown) {
       const refused = problemOf(thrown)
-      // That loading failed as well adds nothing to the refusal.
+      // If loading fails too, that adds nothing to the refusal.
       if (STALE.includes(refused.code)) await onStale().catch(() => undefined)
       setProblem(refused)
     } finally {

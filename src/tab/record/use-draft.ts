@@ -9,17 +9,17 @@ type Unkept = Pick<Draft, 'typed' | 'submission' | 'other'>
 
 export interface DraftOf {
   readonly values: Typed
-  /** Whether anything was typed that is not there from the start. */
+  /** Whether anything was typed beyond the first values. */
   readonly isTyped: boolean
-  /** False where it is gone with the page. */
+  /** False where it is lost with the page. */
   readonly isKept: boolean
   /** Other words for the same form, from another window. */
   readonly other: Typed | null
   readonly change: (changed: Typed) => void
-  /** Shows the other words, and keeps these in their place. */
+  /** Shows the other words and keeps these instead. */
   readonly swap: () => void
   readonly dropOther: () => void
-  /** The id under which this is sent: the same words again have the same, also after a reload. */
+  /** The id for sending. The same words have the same id, also after a reload. */
   readonly submission: () => string
   readonly forget: () => void
 }
@@ -43,7 +43,7 @@ export function useDraft(ref: string, { action, label, fields }: OfferedAction):
   }
   const onElsewhere = useEffectEvent((theirs: Draft | null) => {
     if (theirs && !isSame(theirs.typed, values)) setDraft({ ...draft, other: theirs.typed })
-    // Sent or cancelled there. What stands here and not there is kept on.
+    // Sent or cancelled there. What stands only here is kept.
     else if (!theirs && draft.other && isTyped) keep({ ...draft, other: null })
     else setDraft({ ...draft, other: null })
   })
@@ -63,7 +63,7 @@ export function useDraft(ref: string, { action, label, fields }: OfferedAction):
     dropOther: () => keep({ ...draft, other: null }),
     submission: () => {
       const id = draft.submission ?? crypto.randomUUID()
-      // Before it is sent: the page may be gone before the answer is here.
+      // Before it is sent, since the page may be gone before the answer arrives.
       keep({ ...draft, typed: values, submission: id })
       return id
     },

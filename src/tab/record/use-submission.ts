@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react'
 
 /**
- * Gives each content its submission id. The first is made when the form opens; the same content
- * again (after a lost connection) has the same id, so that it makes one change; other content has
- * a new one.
+ * Gives each content its submission id. The first is made when the form opens. The same content
+ * again (after a lost connection) has the same id, so it makes one change. Other content has a new
+ * one.
  */
 export function useSubmission(): (content: unknown) => string {
   const [first] = useState(() => crypto.randomUUID())

@@ -9,9 +9,9 @@ interface Props {
   readonly onReplace: () => void
 }
 
-/** Asks before a sentence somebody has changed is replaced. */
+/** Asks before replacing a sentence that somebody has changed. */
 export function WordsQuestion({ outcome, text, onKeep, onReplace }: Props) {
-  // The question goes away with its answer, so the focus goes to the sentence it was about.
+  // The question disappears with its answer, so the focus goes to its sentence.
   const answer = (onAnswer: () => void) => (event: MouseEvent<HTMLButtonElement>) => {
     event.currentTarget.form?.querySelector<HTMLElement>(`[name="${text}"]`)?.focus()
     onAnswer()

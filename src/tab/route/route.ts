@@ -18,7 +18,7 @@ const decoded = (part: string): string | null => {
   try {
     return decodeURIComponent(part)
   } catch {
-    // A stray % is an address nobody made; it is nowhere.
+    // Nobody made an address with a stray %, so it leads nowhere.
     return null
   }
 }
@@ -35,7 +35,7 @@ export function readRoute(hash: string): Route {
   if ((page === 'reports' || page === 'outlines') && ref !== null) return { page, ref }
   if (page === 'late') return { page, ref }
   if ((page === 'learning' || page === 'audit') && ref === null) return { page, query }
-  // Where the audit was before it had a page of its own.
+  // The audit had this address before it had a page of its own.
   if (page === 'setup' && ref === 'audit') return { page: 'audit', query }
   if (page === 'setup') {
     const part = SetupPart.nullable().safeParse(ref)

@@ -14,7 +14,7 @@ function placeOf(route: Route): string {
 
 export interface Visit {
   readonly route: Route
-  /** Rises with each change of place; a changed filter is the same place. 0 is the first. */
+  /** Rises with each change of place, from 0. A changed filter is the same place. */
   readonly number: number
 }
 

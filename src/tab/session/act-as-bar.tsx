@@ -34,7 +34,7 @@ interface Props {
   readonly onChoose: (person: string) => void
 }
 
-/** Says on every screen that this is local mode, and as whom; another person is one choice away. */
+/** Says on every screen that this is local mode, and as whom. Another person is one choice away. */
 export function ActAsBar({ person, people, onChoose }: Props) {
   const styles = useStyles()
   const id = useId()

@@ -1,12 +1,12 @@
 const KEY = 'learning-loop.act-as'
 
-/** Whom the browser acts as in local mode, for as long as its window is open. */
+/** The person a browser acts as in local mode, while its window is open. */
 export const actAs = {
   remembered: (): string | null => {
     try {
       return window.sessionStorage.getItem(KEY)
     } catch {
-      // A frame may refuse storage; then the person chooses anew each time.
+      // A frame may refuse storage. Then the person chooses each time.
       return null
     }
   },

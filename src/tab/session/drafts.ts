@@ -3,13 +3,13 @@ export type Typed = Readonly<Record<string, string>>
 
 /** What somebody typed into a form and has not sent. */
 export interface Draft {
-  /** What the action is called, and which of its fields are words. */
+  /** The name of the action, and which of its fields hold words. */
   readonly label: string
   readonly texts: readonly string[]
   readonly typed: Typed
   /** When it was typed, in milliseconds. */
   readonly at: number
-  /** What it was sent as, while nobody knows whether it arrived: the same again is one change. */
+  /** Its submission while nobody knows whether it arrived. Sending the same again is one change. */
   readonly submission: string | null
   /** Other words for the same form, typed in another window. */
   readonly other: Typed | null
@@ -25,19 +25,22 @@ export interface Drafts {
   read(form: FormOf): Draft | null
   /** The actions somebody has begun on a record. */
   begun(ref: string): readonly string[]
-  /** The same, of everything whose reference begins so. */
+  /** The forms begun on everything whose reference begins with this. */
   begunUnder(start: string): readonly FormOf[]
-  /** @returns what is kept now, and whether it is there when the page is loaded again */
+  /** @returns what is kept now, and whether it survives loading the page again */
   keep(form: FormOf, draft: Omit<Draft, 'at'>): { readonly draft: Draft; readonly isKept: boolean }
   forget(form: FormOf): void
-  /** Calls back when another window kept or forgot a draft of the form; gives a function that ends it. */
+  /**
+   * Calls back when another window kept or forgot a draft of the form. Returns a function that ends
+   * it.
+   */
   onElsewhere(form: FormOf, listener: (draft: Draft | null) => void): () => void
 }
 
 const PREFIX = 'learning-loop.draft/'
 export const DRAFT_DAYS = 7
 const LONGEST = DRAFT_DAYS * 24 * 60 * 60 * 1000
-/** A few forms at their limits; more than that was pasted by mistake. */
+/** A few full forms. More than this was pasted by mistake. */
 const CHARACTERS_AT_MOST = 50_000
 const AT_MOST = 40
 
@@ -46,7 +49,7 @@ const isTyped = (given: unknown): given is Typed =>
   given !== null &&
   Object.values(given).every((value) => typeof value === 'string')
 
-/** What was kept, or nothing where somebody else wrote it or a browser cut it off. */
+/** What was kept; nothing if it was changed by others or cut off by a browser. */
 function readKept(kept: string | null): Draft | null {
   if (kept === null) return null
   try {
@@ -66,7 +69,7 @@ function readKept(kept: string | null): Draft | null {
   }
 }
 
-/** A frame may be refused storage, and a full one takes nothing more. */
+/** A frame may be refused storage, and full storage takes nothing more. */
 function carefully<Result>(use: (storage: Storage) => Result): Result | null {
   try {
     return use(window.localStorage)
@@ -80,7 +83,7 @@ const keysIn = (storage: Storage): readonly string[] =>
     key.startsWith(PREFIX),
   )
 
-/** Deletes what is too old, whoever typed it, and the oldest of too many. */
+/** Deletes what is too old, of any person, and the oldest of too many. */
 function tidy(now: number): void {
   carefully((storage) => {
     const kept = keysIn(storage)
@@ -96,17 +99,17 @@ export const isSame = (one: Typed, other: Typed): boolean =>
   Object.keys({ ...one, ...other }).every((name) => (one[name] ?? '') === (other[name] ?? ''))
 
 /**
- * The drafts of one person in this browser. Teams unloads the tab when somebody looks at another
- * app, and a tab's session storage with it, so they are kept where they outlive that.
+ * The drafts of one person in this browser. Teams unloads the tab, with its session storage, when
+ * somebody looks at another app. So drafts are kept where they outlive that.
  */
 export function createDrafts(person: string, now: () => number): Drafts {
   tidy(now())
   const own = `${PREFIX}${encodeURIComponent(person)}/`
   const keyOf = ({ ref, action }: FormOf) =>
     `${own}${encodeURIComponent(ref)}/${encodeURIComponent(action)}`
-  // Also what the browser does not keep lasts as long as the page.
+  // What the browser does not keep lasts at least as long as the page.
   const held = new Map<string, Draft>()
-  // What this window knows to be kept; anything else was written by another one.
+  // What this window knows to be kept. Anything else was written by another one.
   const known = new Map<string, string | null>()
 
   const look = (key: string) => carefully((storage) => storage.getItem(key))

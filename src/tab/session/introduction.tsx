@@ -23,7 +23,7 @@ interface Props {
   readonly onIntroduced: (me: Me) => void
 }
 
-/** Somebody nobody has entered says once where they work. */
+/** A person without an entry says once where they work. */
 export function Introduction({ api, me, onIntroduced }: Props) {
   const styles = useStyles()
   const [agency, setAgency] = useState('')

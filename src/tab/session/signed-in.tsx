@@ -10,7 +10,7 @@ import { createDrafts } from './drafts.ts'
 import { Introduction } from './introduction.tsx'
 import { SessionContext } from './session-context.ts'
 
-/** Who is here decides what comes next: the pages, or the question where they work. */
+/** Decides what this person sees: the pages, or the question where they work. */
 export function SignedIn({ api }: { readonly api: ApiClient }) {
   const { data: me, problem, retry, show } = useLoad('me', (signal) => api.me({}, signal))
   const session = useMemo(

@@ -14,7 +14,7 @@ export interface Started {
 const configuration = (signal: AbortSignal) =>
   fetchAnswer(`${import.meta.env.BASE_URL}config.json`, Config, async () => ({}), signal)
 
-/** Finds out which mode the service runs in, opens the host, and goes where a link leads. */
+/** Finds out the mode of the service, opens the host, and goes where a link leads. */
 export async function startUp(signal: AbortSignal): Promise<Started> {
   const { mode } = await configuration(signal)
   const host = await openHost(mode)

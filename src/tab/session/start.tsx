@@ -24,7 +24,7 @@ function TeamsSession({ host }: { readonly host: Host }) {
   return <SignedIn api={api} />
 }
 
-/** From nothing to somebody signed in. */
+/** From loading to a signed-in person. */
 export function Start() {
   const { data, problem, retry } = useLoad('start', startUp)
   const theme = useThemeName(data?.host ?? null)

@@ -5,7 +5,7 @@ import { PageHeading } from '../ui/page-heading.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 
 interface Props {
-  /** Going to another place leaves the broken one behind. */
+  /** Going to another place leaves the broken page. */
   readonly visit: number
   readonly children: ReactNode
 }
@@ -15,7 +15,7 @@ interface State {
   readonly visit: number
 }
 
-/** Where a page breaks: says so, with a way on and a way back. */
+/** Catches a page that breaks. Says so, with a way on and a way back. */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { thrown: null, visit: this.props.visit }
 
@@ -35,7 +35,7 @@ export class ErrorBoundary extends Component<Props, State> {
         <PageHeading title="This page cannot be shown" />
         <ProblemView
           problem={problemOf(thrown)}
-          // Whatever broke the page is still in its memory, so trying again means loading it again.
+          // What broke the page is still in its memory, so trying again loads it again.
           onRetry={() => window.location.reload()}
           back={{ href: '#/', label: 'Go to Home' }}
         />

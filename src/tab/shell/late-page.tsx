@@ -11,8 +11,8 @@ interface Props<Code> {
 }
 
 /**
- * A page whose code is fetched when somebody comes here. Not by `lazy`: React holds back for a
- * third of a second what comes after a fallback.
+ * A page whose code is fetched when somebody comes here. Not with `lazy`: after a fallback, React
+ * holds back the next content for a third of a second.
  */
 export function LatePage<Code>({ title, load, children }: Props<Code>) {
   const { data, problem } = useLoad(title, load)
@@ -21,7 +21,7 @@ export function LatePage<Code>({ title, load, children }: Props<Code>) {
     <>
       <PageHeading title={title} />
       {problem ? (
-        // A browser may keep a failed import for ever, so trying again means loading the page again.
+        // A browser may keep a failed import for ever, so trying again loads the whole page.
         <ProblemView
           problem={problem}
           onRetry={() => window.location.reload()}

@@ -12,7 +12,7 @@ interface Props {
 /** The set-up page, with its code. */
 export function SetupPart(props: Props) {
   const { pages } = useSession().me
-  // The audit was under this address for whoever has nothing else here.
+  // People with nothing else here had the audit under this address.
   if (props.part === null && !pages.includes('setup') && pages.includes('audit'))
     return <AuditPart query={new URLSearchParams()} />
   return (

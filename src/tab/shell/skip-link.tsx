@@ -16,10 +16,10 @@ const useStyles = makeStyles({
   },
 })
 
-/** Past the navigation, for whoever goes by keyboard. */
+/** Skips the navigation, for people who use a keyboard. */
 export function SkipLink() {
   const styles = useStyles()
-  // Not a link: the address says the place in the tab, and must not change.
+  // No link: the address is the place in the tab and must not change.
   const skip = () => document.querySelector<HTMLElement>('main')?.focus()
   return (
     <button type="button" className={styles.link} onClick={skip}>

@@ -1,6 +1,6 @@
 /**
- * Where the system puts its own few colours in place of ours. It leaves pictures as they are, drops
- * shadows and backgrounds, and draws every border: what says something has to be said in its colours.
+ * Where the system replaces our colours with a few of its own. It leaves pictures as they are,
+ * drops shadows and backgrounds, and draws every border. So meaning must be shown in its colours.
  */
 export const HIGH_CONTRAST = '@media (forced-colors: active)'
 

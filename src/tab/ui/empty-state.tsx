@@ -17,12 +17,12 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly icon: ReactNode
-  /** What there is not, and what to do. */
+  /** What is missing, and what to do. */
   readonly says: string
   readonly children?: ReactNode
 }
 
-/** Where there is nothing to show. */
+/** Shown where there is nothing else to show. */
 export function EmptyState({ icon, says, children }: Props) {
   const styles = useStyles()
   return (

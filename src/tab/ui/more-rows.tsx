@@ -21,7 +21,7 @@ export function MoreRows({ pages }: { readonly pages: Pages }) {
   const count = useRef<HTMLSpanElement>(null)
   const hadMore = useRef(false)
   useEffect(() => {
-    // The button goes away with the last page; the focus stays where it was.
+    // The button disappears with the last page. The focus stays where it was.
     if (hadMore.current && !hasMore && document.activeElement === document.body)
       count.current?.focus()
     hadMore.current = hasMore

@@ -12,25 +12,25 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground1,
     overflowWrap: 'anywhere',
-    // Focus is put here to be read from here, not to be pressed.
+    // The focus is put here to read from here, not to press.
     ':focus': { outlineStyle: 'none' },
   },
   inPane: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
 })
 
-/** The id of the heading of the place, for what has to send the focus there. */
+/** The id of the heading of the place, for moving the focus there. */
 export const PLACE = 'place'
 
 interface Props {
-  /** What the window is called, before the product's name. */
+  /** The title of the window, before the product's name. */
   readonly title: string
-  /** False for a heading beside the one that the place is about. */
+  /** False for a heading beside the main one. */
   readonly leads?: boolean
   readonly inPane?: boolean
   readonly children?: ReactNode
 }
 
-/** The heading of a place: it names the window, and takes the focus when somebody comes here. */
+/** The heading of a place. It names the window, and takes the focus when somebody comes here. */
 export function PageHeading({ title, leads = true, inPane = false, children }: Props) {
   const styles = useStyles()
   const visit = use(VisitContext)

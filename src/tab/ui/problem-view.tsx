@@ -15,13 +15,13 @@ interface Props {
   readonly back?: { readonly href: string; readonly label: string }
 }
 
-/** Why nothing can be shown, in words, with a way on and a way back. */
+/** Why nothing can be shown, with a way on and a way back. */
 export function ProblemView({ problem, onRetry, back }: Props) {
-  // An old page cannot read a new answer however often it asks.
+  // An old page can never read a new answer.
   const isOutdated = problem.code === 'unreadable'
   const retry = () => {
     if (isOutdated) return window.location.reload()
-    // The button goes away with the problem; without this the focus would go with it.
+    // The button disappears with the problem and would take the focus with it.
     document.getElementById(PLACE)?.focus()
     onRetry?.()
   }

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   item: {
     minWidth: 0,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    // Ten thousand rows cost what is on the screen.
+    // Ten thousand rows cost only what is on the screen.
     contentVisibility: 'auto',
     containIntrinsicSize: 'auto 84px',
   },

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Somebody's own words: always plain text, in the direction of their script. */
+/** Somebody's own words. Always plain text, in the direction of their script. */
 export function Said({ text, className }: { readonly text: string; readonly className?: string }) {
   const styles = useStyles()
   return (

@@ -13,7 +13,7 @@ const COLOURS = {
   closed: 'subtle',
 } as const satisfies Record<Stage, string>
 
-/** Where an observation stands, in words; the colour only repeats them. */
+/** Where an observation stands, in words. The colour only repeats them. */
 export function StageBadge({ stage }: { readonly stage: Stage }) {
   return (
     <Badge appearance="tint" color={COLOURS[stage]}>

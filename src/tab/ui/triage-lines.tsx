@@ -15,14 +15,14 @@ function factsOf(row: ObservationRow): string {
     closed: row.closedAt === null ? 'closed' : `closed ${dayOf(row.closedAt)}`,
   }[row.stage]
   const who = row.assignedTo?.name ?? (row.acknowledged ? 'somebody is on it' : null)
-  // What comes next says as well since when.
+  // The next step also says since when.
   const stand = row.waitsFor === null || row.stage === 'underWay' ? stands : null
   return [row.worry?.label, row.agency.name, stand, row.stage === 'closed' ? null : who]
     .filter((part) => part !== null && part !== undefined)
     .join(' · ')
 }
 
-/** What a triager wants to know of one row: what comes next, how worried, whose, since when. */
+/** One row for a triager: what comes next, how worried, whose, since when. */
 export function TriageLines({ row }: { readonly row: ObservationRow }) {
   const styles = useStyles()
   return (

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-// From here on a list and what it opens stand side by side.
+// From this width on, a list and what it opens stand side by side.
 const WIDE = '(min-width: 1000px)'
 
 function onChange(listener: () => void): () => void {

@@ -25,18 +25,18 @@ export interface AuditResult {
 }
 
 interface AuditOptions {
-  /** Told how many records and logs of readings have been looked at. */
+  /** Called with how many records and logs of readings have been looked at. */
   readonly onProgress?: (looked: number) => void
-  /** What an earlier audit saw: whatever was there then must be there still. */
+  /** What an earlier audit saw. All of it must still be there. */
   readonly since?: Since | undefined
 }
 
 const AT_ONCE = 200
 
 /**
- * Looks at everything that is kept of every record and every reading (I2): is each event sealed upon
- * the one before it and none missing, is everything beside the events what follows from them, and is
- * nothing there of a record that is not?
+ * Audits every record and every log of readings (I2). Is each event sealed upon the one before it,
+ * with none missing? Does everything kept beside the events follow from them? Is nothing left of a
+ * record that does not exist?
  */
 export async function auditAll(
   { keeping }: AuditedStores,
@@ -60,7 +60,7 @@ export async function auditAll(
   }
   for (const { kind, id, left } of await keeping.strays())
     findings.push(finding(kind, id, 'recordGone', 0, left))
-  // The counters last: they only rise, and whatever has been looked at was counted before.
+  // The counters last: they only rise, so they cover every record looked at before.
   const series = await keeping.series()
   findings.push(...behind(chains, series), ...ofNothing(series))
   if (since) findings.push(...goneSince(since, { seen: seenIn(chains), series }))
@@ -74,7 +74,7 @@ export async function everybodyIn(keeping: Keeping): Promise<ReadonlySet<string>
     const { people } = JSON.parse(board?.record?.state ?? '') as Pick<BoardSettings, 'people'>
     return new Set(people.map(({ id }) => id))
   } catch {
-    // What is amiss with it is found where the board itself is looked at.
+    // The audit of the board itself finds what is amiss with it.
     return undefined
   }
 }
@@ -94,7 +94,7 @@ async function* everyRow(
   }
 }
 
-/** What is not as it was kept of one record, or of who read one. @returns it as it was looked at */
+/** What is not as it was kept in one chain. @returns it with the row as it was looked at */
 export async function auditOne(
   keeping: Keeping,
   digest: Digest,
@@ -103,14 +103,14 @@ export async function auditOne(
 ): Promise<{ readonly kept: Kept; readonly found: readonly Finding<WhyInRecord>[] }> {
   const found = checkKept(kept, digest, readers)
   if (found.length === 0) return { kept, found }
-  // A store reads in steps, and somebody may have written between two: then it is looked at again.
+  // A store reads in steps. If somebody wrote between two of them, look at the row again.
   const now = await keeping.row(kept.kind, kept.id)
   return now && canonical(now) !== canonical(kept)
     ? auditOne(keeping, digest, now, readers)
     : { kept, found }
 }
 
-/** Counters of something that nothing counts, or that do not stand at a number. */
+/** Counters of a series that does not exist, or without a number. */
 const ofNothing = (series: Heads['series']): readonly Finding[] =>
   series
     .filter(({ name, last }) => {
@@ -119,7 +119,7 @@ const ofNothing = (series: Heads['series']): readonly Finding[] =>
     })
     .map(({ name, last }) => finding('series', name, 'noCounter', Number(last) || 0, ''))
 
-/** Counters that would give a reference that a record has. */
+/** Counters that would give out a reference that a record already has. */
 function behind(chains: readonly Chain[], series: Heads['series']): readonly Finding[] {
   const highest = new Map<string, { readonly number: number; readonly id: string }>()
   for (const { kind, id } of chains) {

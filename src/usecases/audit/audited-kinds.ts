@@ -8,24 +8,24 @@ import { anyRecord, forEachKind } from '../../domain/records.ts'
 import type { PersonId } from '../../domain/words/ids.ts'
 import type { ChainedKind } from '../../ports/trail.ts'
 
-/** A message without which somebody was never told of an event. */
+/** A message that must exist: without it somebody was never told of an event. */
 export interface Due {
   readonly notice: string
   readonly recipient: PersonId
 }
 
-/** What an audit knows of a kind of record: it works out anew whatever follows from the events. */
+/** What an audit knows of a kind of record, to work out again all that follows from its events. */
 export interface AuditedKind {
   /** @throws TypeError for events that cannot have happened in this order */
   readonly evolve: (state: unknown, link: Sealed) => unknown
-  /** What a state that an earlier version kept is read as. */
+  /** Reads a state that an earlier version kept. */
   readonly asRead: (kept: unknown) => unknown
   readonly columnsOf: (state: unknown) => object
   /** What waits about it; absent where nothing ever does. */
   readonly waitsOf?: (state: unknown) => readonly KeptDuty[]
   /** Every message there can be about it. */
   readonly notices: readonly string[]
-  /** The messages that follow from an event alone, whoever held which duty then. */
+  /** The messages that follow from an event alone, whatever roles people held then. */
   readonly dueOf: (state: unknown, link: Sealed) => readonly Due[]
 }
 
@@ -44,16 +44,16 @@ const audited = <State, Event>({
   notices,
   dueOf,
 }: Described<State, Event>): AuditedKind => ({
-  // A store keeps each kind apart, so these are states and events of this one, or were tampered with.
+  // A store keeps each kind apart: these are states and events of this kind, or were tampered with.
   evolve: (state, link) => evolve(state as State | undefined, link as Sealed<Event>),
-  // Whoever tampers with a state may leave no record at all.
+  // A state that was tampered with may be no record at all.
   asRead: (kept) => (typeof kept === 'object' && kept !== null ? asRead(kept as State) : kept),
   columnsOf: (state) => columnsOf(state as State),
   notices,
   dueOf: (state, { event }) => dueOf(state as State, event as Event),
 })
 
-/** Every kind of record. Who read one is nothing but a chain. */
+/** Every kind of record. A log of readings is only a chain. */
 export const AUDITED_KINDS: Readonly<Record<Exclude<ChainedKind, 'access'>, AuditedKind>> = {
   ...forEachKind((kind) => {
     const record = anyRecord(kind)
@@ -62,7 +62,7 @@ export const AUDITED_KINDS: Readonly<Record<Exclude<ChainedKind, 'access'>, Audi
       ...(record.asRead && { asRead: record.asRead }),
       columnsOf: record.listing.columnsOf,
       notices: [...Object.keys(record.notices), ...Object.keys(REMINDERS)],
-      // To whom else it went was decided by who held which role then.
+      // The other recipients depended on who held which role then.
       dueOf: (state, event) =>
         record
           .tellingsOf(event, [])

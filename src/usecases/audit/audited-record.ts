@@ -11,7 +11,7 @@ export interface AuditedRecord {
 
 /**
  * Reads how an auditor names a record: a reference as people write it, or "board" for the settings.
- * @throws DomainError `not-found` for anything else: a reference that is none leads nowhere
+ * @throws DomainError `not-found` for anything else
  */
 export function recordNamed(said: string): AuditedRecord {
   if (/^\s*board(\s+settings)?\s*$/i.test(said)) return { kind: 'board', id: BOARD_ID }

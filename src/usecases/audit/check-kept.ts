@@ -21,7 +21,7 @@ type Found = Finding<WhyInRecord>
 type Finds = (why: WhyInRecord, seq?: number, what?: string) => Found
 
 /**
- * Everything that is not as it was kept of one record, or of who read one: its chain, and all that
+ * Everything that is not as it was kept in one record or log of readings: its chain, and all that
  * follows from its events.
  * @param readers everybody the board knows; absent where no board is known
  */
@@ -44,14 +44,16 @@ export function checkKept(
   return [
     ...(broken ? [broken] : []),
     ...unlikeTheirData(kept.log, links, finds),
-    // What follows from events that are not whole says nothing.
+    // Events that are not whole prove nothing, so what follows from them is not checked.
     ...(broken || !record ? [] : checkRecord(kept.kind, record, links, finds)),
     ...(kind === 'access' ? checkReadings(links, readers, finds) : []),
     ...amiss.map((clause) => finds('amiss', events, clause)),
   ]
 }
 
-/** What stands beside an event for lists, and how the program writes the event itself. */
+/**
+ * Events whose fields for lists do not match their data, or that the program would write otherwise.
+ */
 function unlikeTheirData(
   log: readonly CopiedEvent[],
   links: readonly Sealed[],
@@ -81,7 +83,7 @@ function checkRecord(
   if (!stored) return [finds('unreadable')]
   const isState =
     canonical(audited.asRead(stored.state)) === canonical(made.state) &&
-    // Nothing stands there that is not read.
+    // The text holds nothing that reading it would drop.
     JSON.stringify(stored.state) === record.state
   return [
     ...(isState ? [] : [finds('stateDiffers')]),
@@ -92,7 +94,7 @@ function checkRecord(
   ]
 }
 
-/** What follows from events; or the number of the event from which nothing does. */
+/** What follows from the events, or the number of the first event from which nothing does. */
 function madeOf({ evolve, columnsOf, waitsOf, dueOf }: AuditedKind, links: readonly Sealed[]) {
   let state: unknown
   let at = links.length
@@ -108,12 +110,12 @@ function madeOf({ evolve, columnsOf, waitsOf, dueOf }: AuditedKind, links: reado
       due: links.map((link) => dueOf(state, link)),
     }
   } catch {
-    // Whatever it stumbled over: it may be somebody's words.
+    // Drops the error: it may quote what somebody wrote.
     return { stoppedAt: at }
   }
 }
 
-/** What waits, and when to look again; what no program has worked out yet is worked out at the next start. */
+/** What waits, and when to look again. What is not worked out yet is left to the next start. */
 function waitsIn(
   { columns, reminded }: KeptRecord,
   duties: readonly KeptDuty[] | undefined,
@@ -127,14 +129,14 @@ function waitsIn(
   }
 }
 
-/** The fields beside a state that follow from the events, and are not what follows. */
+/** The fields beside a state that differ from what follows from the events. */
 function fieldsThatDiffer(
   { version, delivered, changed, submission, causes, columns }: KeptRecord,
   links: readonly Sealed[],
   made: object,
 ): readonly string[] {
   const saves = savesOf(links)
-  // One save may hold what several commands did, when a board is made whole.
+  // One save may hold the events of several commands, when a whole board is made.
   const isVersion = Number.isInteger(version) && version >= 1 && version <= saves.length
   const isMark = Number.isInteger(delivered) && delivered >= 0 && delivered <= version
   const fields = {
@@ -157,7 +159,7 @@ function fieldsThatDiffer(
 /** What each save was caused by, and by whom; its events stand together. */
 function savesOf(links: readonly Sealed[]) {
   const saves: { submission: string; by: string }[] = []
-  // Of an action that two people take, each has an event of their own in one save.
+  // When two people take an action, one save holds an event of each.
   let agreedTo: string | undefined
   for (const { cause, by, event } of links) {
     const last = saves.at(-1)
@@ -168,7 +170,7 @@ function savesOf(links: readonly Sealed[]) {
   return saves
 }
 
-/** Causes without the actions that are kept beside them; as they are where there is anything else. */
+/** Causes without the action kept with each. Returned unchanged if they hold anything else. */
 function withoutActions(causes: string): string {
   const kept = readable((): unknown => JSON.parse(causes))
   if (!Array.isArray(kept) || JSON.stringify(kept) !== causes) return causes
@@ -202,14 +204,14 @@ function checkMessages(
       .filter(({ event }) => !Number.isInteger(event) || event < 1)
       .map(() => finds('noEvent')),
     ...messages.filter(({ notice }) => !notices.includes(notice)).map(() => finds('noNotice')),
-    // As long as somebody is still to be told, the rows may not be there yet.
+    // While somebody is still to be told, the rows may not be there yet.
     ...(delivered === version ? links.filter(isMissing) : []).map(({ seq }) =>
       finds('untold', seq),
     ),
   ]
 }
 
-/** Without what was thrown: it may quote what somebody wrote. */
+/** Drops the error: it may quote what somebody wrote. */
 function readable<Result>(work: () => Result): Result | undefined {
   try {
     return work()

@@ -4,8 +4,8 @@ import { DOORS } from '../../ports/trail.ts'
 import type { Finding, WhyInRecord } from './finding.ts'
 
 /**
- * What readings say that cannot be: sealed anew it looks whole, and still names a door or a reader that
- * there is not.
+ * Readings that cannot be true. A log that was sealed again looks whole, but may name a door or a
+ * reader that does not exist.
  * @param readers everybody the board knows; absent where no board is known
  */
 export function checkReadings(

@@ -33,8 +33,8 @@ export interface Finding<Of extends Why = Why> {
   readonly kind: string
   readonly id: string
   readonly why: Of
-  /** Number of the event it is about; of a record, of its last event. */
+  /** Number of the event it is about; for a record, of its last event. */
   readonly seq: number
-  /** What it is about besides: a field, what is left, a clause of the store's. Never what is in it. */
+  /** What else it is about: a field, what is left, a clause of the store's. Never the content. */
   readonly what?: string
 }

@@ -2,8 +2,8 @@ import type { Chain, Digest } from '../../domain/machinery/chain.ts'
 import type { Kept } from '../../ports/keeping.ts'
 import type { Finding } from './finding.ts'
 
-// The ends of all chains as they are at one moment. Their digest, kept where nobody who can write to the
-// store can write, is how a later audit proves that no chain was made anew since, and none taken away.
+// The ends of all chains at one moment. Keep their digest where nobody who can write to the store
+// can write. A later audit then proves that no chain was made anew or taken away since.
 
 /** The ends of all chains and the counters of references, by what each is of. */
 export interface Heads {
@@ -13,7 +13,9 @@ export interface Heads {
 
 const FIRST_LINE = 'Learning Loop: the ends of all chains, as of one audit'
 
-/** As text, the same for the same store whatever keeps it: so the same heads have one digest. */
+/**
+ * As text that depends only on the content, so that the same heads have one digest in every store.
+ */
 export function writeHeads({ chains, series }: Heads): string {
   const lines = [
     ...chains.map(({ kind, id, events, head }) => ['chain', kind, id, events, head]),
@@ -32,7 +34,7 @@ const keyOf = ({ kind, id }: Pick<Chain, 'kind' | 'id'>) => `${kind}/${id}`
 
 /**
  * Reads heads that were written.
- * @returns nothing when the text is not the one of this digest: then it proves nothing
+ * @returns nothing when the text does not match the digest: then it proves nothing
  */
 export function readHeads(text: string, digest: Digest, expected: string): Since | undefined {
   if (digest(text) !== expected) return undefined
@@ -40,7 +42,7 @@ export function readHeads(text: string, digest: Digest, expected: string): Since
   const chains = new Map<string, Chain>()
   const series = new Map<string, number>()
   for (const line of lines) {
-    // By its digest it is what was written above.
+    // The digest matches, so it is what was written above.
     const [of, ...rest] = JSON.parse(line) as readonly string[]
     if (of === 'chain') {
       const [kind = '', id = '', events, head = ''] = rest
@@ -60,7 +62,7 @@ export function sinceThen(kept: Kept, { chains }: Since): readonly Finding[] {
   return now.hash === head ? [] : [{ kind, id, why: 'otherSince', seq: events }]
 }
 
-/** The chains and counters of then that are not there now, or have less. */
+/** The chains and counters that existed then and are now missing or shorter. */
 export function goneSince(
   { chains, series }: Since,
   now: { readonly seen: ReadonlySet<string>; readonly series: Heads['series'] },

@@ -23,7 +23,7 @@ async function allOf(kind: Kind, find: Find): Promise<readonly AuditedRecord[]> 
 }
 
 /**
- * The records that were sent past an auditor, and what follows from them: another auditor reads the
+ * The records that were sent past an auditor, and what follows from them. Another auditor reads the
  * lines about them.
  */
 export async function keptFromAuditor(

@@ -28,7 +28,7 @@ export interface TrailRequest {
   readonly to?: PlainDate | undefined
 }
 
-/** Who may look at what was done and read: nothing of what was in it comes with that. */
+/** Who may look at what was done and read. That shows nothing of the content. */
 export const seesTrail = (actor: Actor): boolean => holds(actor, 'auditor')
 
 export function requireAuditor(actor: Actor): void {
@@ -37,10 +37,10 @@ export function requireAuditor(actor: Actor): void {
 }
 
 /**
- * What changed, or what was read, for the auditor, but for what was sent past them. That they looked is
- * noted as well (I2).
- * @throws DomainError `not-your-role` for anybody else, `not-found` for a record there is not,
- * `incomplete` when the last day comes before the first
+ * What changed, or what was read, for the auditor. Leaves out what was sent past them. Their
+ * looking is noted as well (I2).
+ * @throws DomainError `not-your-role` for anybody else, `not-found` for a record that does not
+ * exist, `incomplete` when the last day comes before the first
  */
 export async function listTrail(
   deps: TrailDeps,
@@ -57,7 +57,7 @@ export async function listTrail(
   const filter = filterOf(request, record, kept)
   await noteReading(deps, { kind: 'audit', id: log, by: actor.person, door: 'tab' })
   const found = await deps.trail.lines(filter, page)
-  // Lines of a record that is gone are shown: that it is gone is what an auditor has to see.
+  // Lines of a record that is gone are shown: the auditor has to see that it is gone.
   if (record && found.total === 0 && !(await deps.keeping.row(record.kind, record.id)))
     throw new DomainError('not-found', { what: record.kind })
   return found

@@ -1,5 +1,5 @@
-/** The submission of something that only the demo did, so that nobody was told of it. */
+/** The submission of something only the demo did. Nobody was told of it. */
 export const madeUp = (what: string): string => `demo-${what}`
 
-/** Whether this caused an event: a report also has its reporter in its cause. */
+/** Whether the demo caused an event. The cause of a report also names its reporter. */
 export const isMadeUp = (cause: string): boolean => /^([^:]+:)?demo-/.test(cause)

@@ -2,8 +2,8 @@ import type { Reading } from '../../ports/trail.ts'
 import type { Deps } from '../deps.ts'
 
 /**
- * Writes down that something confidential is read, before it is shown: what cannot be noted is not
- * read (I2).
+ * Notes a reading of something confidential before it is shown. If the note fails, nothing is shown
+ * (I2).
  * @throws DomainError `unavailable`
  */
 export const noteReading = (

@@ -2,7 +2,7 @@ import { isKind } from '../../domain/records.ts'
 import type { AuditResult } from './audit-all.ts'
 import type { Finding, Why, WhyInRecord } from './finding.ts'
 
-/** What is so within a record, or the log of who read it; an event of that is a reading. */
+/** Findings within a record or a log of readings; in a log, an event is a reading. */
 const IN_RECORD: Readonly<Record<WhyInRecord, (finding: Finding, event: string) => string>> = {
   missing: ({ seq }, event) => `${event} ${seq} is missing`,
   changed: ({ seq }, event) =>
@@ -26,7 +26,7 @@ const IN_RECORD: Readonly<Record<WhyInRecord, (finding: Finding, event: string) 
   amiss: ({ what = '' }) => what,
 }
 
-/** What is so of a record as a whole, of a counter, or of the store. */
+/** Findings about a record as a whole, a counter or the store. */
 const OTHERWISE: Readonly<
   Record<Exclude<Why, WhyInRecord>, (finding: Finding, record: string) => string>
 > = {
@@ -43,7 +43,7 @@ const OTHERWISE: Readonly<
 
 const isInRecord = (finding: Finding): finding is Finding<WhyInRecord> => finding.why in IN_RECORD
 
-/** Which record it is, without anything of what is in it. */
+/** Names a record without showing anything in it. */
 export function sayRecord(kind: string, id: string): string {
   switch (kind) {
     case 'board':
@@ -57,11 +57,11 @@ export function sayRecord(kind: string, id: string): string {
   }
 }
 
-/** What is not as it was kept of a record that has been named, as a part of a sentence. */
+/** A finding about a record that was named before, as part of a sentence. */
 export const sayWithin = (finding: Finding<WhyInRecord>): string =>
   IN_RECORD[finding.why](finding, finding.kind === 'access' ? 'reading' : 'event')
 
-/** What is not as it was kept, as a part of a sentence. */
+/** A finding as part of a sentence. */
 export function sayFinding(finding: Finding): string {
   const record = sayRecord(finding.kind, finding.id)
   if (isInRecord(finding)) return `in ${record} ${sayWithin(finding)}`
@@ -72,7 +72,7 @@ export function sayFinding(finding: Finding): string {
 const many = (count: number, one: string) =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : `${one}s`}`
 
-/** What was looked at, as a part of a sentence. */
+/** What was looked at, as part of a sentence. */
 export const sayLookedAt = ({
   records,
   events,
@@ -84,10 +84,10 @@ export const sayLookedAt = ({
 export const NOT_LOOKED_AT =
   'Not looked at: chats, half-written reports, what became of each message, and who holds which work just now. A chain that was made anew as a whole shows only beside the digest of an earlier audit.'
 
-/** So many are said one by one: whoever reads them has the first to look at. */
+/** How many findings are said one by one. The first of them are enough to start with. */
 const SAID = 50
 
-/** All that is not as it was kept, a sentence each. */
+/** All findings, a sentence each. */
 export function sayFindings(findings: readonly Finding[]): readonly string[] {
   const said = findings.slice(0, SAID).map((finding) => `Not whole: ${sayFinding(finding)}.`)
   const left = findings.length - said.length

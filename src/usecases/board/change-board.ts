@@ -25,7 +25,7 @@ export const changeBoard = (
   handleCommand(boardRecord, deps.board, { ...submission, id: BOARD_ID }, contextOf(deps))
 
 /**
- * Opens the board on the first start. Of several instances that start at once one opens it; the
+ * Opens the board on the first start. When several instances start at once, one opens it and the
  * others find it open.
  * @returns whether this call opened it
  */

@@ -28,7 +28,7 @@ export async function checkSheet(
   return { ...planSheet(sheet, lines, state, { now: deps.clock.now() }, actor), version }
 }
 
-/** Enters all of a spreadsheet as one change, or nothing of it where any line is wrong. */
+/** Enters a whole spreadsheet as one change. If any line is wrong, nothing is entered. */
 export async function enterSheet(
   deps: BoardDeps,
   sheet: Sheet,
@@ -43,7 +43,7 @@ export async function enterSheet(
   return changeBoard(deps, { ...by, command: { type: 'enterMany', changes: plan.changes } })
 }
 
-/** What is entered, as a spreadsheet: the first row names its columns. */
+/** The entries as a spreadsheet; the first row names its columns. */
 export async function exportSheet(
   deps: BoardDeps,
   sheet: Sheet,

@@ -24,13 +24,15 @@ interface BoardForm {
 
 type Row = { readonly by: readonly BoardParty[]; readonly fields?: Fields<never, never> }
 
-/** What a form is about goes with it and is not asked. */
+/** The subject of a form is sent with it and not asked. */
 const givenIn = ({ fields = {} }: Row, of: string | undefined): Allowed['given'] => {
   const name = Object.keys(fields).find((field) => fields[field]?.given && !fields[field]?.optional)
   return name === undefined || of === undefined ? {} : { [name]: of }
 }
 
-/** How many reports that are not closed lie with an agency, or with a person by name, as the actor may know. */
+/**
+ * How many open reports lie with an agency, or with a person by name, as far as the actor may know.
+ */
 async function openReports(
   { records }: Pick<Deps, 'records'>,
   board: BoardSettings,
@@ -40,7 +42,7 @@ async function openReports(
   if (of === undefined) return 0
   const [agency, person] = [agencyOf(board, agencyId(of)), personOf(board, personId(of))]
   if (!agency && !person) return 0
-  // A number says as much as a list: nobody learns how many were sent past them.
+  // A number says as much as a list, so leave out what was sent past the actor.
   const exceptPast = keptAgenciesOf(board, actor.person)
   const counted = board.agencies.map(({ id }) => ({
     agency: id,
@@ -61,9 +63,9 @@ async function openReports(
 }
 
 /**
- * The form of a change of the board settings, with what it starts with and what it will do.
+ * The form of a change of the board settings, with its first values and what it will do.
  * @param of the agency, person or appointment that it is about
- * @throws DomainError `not-your-role` for whoever may not make it
+ * @throws DomainError `not-your-role` for anybody who may not make it
  */
 export async function getBoardForm(
   deps: Pick<Deps, 'board' | 'clock' | 'records'>,

@@ -8,13 +8,13 @@ import { newcomerId, whoIs } from './who-is.ts'
 
 export interface Introduction {
   readonly account: Account
-  /** The name the account carries; people nobody has entered have no other. */
+  /** The name the account carries. People without an entry have no other. */
   readonly name: string
   readonly agency: AgencyId
   readonly submission: string
 }
 
-/** Enters somebody nobody has entered, at the agency they name. Doing it twice does nothing more. */
+/** Enters a person without an entry at the agency they name. Doing it twice does nothing more. */
 export async function introduceMyself(
   deps: Pick<Deps, 'board' | 'clock'>,
   { account, name, agency, submission }: Introduction,
@@ -29,7 +29,7 @@ export async function introduceMyself(
       submission,
     })
   } catch (error) {
-    // From two devices at the same moment: one of them entered the person.
+    // Two devices at the same moment: one of them entered the person.
     if (!personByAccount(await currentBoard(deps), account)) throw error
   }
 }

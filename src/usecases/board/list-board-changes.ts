@@ -7,7 +7,7 @@ import type { Instant } from '../../domain/words/time.ts'
 import type { Deps } from '../deps.ts'
 import { currentStoredBoard } from '../records/context-now.ts'
 
-/** A change of the board settings in words, for whoever was changing them at the same time. */
+/** A change of the board settings in words, for a person who was changing them at the same time. */
 interface BoardChangeLine {
   readonly at: Instant
   readonly by: string
@@ -17,7 +17,7 @@ interface BoardChangeLine {
 const AT_MOST = 20
 
 /**
- * What was changed after somebody looked: the last changes, oldest first.
+ * The last changes made since somebody looked, oldest first.
  * @param since how many there were when they looked
  * @throws DomainError `not-your-role` for anybody but the business manager
  */

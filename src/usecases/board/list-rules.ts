@@ -22,8 +22,8 @@ export const seesRules = (actor: Actor): boolean =>
   holds(actor, 'businessManager') || holds(actor, 'chair')
 
 /**
- * By what rules the board works: what can be reported, where it goes, by when it is answered, and how
- * long it is kept.
+ * The rules of the board: what can be reported, where it goes, when it is answered and how long it
+ * is kept.
  * @throws DomainError `not-your-role` for anybody but the business manager and the chair
  */
 export async function listRules(

@@ -14,9 +14,9 @@ interface Way {
 }
 
 /**
- * Puts every row of a store into another one, but those that are there already.
- * @returns what was in the store that it was copied from
- * @throws CopyProblem when a chain is not whole: the copy would be as broken
+ * Copies every row that is not in the other store yet.
+ * @returns what was in the source
+ * @throws CopyProblem when a chain is not whole: its copy would be as broken
  */
 export async function copyParts(way: Way, onRows: (rows: number) => void): Promise<Sums> {
   const sums = new Map<CopyPart, Sum>()
@@ -62,7 +62,7 @@ function whatIsWrong(digest: Digest, kind: string, row: CopiedChain): string | u
 
 const UNREADABLE = Symbol('what is not JSON')
 
-/** Without what was thrown: it may quote what somebody wrote. */
+/** Drops the error: it may quote what somebody wrote. */
 function readable<Result>(work: () => Result): Result | typeof UNREADABLE {
   try {
     return work()

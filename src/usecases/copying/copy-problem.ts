@@ -1,4 +1,4 @@
-/** Why a store was not copied: the message is for whoever copies it. */
+/** Why a store was not copied. The message is for the person who copies it. */
 export class CopyProblem extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options)

@@ -12,17 +12,17 @@ import { CopyProblem } from './copy-problem.ts'
 import type { Sums } from './sum-up.ts'
 import { countAll, differences, sumUp } from './sum-up.ts'
 
-/** What is being done, in the order it is done in. */
+/** The steps of a copy, in their order. */
 export type CopyStep = 'copying' | 'comparing' | 'verifying'
 
 export interface CopyOptions {
   readonly from: StoreCopy
   readonly to: StoreCopy
-  /** Of the store that is copied: `boardOf`. */
+  /** The board of the source, by `boardOf`. */
   readonly board: string
   readonly digest: Digest
   readonly newId: NewId
-  /** Told how many rows of how many are done. */
+  /** Called with how many rows of how many are done. */
   readonly onProgress?: (step: CopyStep, done: number, total: number) => void
 }
 
@@ -48,10 +48,9 @@ const boardIn = async ({ parts }: StoreCopy): Promise<string | undefined> =>
   (await parts.board.read([BOARD_ID]))[0]?.log[0]?.hash
 
 /**
- * Copies everything from one store into another one. The other one is marked meanwhile, so that no
- * program starts on it, and stays marked until it has been found whole and equal. Broken off anywhere
- * and run again it goes on.
- * @throws CopyProblem in words for whoever copies; the store it is copied from is as it was then
+ * Copies everything from one store into another. The target is marked until it has been found whole
+ * and equal, so that no program starts on it. A run that broke off can be run again and goes on.
+ * @throws CopyProblem in words for the person who copies; the source is unchanged then
  */
 export async function copyStore(options: CopyOptions): Promise<CopyResult> {
   const { to, board, newId } = options
@@ -89,7 +88,7 @@ async function requireTwo({ from, to, digest, newId }: CopyOptions) {
 }
 
 /**
- * For a store that was filled before, by an earlier run that came to its end or by a program.
+ * Looks at a store that was filled before, by an earlier run or by a program.
  * @throws CopyProblem unless everything is the same
  */
 async function whatIsThere(options: CopyOptions): Promise<CopyResult> {
@@ -140,8 +139,8 @@ async function copyAndCompare({ from, to, digest, onProgress }: CopyOptions): Pr
 }
 
 /**
- * Audits both: what is made anew in a copy, such as the narrow columns, says nothing of what stood in
- * the store that was copied.
+ * Audits both stores. A copy makes some things anew, such as the narrow columns, so an audit of it
+ * says nothing of those in the source.
  * @throws CopyProblem when anything in one of them is not as it was kept
  */
 async function verify({ from, to, digest, onProgress }: CopyOptions): Promise<AuditResult> {

@@ -1,7 +1,7 @@
 import { forEachKind, RECORDS } from '../../domain/records.ts'
 import type { CopyPart, Mark, StoreCopy } from '../../ports/store-copy.ts'
 
-/** What each collection is called to people. */
+/** What people call each collection. */
 export const PART_NAMES: Readonly<Record<CopyPart, string>> = {
   board: 'board settings',
   ...forEachKind((kind) => RECORDS[kind].plural),
@@ -16,10 +16,10 @@ export const PART_NAMES: Readonly<Record<CopyPart, string>> = {
 // The keys of the object above are the parts, by its type.
 export const COPY_PARTS = Object.keys(PART_NAMES) as readonly CopyPart[]
 
-/** So many rows are read or written together. */
+/** How many rows are read or written together. */
 export const PAGE_SIZE = 500
 
-/** How many rows there are, and all of their marks as one number, whatever their order. */
+/** The number of rows, and all their marks as one number that does not depend on order. */
 export interface Sum {
   readonly count: number
   readonly marks: bigint
@@ -55,7 +55,7 @@ export async function* pagesOf(
   }
 }
 
-/** What is in a store, to be compared with what is in another one. */
+/** Sums up a store, to compare it with another. */
 export async function sumUp(
   store: StoreCopy,
   onRows: (rows: number) => void = () => undefined,

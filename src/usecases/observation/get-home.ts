@@ -12,7 +12,7 @@ import { listObservations } from './list-observations.ts'
 
 const SHOWN = 10
 
-/** What waits for the actor, of every kind of record, in one list; and their own reports. */
+/** What waits for the actor, of every kind of record in one list, and their own reports. */
 export async function getHome(
   deps: Pick<Deps, 'board' | 'records' | 'duties' | 'clock' | 'calendar'>,
   actor: Actor,

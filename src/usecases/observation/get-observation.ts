@@ -22,11 +22,11 @@ export interface SeenObservation extends Seen<'observation'> {
   readonly follows: readonly ActivityRow[]
   /** When this was. */
   readonly now: Instant
-  /** What waits for a second person, and may be agreed to still. */
+  /** What waits for a second person and can still be agreed to. */
   readonly proposals: readonly Proposal<ObservationCommand>[]
 }
 
-/** @throws DomainError `not-found` when there is none, and alike when the actor may not see it */
+/** @throws DomainError `not-found` when it does not exist or the actor may not see it */
 export async function getObservation(
   deps: RecordDeps,
   ref: string,

@@ -9,8 +9,8 @@ const AT_ONCE = 100
 const EVERYTHING = [{ agency: null, onlyReporters: null, exceptReporters: [] }]
 
 /**
- * Writes down what nobody agreed to in time, so that who proposed it hears of it. It was no longer open
- * before that; done twice, it is done.
+ * Records proposals to which nobody agreed in time, so that the person who proposed hears of it.
+ * They were no longer open before that. Doing it twice is harmless.
  * @returns of how many observations
  */
 export async function lapseProposals(
@@ -22,7 +22,7 @@ export async function lapseProposals(
     'newestFirst',
     { size: AT_ONCE },
   )
-  // The machinery's own command: it takes it for every kind, so it is no part of the kind's.
+  // A command of the machinery, which takes it for every kind. So it is not in the kind's own type.
   const command = { type: LAPSE } as unknown as ObservationCommand
   for (const { ref } of rows)
     await changeRecord(deps, 'observation', {

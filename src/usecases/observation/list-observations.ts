@@ -26,7 +26,7 @@ export interface ListRequest extends Omit<ObservationFilter, 'scope'> {
 export interface AgedRow extends ObservationRow {
   /** Working days it has waited for a decision; 0 once decided. */
   readonly waitedWorkingDays: number
-  /** It has to be looked at today, also where danger was added after a decision. */
+  /** It has to be looked at today; also when danger was added after a decision. */
   readonly isUrgent: boolean
   readonly isLate: boolean
   /** They let another decide about it: they may read it, and nothing of it waits for them. */
@@ -36,8 +36,8 @@ export interface AgedRow extends ObservationRow {
 }
 
 /**
- * Whether a row has to be looked at today. What was added after a decision is no column: of the few
- * that were urgent once and are decided, the history says whether they are again.
+ * Whether a row has to be looked at today. What was added after a decision is no column. So for the
+ * few rows that were urgent once and are decided, the history is read.
  */
 async function isUrgent(
   { records }: Pick<Deps, 'records'>,

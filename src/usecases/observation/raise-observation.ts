@@ -9,9 +9,9 @@ import { makeRecord } from '../records/make-record.ts'
 export interface RaiseRequest {
   readonly kind: KindCode
   readonly answers: readonly Answer[]
-  /** Absent is the reporter's own agency. */
+  /** Absent means the reporter's own agency. */
   readonly to?: RaisedTo | undefined
-  /** Made once for each report: sending it twice raises one observation (I7). */
+  /** Made once for each report. Sending it twice raises one observation (I7). */
   readonly submission: string
   readonly actor: Actor
 }

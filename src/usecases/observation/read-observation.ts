@@ -6,8 +6,8 @@ import type { SeenObservation } from './get-observation.ts'
 import { getObservation } from './get-observation.ts'
 
 /**
- * One observation with what people wrote, to be shown to somebody: that they read it is noted first,
- * unless it is their own (I2).
+ * One observation with what people wrote, to be shown to somebody. Notes the reading first, unless
+ * it is their own (I2).
  * @throws DomainError as `getObservation` does; `unavailable` when it cannot be noted
  */
 export async function readObservation(

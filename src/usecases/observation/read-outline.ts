@@ -18,12 +18,12 @@ import type { LateAbout } from '../reminding/late-about.ts'
 import { lateAbout } from '../reminding/late-about.ts'
 import { seesLate } from '../reminding/list-late.ts'
 
-/** What somebody sees of an observation that was put to the board, and no more. */
+/** All that somebody sees of an observation that was put to the board. */
 export interface SeenOutline {
   readonly ref: string
   readonly version: number
   readonly outline: ObservationOutline
-  /** What waits for them to agree, with what it holds. */
+  /** What waits for their agreement, with its content. */
   readonly proposals: readonly Proposal<ObservationCommand>[]
   /** What they agreed to before. */
   readonly agreed: readonly Agreed[]
@@ -34,7 +34,7 @@ export interface SeenOutline {
   readonly board: BoardSettings
 }
 
-/** @throws DomainError `not-found` when there is none, and alike when it was not put to the actor */
+/** @throws DomainError `not-found` when it does not exist or was not put to the actor */
 export async function getOutline(
   deps: RecordDeps,
   ref: string,
@@ -68,7 +68,7 @@ export async function getOutline(
 }
 
 /**
- * The same, to be shown to somebody who asked: that they saw it is noted first (I2).
+ * The outline, to be shown to somebody who asked. Notes the reading first (I2).
  * @throws DomainError as `getOutline` does; `unavailable` when it cannot be noted
  */
 export async function readOutline(

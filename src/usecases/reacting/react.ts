@@ -13,9 +13,9 @@ import { madeEarlier, makeRecord } from '../records/make-record.ts'
 type ReactDeps = RecordDeps & Pick<Deps, 'references'>
 
 /**
- * Takes the commands on other records that follow from new events. Each is sent under its event's own
- * submission, so that doing this twice, after a crash or by two instances, does it once. One that is
- * refused is a defect, and keeps nobody's messages back.
+ * Takes the commands on other records that follow from new events. Each is sent under its event's
+ * own submission: doing this twice, after a crash or by two instances, does it once. A refusal is a
+ * defect; it keeps no messages back.
  * @param onError gets what was refused
  */
 export async function react<K extends RegisteredTypes>(
@@ -52,7 +52,7 @@ export async function react<K extends RegisteredTypes>(
   }
 }
 
-/** What may go another time. */
+/** Refusals that may pass later. */
 const AGAIN: readonly string[] = ['unavailable', 'conflict']
 
 async function take(
@@ -62,7 +62,7 @@ async function take(
   submissionOf: (seq: number, number: number) => string,
 ) {
   if (!isKind(kind)) throw new TypeError(`a reaction on an unknown kind of record: ${kind}`)
-  // By the kind that it names.
+  // The command belongs to the kind that it names.
   const given = { command: command as Of<Kind, 'command'>, submission, actor: SYSTEM }
   if (made) {
     const stored = await madeEarlier(deps, kind, SYSTEM, submissionOf(made.by, 0))

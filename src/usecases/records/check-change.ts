@@ -9,7 +9,7 @@ import { contextNow } from './context-now.ts'
 
 /**
  * Says whether an action would be taken, without taking it: for a preview.
- * @throws DomainError as taking it would, but for the version
+ * @throws DomainError as taking it would, except about the version
  */
 export async function checkChange<N extends Kind>(
   deps: RecordDeps,

@@ -19,7 +19,7 @@ export async function currentStoredBoard({
 export const currentBoard = async (deps: Pick<Deps, 'board'>): Promise<BoardSettings> =>
   (await currentStoredBoard(deps)).state
 
-/** The same at this hour. */
+/** The board settings at this hour. */
 export const boardNow = async (
   deps: Pick<Deps, 'board' | 'clock' | 'calendar'>,
 ): Promise<BoardNow> => boardAt(await currentBoard(deps), deps.calendar, deps.clock.now())

@@ -26,7 +26,7 @@ export interface SeenRecord<View, Event> {
 
 export type Seen<N extends Kind> = SeenRecord<Of<N, 'view'>, Of<N, 'event'>>
 
-/** @throws DomainError `not-found` when there is none, and alike when the actor may not see it */
+/** @throws DomainError `not-found` when it does not exist or the actor may not see it */
 export async function getRecord<N extends Kind>(
   deps: RecordDeps,
   name: N,

@@ -14,8 +14,8 @@ export interface Submission<Command> {
   readonly command: Command
   readonly actor: Actor
   /**
-   * The same submission of the same action by the same person again changes nothing and gets the record
-   * as it is.
+   * The same submission of the same action by the same person changes nothing and returns the
+   * record as it is.
    */
   readonly submission: string
   /** The version the person was looking at; absent where it does not matter to them. */
@@ -30,10 +30,10 @@ const USED =
   'This was sent under the id of something else that you did here before, so nothing was changed. Open it again and do it once more.'
 
 /**
- * The one way a record changes: load, may the actor see it, does the table allow it, decide,
- * evolve, save at the version it was read at; on a conflict once more from the top, unless the
- * person named the version they were looking at.
- * @throws DomainError in all its codes; `conflict` also for a submission that did something else before
+ * The only way a record changes: load, check visibility, check the table, decide, evolve, save. A
+ * conflict is retried unless the person named a version.
+ * @throws DomainError in all its codes; `conflict` also for a submission that did something else
+ * before
  */
 export async function handleCommand<K extends KindTypes>(
   type: RecordKind<K>,

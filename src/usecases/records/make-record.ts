@@ -13,14 +13,14 @@ import { handleCommand } from './handle-command.ts'
 
 export interface Making<Command> {
   readonly command: Command
-  /** Made once for each record: sending it twice makes one (I7). */
+  /** Made once for each record. Sending it twice makes one (I7). */
   readonly submission: string
   readonly actor: Actor
 }
 
 /**
  * Makes a record and gives it a reference.
- * @returns the stored record: whoever has this has one that is safe on disk
+ * @returns the stored record, which is safe on disk then
  * @throws DomainError `incomplete` with everything that is missing, at once
  */
 export async function makeRecord<N extends Kind>(
@@ -32,7 +32,7 @@ export async function makeRecord<N extends Kind>(
   const earlier = await madeEarlier(deps, name, actor, submission)
   if (earlier) return earlier
   const context = await contextNow(deps)
-  // Refused here first, so that what cannot be made uses up no reference.
+  // Check first, so that a refusal uses up no reference.
   perform<TypesByKind[N]>(kind, undefined, command, actor, context)
   const year = yearOf(context.now)
   const number = await deps.references.next(seriesOf(name, year))
@@ -43,7 +43,8 @@ export async function makeRecord<N extends Kind>(
       kind,
       deps.records[name],
       { id, command, actor, submission: key, isNew: true },
-      // As for the reference: a year that ends meanwhile does not come between the two.
+      // Use the context that chose the reference, so that both fall in the same year at midnight on
+      // 31 December.
       () => Promise.resolve(context),
     )
   } catch (error) {
@@ -56,7 +57,7 @@ export async function makeRecord<N extends Kind>(
   }
 }
 
-// The actor's own key: nobody can claim somebody else's record by its submission id.
+// The key holds the actor, so nobody can claim somebody else's record by its submission id.
 const keyOf = (actor: Actor, submission: string) => `${actor.person}:${submission}`
 
 /** The record the actor made with this submission, if they did. */

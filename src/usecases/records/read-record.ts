@@ -9,8 +9,8 @@ import type { Seen } from './get-record.ts'
 import { getRecord } from './get-record.ts'
 
 /**
- * One record with what people wrote, to be shown to somebody: that they read it is noted first, unless
- * it is their own (I2).
+ * One record with what people wrote, to be shown to somebody. Notes the reading first, unless it is
+ * their own (I2).
  * @throws DomainError as `getRecord` does; `unavailable` when it cannot be noted
  */
 export async function readRecord<N extends Kind>(

@@ -7,7 +7,10 @@ import { anyRecord } from '../../domain/records.ts'
 import type { PersonId } from '../../domain/words/ids.ts'
 import type { PlainDate } from '../../domain/words/time.ts'
 
-/** Who is asked about a duty today: its holder, and who it climbs to, each step somebody else. */
+/**
+ * Who is asked about a duty today: its holder, then those it climbs to. Each step is another
+ * person.
+ */
 export function askedToday(
   kind: Kind,
   duty: Duty,
@@ -27,6 +30,6 @@ export function askedToday(
         .find((person) => isThere(board, person, today) && !known.includes(person)),
     )
   }
-  // Every step was set.
+  // The loop above set every step.
   return Object.fromEntries(asked) as unknown as Readonly<Record<Step, PersonId | undefined>>
 }

@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts'
 
 const LOOKED_AT = 50
 
-/** Whether somebody has read a record since an instant; who saw its outline has not read it. */
+/** Whether somebody has read a record since an instant. Seeing its outline does not count. */
 export async function isOpened(
   { trail }: Pick<Deps, 'trail'>,
   kind: Kind,

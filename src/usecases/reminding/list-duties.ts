@@ -10,7 +10,7 @@ import type { Page, PageRequest } from '../../ports/page.ts'
 import type { Deps } from '../deps.ts'
 import { currentBoard } from '../records/context-now.ts'
 
-/** Every key that somebody holds now: their own, those of their roles, and what each kind says. */
+/** Every key somebody holds now: their own, those of their roles, and those each kind adds. */
 export const askingOf = (actor: Actor, board: BoardSettings, now: Instant): Asking => ({
   person: actor.person,
   claims: [
@@ -21,7 +21,7 @@ export const askingOf = (actor: Actor, board: BoardSettings, now: Instant): Aski
   now,
 })
 
-/** What waits for the actor, in one order: what is urgent, then what is due first. */
+/** What waits for the actor, in one order: the urgent first, then by due date. */
 export async function listDuties(
   deps: Pick<Deps, 'board' | 'duties' | 'clock'>,
   actor: Actor,

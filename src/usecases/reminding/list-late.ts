@@ -14,7 +14,7 @@ import type { Deps } from '../deps.ts'
 import { currentBoard } from '../records/context-now.ts'
 import { mayKnowOf } from './late-about.ts'
 
-/** Who sees what is late on the whole board: only that it is, where, and since when. */
+/** Who sees what is late on the whole board: only what, where and since when. */
 export const seesLate = (actor: Actor): boolean =>
   holds(actor, 'businessManager') || holds(actor, 'chair')
 
@@ -28,7 +28,7 @@ export interface LateLine {
 }
 
 export interface Late {
-  /** What is urgent, then what has been late for longest. */
+  /** The urgent first, then what has been late for longest. */
   readonly lines: readonly LateLine[]
   readonly byAgency: readonly { readonly agency: AgencyId; readonly count: number }[]
   readonly byMatter: readonly { readonly matter: Matter; readonly count: number }[]
@@ -37,14 +37,14 @@ export interface Late {
   readonly board: BoardSettings
 }
 
-/** So many that whoever sees them has more to do than to read on. */
+/** More than anybody would read. */
 const LOOKED_AT = 1_000
 /** Lines that are shown; the counts are of all. */
 const SHOWN = 50
 
 /**
- * What is late, by agency and matter: references and dates, nothing anybody wrote and nobody's name.
- * What is about their own report, or was sent past an agency of theirs, is not there for them.
+ * What is late, by agency and matter: references and dates, no names and nothing anybody wrote.
+ * Leaves out the actor's own report and what was sent past an agency of theirs.
  * @throws DomainError `not-your-role` for anybody but business manager and chair
  */
 export async function listLate(

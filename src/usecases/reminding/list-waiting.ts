@@ -18,7 +18,7 @@ import type { Deps } from '../deps.ts'
 import { contextNow } from '../records/context-now.ts'
 import { listDuties } from './list-duties.ts'
 
-/** One record about which something waits for somebody: nothing anybody wrote. */
+/** A record about which something waits for somebody. Holds nothing anybody wrote. */
 export interface WaitingRow {
   readonly kind: Kind
   readonly ref: RecordRef
@@ -41,14 +41,14 @@ export interface Waiting {
   readonly total: number
 }
 
-/** Of so many it is known which are about the same record. */
+/** How many duties are looked at, to find those about the same record. */
 const LOOKED_AT = 100
 
 type WaitingDeps = Pick<Deps, 'board' | 'records' | 'duties' | 'clock' | 'calendar'>
 
 /**
- * Everything that waits for somebody, whatever kind of record it is about: what is urgent first, then what
- * holds up others, each by when it is due. A record stands there once, with all that waits about it.
+ * Everything that waits for somebody, about any kind of record. Urgent first, then what holds up
+ * others, each by due date. A record stands there once, with all that waits about it.
  */
 export async function listWaiting(
   deps: WaitingDeps,
@@ -112,7 +112,7 @@ async function rowOf(
 const outlined = (duties: readonly DutyRow[]): readonly string[] =>
   duties.some(({ key }) => matterOf(key) === 'answer') ? ['May call for a statutory review'] : []
 
-/** What whoever triages it wants to know before they open it. */
+/** What a triager wants to know before they open it. */
 function triaged(
   observation: Observation,
   waits: readonly Wait[],

@@ -21,11 +21,11 @@ type PlanDeps = Pick<Deps, 'board' | 'records' | 'deliveries' | 'clock' | 'calen
 const AT_ONCE = 100
 
 /**
- * Writes a message for whoever is to be reminded of what waits, and for whoever a late duty climbs to;
- * then moves the record's mark. Nothing goes out but in office hours of a working day: what fell on
- * another is told on the next. What may be danger is a message of its own; everything else of a day is
- * one message a person, whose words are found when it is sent. Each has a key, so doing this twice,
- * or on two instances, tells nobody twice.
+ * Writes a message for each person to be reminded of what waits, and for those a late duty climbs
+ * to; then moves the record's mark. Messages go only in office hours of working days: what fell on
+ * another day is told on the next. What may be danger is a message of its own. Everything else of a
+ * day is one message a person, whose words are found when it is sent. Each has a key, so doing this
+ * twice, or on two instances, tells nobody twice.
  * @param isOurs asked only when there is something to do
  * @param onError gets what went wrong with a record; it is tried again the next time
  * @returns how many records were looked at
@@ -73,7 +73,7 @@ async function planFor(
   board: BoardSettings,
   now: Instant,
 ) {
-  // As its store gave it.
+  // The store of this kind gave it.
   const duties = anyRecord(kind).dutiesOf(stored.state as never)
   const told = await Promise.all(
     duties.map(async (duty): Promise<readonly Told[]> => {

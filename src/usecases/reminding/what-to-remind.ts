@@ -27,18 +27,18 @@ export interface Reminded {
   readonly agency: AgencyId
   readonly isLate: boolean
   readonly isUrgent: boolean
-  /** It is theirs to do; of the others they are told. */
+  /** Theirs to do. They are only told of the others. */
   readonly isTheirs: boolean
 }
 
 type RemindDeps = Pick<Deps, 'board' | 'records' | 'duties' | 'clock' | 'calendar' | 'trail'>
 
-/** More than one message can hold: what is left over stands in their list. */
+/** More than one message can hold. The rest stands in their list. */
 const LOOKED_AT = 100
 
 /**
- * What somebody is to be reminded of now, drawn when the message is sent: nothing that was done
- * meanwhile, or that is not theirs any more.
+ * What to remind somebody of, worked out when the message is sent. Leaves out what was done
+ * meanwhile or is no longer theirs.
  */
 export async function whatToRemind(
   deps: RemindDeps,
@@ -106,7 +106,7 @@ function linesOf(
   ]
 }
 
-/** What may be danger, as one record is to be reminded of now; nothing where it was opened or done. */
+/** The reminder of one record that may be danger; nothing once it was opened or done. */
 export async function whatPresses(
   deps: RemindDeps,
   kind: Kind,

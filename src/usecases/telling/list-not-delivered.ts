@@ -11,28 +11,27 @@ import { CHAT_CLOSED, NEEDLESS } from '../../ports/messenger.ts'
 import type { Deps } from '../deps.ts'
 
 /**
- * The business manager; not one who belongs to an agency besides, for messages about what was sent past it
- * are counted here.
+ * The business manager. Not one who belongs to an agency besides: the counts include messages about
+ * what was sent past it.
  */
 export const seesNotDelivered = (actor: Actor, board: BoardSettings): boolean =>
   holds(actor, 'businessManager') && keptAgenciesOf(board, actor.person).length === 0
 
-/** What ended for another reason than a closed chat is shown for so long. */
+/** How long a failure stays on the list when the chat itself works. */
 const SHOWN_MS = 14 * 24 * 60 * 60_000
 
 /** Whom the bot cannot write to just now. */
 export interface Unreached {
-  /** What those who triage, or are asked, did not get: they have to be found. */
+  /** What those who triage, or are asked, did not get. They have to be found. */
   readonly onDuty: readonly NotDelivered[]
-  /** How many people word back about their own report did not reach: nobody learns who they are. */
+  /** How many reporters missed word about their own report. Nobody learns who they are. */
   readonly reporters: ShownCount
 }
 
 /**
- * People the bot cannot write to just now, and why, for the business manager: whoever has written
- * to the bot since is among them only where a message ended lately for another reason than a chat
- * that was closed to us. It says nothing of what the messages were about, and not who has reported
- * anything.
+ * Lists who missed messages and why, for the business manager. Leaves out people who can be reached
+ * again, unless another kind of failure ended a message in the last 14 days. Says nothing of
+ * content, nor who has reported anything.
  * @throws DomainError `not-your-role` for anybody else
  */
 export async function listNotDelivered(

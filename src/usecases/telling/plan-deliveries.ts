@@ -15,14 +15,14 @@ type PlanDeps = Pick<Deps, 'board' | 'records' | 'references' | 'deliveries' | '
 
 const AT_ONCE = 100
 
-/** Whether this is the one of several instances that does it now. */
+/** Whether this instance is the one that does it now. */
 type IsOurs = () => Promise<boolean>
 
 /**
- * Takes what follows on other records from each new event, then writes one delivery for each person to be told of each new event, and one for each card already
- * sent that no longer shows how things stand; then moves the record's delivered mark. Each delivery
- * has a key, so doing this twice, after a crash between the two, tells nobody twice. One record that
- * cannot be planned keeps nobody else's messages back.
+ * Takes what follows on other records from each new event. Then writes one delivery for each person
+ * to be told of each new event, and one for each sent card that is out of date; then moves the
+ * record's delivered mark. Each delivery has a key, so doing this twice, after a crash, tells
+ * nobody twice. A record that cannot be planned keeps no other messages back.
  * @param isOurs asked only when there is something to do
  * @param onError gets what went wrong with a record; it is tried again the next time
  * @returns how many records were planned
@@ -65,7 +65,7 @@ const rethrow = (error: unknown): never => {
   throw error
 }
 
-/** A card shows how things stand, so several events not told yet make one card a person. */
+/** A card shows how things stand, so a person gets one card for several events. */
 const oneCardEach = (messages: readonly NewDelivery[], card: string | null) => [
   ...new Map(
     messages.map((one) => [one.notice === card ? one.recipient : one.key, one] as const),
@@ -83,10 +83,10 @@ async function planFor<K extends RegisteredTypes>(
   const stored = await store.load(id)
   if (!stored) return
   const board = await currentBoard(deps)
-  // Nothing to wait for: a clock that is put back holds no message up, and mixes none.
+  // Due now, whatever the clock says: a clock put back must not delay messages or mix their order.
   const when = { plannedAt: deps.clock.now(), dueAt: DUE_AT_ONCE }
   const history = await store.history(id)
-  // A version holds at least one event, so this may take one too many, whose keys are there already.
+  // A version holds at least one event. So this may take too many, whose keys exist already.
   const fresh = history.filter(({ seq }) => seq > delivered)
   await react(deps, record, { id, state: stored.state, fresh, history }, onError)
   const earlierThan = (number: number) =>
@@ -128,7 +128,7 @@ async function planFor<K extends RegisteredTypes>(
   await deps.deliveries.add([...oneCardEach(messages, card), ...updates])
 }
 
-/** Who had proposed what an event answers, if it answers anything. */
+/** Who made the proposal that an event answers, if it answers one. */
 const proposerOf = <Event extends { readonly type: string }>(
   event: Event,
   history: readonly Recorded<Event>[],
@@ -143,7 +143,7 @@ const isRefreshed = <K extends RegisteredTypes>(
   fresh: readonly Recorded<K['event']>[],
 ): boolean =>
   fresh.some(({ event, by }) => {
-    // By the type of the table, each of its events has a row.
+    // By the type of the table, every event has a row.
     const whose = events[event.type as K['event']['type']].cards
     return whose === 'everybody' || (whose === 'others' && by !== recipient)
   })

@@ -10,7 +10,7 @@ import type { Deps } from '../deps.ts'
 
 export interface SendDeps extends Pick<Deps, 'deliveries' | 'conversations' | 'clock' | 'pace'> {
   readonly messenger: Messenger
-  /** Where a person's messages go now; a message of theirs that goes nowhere waits until it does. */
+  /** Where a person's messages go now. Without an address, their message waits for one. */
   readonly addressOf: (
     person: PersonId,
     delivery: Delivery,
@@ -19,28 +19,40 @@ export interface SendDeps extends Pick<Deps, 'deliveries' | 'conversations' | 'c
 }
 
 const AT_ONCE = 20
-/** Longer than a worker needs for all it claims at once, each send being limited in time. */
+/** Longer than a worker needs for all it claims at once, since each send has a time limit. */
 const CLAIM_MS = 5 * 60_000
-/** Nothing is begun so near the end of its claim that somebody whose clock is ahead may begin it too. */
+/**
+ * Safety margin at the end of a claim. Nothing is started inside it: an instance whose clock is
+ * ahead may claim the message again.
+ */
 const CLAIM_MARGIN_MS = 2 * 60_000
 
-// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit: per app and tenant 30
-// a second (an older page) to 50, per conversation 7 a second, 8 in two, 60 in thirty. These keep to
-// the lower ones in every window, and leave some for answers, which do not wait.
+// Limits per app and tenant: 30 a second (an older page) to 50. Per conversation: 7 a second, 8 in
+// two, 60 in thirty. These rates keep to the lower ones in every window and leave some for answers,
+// which do not wait. Source:
+// https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
 const TO_ALL: Rate = { everyMs: 1000 / 25, burst: 1 }
 const TO_ONE: Rate = { everyMs: 550, burst: 4 }
-/** A place is used so late at most: three messages more in a second. */
+/**
+ * A place noticed later than this is skipped. At 25 a second it adds at most three messages to one
+ * second.
+ */
 const LATE_MS = 100
-/** Then it goes late: a machine that is always so busy gains nothing by waiting again. */
+/**
+ * After this many missed places the message goes anyway: so busy a machine would miss the next one
+ * too.
+ */
 const PLACES_AT_MOST = 5
 const FIRST_PAUSE_MS = 5_000
 const LONGEST_PAUSE_MS = 60 * 60_000
-/** A message is given up by its age, not by how often it was tried: a night without an answer passes. */
+/** Give up after seven days, not after a number of tries: one night's outage must lose nothing. */
 const GIVEN_UP_AFTER_MS = 7 * 24 * 60 * 60_000
-/** But not for its age alone: the program may have been off so long, or its clock jumped. */
+/** But try ten times: the program may have been off for a week, or its clock jumped. */
 const TRIED_AT_LEAST = 10
 
-/** What became of a message is kept with patience: half a minute of a store out of reach passes. */
+/**
+ * How often to try keeping what became of a message. A store out of reach for half a minute passes.
+ */
 const SETTLED_AT_MOST = 5
 const SETTLED_AGAIN_MS = 2_000
 
@@ -49,9 +61,8 @@ const CARD_WAITS = 'card-not-sent-yet'
 const later = (now: Instant, ms: number): Instant => new Date(Date.parse(now) + ms).toISOString()
 
 /**
- * Sends what is due, at the pace that all instances together may keep. A crash between sending and
- * settling repeats that one message, and no other, once its claim has run out; so does a store that
- * is out of reach for longer than it is tried.
+ * Sends what is due, at the pace all instances share. A crash between sending and noting it repeats
+ * that one message when its claim ends. So does a store that stays out of reach.
  * @returns how many deliveries were claimed
  */
 export async function sendDeliveries(deps: SendDeps): Promise<number> {
@@ -59,16 +70,16 @@ export async function sendDeliveries(deps: SendDeps): Promise<number> {
   const claimed = await deps.deliveries.claim(now, later(now, CLAIM_MS), AT_ONCE)
   if (claimed.length === 0) return 0
   const giveUpAt = later(now, CLAIM_MS - CLAIM_MARGIN_MS)
-  // One person's messages keep their order; several people's are sent side by side.
+  // One person's messages keep their order. Several people's are sent side by side.
   const byPerson = Map.groupBy(claimed, ({ recipient }) => recipient)
   await Promise.all(
     [...byPerson.values()].map(async (deliveries) => {
       let putOff: Attempt | undefined
       for (const delivery of deliveries) {
-        // Left to whoever claims it next, this one perhaps.
+        // Leave it to the next claim, perhaps by this instance.
         if (deps.clock.now() > giveUpAt) return
         const became: Attempt = putOff ?? (await attempt(deps, delivery))
-        // What comes after a message that Teams did not take yet waits behind it.
+        // The messages after one that Teams did not take yet wait behind it.
         if (became.state === 'waiting' && became.failure !== CARD_WAITS)
           putOff = { ...became, untried: true }
         await settle(deps, delivery.id, became)
@@ -90,8 +101,8 @@ async function settle({ deliveries, rest }: SendDeps, id: string, became: Attemp
 }
 
 /**
- * Waits for a place among the messages of all instances. A place that is over when this is noticed,
- * on a machine that is busy, is let go: used late, it would be one too many for those after it.
+ * Waits for a place in the queue all instances share. If the process wakes up after its place, it
+ * takes a new one; using the old one would exceed Teams' limit.
  */
 async function waitInTurn({ pace, rest, clock }: SendDeps): Promise<void> {
   const now = () => Date.parse(clock.now())
@@ -126,7 +137,7 @@ async function attempt(deps: SendDeps, delivery: Delivery): Promise<Attempt> {
       await deps.messenger.send(address, notice, inTurn),
     )
   const card = await deps.deliveries.byId(delivery.updates)
-  // A card that is still to be sent will show how things stand then; look again after it.
+  // The card is still to be sent and will show the latest then. Look again after it.
   if (card?.state === 'waiting')
     return {
       state: 'waiting',
@@ -134,7 +145,7 @@ async function attempt(deps: SendDeps, delivery: Delivery): Promise<Attempt> {
       failure: CARD_WAITS,
       untried: true,
     }
-  // Without its id nobody could say which message is to be replaced.
+  // Without its id, nobody could say which message to replace.
   if (card?.state !== 'sent' || card.conversationId === null || !card.messageId)
     return { state: 'ended', failure: 'no-card-to-update' }
   const to = { ...address, conversationId: card.conversationId }

@@ -61,7 +61,7 @@ type Overrides = Partial<Omit<ApiOptions, 'deps'>> & {
   readonly board?: false
 }
 
-/** Tests put messages and readings of nothing there by hand, and send no messages. */
+/** Tests put messages and readings there by hand that belong to nothing, and send no messages. */
 const BY_HAND: readonly string[] = ['untold', 'recordGone', 'noReader']
 
 /** The real server on a free port, on an embedded store of its own, until the test is over. */
@@ -97,7 +97,7 @@ export async function runningApi(overrides: Overrides = {}): Promise<RunningApi>
   let stopped: Promise<void> | undefined
   const stop = () => {
     stopped ??= api.stop().then(async () => {
-      // Whatever a test does through the doors, an audit finds what is kept whole.
+      // After every test an audit finds the store whole.
       const { findings } = changeDeps ? { findings: [] } : await auditAll(stores, sha256)
       await stores.close()
       expect(sayFindings(findings.filter(({ why }) => !BY_HAND.includes(why)))).toEqual([])

@@ -16,7 +16,7 @@ const jwks = createLocalJWKSet({
 /** The tenants whose keys were asked for. */
 export const tenantsAsked: string[] = []
 
-/** Stands where Entra publishes a tenant's keys. */
+/** Stands in for Entra, where it publishes a tenant's keys. */
 export const testKeys: SigningKeys = (tenantId) => {
   tenantsAsked.push(tenantId)
   return jwks

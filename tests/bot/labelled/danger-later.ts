@@ -1,6 +1,6 @@
 import { lines } from './lines.ts'
 
-/** Written after the words of danger were widened, so that the rule cannot hold them by heart. */
+/** Written after the words of danger were widened, so that the rule cannot know them by heart. */
 export const LATER_DANGER: readonly string[] = lines(`
   when i knocked a man answered with blood on his shirt and the kids were crying
   she told the dinner lady her brother does rude things

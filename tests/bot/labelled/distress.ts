@@ -1,6 +1,6 @@
 import { lines } from './lines.ts'
 
-/** About whoever writes: support is named at once. */
+/** About the writer: support is named at once. */
 export const DISTRESS: readonly string[] = lines(`
   I want to kill myself
   cant do this any more
@@ -32,7 +32,7 @@ export const DISTRESS: readonly string[] = lines(`
   i could jump in front of a train, i feel like jumping off the bridge
 `)
 
-/** Said by somebody else, or of something else: no word about support instead of what it is. */
+/** Said by or about somebody else, or of something else: no word about support. */
 export const NOT_DISTRESS: readonly string[] = lines(`
   she said i want to kill myself
   the boy told me he wants to die

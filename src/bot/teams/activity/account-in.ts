@@ -4,7 +4,9 @@ import type { Account } from '../../../domain/board/directory.ts'
 import { accountId } from '../../../domain/words/ids.ts'
 import { nodeIn, textIn } from './node-in.ts'
 
-/** Who sent an activity, as the channel's token vouches for it; `undefined` when it does not say. */
+/**
+ * Who sent an activity, as the channel's token vouches for it; `undefined` when it does not say.
+ */
 export function accountIn({ channelData, conversation, from }: Activity): Account | undefined {
   const inData = textIn(nodeIn(nodeIn(channelData)['tenant'])['id'])
   const tenantId = accountId(textIn(conversation.tenantId) || inData)
@@ -17,7 +19,7 @@ export function deliveryKey(activity: Activity, account: Account): string | unde
   if (!activity.id) return undefined
   const key = `${account.tenantId}/${activity.conversation.id}/${activity.id}`
   const { type } = activity
-  // What is changed or taken back comes under the id of the message, each time at another moment.
+  // A change or deletion has the id of its message, each at another moment.
   return type === ActivityTypes.MessageUpdate || type === ActivityTypes.MessageDelete
     ? `${key}/${type}/${String(activity.timestamp ?? '')}`
     : key

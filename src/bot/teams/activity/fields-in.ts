@@ -9,21 +9,21 @@ import { nodeIn } from './node-in.ts'
 
 const FIELDS_AT_MOST = 60
 
-/** Fields in which one of a list is chosen. */
+/** Fields in which one item of a list is chosen. */
 const LISTS: Readonly<Record<string, List<Item>>> = {
   kind: observationKinds,
   outcome: triageOutcomes,
   mode: feedbackModes,
 }
 
-/** The code of a choice; old clients send what is written beside it. */
+/** The code of a choice. Old clients send its label. */
 function codeIn(list: List<Item>, sent: string): string {
   if (list.items.some(({ code }) => code === sent)) return sent
   const shown = list.items.find(({ label }) => sent === label || sent.startsWith(`${label}. `))
   return shown?.code ?? sent
 }
 
-/** A card's data and inputs as text fields; whatever is no plain value is left out. */
+/** A card's data and inputs as text fields. Leaves out anything that is no plain value. */
 export const fieldsIn = (data: unknown): Fields =>
   Object.fromEntries(
     Object.entries(nodeIn(data))

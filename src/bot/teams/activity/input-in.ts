@@ -27,21 +27,21 @@ function invoked(activity: Activity): Input | undefined {
 
 function sent(activity: Activity): Input {
   const fields = fieldsIn(activity.value)
-  // A client that does not know a button's way sends it as a message with a value.
+  // A client that does not know how to send a button sends it as a message with a value.
   if (fields['verb'] !== undefined) return { type: 'pressed', verb: fields['verb'], fields }
   const { words, hasFiles } = saidIn(activity)
   return { type: 'said', text: words, hasFiles }
 }
 
-/** What somebody did, in our words; `undefined` for what the bot has nothing to do with. */
+/** What somebody did, in our words; `undefined` for what does not concern the bot. */
 export function inputIn(activity: Activity): Input | undefined {
   switch (activity.type) {
     case ActivityTypes.Message:
       return sent(activity)
     case ActivityTypes.Invoke:
       return invoked(activity)
-    // Teams says twice that the bot was added, as a member and as an app. It greets once, and not
-    // again when the app was brought up to date.
+    // Teams says twice that the bot was added, as a member and as an app. The bot greets once, and
+    // not again when the app was updated.
     case ActivityTypes.InstallationUpdate:
       return activity.action === 'add' ? { type: 'greeted' } : undefined
     case ActivityTypes.MessageUpdate:

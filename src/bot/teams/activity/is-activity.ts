@@ -13,9 +13,8 @@ const hasId = (value: unknown) =>
   isNode(value) && typeof value['id'] === 'string' && value['id'] !== ''
 
 /**
- * Whether a body has the shape of an activity, as far as the SDK looks into it, or writes it into
- * its answers, without looking first. It says where it was said and who said it, or nothing can be
- * answered.
+ * Whether a body has the shape of an activity, as far as the SDK reads it or copies it into answers
+ * without checking. It must say where it was said and who said it, or nobody can answer.
  */
 export const isActivity = (body: unknown): body is Activity =>
   isNode(body) &&

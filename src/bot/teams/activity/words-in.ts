@@ -7,11 +7,11 @@ import { MESSAGE_CHARACTERS, wordsOfHtml } from './words-of-html.ts'
 
 export interface SaidWords {
   readonly words: string
-  /** Files or pictures came along, which are not taken. */
+  /** Files or pictures came along. They are not taken. */
   readonly hasFiles: boolean
 }
 
-/** One space for each that does not break; nothing else of a sentence is changed. */
+/** Replaces spaces that do not break with plain ones. Changes nothing else. */
 export const tidied = (text: string): string =>
   cleanText(text.replaceAll('&nbsp;', ' ').replaceAll('\u00a0', ' '))
 
@@ -37,13 +37,13 @@ function mentionsOfBot({ entities, recipient }: Activity) {
   return { texts, names: new Set([...texts, ...names, textIn(recipient?.name)].map(bare)) }
 }
 
-/** Mentions as names, those of the bot as nothing. */
+/** Mentions become names; those of the bot become nothing. */
 const mentionsIn =
   (names: ReadonlySet<string>) =>
   (name: string): string =>
     names.has(bare(name)) ? '' : name
 
-/** The words of `text`: no HTML but for mentions and the mark of a quoted message. */
+/** The words of `text`, which holds no HTML but mentions and the mark of a quoted message. */
 function wordsOfText(text: string, { texts, names }: ReturnType<typeof mentionsOfBot>): string {
   const mention = mentionsIn(names)
   let words = text.slice(0, MESSAGE_CHARACTERS)
@@ -58,7 +58,7 @@ const isHtml = ({ contentType }: Node) => textIn(contentType).toLowerCase() === 
 const FILE = /^(?:image|audio|video|application|font|model|text)\/|^reference$/
 const CARD = /^application\/vnd\.microsoft\.(?:teams\.)?card\.(?!animation|audio|video)/
 
-/** Attachments that are something of their own: not the message once more, no card, no preview. */
+/** Attachments that are something of their own, not the message once more, a card or a preview. */
 const isFile = (attachment: Node): boolean => {
   const type = textIn(attachment['contentType']).toLowerCase()
   return FILE.test(type) && !CARD.test(type) && !isHtml(attachment)
@@ -66,12 +66,12 @@ const isFile = (attachment: Node): boolean => {
 
 const blank: HtmlWords = { words: '', isReply: false, hasPictures: false }
 
-/** What was typed into a message, whatever client it comes from, and whether files came with it. */
+/** What was typed into a message, from any client, and whether files came with it. */
 export function saidIn(activity: Activity): SaidWords {
   const ofBot = mentionsOfBot(activity)
   const attachments = nodesIn(activity.attachments)
   const html = textIn(attachments.find(isHtml)?.['content'])
-  // `text` is what is left of the message once emoji, lists and breaks are gone from it.
+  // `text` is the message without its emoji, lists and breaks.
   const read =
     html === ''
       ? blank

@@ -1,9 +1,9 @@
 import { Parser } from 'htmlparser2'
 
-/** More than a message of Teams can hold; what is longer is read no further. */
+/** More than a message of Teams can hold. Longer text is read up to here. */
 export const MESSAGE_CHARACTERS = 100_000
 
-/** Elements within elements, more than any client makes; reading takes longer the more there are. */
+/** Depth of nesting beyond any client's. Reading takes longer the deeper it is. */
 const DEEPEST = 500
 
 /** Elements that stand on lines of their own. */
@@ -31,17 +31,17 @@ export interface HtmlWords {
 
 type Attributes = Readonly<Record<string, string>>
 
-/** What an emoji stands for, however it is drawn; `undefined` for a picture. */
+/** What an emoji stands for, in any of its forms; `undefined` for a picture. */
 function emojiIn(element: string, { itemtype, alt = '', title = '' }: Attributes) {
   if (element === 'emoji' || itemtype === EMOJI) return alt || title
   return IS_EMOJI.test(alt.slice(0, 40)) ? alt : undefined
 }
 
-/** Collects words as they would stand on a page: one space between two, blocks on their own lines. */
+/** Collects words as they would stand on a page: single spaces, and blocks on their own lines. */
 function page() {
   let done = ''
   let line = ''
-  // Held apart, because looking into a text that grows piece by piece copies it each time.
+  // Kept apart, because looking into a growing text copies it each time.
   let last = ''
   const add = (text: string) => {
     line += text
@@ -54,7 +54,7 @@ function page() {
   }
   return {
     text: (text: string) => {
-      // A space that does not break stays, where an empty paragraph is made of it, for example.
+      // A space that does not break stays: it may stand for an empty paragraph, for example.
       const spaced = text.replace(/[\t\n\f\r ]+/g, ' ')
       add(last.trim() === '' ? spaced.replace(/^ /, '') : spaced)
     },
@@ -74,9 +74,9 @@ function page() {
 }
 
 /**
- * The words of a message that arrives as HTML, read by a parser, whatever is wrong with it: from
- * Teams, Outlook, or pasted from a page.
- * @param withoutQuote leaves out the message that a reply quotes: it is somebody else's
+ * The words of a message that arrives as HTML: from Teams, Outlook, or pasted from a page. A parser
+ * reads it, however broken it is.
+ * @param withoutQuote leaves out the message that a reply quotes, since somebody else wrote it
  * @param mention what becomes of somebody who is mentioned
  */
 export function wordsOfHtml(

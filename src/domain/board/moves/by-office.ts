@@ -6,12 +6,12 @@ export type BoardParty =
   | 'system'
   /** Anybody the board has entered. */
   | 'staff'
-  /** Somebody from an allowed tenant whom nobody has entered yet. */
+  /** Somebody from an allowed tenant without an entry. */
   | 'newcomer'
   | 'businessManager'
   | 'chair'
 
-/** What an action needs beside what its fields ask for: rules that look at several things at once. */
+/** What an action needs beyond its fields: rules that look at several things at once. */
 export type BoardNeed =
   | 'boardName'
   | 'contacts'
@@ -28,12 +28,12 @@ export type BoardNeed =
   | 'keepsBusinessManager'
   | 'lines'
 
-/** Names and contacts stand on cards and in lists: longer ones belong elsewhere. */
+/** Names and contacts stand on cards and in lists, so they are short. */
 export const NAME_LIMIT = 200
 
 export const byOffice = { from: ['open'], to: null, by: ['businessManager'], gates: [] } as const
 
-/** What the form is opened for, where it is one of these. */
+/** What the form is opened for, if it is one of these. */
 export const theAgency = (board: BoardSettings, { of }: BoardContext) =>
   agencyOf(board, of as never) // an id of any kind: what is not found is another kind's
 export const thePerson = (board: BoardSettings, { of }: BoardContext) =>
@@ -41,7 +41,7 @@ export const thePerson = (board: BoardSettings, { of }: BoardContext) =>
 export const theAppointment = (board: BoardSettings, { of }: BoardContext) =>
   appointmentOf(board, of as never) // the same
 
-/** An id of one's own for what is entered, so that a file can name it later; made where there is none. */
+/** An optional id, so that a file can name the entry later; made when left empty. */
 export const ownId = {
   is: 'text',
   label: 'Id',
@@ -53,7 +53,7 @@ export const ownId = {
   given: true,
 } as const
 
-/** Everybody who is entered and has not left, by name. */
+/** Everybody with an entry who has not left, by name. */
 export const everybody = (board: BoardSettings) =>
   board.people
     .filter(({ active }) => active)

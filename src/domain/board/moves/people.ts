@@ -36,7 +36,7 @@ const entry = {
     is: 'agency',
     label: 'Works for',
     ask: 'Choose the agency the person works for.',
-    // Somebody may stay where they are whose agency has been retired: `workplace` says who.
+    // A person may stay at a retired agency they are at already: `workplace` decides.
     agencies: (board, context) =>
       board.agencies
         .filter(

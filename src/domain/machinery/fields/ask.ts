@@ -5,9 +5,9 @@ export const isAsked = (when: When | undefined, held: Values): boolean =>
   when === undefined || when.oneOf.some((one) => one === held[when.field])
 
 /**
- * What a form holds once everything that is not asked is out of it, in the order of the form: a
- * condition looks at what is left of the fields before it, never at what was sent. So a field that
- * hides takes those with it that depend on it.
+ * The values of the fields that are asked, in the order of the form. A condition looks only at
+ * earlier fields that are asked themselves, never at everything that was sent. So hiding a field
+ * also hides those that depend on it.
  */
 export function askedOf(fields: Fields<never, never>, given: Values): Values {
   const held: Record<string, unknown> = {}

@@ -16,7 +16,7 @@ const none: readonly Missing[] = []
 
 const GAP = /\{([a-zA-Z.]{1,60})\}/g
 
-/** The gaps that are still open in a sentence, in order, each once. */
+/** The gaps still open in a sentence, in order, each once. */
 export const gapsIn = (words: string): readonly string[] => [
   ...new Set([...words.matchAll(GAP)].map(([gap]) => gap)),
 ]
@@ -48,7 +48,9 @@ const textProblems = (
 const isOffered = (choices: readonly { readonly value: string }[], value: unknown): boolean =>
   choices.some((choice) => choice.value === value)
 
-/** Clients that know no calendar send a day as it was typed: 1/6 is one day here, another elsewhere. */
+/**
+ * Clients without a calendar send a day as typed, and 1/6 does not mean the same day everywhere.
+ */
 const unreadable = ({ optional }: FieldOf<'date'>): string =>
   `This date cannot be read for certain. Write it as year-month-day, such as 2026-06-01${optional ? ', or leave it empty' : ''}.`
 
@@ -58,7 +60,7 @@ const fitsDay = ({ from, to }: FieldOf<'date'>, day: unknown, { now }: Now): boo
   (from === undefined || day >= dateOf(now)) &&
   (to === undefined || day <= dateOf(now))
 
-// Of a month or a year the first day stands for it.
+// A month or a year is kept as its first day.
 const isFirstOf: Readonly<Record<DateKnown['precision'], RegExp>> = {
   day: /^/,
   month: /-01$/,
@@ -140,13 +142,18 @@ const isEmpty = (value: unknown): boolean =>
   value === '' ||
   (Array.isArray(value) && value.length === 0)
 
-/** What somebody typed, not chose: a choice can often not be taken back, and is nobody's words. */
+/**
+ * Kinds of field that people type into. A choice can often not be undone, and holds no words to
+ * lose.
+ */
 const TYPED: readonly FieldKind[] = ['text', 'number', 'date', 'references', 'rows']
 
 const holdsWords = ({ is }: FieldOf, value: unknown): boolean =>
   TYPED.includes(is) && !isEmpty(value) && !(typeof value === 'string' && isBlank(value))
 
-/** A field that is not asked is dropped, but not with words in it: whoever typed them says what for. */
+/**
+ * Drops a field that is not asked. Refuses if it holds typed words: their writer decides what for.
+ */
 function unasked(fields: Fields<never, never>, name: string, value: unknown): readonly Missing[] {
   const { [name]: field } = fields
   const other = field?.when && fields[field.when.field]
@@ -155,7 +162,7 @@ function unasked(fields: Fields<never, never>, name: string, value: unknown): re
   return missing(name, say)
 }
 
-/** Everything that is missing in what a command brings, or does not fit. */
+/** Everything that is missing in a command or does not fit. */
 export function fieldProblems<State, Context extends Now>(
   fields: Fields<State, Context>,
   given: Values,
@@ -171,7 +178,7 @@ export function fieldProblems<State, Context extends Now>(
     if (isAsked(field.when, held)) return problems(name, field)
     const decider = field.when?.field ?? ''
     const { [decider]: other } = fields
-    // While the choice is still to be made nobody knows whether it is asked.
+    // While the choice is still to be made, nobody knows whether this field is asked.
     const isOpen = other && isAsked(other.when, held) && problems(decider, other).length > 0
     return isOpen ? none : unasked(fields, name, given[name])
   })

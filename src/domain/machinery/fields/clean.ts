@@ -5,7 +5,7 @@ import { by } from './kinds.ts'
 
 const asItIs = (_field: unknown, value: unknown): unknown => value
 
-/** A value made safe to keep. Only called for a value that fits its field. */
+/** Makes a value safe to keep. Only called with a value that fits its field. */
 const CLEAN: Table<readonly [value: unknown], unknown> = {
   text: ({ optional }, value) => {
     const text = typeof value === 'string' ? value : ''
@@ -26,7 +26,7 @@ const CLEAN: Table<readonly [value: unknown], unknown> = {
 
 const isLeftOut = (value: unknown): boolean => value === null || value === ''
 
-/** What a command brings, as it is kept: what is not asked or left out is `null`. */
+/** A command's fields as they are kept. What is not asked or left out is `null`. */
 export function cleanFields(fields: Fields<never, never>, given: Values): Values {
   const held = askedOf(fields, given)
   return Object.fromEntries(

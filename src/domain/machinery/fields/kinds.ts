@@ -25,7 +25,7 @@ export interface AgencyChoice {
 export interface Destination {
   readonly agency: AgencyId
   readonly name: string
-  /** Whoever is on duty there may be chosen. */
+  /** Also without a person: anybody on duty there. */
   readonly anybody: boolean
   readonly people: readonly PersonChoice[]
 }
@@ -39,28 +39,31 @@ export interface Place {
 export const PRECISIONS = ['day', 'month', 'year'] as const
 export type Precision = (typeof PRECISIONS)[number]
 
-/** A day and how precisely it is known; the first day of its month or year where it is not. */
+/** A day and how precisely it is known. A month or a year is given as its first day. */
 export interface DateKnown {
   readonly on: PlainDate
   readonly precision: Precision
 }
 
 /**
- * Asked only where another field, which stands earlier in the form, holds one of these. A field that
- * is not asked is not required, and kept as `null`; with something typed in it the form is refused, at
- * every door, so that nobody's words vanish. It is never a right.
+ * Asked only where an earlier field of the form holds one of these values. A field that is not
+ * asked is not required and is kept as `null`. If something is typed in it, every door refuses the
+ * form, so that no words vanish. This is never a right.
  */
 export interface When {
   readonly field: string
   readonly oneOf: readonly (string | boolean)[]
 }
 
-/** Worked out from how things stand. A method, so that descriptions of one record fit all records. */
+/**
+ * Worked out from how things stand. A method, so that a description for one record fits all
+ * records.
+ */
 export type From<State, Context, Result> = {
   from(state: State, context: Context): Result
 }['from']
 
-/** The choice by which a text starts. */
+/** The choice that decides how a text starts. */
 export interface StartsBy {
   readonly field: string
 }
@@ -69,43 +72,46 @@ interface Described<State, Context> {
   readonly label: string
   /** Said beside the field. */
   readonly help?: string | From<State, Context, string>
-  /** What is said when it is missing or does not fit: what to do, as one sentence. */
+  /** Said when it is missing or does not fit: what to do, as one sentence. */
   readonly ask: string
   readonly optional?: true
   readonly when?: When
   /**
-   * Comes with the action as it is offered, and is never asked: worked out from how things stand, or
-   * known to who offers it (the number of a proposal).
+   * Comes with the action and is never asked. Either worked out from how things stand, or known to
+   * the code that offers the action (the number of a proposal).
    */
   readonly given?: true | From<State, Context, string | number>
 }
 
-/** Every kind of field with what its description may say. A new kind is one line here and in each table. */
+/**
+ * Every kind of field and what its description may say. A new kind is one line here and in each
+ * table.
+ */
 export interface FieldMap<State, Context> {
   text: {
-    /** What it is in a sentence: "The reason". */
+    /** Its name within a sentence: "The reason". */
     readonly called: string
-    /** Characters; a few words are enough where it is absent. */
+    /** Characters. Absent: a few words are enough. */
     readonly atLeast?: number
-    /** Characters; `TEXT_LIMIT` where it is absent. */
+    /** Characters. Absent: `TEXT_LIMIT`. */
     readonly atMost?: number
     /** One line, such as a name. */
     readonly short?: true
-    /** A sentence with `{gaps}` is not finished. */
+    /** A sentence that still has `{gaps}` is refused. */
     readonly noGaps?: true
     readonly starts?: From<State, Context, string>
-    /** It starts by what a choice before it holds; what was written in it meanwhile is kept. */
+    /** Its first words depend on an earlier choice. What somebody wrote in it is kept. */
     readonly startsBy?: StartsBy & {
       starts(state: State, context: Context): Readonly<Record<string, string>>
     }
   }
   choice: {
-    /** Every code there is: they make the type of the value. */
+    /** Every code there is. They make the type of the value. */
     readonly codes: readonly string[]
-    /** Those that are offered now; another code of the list is refused with `taken`. */
+    /** The codes offered now. Another code of the list is refused with `taken`. */
     choices(state: State, context: Context): readonly Choice[]
     readonly taken?: string
-    /** Each with what it means, instead of a list to unfold. */
+    /** Shown as a list of choices with their meaning, not as a menu. */
     readonly expanded?: true
     readonly starts?: string | From<State, Context, string>
   }
@@ -122,7 +128,7 @@ export interface FieldMap<State, Context> {
     /** The earliest and the latest day that fit. */
     readonly from?: 'today'
     readonly to?: 'today'
-    /** Where a month or a year is an answer, too. */
+    /** Whether a month or a year is an answer, too. */
     readonly precision?: readonly Precision[]
   }
   person: {
@@ -133,15 +139,17 @@ export interface FieldMap<State, Context> {
     agencies(state: State, context: Context): readonly AgencyChoice[]
     readonly starts?: From<State, Context, AgencyId | undefined>
   }
-  /** An agency, and one person there or whoever is on duty. */
+  /** An agency, and one person there or anybody on duty. */
   place: {
     places(state: State, context: Context): readonly Destination[]
-    /** Why it cannot go to an agency that is not among the places, where there is more to say than `ask`. */
+    /**
+     * Why an agency that is not among the places is refused, where there is more to say than `ask`.
+     */
     refused?(state: State, context: Context, agency: string): string | undefined
     /** Said of a person who cannot take it there. */
     readonly notThere: string
   }
-  /** References of records; whether they are there, and may be seen, a need of the action says. */
+  /** References of records. A need of the action checks that they exist and may be seen. */
   references: { readonly prefixes: readonly string[]; readonly atMost: number }
   /** A bounded group of fields that repeats. */
   rows: {
@@ -159,10 +167,10 @@ export type FieldOf<Kind extends FieldKind = FieldKind, State = any, Context = a
   [K in Kind]: { readonly is: K } & Described<State, Context> & FieldMap<State, Context>[K]
 }[Kind]
 
-/** A field that may stand in a row: everything but rows. */
+/** A field that may stand in a row: all kinds but rows. */
 export type PlainField<State, Context> = FieldOf<Exclude<FieldKind, 'rows'>, State, Context>
 
-/** What an action takes, by the names the command gives it, in the order of its form. */
+/** The fields of an action, by their names in the command, in the order of its form. */
 export type Fields<State, Context> = Readonly<Record<string, FieldOf<FieldKind, State, Context>>>
 
 interface ValueMap<F> extends Record<FieldKind, unknown> {
@@ -181,21 +189,21 @@ interface ValueMap<F> extends Record<FieldKind, unknown> {
 
 type Asked<F> = F extends { readonly is: infer Kind extends FieldKind } ? ValueMap<F>[Kind] : never
 
-/** What a field holds. What may be left out, or is not always asked, may be `null`. */
+/** The value of a field; may be `null` if it is optional or not always asked. */
 type ValueOf<F> = F extends { readonly optional: true } | { readonly when: object }
   ? Asked<F> | null
   : Asked<F>
 
 type AskedAlways<F, Name extends keyof F> = F[Name] extends { readonly when: object } ? never : Name
 
-/** What a command holds, by its description; what is not always asked may be absent. */
+/** A command's values, by its description; a field that is not always asked may be absent. */
 export type ValuesOf<F> = {
   readonly [Name in keyof F as AskedAlways<F, Name>]: ValueOf<F[Name]>
 } & {
   readonly [Name in keyof F as Exclude<Name, AskedAlways<F, Name>>]?: ValueOf<F[Name]>
 }
 
-/** What came in under the names of the fields, before anything is known of it. */
+/** What came in under the names of the fields, unchecked. */
 export type Values = Readonly<Record<string, unknown>>
 
 /** One answer for each kind of field. A kind without one does not compile. */
@@ -219,7 +227,7 @@ export type CommandsOf<Actions> = {
     : never
 }[keyof Actions]
 
-/** The actions that lead to one event with what the command holds, and nothing else. */
+/** Actions that lead to one event holding exactly what the command holds. */
 export type PlainAction<Actions> = {
   [Action in keyof Actions]: Actions[Action] extends { readonly event: string } ? Action : never
 }[keyof Actions]

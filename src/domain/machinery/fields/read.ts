@@ -2,7 +2,9 @@ import { entryOf } from '../../words/entry.ts'
 import type { DateKnown, FieldOf, Fields, Table, Values } from './kinds.ts'
 import { by } from './kinds.ts'
 
-/** What was typed into a form, as text whatever the client sent, under the names of its inputs. */
+/**
+ * What was typed into a form, under the names of its inputs. Always text, whatever the client sent.
+ */
 export type Typed = Readonly<Record<string, string>>
 
 const listed = (text: string): readonly string[] => [
@@ -14,7 +16,10 @@ const listed = (text: string): readonly string[] => [
   ),
 ]
 
-/** `2026-03-14`, `2026-03` or `2026`, as somebody types it; else as it is, for the check to refuse. */
+/**
+ * Reads `2026-03-14`, `2026-03` or `2026`. Anything else is returned as it is, for the check to
+ * refuse.
+ */
 function dateKnown(text: string): DateKnown | string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { on: text, precision: 'day' }
   if (/^\d{4}-\d{2}$/.test(text)) return { on: `${text}-01`, precision: 'month' }

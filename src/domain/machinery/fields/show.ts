@@ -23,12 +23,12 @@ interface ShownMap {
     /** Gaps such as `{date}` have to be filled in. */
     readonly noGaps: boolean
     readonly value: string
-    /** What it starts with instead, by what the named choice holds. */
+    /** The text it starts with instead, by the value of the named choice. */
     readonly startsBy: (StartsBy & { readonly starts: Readonly<Record<string, string>> }) | null
   }
   choice: {
     readonly choices: readonly Choice[]
-    /** Each with what it means, instead of a list to unfold. */
+    /** Shown as a list of choices with their meaning, not as a menu. */
     readonly expanded: boolean
     readonly value: string
   }
@@ -38,7 +38,7 @@ interface ShownMap {
   date: {
     readonly from: PlainDate | null
     readonly to: PlainDate | null
-    /** Empty where only a day will do. */
+    /** Empty where only a day is an answer. */
     readonly precision: readonly Precision[]
   }
   person: { readonly people: readonly PersonChoice[]; readonly value: string }
@@ -53,7 +53,7 @@ interface ShownMap {
   }
 }
 
-/** A field as it is shown: for every door the same, as plain data. */
+/** A field as it is shown, as plain data for every door. */
 export type ShownOf<Kind extends FieldKind> = {
   [K in Kind]: {
     readonly is: K
@@ -142,11 +142,11 @@ function shownField<Kind extends FieldKind>(
     when: when ?? null,
     ...shows(field, state, context),
   }
-  // Made of the parts of its own kind, which the compiler cannot follow through an open kind.
+  // Built from the parts of its own kind. The compiler cannot follow that through an open kind.
   return shown as unknown as ShownField
 }
 
-/** How the fields of an action are shown for a record as it stands; what is given is not asked. */
+/** The fields of an action as they are shown for a record now. Given fields are not asked. */
 export const shownFields = <State, Context extends Now>(
   fields: Fields<State, Context>,
   state: State,

@@ -1,9 +1,9 @@
 import { TEXT_LIMIT } from '../../words/text.ts'
 import type { FieldKind } from './kinds.ts'
 
-// What every door says of a field beside what its description says: said once, for card and tab.
+// Words about a field beyond its description, said once for card and tab.
 
-/** As much of a field as its words depend on: as it is shown, in the service or in the browser. */
+/** The part of a field on which its words depend, in the service or in the browser. */
 interface Worded {
   readonly is: FieldKind
   readonly help: string
@@ -16,7 +16,7 @@ interface Worded {
   readonly prefixes?: readonly string[]
 }
 
-/** The label of a field; what may be left out says so. */
+/** The label of a field; an optional field says so. */
 export const labelWords = ({ label, required }: { label: string; required: boolean }): string =>
   required ? label : `${label} (if you wish)`
 
@@ -47,6 +47,6 @@ function limitWords({ is, ...field }: Worded): string {
   }
 }
 
-/** What stands beside a field: its help, and what fits into it. */
+/** The text beside a field: its help, and what fits into it. */
 export const hintWords = (field: Worded): string =>
   [field.help, limitWords(field)].filter((one) => one !== '').join(' ')

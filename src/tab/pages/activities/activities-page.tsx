@@ -54,7 +54,7 @@ interface Offers {
   readonly types: readonly Labelled[]
 }
 
-/** The list keeps what came with its last page: what can be made, and what it can be narrowed to. */
+/** The list, and what came with its last page: what can be made, and what it can be narrowed to. */
 function useActivities(api: ApiClient, query: URLSearchParams) {
   const [offers, setOffers] = useState<Offers | null>(null)
   const listing = useMemo(
@@ -69,14 +69,14 @@ function useActivities(api: ApiClient, query: URLSearchParams) {
     [api],
   )
   const [stage, type] = [query.get('stage'), query.get('type')]
-  // A stage that is none is refused by the service, in a sentence.
+  // The service refuses an unknown stage with a sentence.
   const asked = { ...(stage && { stage: [stage] }), ...(type && { type: [type] }) } as Parameters<
     ApiClient['listActivities']
   >[0]
   return { pages: usePages(listing, asked), offers }
 }
 
-/** What can be recorded or planned, and its form: at first the one that somebody has begun. */
+/** What can be recorded or planned, with its form. Begins with a form that somebody has begun. */
 function MakeOne({ makes }: Pick<Offers, 'makes'>) {
   const styles = useStyles()
   const record = { ref: 'new', version: 0, allowed: [...makes] }

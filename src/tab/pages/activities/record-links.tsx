@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Records one below the other, each a door to its page. */
+/** Records one below the other, each a link to its page. */
 export function RecordLinks({ rows }: { readonly rows: readonly RecordRow[] }) {
   const styles = useStyles()
   return (

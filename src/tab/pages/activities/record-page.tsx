@@ -26,7 +26,7 @@ interface Props {
   readonly back: { readonly href: string; readonly label: string }
 }
 
-/** A record that is shown as its kind describes it: facts, what people wrote, actions, history. */
+/** A record shown as its kind describes it: facts, what people wrote, actions, history. */
 export function RecordPage({ reference, load, back }: Props) {
   const { data, problem, retry, show } = useLoad(reference, load)
   const [says, setSays] = useState('')
@@ -68,7 +68,7 @@ export function RecordPage({ reference, load, back }: Props) {
             record={data}
             onDone={done}
             onStale={async () => {
-              // The refusal that led here is on the screen.
+              // The refusal that led here is on the screen already.
               await load().then(show, () => {})
             }}
           />

@@ -1,6 +1,6 @@
 import { TrailLog, TrailQuery } from '../../../contract/audit.ts'
 
-/** Which lines are shown; it lives in the address, so that a link brings it back. */
+/** Which lines are shown. Kept in the address, so that a link brings it back. */
 export interface AuditFilter {
   readonly log: TrailLog
   readonly record: string
@@ -14,7 +14,7 @@ const AT_ONCE = 50
 const { record, person, from, to } = TrailQuery.shape
 const FIELDS = { record, person, from, to }
 
-/** What stands in an address and cannot be asked for is left out. */
+/** Leaves out values in an address that cannot be asked for. */
 const field = (query: URLSearchParams, name: keyof typeof FIELDS): string =>
   FIELDS[name].catch(undefined).parse(query.get(name)?.trim() || undefined) ?? ''
 

@@ -28,7 +28,7 @@ type People = BoardDetail['people']
 
 interface Props {
   readonly filter: AuditFilter
-  /** Everybody in the directory; `null` where they could not be had. */
+  /** Everybody in the directory; `null` where it could not be loaded. */
   readonly people: People | null
   readonly problem: ApiProblem | null
   readonly onShow: (filter: AuditFilter) => void
@@ -37,7 +37,7 @@ interface Props {
 const sayPerson = ({ name, jobTitle, active }: People[number]) =>
   [name, jobTitle, active ? '' : 'has left'].filter((part) => part !== '').join(', ')
 
-/** Narrows the lines; only "Show" asks for them, since each look is noted. */
+/** Narrows the lines. Only "Show" loads them, since each look is noted. */
 export function AuditFilters({ filter, people: found, problem, onShow }: Props) {
   const styles = useStyles()
   const [asked, setAsked] = useState(filter)

@@ -5,7 +5,7 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: '1.25em', maxWidth: '75ch' },
 })
 
-/** What an auditor does with what they see here. */
+/** What an auditor can do with what they see here. */
 export function AuditNext() {
   return (
     <Panel title="What to do next">

@@ -27,7 +27,7 @@ const addressOf = (filter: AuditFilter) => href.audit(auditFilter.write(filter))
 
 const keyOf = ({ record, number }: TrailLine) => `${record.id} ${number}`
 
-/** Who did what and who read what, for the auditor: never what was in it. */
+/** Who did what and who read what, for the auditor. Never the content. */
 export function AuditPage({ query }: { readonly query: URLSearchParams }) {
   const styles = useStyles()
   const { api } = useSession()
@@ -39,7 +39,7 @@ export function AuditPage({ query }: { readonly query: URLSearchParams }) {
 
   const show = (chosen: AuditFilter) => {
     const address = addressOf(chosen)
-    // What is asked for a second time is looked at again.
+    // Asking the same again looks again.
     if (address === addressOf(filter)) setLooks((made) => made + 1)
     else window.location.replace(address)
   }
@@ -77,7 +77,7 @@ export function AuditPage({ query }: { readonly query: URLSearchParams }) {
         />
         {filter.record !== '' && (
           <ChainStates
-            // Another record has nothing to do with this one.
+            // Another record starts afresh.
             key={filter.record}
             record={filter.record}
             looks={looks}

@@ -24,7 +24,7 @@ function intentOf(whole: boolean, events: number) {
   return events > 0 ? 'success' : 'info'
 }
 
-/** Whether the record that was asked for is as it was kept, checked now. */
+/** Whether the record is as it was kept, checked now. */
 export function ChainStates({ record, looks, hasLines }: Props) {
   const styles = useStyles()
   const { api } = useSession()
@@ -32,7 +32,7 @@ export function ChainStates({ record, looks, hasLines }: Props) {
     api.checkChain({ record }, signal),
   )
   const isMissing = problem?.code === 'not-found'
-  // Where there are no lines either, the list says that there is no such record.
+  // If there are no lines either, the list says that there is no such record.
   if (isMissing && !hasLines) return null
   return (
     <section aria-label="Chain">

@@ -8,7 +8,7 @@ import { StageBadge } from '../../ui/stage-badge.tsx'
 
 const TITLE = 'Earlier questions to the board'
 
-/** What was put to the board and is settled: what is open stands in what waits. */
+/** Settled questions to the board. Open ones are among what waits. */
 export function AskedOfBoard({ asked }: { readonly asked: Home['asked'] }) {
   const rows = asked.rows.filter(({ stage }) => stage === 'closed')
   const total = asked.total - asked.open

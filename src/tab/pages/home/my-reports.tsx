@@ -42,7 +42,7 @@ function AllRows({ first }: { readonly first: readonly ObservationRow[] }) {
   const { api } = useSession()
   const pages = useObservations(api, { view: 'mine', order: 'newestFirst', size: 50 })
   const list = useRef<HTMLDivElement>(null)
-  // The button that asked for them is gone, and the focus would be with it.
+  // The button that loaded them is gone, and would take the focus with it.
   useEffect(() => list.current?.focus({ preventScroll: true }), [])
   return (
     <div ref={list} tabIndex={-1} className={useStyles().rows}>

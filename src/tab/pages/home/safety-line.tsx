@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** What to do when a child is at risk: before anything else. */
+/** What to do when a child is at risk, before anything else. */
 export function SafetyLine({ referral }: { readonly referral: string }) {
   const styles = useStyles()
   return (

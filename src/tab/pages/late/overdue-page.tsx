@@ -15,7 +15,10 @@ import { wasDue } from './what-is-late.tsx'
 
 const useStyles = makeStyles({ says: { margin: 0, maxWidth: '65ch' } })
 
-/** What is late on the whole board, for whoever oversees it: no words of anybody, and no names. */
+/**
+ * What is late on the whole board, for those who oversee it. Holds no names and nothing anybody
+ * wrote.
+ */
 export function OverduePage() {
   const styles = useStyles()
   const { api } = useSession()

@@ -11,7 +11,7 @@ const TOP = 16
 const LABEL_WIDTH = 76
 
 const useStyles = makeStyles({
-  // The height is there before the width is known, so that nothing moves.
+  // The height is set before the width is known, so that nothing moves.
   frame: { height: `${HEIGHT}px`, overflow: 'hidden' },
   grid: { stroke: tokens.colorNeutralStroke2, [HIGH_CONTRAST]: { stroke: 'GrayText' } },
   text: {
@@ -29,9 +29,9 @@ export interface BarPlace {
 }
 
 interface Props {
-  /** What the picture is, for whoever cannot see it; the numbers are in the table. */
+  /** What the picture shows, for people who cannot see it. The numbers are in the table. */
   readonly label: string
-  /** The places from left to right: what each is, in words and under its bar. */
+  /** The columns from left to right, each in words and with a short label under its bar. */
   readonly columns: readonly { readonly label: string; readonly short: string }[]
   /** The highest number it has to hold. */
   readonly most: number
@@ -40,7 +40,7 @@ interface Props {
   readonly children: (column: number, place: BarPlace) => ReactNode
 }
 
-/** Axes and places of a bar chart, as wide as there is room. */
+/** Axes and columns of a bar chart, as wide as there is room. */
 export function ChartFrame({ label, columns, most, defs, children }: Props) {
   const styles = useStyles()
   const [frame, width] = useWidth<HTMLDivElement>()

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   text: { margin: 0, maxWidth: '75ch', color: tokens.colorNeutralForeground2 },
 })
 
-/** How a figure came about, for whoever asks. */
+/** How a figure was counted, for people who ask. */
 export function CountedHow({ text }: { readonly text: string }) {
   const styles = useStyles()
   return (

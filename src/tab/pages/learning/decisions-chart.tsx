@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** How many working days the middle decision of each quarter took. */
+/** How many working days the median decision of each quarter took. */
 export function DecisionsChart({ quarters, decisions }: Pick<Figures, 'quarters' | 'decisions'>) {
   const styles = useStyles()
   const { medianWorkingDays } = decisions

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 
-/** More columns than fit beside each other on a phone. */
+/** More columns than this do not fit beside each other on a phone. */
 const MANY = 3
 
 const useStyles = makeStyles({
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
   },
-  // Only where it may be wider than the page: there nothing else shows that there is more.
+  // Only where it may be wider than the page, since nothing else there shows that there is more.
   narrow: { display: 'none', '@media (max-width: 479px)': { display: 'block' } },
   cell: {
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXS}`,
@@ -48,18 +48,18 @@ const useStyles = makeStyles({
 export interface TableRow {
   readonly name: string
   readonly cells: readonly string[]
-  /** What rows beside it make together. */
+  /** The sum of the rows beside it. */
   readonly isSum?: boolean
 }
 
 interface Props {
   readonly caption: string
-  /** The first one stands over the names of the rows. */
+  /** The first one is the heading of the row names. */
   readonly columns: readonly string[]
   readonly rows: readonly TableRow[]
 }
 
-/** The numbers behind a picture; it scrolls within itself where it is wider than the page. */
+/** The numbers behind a picture. Scrolls within itself where it is wider than the page. */
 export function FiguresTable({ caption, columns, rows }: Props) {
   const styles = useStyles()
   const id = useId()

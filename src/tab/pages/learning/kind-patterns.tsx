@@ -3,12 +3,12 @@ import type { ReactNode } from 'react'
 import { HIGH_CONTRAST } from '../../theme/high-contrast.ts'
 
 const useStyles = makeStyles({
-  // Among a few system colours the marks alone tell the kinds apart.
+  // With few system colours, only the marks tell the kinds apart.
   colour: { [HIGH_CONTRAST]: { fill: 'CanvasText' } },
   marks: { stroke: tokens.colorNeutralBackground1, [HIGH_CONTRAST]: { stroke: 'Canvas' } },
 })
 
-/** Colour and pattern of each place in the list of kinds: neither alone has to tell them apart. */
+/** Colour and pattern of each place in the list of kinds, so that neither has to do it alone. */
 const LOOKS: readonly { readonly colour: string; readonly marks: ReactNode }[] = [
   { colour: tokens.colorPaletteTealBorderActive, marks: null },
   { colour: tokens.colorPaletteForestBorderActive, marks: <path d="M0 8L8 0" /> },
@@ -28,12 +28,12 @@ const lookAt = (place: number) => LOOKS[place % LOOKS.length]
 export const patternId = (chart: string, place: number): string => `${chart}-kind-${place}`
 
 interface Props {
-  /** Id of the picture they are for: ids are one for the whole page. */
+  /** Id of their picture, since ids must be unique on the page. */
   readonly chart: string
   readonly count: number
 }
 
-/** The patterns of a picture, to be put into its `defs`. */
+/** The patterns of a picture, for its `defs`. */
 export function KindPatterns({ chart, count }: Props) {
   const styles = useStyles()
   return Array.from({ length: count }, (_, place) => (

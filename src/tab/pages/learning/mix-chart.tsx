@@ -7,7 +7,7 @@ import { KindPatterns, patternId } from './kind-patterns.tsx'
 import type { StackPart } from './stack-of.ts'
 import { stackOf } from './stack-of.ts'
 
-// What is hidden is drawn at one height, whatever it is, so that the picture gives nothing away.
+// Every hidden count has the same height, so that the picture gives nothing away.
 const HIDDEN_HEIGHT = 2
 
 const useStyles = makeStyles({

@@ -1,4 +1,4 @@
-/** The top of an axis that reaches a number: 1, 2 or 5 with noughts, or an even share of them. */
+/** The top of an axis that holds a number: 1, 2 or 5 with noughts, or an even share of them. */
 export function niceTop(most: number): number {
   const size = 10 ** Math.floor(Math.log10(Math.max(most, 1)))
   return Math.max(

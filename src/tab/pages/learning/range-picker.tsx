@@ -2,7 +2,7 @@ import { Field, makeStyles, Select } from '@fluentui/react-components'
 import { PERIOD_LENGTHS } from '../../../contract/figures.ts'
 import { href } from '../../route/href.ts'
 
-/** Quarters as the figures are asked for: so many, up to the one that ended last or to another. */
+/** The quarters asked for: how many, and the last of them; without it, the one that ended last. */
 export interface Range {
   readonly quarters: number
   readonly to?: string
@@ -30,10 +30,10 @@ const choicesIn = (year: number): readonly Choice[] => [
 const queryOf = ({ quarters, to }: Range) =>
   new URLSearchParams({ quarters: String(quarters), ...(to !== undefined && { to }) })
 
-/** A year shows a trend without the weight of an old one. */
+/** A year shows a trend without giving old numbers weight. */
 const USUAL: Range = { quarters: 4 }
 
-/** The range an address names, where it is one that can be chosen. */
+/** The range an address names, if it can be chosen. */
 export function rangeIn(query: URLSearchParams, year: number): Range {
   const named = query.toString()
   return choicesIn(year).find(({ range }) => queryOf(range).toString() === named)?.range ?? USUAL
@@ -41,7 +41,7 @@ export function rangeIn(query: URLSearchParams, year: number): Range {
 
 const useStyles = makeStyles({ picker: { width: '180px' } })
 
-/** Which quarters the figures are of; the address keeps it. */
+/** Chooses the quarters of the figures. The address keeps the choice. */
 export function RangePicker({ range, year }: { readonly range: Range; readonly year: number }) {
   const styles = useStyles()
   return (

@@ -3,7 +3,7 @@ import type { Figures, ShownCount } from '../../../contract/figures.ts'
 /** A part of a bar. */
 export interface StackPart {
   readonly key: string
-  /** `null` where nothing is known, and nothing can be drawn to size. */
+  /** `null` where it is unknown and cannot be drawn to size. */
   readonly count: number | null
   /** Place in the list of kinds; `null` for what is not shown by kind. */
   readonly kind: number | null
@@ -11,7 +11,7 @@ export interface StackPart {
 
 const shownOf = (count: ShownCount | undefined) => (typeof count === 'number' ? count : 0)
 
-/** The bar of a quarter, from what is shown in the table alone. */
+/** The bar of a quarter. Uses only what the table shows. */
 export function stackOf(
   { all, groups }: Pick<Figures, 'all' | 'groups'>,
   quarter: number,

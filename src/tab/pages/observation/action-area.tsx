@@ -26,11 +26,11 @@ interface Props {
   readonly onStale: () => Promise<void>
   readonly title: string
   readonly form: OpenForm
-  /** What stays in sight above a form. */
+  /** Stays in sight above a form. */
   readonly story?: ReactNode
 }
 
-/** What the person may do with an observation, and the form of what they are doing. */
+/** What the person may do with an observation, and the form they have open. */
 export function ActionArea(props: Props) {
   const { title, form, story, observation, of, onStale } = props
   const styles = useStyles()
@@ -62,7 +62,7 @@ export function ActionArea(props: Props) {
       </Surface>
     )
   }
-  // What the person most likely came to do stands first.
+  // The likeliest action stands first.
   const ordered = [...allowed].sort((a, b) => Number(b.likely) - Number(a.likely))
   const reasons = allowed.filter(({ missing }) => missing.length > 0)
   return (

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** What the reporter wrote, and in its order what they were asked and what they added later. */
+/** What the reporter wrote, then in order what they were asked and added later. */
 export function Narrative({
   observation: { answers, additions, questions },
 }: Pick<ViewProps, 'observation'>) {

@@ -24,16 +24,16 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
-    // Room for a badge, so that nothing moves when they come.
+    // Room for a badge, so that nothing moves when it appears.
     minHeight: '20px',
   },
 })
 
 interface Result {
   readonly says: string
-  /** What has to be done first, by what was just sent; else ''. */
+  /** What must be done first, depending on what was just sent; else ''. */
   readonly urgent: string
-  /** The observation is out of sight with it. */
+  /** The change took the observation out of sight. */
   readonly isGone: boolean
 }
 
@@ -44,7 +44,7 @@ interface Props {
   readonly onChanged?: () => void
 }
 
-/** One observation, as the person who looks may see it. */
+/** One observation as the person may see it. */
 export function ObservationPage({ reference, back, onChanged }: Props) {
   const styles = useStyles()
   const { api } = useSession()
@@ -67,21 +67,21 @@ export function ObservationPage({ reference, back, onChanged }: Props) {
   }, [])
   const done = (changed: Changed<'observation'>, says: string) => {
     onChanged?.()
-    // Whoever went elsewhere meanwhile is reading or typing there.
+    // A person who went elsewhere meanwhile is reading or typing there.
     if (!isHere.current) return
     if ('passedOn' in changed) setResult({ says: changed.says, urgent: '', isGone: true })
     else {
       show(changed)
       const before = data?.proposals.map(({ number }) => number) ?? []
       const proposed = changed.proposals.find(({ number }) => !before.includes(number))
-      // Taken by one person alone it is done; else it is proposed.
+      // Done if one person was enough. Otherwise it is proposed.
       setResult({ says: proposed?.says ?? says, urgent: changed.urgent ?? '', isGone: false })
     }
     document.getElementById(PLACE)?.focus()
   }
   const reload = async () => {
     setResult(null)
-    // The refusal that led here is on the screen; that loading failed as well adds nothing to it.
+    // The refusal that led here is on the screen. A second failure to load adds nothing.
     await load().then(show, () => {})
     onChanged?.()
   }

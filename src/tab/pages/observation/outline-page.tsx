@@ -23,7 +23,7 @@ const NOTHING = { ref: '', allowed: [] }
 
 const useStyles = makeStyles({ says: { margin: 0, maxWidth: '65ch' } })
 
-/** What was put to the board, without what was written and whose it is. */
+/** What was put to the board, without the words and the reporter. */
 export function OutlinePage({ reference }: { readonly reference: string }) {
   const styles = useStyles()
   const { api } = useSession()

@@ -23,7 +23,7 @@ interface Props extends ActionProps {
   readonly blockedBy: string | undefined
 }
 
-/** An action that takes no words: one press, or a press and a yes. */
+/** An action without words: one press, or a press and a yes. */
 export function PressAction(props: Props) {
   const { blockedBy, observation, of = 'observation' } = props
   const { offered } = props

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** What is proposed and waits for a second person, with all that it holds. */
+/** Proposals that wait for a second person, with all their content. */
 export function Proposals({
   proposals,
   title = 'What is proposed',

@@ -40,7 +40,9 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** What somebody decides about, in sight while they write. Where it is narrow it opens with a press. */
+/**
+ * The story, in sight while somebody writes a decision. On a narrow screen it opens with a press.
+ */
 export function Story({ title, children }: Props) {
   const styles = useStyles()
   const wide = useWide()

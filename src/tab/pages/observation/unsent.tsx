@@ -10,11 +10,11 @@ const useStyles = makeStyles({ lead: { margin: 0 }, button: { alignSelf: 'flex-s
 
 interface Props {
   readonly reference: string
-  /** What can be done still; nothing where the observation is out of sight. */
+  /** The actions still possible; none where the observation is out of sight. */
   readonly allowed: ObservationDetail['allowed']
 }
 
-/** What somebody began and cannot send any more, so that their words are not lost with it. */
+/** Words for an action that can no longer be sent, so that they are not lost with it. */
 export function Unsent({ reference: ref, allowed }: Props) {
   const styles = useStyles()
   const { drafts } = useSession()
@@ -41,7 +41,7 @@ export function Unsent({ reference: ref, allowed }: Props) {
         className={styles.button}
         onClick={() => {
           drafts.forget({ ref, action })
-          // The button goes away with what it deletes.
+          // The button disappears with what it deletes.
           document.getElementById(PLACE)?.focus()
           setDeleted((made) => made + 1)
         }}

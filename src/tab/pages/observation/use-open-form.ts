@@ -4,7 +4,7 @@ import type { ObservationDetail } from '../../../contract/observations.ts'
 import { useSession } from '../../session/session-context.ts'
 
 export interface OpenForm {
-  /** As it is offered now; as it was when it opened, where it is not offered any more. */
+  /** As it is offered now. If it no longer is, as it was when it opened. */
   readonly opened: OfferedAction | null
   /** The action whose form was cancelled last. */
   readonly cancelled: string | null
@@ -13,7 +13,7 @@ export interface OpenForm {
   readonly close: () => void
 }
 
-/** Which form is open on an observation: at first the one that somebody has begun. */
+/** Which form is open on an observation. Begins with one that somebody has begun. */
 export function useOpenForm({
   ref,
   allowed,

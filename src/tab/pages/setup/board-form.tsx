@@ -19,7 +19,7 @@ interface Props {
   readonly action: string
   /** The agency, person or appointment it is about. */
   readonly of: string | undefined
-  /** The settings as they are now, where somebody else changed them. */
+  /** Takes the current settings after somebody else changed them. */
   readonly onBoard: (board: BoardDetail) => void
   readonly onDone: (board: BoardDetail, says: string) => void
   readonly onCancel: () => void

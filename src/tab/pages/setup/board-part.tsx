@@ -34,12 +34,12 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** A part of Set-up: what there is, and the form of what is being changed in its place. */
+/** A part of Set-up: its entries, or the form of what is being changed. */
 export function BoardPart({ lead, changes, children }: Props) {
   const styles = useStyles()
   const { api, drafts } = useSession()
   const { data, problem, retry, show } = useLoad('board', (signal) => api.getBoard({}, signal))
-  // At first the form that somebody has begun.
+  // Begins with a form that somebody has begun.
   const [change, setChange] = useState<Change | null>(() => {
     const begun = drafts.begunUnder(BOARD_REF).find(({ action }) => changes.includes(action))
     return begun
@@ -53,7 +53,7 @@ export function BoardPart({ lead, changes, children }: Props) {
     if (change !== null || left.current === null) return
     const { action, of } = left.current
     left.current = null
-    // Back to the button that opened the form; to what was said where it is gone.
+    // Back to the button that opened the form. If it is gone, to the message.
     const button = part.current?.querySelector<HTMLElement>(
       `[data-change="${CSS.escape(`${action} ${of ?? ''}`)}"]`,
     )

@@ -3,13 +3,13 @@ import { useBoard } from './use-board.ts'
 
 interface Props {
   readonly action: string
-  /** What it is about, and its name. */
+  /** What the form is about, and its name. */
   readonly of?: string
   readonly about?: string
   readonly primary?: boolean
 }
 
-/** A button that opens the form of a change; nothing where it may not be made. */
+/** A button that opens the form of a change. Nothing if this person may not make it. */
 export function ChangeButton({ action, of, about, primary = false }: Props) {
   const { board, open } = useBoard()
   const offered = board.allowed.find((one) => one.action === action)

@@ -58,7 +58,7 @@ function Person({ row }: { readonly row: Row }) {
   )
 }
 
-/** Whom the bot cannot write to, for the business manager: why, and what to do. */
+/** People the bot cannot write to, for the business manager: why, and what to do. */
 export function MessagesPart() {
   const styles = useStyles()
   const { api } = useSession()

@@ -67,7 +67,7 @@ function People() {
   )
 }
 
-/** Everybody who is entered. */
+/** Everybody who has an entry. */
 export const PeoplePart = () => (
   <BoardPart
     changes={['addPerson', 'changePerson', 'setAway', 'markAsLeft', 'bringBack']}

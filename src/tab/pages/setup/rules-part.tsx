@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 function Rules() {
   const styles = useStyles()
   const { api } = useSession()
-  // Choosing the profile comes back here: what is shown is asked anew.
+  // Choosing the profile comes back here, so the rules are loaded again.
   const { data, problem, retry } = useLoad('rules', (signal) => api.listRules({}, signal))
   if (problem) return <ProblemView problem={problem} onRetry={retry} />
   if (!data) return <Loading rows={8} />
@@ -34,7 +34,7 @@ function Rules() {
   )
 }
 
-/** By what rules the board works, and what of it can be changed. */
+/** The rules of the board, and what of them can be changed. */
 export const RulesPart = () => (
   <BoardPart
     changes={['chooseProfile']}

@@ -36,15 +36,15 @@ interface Props {
   /** What is searched, in a few words. */
   readonly search: string
   readonly entries: readonly Entry[]
-  /** Said where there is none at all. */
+  /** Said when the list is empty. */
   readonly empty: string
   readonly children?: ReactNode
 }
 
-/** So many are drawn at first; the search finds the others. */
+/** How many are shown at first. The search finds the others. */
 const SHOWN = 50
 
-/** A list that can be searched by anything that stands in a row. */
+/** A list that can be searched by anything in its rows. */
 export function SearchedList({ title, search, entries, empty, children }: Props) {
   const styles = useStyles()
   const [typed, setTyped] = useState('')

@@ -37,7 +37,7 @@ const PARTS = {
 } as const satisfies Readonly<Record<SetupPart, () => ReactNode>>
 
 interface Props {
-  /** `null` where the address names none: then it is the first that is for this person. */
+  /** `null` where the address names none. Then the first part for this person is shown. */
   readonly part: SetupPart | null
 }
 

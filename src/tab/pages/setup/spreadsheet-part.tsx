@@ -62,7 +62,7 @@ function OneSheet({ sheet, state }: { readonly sheet: Sheet; readonly state: She
             onChange={({ target }) => {
               const [file] = target.files ?? []
               if (file) choose(sheet, file)
-              // The same file again is another choice.
+              // So that choosing the same file again counts as a choice.
               target.value = ''
             }}
           />

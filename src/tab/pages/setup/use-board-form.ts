@@ -5,7 +5,7 @@ import { useFilledIn } from '../../record/use-action-form.ts'
 import { useSending } from '../../record/use-change.ts'
 import { useSession } from '../../session/session-context.ts'
 
-/** What is typed into the forms of the board settings is kept under this, and what it is about. */
+/** What is typed into forms of the board settings is kept under this, followed by its subject. */
 export const BOARD_REF = 'board/'
 
 interface Props {

@@ -7,7 +7,7 @@ export type OpenChange = (action: string, of?: string) => void
 interface ChangingBoard {
   readonly board: BoardDetail
   readonly open: OpenChange
-  /** Shows the settings as they are after a change that has no form. */
+  /** Shows the current settings after a change that has no form. */
   readonly show: (board: BoardDetail) => void
 }
 

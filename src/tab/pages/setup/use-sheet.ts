@@ -32,7 +32,7 @@ export interface SheetState {
 
 const counted = (count: number, one: string) => `${count.toLocaleString('en-GB')} ${one}`
 
-/** A spreadsheet that is looked through, and then entered as a whole. */
+/** A spreadsheet that is checked first and then entered as a whole. */
 export function useSheet(): SheetState {
   const { api } = useSession()
   const { show } = useBoard()
@@ -83,7 +83,7 @@ export function useSheet(): SheetState {
             `Entered: ${counted(plan.adds, 'added')}, ${counted(plan.changes, 'changed')}. Nothing else was changed.`,
           )
         } catch (thrown) {
-          // Somebody changed the settings meanwhile: it is looked through again.
+          // Somebody changed the settings meanwhile, so it is checked again.
           if (problemOf(thrown).code === 'conflict') await check(sheet, name, csv)
           throw thrown
         }

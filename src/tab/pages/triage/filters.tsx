@@ -21,11 +21,11 @@ interface Props {
   readonly filter: TriageFilter
   readonly kinds: readonly Labelled[]
   readonly agencies: readonly Named[]
-  /** What is open beside the list stays open. */
+  /** Stays open beside the list. */
   readonly selected: string | null
 }
 
-/** Narrows the queue; the address keeps what was chosen. */
+/** Narrows the queue. The address keeps the choice. */
 export function Filters({ filter, kinds, agencies, selected }: Props) {
   const styles = useStyles()
   const choose = (changed: Partial<Record<keyof TriageFilter, string>>) => {

@@ -58,7 +58,7 @@ interface Props {
   readonly selected: string | null
 }
 
-/** What waits for a decision, the longest wait first, and what came of the rest. */
+/** What waits for a decision, the longest wait first, and what became of the rest. */
 export function Queue({ pages, filter, selected }: Props) {
   const styles = useStyles()
   const { rows, problem, retry } = pages

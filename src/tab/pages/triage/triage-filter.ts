@@ -1,7 +1,7 @@
 import type { ObservationQuery } from '../../../contract/observations.ts'
 import { Stage } from '../../../contract/observations.ts'
 
-/** Which part of the queue is shown; it lives in the address, so that a link brings it back. */
+/** Which part of the queue is shown. Kept in the address, so that a link brings it back. */
 export interface TriageFilter {
   readonly stage: Stage
   readonly kind: string
@@ -24,7 +24,7 @@ export const triageFilter = {
     return new URLSearchParams(chosen)
   },
 
-  /** What to ask the service: the oldest wait first, but of the closed ones the latest. */
+  /** What to ask the service: the oldest wait first, but of closed ones the latest. */
   asked: ({ stage, kind, agency }: TriageFilter): Partial<ObservationQuery> => ({
     view: 'triage',
     stage: [stage],

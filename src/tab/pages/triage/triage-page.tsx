@@ -40,7 +40,7 @@ interface Props {
   readonly wide: boolean
 }
 
-/** The list, asked for and kept up to date from when it is first seen. */
+/** The list, loaded and kept up to date from when it is first seen. */
 function List({ query, selected, changes }: Omit<Props, 'wide'> & { readonly changes: number }) {
   const { api } = useSession()
   const filter = useMemo(() => triageFilter.read(query), [query])
@@ -49,8 +49,8 @@ function List({ query, selected, changes }: Omit<Props, 'wide'> & { readonly cha
 }
 
 /**
- * The queue and one observation: beside each other, or each on its own where it is narrow. Both
- * keep their place in the tree, so that turning a tablet loses neither a form nor the list.
+ * The queue and one observation: side by side, or one at a time on a narrow screen. Both keep their
+ * place in the tree, so that turning a tablet loses neither a form nor the list.
  */
 export function TriagePage({ selected, query, wide }: Props) {
   const styles = useStyles()
