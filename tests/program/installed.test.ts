@@ -18,7 +18,11 @@ const PRODUCTION = {
 type Copy = ReturnType<typeof aCopy>
 
 /** Starts a copy with what stands in its own `.env`, unless the settings say otherwise. */
-function started({ folder, compiled }: Copy, settings: Readonly<Record<string, string>>, way?: string) {
+function started(
+  { folder, compiled }: Copy,
+  settings: Readonly<Record<string, string>>,
+  way?: string,
+) {
   const data = path.join(folder, 'data')
   const program = startProgram(
     { SETTINGS_FILE: '', DATA_DIR: data, PORT: '0', NODE_COMPILE_CACHE: compiled, ...settings },
