@@ -50,8 +50,8 @@ describe('where a long history is cut', () => {
 })
 
 describe.skipIf(!given)('a record with 20,000 events', () => {
-  const SAVES = 200
-  const EACH = 100
+  const SAVES = 50
+  const EACH = 400
 
   test('is kept whole in documents far below the limit, and goes on', async () => {
     const { uri, drop } = freshDatabase(given?.uri ?? '')
