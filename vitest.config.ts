@@ -21,7 +21,8 @@ export default defineConfig({
     reporters: ['default', './tests/faults/reliability-reporter.ts'],
     // Many tests wait for a server, a browser or another process: one file for each core leaves it idle.
     maxWorkers: 3,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Only to end what hangs: a busy machine takes many times as long as a quiet one.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 })
