@@ -76,7 +76,7 @@ describe.each(PLACES)('npm run migrate-store, into %s', (_kind, aPlace) => {
       code: 0,
       output: expect.stringMatching(new RegExp(`^${records} records`)),
     })
-  }, 60_000)
+  })
 
   test.each([
     ['SIGKILL', 'Copying'],

@@ -32,7 +32,7 @@ inChromium('the three things to try of the README', (browser) => {
     page = await context.newPage()
     await page.goto(`http://127.0.0.1:${chatPort}/`)
     await card('Tell us what you notice').waitFor()
-  }, 90_000)
+  })
   afterAll(async () => {
     await page?.context().close()
     await program?.kill('SIGKILL')
