@@ -5,7 +5,9 @@ import { parseSync } from 'vite'
 import { describe, expect, test } from 'vitest'
 import { readIntent } from '../src/bot/talk/read-intent.ts'
 import { readMention } from '../src/bot/talk/read-mention.ts'
+import { readMore } from '../src/bot/talk/read-more.ts'
 import { readReference } from '../src/bot/talk/read-reference.ts'
+import { readWork } from '../src/bot/talk/read-work.ts'
 import { soundsUrgent } from '../src/domain/observation/danger.ts'
 import { soundsDesperate } from '../src/domain/observation/distress.ts'
 
@@ -164,9 +166,12 @@ describe('an expression that takes long', () => {
 
 /** Files whose expressions are put together from lists of words, and what reads with them. */
 const READERS: Readonly<Record<string, (said: string) => unknown>> = {
-  'bot/conversation/read-intent.ts': readIntent,
-  'bot/conversation/read-mention.ts': readMention,
-  'bot/conversation/read-reference.ts': readReference,
+  'bot/talk/read-intent.ts': readIntent,
+  'bot/talk/read-mention.ts': readMention,
+  'bot/talk/read-more.ts': readMore,
+  'bot/talk/read-reference.ts': readReference,
+  'bot/talk/read-work.ts': readWork,
+  'domain/observation/danger-ordinary.ts': soundsUrgent,
   'domain/observation/danger.ts': soundsUrgent,
   'domain/observation/distress.ts': soundsDesperate,
 }

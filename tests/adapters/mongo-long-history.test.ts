@@ -50,8 +50,8 @@ describe('where a long history is cut', () => {
 })
 
 describe.skipIf(!given)('a record with 20,000 events', () => {
-  const SAVES = 200
-  const EACH = 100
+  const SAVES = 50
+  const EACH = 400
 
   test('is kept whole in documents far below the limit, and goes on', async () => {
     const { uri, drop } = freshDatabase(given?.uri ?? '')
@@ -85,7 +85,7 @@ describe.skipIf(!given)('a record with 20,000 events', () => {
     expect(await stores.records.observation.save(change)).toMatchObject({ events: seq + 1 })
     expect(await stores.records.observation.history(ID)).toHaveLength(seq + 1)
     expect((await stores.trail.lines({ log: 'changes' }, { size: 1 })).total).toBe(seq + 1)
-  }, 60_000)
+  })
 
   test('callers that save it at the same moment lose and double nothing where it is cut', async () => {
     const { uri, drop } = freshDatabase(given?.uri ?? '')
@@ -118,7 +118,7 @@ describe.skipIf(!given)('a record with 20,000 events', () => {
     const chain = await chainOf(stores, 'observation', ID)
     if (!chain) throw new Error('no chain')
     expect(firstBreak(sha256, chain, links)).toBeUndefined()
-  }, 60_000)
+  })
 })
 
 /** In bytes, over all collections. */

@@ -46,19 +46,23 @@ const seenAs = (
     { board },
   )?.seenAs ?? 'nothing'
 
-/** What the lists would let the actor see of it: as their own, to triage, or not at all. */
-const listedAs = (
-  actor: Actor,
-  board: BoardSettings,
-  {
-    agency,
-    reporter,
-    past = null,
-  }: { agency: AgencyId; reporter: PersonId; past?: AgencyId | null },
-) => {
-  const row = { agency, reporter, pastAgency: past }
-  if (inScope(ownScope(actor), row)) return 'reporter'
-  return inScope(triageScope(actor, board), row) ? 'triager' : 'nothing'
+interface ListedRow {
+  readonly agency: AgencyId
+  readonly reporter: PersonId
+  readonly past: AgencyId | null
+}
+
+/**
+ * What the lists would let the actor see of each row: as their own, to triage, or not at all. As in a
+ * list, the scope is worked out once.
+ */
+function listedAs(actor: Actor, board: BoardSettings) {
+  const [own, toTriage] = [ownScope(actor), triageScope(actor, board)]
+  return ({ agency, reporter, past }: ListedRow) => {
+    const row = { agency, reporter, pastAgency: past }
+    if (inScope(own, row)) return 'reporter'
+    return inScope(toTriage, row) ? 'triager' : 'nothing'
+  }
 }
 
 /**
@@ -78,12 +82,13 @@ function disagreements(board: BoardSettings) {
         .map((past) => ({ agency, reporter, person: null, past })),
     ]),
   )
-  const wrong = actors.flatMap((actor) =>
-    rows.flatMap((row) => {
-      const [rule, lists] = [seenAs(actor, board, row), listedAs(actor, board, row)]
+  const wrong = actors.flatMap((actor) => {
+    const listed = listedAs(actor, board)
+    return rows.flatMap((row) => {
+      const [rule, lists] = [seenAs(actor, board, row), listed(row)]
       return rule === lists ? [] : [{ actor: actor.person, ...row, rule, lists }]
-    }),
-  )
+    })
+  })
   return { tried: actors.length * rows.length, wrong }
 }
 

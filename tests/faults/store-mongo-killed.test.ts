@@ -108,5 +108,5 @@ describe.skipIf(!canOwnMongoServer())('a MongoDB server that is killed', () => {
       kept: 'Every report whose receipt was given; every report once, each with its own reference',
       store: 'MongoDB',
     })
-  }, 60_000)
+  })
 })

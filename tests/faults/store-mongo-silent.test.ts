@@ -108,7 +108,7 @@ describe.skipIf(!canBeCut(given?.uri))('MongoDB does not answer', () => {
       kept: 'Everything, once',
       store: 'MongoDB',
     })
-  }, 60_000)
+  })
 })
 
 describe('what the stores take', () => {

@@ -113,7 +113,7 @@ describe.skipIf(!canOwnMongoServer())(
         kept: 'Everything; messages to people that were on their way come within six minutes',
         store: 'MongoDB',
       })
-    }, 60_000)
+    })
 
     test.skipIf(inject('mongoStarter') !== 'script')(
       'when only what is behind it goes, it says so at once, and goes on when that is back',

@@ -126,5 +126,5 @@ describe.skipIf(!mongoForTests())('two instances on one MongoDB', () => {
       kept: 'Every answer that was answered to',
       store: 'MongoDB',
     })
-  }, 60_000)
+  })
 })

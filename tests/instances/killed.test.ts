@@ -124,5 +124,5 @@ describe.skipIf(!mongoForTests())('one of two instances on one MongoDB is killed
       kept: 'Every report once, with a reference of its own; every chain whole',
       store: 'MongoDB',
     })
-  }, 150_000)
+  }, 300_000)
 })

@@ -68,7 +68,7 @@ describe.skipIf(!mongoForTests())('two instances that start on an empty database
       kept: 'One board and one year of it; indexes are made once',
       store: 'MongoDB',
     })
-  }, 150_000)
+  }, 300_000)
 
   test('in production open one board from the settings, and both come up', async () => {
     const uri = anEmptyDatabase()
@@ -82,7 +82,7 @@ describe.skipIf(!mongoForTests())('two instances that start on an empty database
       kept: 'One board with its first business manager',
       store: 'MongoDB',
     })
-  }, 60_000)
+  })
 })
 
 describe.skipIf(!mongoForTests())('the first numbers of a series', () => {

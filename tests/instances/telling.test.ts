@@ -58,7 +58,7 @@ describe.skipIf(!mongoForTests())('telling people, with two instances on one Mon
     await other.deliver()
     expect(titlesAbout(senior(other), left)).toEqual(waits(left))
     one = await startedAgain(one)
-  }, 60_000)
+  })
 
   test('when the one that plans is killed the other goes on within its lease', async () => {
     await reportedAt(other)
@@ -79,7 +79,7 @@ describe.skipIf(!mongoForTests())('telling people, with two instances on one Mon
       kept: 'Every message, planned once',
       store: 'MongoDB',
     })
-  }, 60_000)
+  })
 
   test('a message under way when its sender is killed comes twice, and counts once', async () => {
     const isCard = (card: unknown) => titleOn(card).endsWith('waits for a decision')
@@ -127,5 +127,5 @@ describe.skipIf(!mongoForTests())('telling people, with two instances on one Mon
       kept: 'Every message; one change, whichever copy is pressed',
       store: 'MongoDB',
     })
-  }, 60_000)
+  })
 })

@@ -129,7 +129,7 @@ inChromium('a new business manager', (browser) => {
     const context = await browser().newContext({ reducedMotion: 'reduce', locale: 'en-GB' })
     const page = await context.newPage()
     onTestFinished(() => context.close())
-    context.setDefaultTimeout(10_000)
+    context.setDefaultTimeout(25_000)
     await page.addInitScript(`sessionStorage['learning-loop.act-as'] ??= 'manager'`)
     await page.goto(`${url}/tab/#/setup`)
     const { press, go, fill, choose, file, sees, presses } = counting(page)

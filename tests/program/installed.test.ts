@@ -18,10 +18,14 @@ const PRODUCTION = {
 type Copy = ReturnType<typeof aCopy>
 
 /** Starts a copy with what stands in its own `.env`, unless the settings say otherwise. */
-function started({ folder }: Copy, settings: Readonly<Record<string, string>>, way?: string) {
+function started(
+  { folder, compiled }: Copy,
+  settings: Readonly<Record<string, string>>,
+  way?: string,
+) {
   const data = path.join(folder, 'data')
   const program = startProgram(
-    { SETTINGS_FILE: '', DATA_DIR: data, PORT: '0', ...settings },
+    { SETTINGS_FILE: '', DATA_DIR: data, PORT: '0', NODE_COMPILE_CACHE: compiled, ...settings },
     [way ?? 'scripts/start.mjs'],
     'ignore',
     folder,
@@ -101,7 +105,7 @@ describe('the file .env', () => {
     const copy = aCopy({ canBuild: true })
     copy.write('.env', 'DATA_DIR: /srv/loop\n')
     const command = startProgram(
-      { SETTINGS_FILE: '' },
+      { SETTINGS_FILE: '', NODE_COMPILE_CACHE: copy.compiled },
       ['--import', './scripts/load-settings.ts', 'src/commands/audit.ts'],
       'ignore',
       copy.folder,

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { makeDemoStore } from '../../src/demo/demo-store.ts'
+import { storePath } from '../../src/start/open-stores.ts'
 import { wordsOn } from '../support/card-reading.ts'
 import type { FakeTeams } from '../support/fake-teams.ts'
 import { startFakeTeams } from '../support/fake-teams.ts'
@@ -50,6 +52,7 @@ interface Answered {
 
 test('I7: every report whose receipt was sent is there once after the program is killed', async () => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'learning-loop-kill-'))
+  await makeDemoStore(storePath({ dataDir }), 1)
   const teams = await startFakeTeams()
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -89,4 +92,4 @@ test('I7: every report whose receipt was sent is there once after the program is
   // One receipt, one report, one story: nothing lost, nothing doubled.
   expect(stories.length).toBe(receipts.length)
   expect(new Set(stories).size).toBe(receipts.length)
-}, 60_000)
+})

@@ -6,6 +6,9 @@ import path from 'node:path'
 
 const root = path.join(import.meta.dirname, '..', '..')
 
+// What every program has of its surroundings; the settings come with the test.
+const { PATH, NODE_COMPILE_CACHE } = process.env
+
 /** A port nobody listens on just now. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
@@ -40,7 +43,7 @@ export function startProgram(
   const child = spawn(process.execPath, args, {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe', channel],
-    env: { PATH: process.env['PATH'], SETTINGS_FILE: 'tests/fixtures/settings.env', ...settings },
+    env: { PATH, NODE_COMPILE_CACHE, SETTINGS_FILE: 'tests/fixtures/settings.env', ...settings },
   })
   let output = ''
   const seen: (() => void)[] = []

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { makeDemoStore } from '../../src/demo/demo-store.ts'
+import { storePath } from '../../src/start/open-stores.ts'
 import { freePort, startProgram } from './program.ts'
 
 let folder: string
@@ -17,6 +19,8 @@ describe('what is printed while it runs', () => {
   async function withLibrary(name: string, does: string) {
     const library = path.join(folder, `${name}.mjs`)
     await writeFile(library, `process.on('SIGUSR2', () => { ${does} })`)
+    // Its first start is not what this is about.
+    await makeDemoStore(storePath({ dataDir: path.join(folder, name) }), 1)
     const settings = { DATA_DIR: path.join(folder, name), PORT: '0' }
     const program = startProgram(settings, ['--import', library, 'src/main.ts'])
     onTestFinished(async () => {

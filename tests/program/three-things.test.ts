@@ -28,11 +28,11 @@ inChromium('the three things to try of the README', (browser) => {
     program = startProgram({ ...settings, PLAYGROUND_PORT: chatPort })
     await program.said('Stop with Ctrl+C')
     const context = await browser().newContext({ viewport: { width: 1280, height: 900 } })
-    context.setDefaultTimeout(20_000)
+    context.setDefaultTimeout(25_000)
     page = await context.newPage()
     await page.goto(`http://127.0.0.1:${chatPort}/`)
     await card('Tell us what you notice').waitFor()
-  }, 90_000)
+  })
   afterAll(async () => {
     await page?.context().close()
     await program?.kill('SIGKILL')

@@ -3,6 +3,8 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
+import { makeDemoStore } from '../../src/demo/demo-store.ts'
+import { storePath } from '../../src/start/open-stores.ts'
 import { freePort, startProgram } from './program.ts'
 
 // `scripts/start.mjs`, which is what `npm start` runs: the way in, with the Playground.
@@ -34,8 +36,10 @@ test('a newcomer gets a chat, a tab that is built, and an API, all on this machi
 
 test('a program that was killed starts again at once with its chat', async () => {
   const [port, chatPort] = [await freePort(), await freePort()]
+  const dataDir = path.join(folder, 'again')
+  await makeDemoStore(storePath({ dataDir }), 1)
   const settings = {
-    DATA_DIR: path.join(folder, 'again'),
+    DATA_DIR: dataDir,
     PORT: `${port}`,
     PLAYGROUND: 'on',
     PLAYGROUND_PORT: `${chatPort}`,

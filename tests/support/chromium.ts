@@ -35,10 +35,10 @@ export function inChromium(name: string, tests: (browser: () => Browser) => void
     else test(name, () => expect.fail(HOW_TO_HAVE_IT))
     return
   }
-  describe(name, { timeout: 30_000 }, () => {
+  describe(name, () => {
     beforeAll(async () => {
       browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
-    }, 60_000)
+    })
     afterAll(async () => {
       await browser?.close()
     })

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -11,6 +11,7 @@ import { makeDemoBoard } from '../../src/demo/demo-board.ts'
 import type { Clock } from '../../src/ports/clock.ts'
 import { openStores, storePath } from '../../src/start/open-stores.ts'
 import { buttonsOn, inputsOn } from './card-reading.ts'
+import { demoBoardFile } from './demo-board-file.ts'
 import type { FakeTeams, SentActivity } from './fake-teams.ts'
 import { startFakeTeams } from './fake-teams.ts'
 import type { FixedClock } from './fixed-clock.ts'
@@ -87,6 +88,8 @@ export async function startApp({
   const log: LogEntry[] = []
   const storedAt = mongodbUri ?? storePath({ dataDir: folder })
   const claims = watchClaims(storedAt)
+  if (mongodbUri === undefined && dataDir === '')
+    await copyFile(await demoBoardFile(clock.now()), storedAt)
   const open = (clock: Clock) =>
     mongodbUri === undefined
       ? openSqliteStores({ path: storedAt, clock, ...sqlite })

@@ -65,7 +65,7 @@ function opener(browser: () => Browser): Open {
       locale: 'en-GB',
       timezoneId: 'America/New_York',
     })
-    context.setDefaultTimeout(10_000)
+    context.setDefaultTimeout(25_000)
     return context.newPage()
   }
   return async ({ at = '#/', answers = {}, actAs, width = 1280, now, script } = {}) => {

@@ -27,7 +27,7 @@ inBrowser('inside Teams', (_open, browser) => {
       await context.close()
       await server.stop()
     })
-    context.setDefaultTimeout(10_000)
+    context.setDefaultTimeout(25_000)
     const page = await context.newPage()
     const body = teamsParent({ tab: `${server.url}/tab/`, ...usual, ...says })
     await page.route(TEAMS, (route) => route.fulfill({ contentType: 'text/html', body }))

@@ -18,8 +18,16 @@ const THINGS = `SELECT type, name, sql FROM sqlite_schema
 
 const keyOf = ({ type, name }: Thing) => `the ${type} “${name}”`
 
-/** What the program makes of an empty file, up to a version of the tables. */
+const known = new Map<number, ReadonlyMap<string, string>>()
+
+/** What the program makes of an empty file, up to a version of the tables: always the same. */
 function madeAt(version: number): ReadonlyMap<string, string> {
+  const made = known.get(version) ?? makeAt(version)
+  known.set(version, made)
+  return made
+}
+
+function makeAt(version: number): ReadonlyMap<string, string> {
   const db = new DatabaseSync(':memory:')
   try {
     migrate(db, version)

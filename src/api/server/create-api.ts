@@ -59,8 +59,10 @@ export function createApi(options: ApiOptions): Api {
   mountOperating(server, { config, stores, metrics, warn })
   mountTab(server, { mode, tabFolder })
   mountSite(server, deps)
-  const document = openApiDocument(mode)
+  // Made when it is first asked for, as it takes longer than all the rest here.
+  let document: ReturnType<typeof openApiDocument> | undefined
   server.get('/api/openapi.json', async (_req: Request, res: Response) => {
+    document ??= openApiDocument(mode)
     answerJson(res, 200, document)
   })
   server.post('/api/messages', async (req: Request, res: Response) => {

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../domain/words/text.ts'
 import { readCommand } from './read-command.ts'
 
 /**
@@ -39,17 +40,19 @@ export const isAddIt = (said: string): boolean => ADD_IT.test(said.trim())
 
 const POLITE_BEFORE =
   /^(?:(?:yes|yeah|yep|yup|ok|okay|right|alright|sure|fine|please|pls|plz|so|just|now|then|no|wait|actually|sorry|lets|let's|let us|can you|could you|will you|can i|could i|can we|may i|i want to|i need to|i'd like to|i would like to|i have to|do)[\s,.!]+)+/u
+// One at a time, and from the first of several spaces: otherwise it would look on from each of them.
 const POLITE_AFTER =
-  /(?:[\s,.!]+(?:please|pls|plz|now|then|thanks|thank you|for now|for today|if i can|one|a step|again))+$/u
+  /(?<![\s,.!])[\s,.!]+(?:please|pls|plz|now|then|thanks|thank you|for now|for today|if i can|one|a step|again)$/u
+
+function withoutAfter(typed: string): string {
+  const shorter = typed.replace(POLITE_AFTER, '')
+  return shorter === typed ? typed : withoutAfter(shorter)
+}
 
 /** The command without the words people put around it: "yes please send it now" is "send it". */
 export function politely(said: string): ReturnType<typeof readCommand> {
-  const typed = said
-    .trim()
-    .toLowerCase()
-    .replace(/[’‘]/g, "'")
-    .replace(/[\s.!?]+$/u, '')
+  const typed = withoutEnd(said.trim().toLowerCase().replace(/[’‘]/g, "'"), '.!?')
   if (typed.length > 60) return undefined
-  const bare = typed.replace(POLITE_BEFORE, '').replace(POLITE_AFTER, '')
+  const bare = withoutAfter(typed.replace(POLITE_BEFORE, ''))
   return bare === typed ? undefined : readCommand(bare)
 }
