@@ -176,15 +176,19 @@ describe('changing the kind', () => {
     })
   })
 
-  test('sends only answers to the questions of the kind it became', async () => {
+  test('answers the questions of the kind it became; what was told to others goes with it', async () => {
     const check = await toldNearMiss(chat, STORY)
     const kinds = await chat.press(check, 'Change the kind')
     await chat.press(kinds.said[0]?.card, 'Something feels wrong')
-    await chat.say('very worried')
+    const [again] = await chat.say('very worried')
+    expect(again?.words).toContain('The clerk rang to ask')
     const [receipt] = await chat.say('send')
     const stored = await storedAs(app, referenceIn(receipt?.words))
     expect(stored.answers.map(({ question }) => question).sort()).toEqual(
       ['dangerNow', 'unease', 'worry'].sort(),
     )
+    expect(stored.additions.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^What stopped it.*: The clerk rang to ask$/),
+    ])
   })
 })

@@ -102,7 +102,7 @@ inBrowser('Set-up', (open) => {
       .toBe(true)
   })
 
-  test('where two change it at once, shows who changed what and keeps what was typed', async () => {
+  test('where two change it at once, shows who changed what, keeps what was typed and takes over the rest', async () => {
     const { page, server } = await open({
       at,
       answers: {
@@ -115,7 +115,14 @@ inBrowser('Set-up', (open) => {
     })
     await openForm(page)
     await note(page).fill('Words')
-    server.answer('getBoardForm', { ...aPersonForm, version: 5 })
+    // Somebody else has moved them to another agency, which this person did not touch.
+    const [name, agency] = aPersonForm.offered.fields
+    const moved = [name, { ...agency, value: socialCare.id }]
+    server.answer('getBoardForm', {
+      ...aPersonForm,
+      version: 5,
+      offered: { ...aPersonForm.offered, fields: moved },
+    })
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await sees(page.getByRole('main'), 'Agency added: Housing (Chair 1, 27 Mar 2026)')
     await sees(page.getByRole('alert'), 'It changed meanwhile. We have loaded it again')
@@ -124,7 +131,10 @@ inBrowser('Set-up', (open) => {
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await sees(page.getByRole('status'), 'Saved.')
     const sent = server.askedFor('changePersonOnBoard').map(({ body }) => body)
-    expect(sent).toMatchObject([{ version: 4 }, { version: 5, name: 'Words' }])
+    expect(sent).toMatchObject([
+      { version: 4 },
+      { version: 5, name: 'Words', agency: socialCare.id },
+    ])
   })
 
   test('sends the same submission again where nobody knows whether it arrived', async () => {

@@ -6,7 +6,7 @@ import type { Answer, AnswerValue } from '../../domain/observation/types.ts'
 import type { Question } from '../../domain/taxonomies/types.ts'
 import type { AgencyId, PersonId } from '../../domain/words/ids.ts'
 import type { Draft } from '../talk/draft.ts'
-import { askedBeforeSending } from '../talk/engine.ts'
+import { askedBeforeSending, besideKind } from '../talk/engine.ts'
 import { fieldOf } from '../talk/read-answer.ts'
 import { formCard, formField, submits } from './build.ts'
 import type { Card, FormCard, FormField } from './card-data.ts'
@@ -158,12 +158,18 @@ export function checkCard(
       ),
       ...whereTo(draft, readers),
     ],
-    sections: questions
-      .filter(({ code }) => long.has(code))
-      .map((question) => ({
-        heading: `${question.label} (too long to change here: press Back)`,
-        lines: linesOf(shortened(fieldOf(given(question)), SHOWN_CHARACTERS)),
+    sections: [
+      ...questions
+        .filter(({ code }) => long.has(code))
+        .map((question) => ({
+          heading: `${question.label} (too long to change here: press Back)`,
+          lines: linesOf(shortened(fieldOf(given(question)), SHOWN_CHARACTERS)),
+        })),
+      ...besideKind(draft).map(({ label, text }) => ({
+        heading: `${label} (you answered it before; it goes with your report)`,
+        lines: linesOf(shortened(text, SHOWN_CHARACTERS)),
       })),
+    ],
     buttons: [
       submits({ title: 'Send', verb: 'send', data }),
       // The ways out send the fields as well, so that changes made here are kept.

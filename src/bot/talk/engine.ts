@@ -2,7 +2,7 @@ import { answerProblem, unanswered } from '../../domain/observation/answers.ts'
 import { soundsUrgent } from '../../domain/observation/danger.ts'
 import type { Answer, AnswerValue } from '../../domain/observation/types.ts'
 import type { KindCode } from '../../domain/taxonomies/lists.ts'
-import { questionsFor } from '../../domain/taxonomies/lists.ts'
+import { observationKinds, questionsFor } from '../../domain/taxonomies/lists.ts'
 import type { Question } from '../../domain/taxonomies/types.ts'
 import { cleanText } from '../../domain/words/text.ts'
 import type { Draft } from './draft.ts'
@@ -72,6 +72,29 @@ export function ofKind(draft: Draft, kind: KindCode): Draft {
 /** The answers that are sent: those to questions of its kind. */
 export const answersFor = (kind: KindCode, answers: readonly Answer[]): readonly Answer[] =>
   answers.filter(({ question }) => questionsFor(kind).some(({ code }) => code === question))
+
+/** What was written to questions that the kind does not ask. It is sent with the report all the same. */
+export function besideKind({ kind, answers }: Draft): readonly Written[] {
+  const asked = kind ? questionsFor(kind) : []
+  return answers.flatMap(({ question, value }) => {
+    if (value.type !== 'text' || asked.some(({ code }) => code === question)) return []
+    const label = EVERY_QUESTION.get(question)?.label ?? 'Also'
+    return [{ question, label, text: value.text }]
+  })
+}
+
+interface Written {
+  readonly question: string
+  readonly label: string
+  readonly text: string
+}
+
+const EVERY_QUESTION: ReadonlyMap<string, Question> = new Map(
+  observationKinds.items.flatMap(({ code }) =>
+    // The list and the union are tested to be the same.
+    questionsFor(code as KindCode).map((question) => [question.code, question] as const),
+  ),
+)
 
 /** Why the first words could not become the answer asked for now; '' otherwise. */
 export function whyAskedAgain(draft: Draft): string {

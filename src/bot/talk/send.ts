@@ -18,6 +18,7 @@ import {
   answersFor,
   askedBeforeSending,
   begun,
+  besideKind,
   nextAfterwards,
   withAnswer,
   wordsOf,
@@ -57,6 +58,8 @@ export async function sent(turning: Turning, draft: Draft, fields: Fields): Prom
     const { kind, id, to } = filled
     const answers = answersFor(kind, filled.answers)
     const stored = await raiseObservation(deps, { kind, answers, to, submission: id, actor })
+    for (const { question, label, text } of besideKind(filled))
+      await added(turning, stored.id, { text: `${label}: ${text}`, answers: [] }, question)
     deps.nudge()
     const next = following(turning)
     return {

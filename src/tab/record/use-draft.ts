@@ -29,10 +29,12 @@ export function useDraft(ref: string, { action, label, fields }: OfferedAction):
   const { drafts } = useSession()
   const start = startOf(fields)
   const [draft, setDraft] = useState<Unkept>(
-    () => drafts.read({ ref, action }) ?? { typed: start, submission: null, other: null },
+    () => drafts.read({ ref, action }) ?? { typed: {}, submission: null, other: null },
   )
   const [isKept, setIsKept] = useState(true)
-  const values = { ...start, ...draft.typed }
+  // Only what was touched is a draft. What another person has saved meanwhile stands in the rest.
+  const filled = (typed: Typed): Typed => ({ ...start, ...typed })
+  const values = filled(draft.typed)
   const isTyped = !isSame(values, start)
 
   const keep = (next: Unkept) => {
@@ -42,7 +44,7 @@ export function useDraft(ref: string, { action, label, fields }: OfferedAction):
     setDraft(kept.draft)
   }
   const onElsewhere = useEffectEvent((theirs: Draft | null) => {
-    if (theirs && !isSame(theirs.typed, values)) setDraft({ ...draft, other: theirs.typed })
+    if (theirs && !isSame(filled(theirs.typed), values)) setDraft({ ...draft, other: theirs.typed })
     // Sent or cancelled there. What stands only here is kept.
     else if (!theirs && draft.other && isTyped) keep({ ...draft, other: null })
     else setDraft({ ...draft, other: null })
@@ -56,15 +58,17 @@ export function useDraft(ref: string, { action, label, fields }: OfferedAction):
     values,
     isTyped,
     isKept,
-    other: draft.other,
-    change: (changed) => keep({ ...draft, typed: { ...values, ...changed }, submission: null }),
+    other: draft.other && filled(draft.other),
+    change: (changed) =>
+      keep({ ...draft, typed: { ...draft.typed, ...changed }, submission: null }),
     swap: () =>
-      draft.other && keep({ typed: draft.other, submission: null, other: isTyped ? values : null }),
+      draft.other &&
+      keep({ typed: draft.other, submission: null, other: isTyped ? draft.typed : null }),
     dropOther: () => keep({ ...draft, other: null }),
     submission: () => {
       const id = draft.submission ?? crypto.randomUUID()
       // Before it is sent, since the page may be gone before the answer arrives.
-      keep({ ...draft, typed: values, submission: id })
+      keep({ ...draft, submission: id })
       return id
     },
     forget: () => drafts.forget({ ref, action }),
