@@ -1,3 +1,4 @@
+import { errorsBetween } from './errors-between.ts'
 import intentsJson from './intents.json' with { type: 'json' }
 
 /** What people ask or wish at any moment, besides commands. */
@@ -192,37 +193,26 @@ function mended(word: string): string {
 }
 
 /**
- * Counts letters that are wrong, missing, too many or in the wrong order (optimal string
- * alignment).
- */
-function errorsBetween(one: string, other: string): number {
-  const rows: number[][] = [Array.from({ length: other.length + 1 }, (_, column) => column)]
-  const at = (row: number, column: number) => rows[row]?.[column] ?? 0
-  for (let row = 1; row <= one.length; row += 1) {
-    const next = [row]
-    rows.push(next)
-    for (let column = 1; column <= other.length; column += 1) {
-      const isSame = one[row - 1] === other[column - 1]
-      const isSwapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]
-      next.push(
-        Math.min(
-          at(row - 1, column) + 1,
-          at(row, column - 1) + 1,
-          at(row - 1, column - 1) + (isSame ? 0 : 1),
-          row > 1 && column > 1 && isSwapped ? at(row - 2, column - 2) + 1 : Number.MAX_VALUE,
-        ),
-      )
-    }
-  }
-  return at(one.length, other.length)
-}
-
-/**
  * The question or wish that a whole message is, if any. A story that holds such words is still a
  * story. Small differences in spelling do not matter.
  */
 export function readIntent(said: string): Intent | undefined {
   if (said.length > CHARACTERS_AT_MOST) return undefined
+  return wholeIntent(said) ?? intentOfParts(said)
+}
+
+const PARTS_AT_MOST = 3
+
+/** Where each part of a message is one by itself: "to the board office instead, my manager is the problem". */
+function intentOfParts(said: string): Intent | undefined {
+  const parts = said.split(/[,;.!?]|\bbecause\b|\bcos\b/i).filter((part) => /\w/.test(part))
+  if (parts.length < 2 || parts.length > PARTS_AT_MOST) return undefined
+  const read = parts.map(wholeIntent)
+  if (read.includes(undefined)) return undefined
+  return read.find((intent) => intent?.code === 'managerProblem') ?? read[0]
+}
+
+function wholeIntent(said: string): Intent | undefined {
   const words = rawWords(said)
   if (words.length > WORDS_AT_MOST) return undefined
   // Most messages are stories. Their first word that is in no list ends the search.
