@@ -126,3 +126,17 @@ test('so does the API', async () => {
   await sentPast(async () => JSON.stringify(await (await send('office')).json()))
   expect((await send('nowhere')).status).toBe(400)
 })
+
+test('S10: afterwards “who can see my report” names those who read that report', async () => {
+  const check = await toldNearMiss(chat)
+  const [understood] = await chat.say('send to the board office instead, my manager is the problem')
+  expect(titlesOf(understood?.card)).toContain('To the board office')
+  const ref = await sentPast(async () => {
+    const { said } = await chat.press(check, 'Send', { to: 'office' })
+    return said[0]?.words
+  })
+  await chat.say('no thanks')
+  const [answer] = await chat.say('who can see my report')
+  expect(answer?.words).toContain(`Your report ${ref} is read by ${READERS}`)
+  expect(answer?.words).not.toContain('Safeguarding Lead')
+})

@@ -100,6 +100,7 @@ describe('the list of questions and wishes', () => {
       '{officeReaders}',
       '{readers}',
       '{ref}',
+      '{what}',
     ])
   })
 

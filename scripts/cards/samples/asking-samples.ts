@@ -17,6 +17,7 @@ export function askingSamples(world: SampleWorld): readonly CardSample[] {
   const readers = readersIn(world)
   const names: Names = {
     readers: readers.usual,
+    what: 'What you send',
     officeReaders: readers.office ?? '',
     agency: 'Health visiting',
     ref: SAMPLE_REF,

@@ -10,7 +10,7 @@ import { contactLine, officeFact } from './text.ts'
 
 /** Names used in an answer. All are safe in a sentence of ours. */
 export type Names = Readonly<
-  Record<'readers' | 'officeReaders' | 'agency' | 'ref' | 'days', string>
+  Record<'what' | 'readers' | 'officeReaders' | 'agency' | 'ref' | 'days', string>
 >
 
 const factOf = (board: BoardNow): Readonly<Record<Intent['facts'][number], Fact>> => ({

@@ -1,18 +1,17 @@
 import type { Answer } from '../../domain/observation/types.ts'
 import { cleanText } from '../../domain/words/text.ts'
-import type { Situation } from '../cards/asking-cards.ts'
-import { answerCard, explainCard, meansCard, whichCard } from '../cards/asking-cards.ts'
+import { explainCard, meansCard, whichCard } from '../cards/asking-cards.ts'
 import { messageCard } from '../cards/build.ts'
 import type { Button, Card } from '../cards/card-data.ts'
-import { readersOfDraft } from '../cards/check-card.ts'
 import { agencyCard } from '../cards/talk-cards.ts'
-import { named, officeFact } from '../cards/text.ts'
+import { officeFact } from '../cards/text.ts'
 import { added } from './add-words.ts'
+import { cardFor, readersOfSent } from './card-for-intent.ts'
 import type { Draft } from './draft.ts'
-import { DRAFT_DAYS, draftIn, isListening } from './draft.ts'
+import { draftIn, isListening } from './draft.ts'
 import { questionAt, withAnswer } from './engine.ts'
 import { forgetting } from './keep-next.ts'
-import { draftOf, GONE, position, readersIn, stale } from './position.ts'
+import { draftOf, GONE, position, stale } from './position.ts'
 import type { Intent } from './read-intent.ts'
 import { INTENTS } from './read-intent.ts'
 import { sentBy } from './sent-reports.ts'
@@ -38,39 +37,6 @@ export function openAgain(turning: Turning): Pick<Response, 'say' | 'dialog'> {
   return dialog.draft.at === 'check' ? { say: [] } : position(turning, dialog.draft)
 }
 
-function cardFor(
-  turning: Turning,
-  intent: Intent,
-  situation: Situation,
-  { ref = '', buttons = [] }: { ref?: string; buttons?: readonly Button[] } = {},
-): Card {
-  const readers = readersIn(turning)
-  const draft = draftIn(turning.dialog)
-  const canGoPast = readers.office !== null && draft?.to !== 'office'
-  const past: readonly Button[] =
-    intent.office && canGoPast
-      ? [
-          {
-            title: 'To the board office',
-            verb: 'toOffice',
-            data: { draft: draft?.id ?? '' },
-          },
-        ]
-      : []
-  return answerCard(intent, turning.board, {
-    situation,
-    canGoPast,
-    names: {
-      readers: draft ? readersOfDraft(draft, readers) : readers.usual,
-      officeReaders: readers.office ?? '',
-      agency: named(readers.agency),
-      ref,
-      days: String(DRAFT_DAYS),
-    },
-    buttons: [...past, ...buttons],
-  })
-}
-
 /** A question or a wish was typed. */
 export async function asked(turning: Turning, intent: Intent, text: string): Promise<Response> {
   const { dialog } = turning
@@ -91,7 +57,9 @@ export async function asked(turning: Turning, intent: Intent, text: string): Pro
   const situation = refs.length > 0 ? 'sent' : 'none'
   const again = openAgain(turning)
   const buttons = again.say.length > 0 ? [] : [RAISE]
-  return { ...again, say: [cardFor(turning, intent, situation, { buttons }), ...again.say] }
+  const sent = intent.code === 'whoReads' ? await readersOfSent(turning, refs[0]) : undefined
+  const card = cardFor(turning, intent, situation, { buttons, ...(sent && { sent }) })
+  return { ...again, say: [card, ...again.say] }
 }
 
 function askedUnsent(turning: Turning, intent: Intent, draft: Draft, text: string): Response {
