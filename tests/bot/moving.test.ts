@@ -161,13 +161,18 @@ test('“send” before the end says what is still needed', async () => {
   expect(await howMany(app)).toBe(0)
 })
 
-test.each(['send', 'back', 'skip', 'stop'])(
+test.each(['back', 'skip', 'stop'])(
   '“%s” to a report that was stopped offers it again',
   async (word) => {
     await stoppedCard()
     expect((await chat.say(word))[0]?.words).toContain('You were telling me about a near miss')
   },
 )
+
+test('“send” to a report that was stopped shows what is still asked', async () => {
+  await stoppedCard()
+  expect((await chat.say('send'))[0]?.words).toContain('Near miss, question')
+})
 
 test.each(['raise', 'hello'])(
   '“%s” offers a half-finished report before a new one',

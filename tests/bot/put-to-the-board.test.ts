@@ -122,7 +122,7 @@ test.each(OFFICE)('an open question waits in “my work” of %s, as an outline'
   const [work] = await chat.say('my work')
   expect(work?.words).not.toContain('Nothing waits for you')
   expect(work?.words).toContain(`${ref}: Near miss`)
-  expect(work?.words).toContain('A question to the board')
+  expect(work?.words).toContain('Give the board’s answer')
   expect(work?.words).toContain('With Health visiting')
   expect(work?.words).not.toMatch(/letters|Health Visitor One|seriously harmed/)
   const [outline] = (await chat.pressVerb('openReport', { ref })).said

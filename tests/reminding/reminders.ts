@@ -152,13 +152,13 @@ export function remindersContract(name: string, setup: Setup): void {
       expect(await passes(7 * DAY)).toEqual([])
     })
 
-    test('a question to the board: once to whoever can end it, and it never climbs', async () => {
+    test('a question to the board: the chair once, and it never climbs', async () => {
       const { raise, take, passes, clock } = await scene()
       const id = await raise(healthVisitor)
       await take(seniorNurse, id, deciding('considerStatutoryReview'))
       clock.advance({ days: 13 })
       expectSaid(await passes(9 * DAY), [
-        `16 09:00 ${seniorNurse}: Ask the board for its answer, then decide anew or close it 1`,
+        `16 09:00 ${boardChair}: Give the board’s answer to those who triage it 1`,
       ])
     })
 

@@ -1,3 +1,4 @@
+import { actionForm } from '../../../src/bot/cards/action-form.ts'
 import { myReportsCard, myWorkCard } from '../../../src/bot/cards/list-cards.ts'
 import { noticeCard } from '../../../src/bot/cards/notice-cards.ts'
 import { outlineCard } from '../../../src/bot/cards/outline-cards.ts'
@@ -95,7 +96,7 @@ export function reportSamples({ seenBy, outlineAfter }: SampleWorld): readonly C
           rows: [
             waits({
               opens: 'outline',
-              says: 'Answer the question to the board by Monday 23 March 2026.',
+              says: 'Give the board’s answer to those who triage it by Monday 23 March 2026.',
               about: ['May call for a statutory review'],
             }),
           ],
@@ -134,6 +135,17 @@ export function reportSamples({ seenBy, outlineAfter }: SampleWorld): readonly C
       name: 'Notice: a question',
       says: 'To the reporter: what whoever looks at the report would like to know.',
       card: noticeCard(questioned, 'question', questioned.history.length),
+    },
+    {
+      name: 'Answer the question',
+      says: 'The form behind its button: the question, and room for an answer.',
+      card: actionForm('reply', {
+        seen: questioned,
+        submission: 'sample',
+        typed: {},
+        missing: [],
+        note: '',
+      }),
     },
     {
       name: 'Notice: decided',

@@ -11,12 +11,15 @@ import type { Instant } from '../words/time.ts'
 import { openQuestions } from './asking.ts'
 import { isKeptFrom } from './kept-from.ts'
 import type { ObservationMatter } from './matters.ts'
-import { askedScope } from './outline.ts'
+import { askedOf, askedScope } from './outline.ts'
 import { dangerAddedTo, duesNow, toldAt } from './promise.ts'
 import { triagersOf } from './routing.ts'
 import type { ScopeClause } from './scope.ts'
 import { triageScope } from './scope.ts'
 import type { Observation } from './types.ts'
+
+/** The business manager and the chair, to whom a question was put. */
+export const BOARD = keyOfRole('board', null)
 
 /** The chair, who agrees to what is proposed. */
 export const SECOND = keyOfRole('second', null)
@@ -92,8 +95,12 @@ export function observationDuties(observation: Observation): readonly Duty[] {
     ...duty('readAdded', danger?.at ?? '', remindedAtOnce, { rank: 0 }),
     ...duty('tell', decision.at, remindedUntilDone, aside),
     ...duty('close', toldAt(observation) ?? decision.at, remindedUntilDone, aside),
-    // Nobody on the board can end it. A triager asks them, then decides anew or closes it.
-    ...duty('answer', decision.at, remindedOnce, { rank: 1 }),
+    ...duty('answer', decision.at, remindedOnce, {
+      holder: BOARD,
+      person: null,
+      notFor: [reporter],
+      rank: 1,
+    }),
     ...duty('lookAgain', decision.at, remindedUntilDone),
   ]
 }
@@ -114,7 +121,10 @@ export const observationClaims = (actor: Actor, board: BoardSettings): readonly 
   ...triageScope(actor, board).flatMap((clause) =>
     clause.agency === null ? [] : [claim(keyOfRole('triage', clause.agency), clause)],
   ),
-  ...(holds(actor, 'chair') ? askedScope(actor, board).map((clause) => claim(SECOND, clause)) : []),
+  ...askedScope(actor, board).flatMap((clause) => [
+    claim(BOARD, clause),
+    ...(holds(actor, 'chair') ? [claim(SECOND, clause)] : []),
+  ]),
 ]
 
 /** Who is asked at a step, of those who may know of it. */
@@ -127,6 +137,9 @@ export function observationAskedAt(
   const may = (person: PersonId) =>
     !duty.notFor.includes(person) && !isKeptFrom(observation, person, board)
   if (duty.holder === SECOND) return step === 'holder' ? holdersOf(board, 'chair').filter(may) : []
+  if (duty.holder === BOARD)
+    // The chair decides.
+    return [...new Set([...holdersOf(board, 'chair'), ...askedOf(observation, board)])].filter(may)
   if (duty.holder === keyOfPerson(observation.reporter))
     return step === 'holder' ? [observation.reporter] : []
   const triagers = triagersOf(observation, board)

@@ -8,7 +8,7 @@ export const OBSERVATION_MATTERS = {
   tell: { does: 'Tell the reporter what was done', is: 'Word of what was done' },
   close: { does: 'Close it', is: 'Closing' },
   answer: {
-    does: 'Ask the board for its answer, then decide anew or close it',
+    does: 'Give the board’s answer to those who triage it',
     is: 'An answer of the board',
   },
   agree: { does: 'Agree to what is proposed, or say why not', is: 'An agreement' },

@@ -3,7 +3,7 @@ import { ROLE_LABELS } from '../../domain/board/saying.ts'
 import type { BoardSettings } from '../../domain/board/types.ts'
 import type { Duty } from '../../domain/machinery/duties.ts'
 import { isLate, keyOfPerson, matterOf } from '../../domain/machinery/duties.ts'
-import { SECOND } from '../../domain/observation/duties.ts'
+import { BOARD, SECOND } from '../../domain/observation/duties.ts'
 import { sayAgency } from '../../domain/observation/saying.ts'
 import type { Kind } from '../../domain/records.ts'
 import { anyRecord } from '../../domain/records.ts'
@@ -80,7 +80,7 @@ export const sayLate = ({ due, lateWorkingDays: days }: LateAbout): string =>
 const isTheirs = ({ person, holder }: Duty, actor: Actor): boolean =>
   person === actor.person && holder === keyOfPerson(person)
 
-const isForChair = ({ holder }: Duty): boolean => holder === SECOND
+const isForChair = ({ holder }: Duty): boolean => [BOARD, SECOND].includes(holder)
 
 function sayHolder(duty: Duty, actor: Actor, { board, now }: RecordContext): string {
   const { person, holder, agency } = duty
