@@ -86,7 +86,7 @@ describe('a backup', () => {
 
 describe('the commands', () => {
   async function run(script: 'backup' | 'restore', folder: string, ...args: string[]) {
-    const path = fileURLToPath(new URL(`../../scripts/${script}.ts`, import.meta.url))
+    const path = fileURLToPath(new URL(`../../src/commands/${script}.ts`, import.meta.url))
     const env = { ...process.env, DATA_DIR: folder }
     return promisify(execFile)(process.execPath, [path, ...args], { env }).then(
       ({ stdout }) => ({ status: 0, said: stdout }),

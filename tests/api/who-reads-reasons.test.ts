@@ -11,6 +11,7 @@ const BEFORE: Readonly<Record<string, (api: RunningApi) => Promise<string>>> = {
   correctKind: raised,
   decide: raised,
   giveFeedback: decided,
+  ask: raised,
   reopen: closed,
 }
 
@@ -28,7 +29,8 @@ const OTHER_FIELDS: Readonly<Record<string, unknown>> = {
 
 /** Every text that is typed into the form of an action, with what its field says about readers. */
 const TEXTS = Object.entries(OBSERVATION_MOVES).flatMap(([action, move]) =>
-  'fields' in move
+  // What reporters write themselves they read anyway.
+  'fields' in move && !(move.by as readonly string[]).includes('reporter')
     ? Object.entries(move.fields).flatMap(([name, field]) =>
         field.is === 'text'
           ? [{ action, name, says: `${field.label}. ${'help' in field ? field.help : ''}` }]
@@ -41,6 +43,7 @@ test('the list of texts is the one that the workflow has', () => {
   expect(TEXTS.map(({ action, name }) => `${action} ${name}`)).toEqual([
     'reassign reason',
     'correctKind reason',
+    'ask question',
     'decide about',
     'decide reason',
     'decide words',

@@ -40,6 +40,13 @@ const raisedOn = (day: number, overrides: Partial<Observation> = {}) =>
     ...overrides,
   } as Parameters<typeof anObservation>[0])
 
+/** Somebody has it, so that only the decision waits. */
+const startedOn = (day: number, overrides: Partial<Observation> = {}) =>
+  raisedOn(day, {
+    acknowledged: { by: people.senior, at: `2026-03-${day}T10:30:00.000Z` },
+    ...overrides,
+  })
+
 const save = (stores: Stores, index: number, state: Observation, from = 0) =>
   stores.records.observation.save(anObservationChange({ id: idOf(index), state, from }))
 
@@ -75,7 +82,7 @@ export function dutyStoreContract(
 
   describe(`${name}: what waits`, () => {
     test('a save lists what waits from then on at once, and nothing that waited before', async () => {
-      const { stores, reopen } = await holding(raisedOn(20))
+      const { stores, reopen } = await holding(startedOn(20))
       expect(await everyRow(stores.duties, asking([HEALTH]))).toEqual(['decide 1'])
       const decision = aDecision({ at: '2026-03-24T10:00:00.000Z' })
       await save(stores, 0, aDecidedObservation({ decision, decisions: [decision] }), 1)
@@ -93,9 +100,9 @@ export function dutyStoreContract(
     })
 
     test('of simultaneous saves what the winner leaves waits, and nothing of the others', async () => {
-      const { stores } = await holding(raisedOn(20))
+      const { stores } = await holding(startedOn(20))
       const saves = Array.from({ length: 20 }, (_, index) =>
-        save(stores, 0, raisedOn(20, { ...at(index % 2 === 0 ? health : schools) }), 1),
+        save(stores, 0, startedOn(20, { ...at(index % 2 === 0 ? health : schools) }), 1),
       )
       expect(await outcomesOf(saves)).toEqual({ succeeded: 1, codes: ['conflict'] })
       const state = (await stores.records.observation.load(idOf(0)))?.state
@@ -106,11 +113,11 @@ export function dutyStoreContract(
 
     test('what is urgent comes first, then by due date, and pages neither repeat nor skip', async () => {
       const { stores } = await holding(
-        raisedOn(24),
-        raisedOn(20, at(schools)),
-        raisedOn(25, { sameDay: true }),
-        raisedOn(20),
-        raisedOn(23),
+        startedOn(24),
+        startedOn(20, at(schools)),
+        startedOn(25, { sameDay: true }),
+        startedOn(20),
+        startedOn(23),
       )
       const all = ['decide 3', 'decide 2', 'decide 4', 'decide 5', 'decide 1']
       for (const size of [1, 2, 3, 100])
@@ -118,7 +125,7 @@ export function dutyStoreContract(
     })
 
     test('a page begins after the last row of the one before, whatever has gone meanwhile', async () => {
-      const { stores } = await holding(raisedOn(20), raisedOn(23), raisedOn(24))
+      const { stores } = await holding(startedOn(20), startedOn(23), startedOn(24))
       const first = await stores.duties.waiting(asking([HEALTH]), { size: 2 })
       const decision = aDecision({ nextReviewOn: null })
       await save(stores, 1, aClosedObservation({ decision, decisions: [decision] }), 1)
@@ -141,7 +148,7 @@ export function dutyStoreContract(
     })
 
     test('it is not there for those it does not exist for, nor counted', async () => {
-      const { stores } = await holding(raisedOn(20), raisedOn(23, { reporter: people.senior }))
+      const { stores } = await holding(startedOn(20), startedOn(23, { reporter: people.senior }))
       expect(await everyRow(stores.duties, asking([HEALTH]))).toEqual(['decide 1'])
     })
 

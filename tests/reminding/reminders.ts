@@ -140,7 +140,7 @@ export function remindersContract(name: string, setup: Setup): void {
     test('a question to the reporter: they once, then whoever asked, and it never climbs', async () => {
       const { raise, take, passes, clock } = await scene()
       const id = await raise(healthVisitor)
-      await take(seniorNurse, id, { ...SUPERVISION, outcome: 'multiAgencyReview' })
+      await take(seniorNurse, id, deciding('multiAgencyReview'))
       await take(deputyNurse, id, COMPLETE.ask)
       expectSaid(await passes(12 * DAY), [
         `09 09:00 ${healthVisitor}: Answer the question about your report 1`,

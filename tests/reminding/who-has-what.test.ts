@@ -153,6 +153,11 @@ function hasOfObservation(duty: Duty, one: Observation, person: PersonId, { boar
       !isKept(one.pastAgency ? one.reporterAgency : null, person, board) &&
       !one.proposals?.some(({ by }) => by === person)
     )
+  if (matterOf(duty.key) === 'answer')
+    return (
+      actor.roles.some(({ role }) => role === 'chair' || role === 'businessManager') &&
+      !isKept(one.pastAgency ? one.reporterAgency : null, person, board)
+    )
   return (
     viewOfObservation(one, actor, { board })?.seenAs === 'triager' && !one.recused?.includes(person)
   )

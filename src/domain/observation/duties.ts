@@ -18,8 +18,8 @@ import type { ScopeClause } from './scope.ts'
 import { triageScope } from './scope.ts'
 import type { Observation } from './types.ts'
 
-/** The business manager and the chair, to whom a question was put. */
-export const BOARD = keyOfRole('board', null)
+/** The business manager and the chair, to whom a question was put. No standing role has this name. */
+export const BOARD = keyOfRole('asked', null)
 
 /** The chair, who agrees to what is proposed. */
 export const SECOND = keyOfRole('second', null)
