@@ -59,7 +59,7 @@ export const EVERY_PAGE: Readonly<Record<string, PageCase>> = {
     answers: { me: aMe({ person: null, agencies: [healthVisiting] }) },
     shows: 'You do this once.',
   },
-  'the home page': { answers: { home }, shows: 'See all 12 in Triage' },
+  'the home page': { answers: { home }, shows: 'These are the first 1 of 12' },
   'the empty home page': { answers: { home: aHome() }, shows: 'Nothing waits for you.' },
   'the home page without a connection': { answers: { home: NO_ANSWER }, shows: 'Try again' },
   'the queue': {
