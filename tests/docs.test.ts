@@ -119,6 +119,7 @@ describe('recipes', () => {
       'A question',
       'A setting',
       'A method of a store',
+      'A column or filter of a list',
       'A duty',
       'A notification',
     ])
