@@ -26,7 +26,10 @@ export const ANSWERING: Talk = {
     { text: 'The clerk rang to ask', expects: 'could be exposed' },
     { text: 'back', expects: 'What stopped it?' },
   ],
-  after: [{ text: 'delete', expects: 'Nothing was sent' }],
+  after: [
+    { text: 'delete', expects: 'Delete what you told me?' },
+    { text: 'yes', expects: 'Nothing was sent' },
+  ],
 }
 
 /** A whole near miss, from the first words to the receipt with its reference. */
