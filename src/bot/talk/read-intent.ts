@@ -179,9 +179,20 @@ const isKnown = (word: string): boolean => VOCABULARY.has(word) || /^\d+$/.test(
 const WORDS_AT_MOST = 14
 const CHARACTERS_AT_MOST = 200
 
+/** Most words come again and again, and comparing one with the whole list takes a while. */
+const MENDED = new Map<string, string>()
+const MENDED_AT_MOST = 2_000
+
 /** A word of the lists that was mistyped: one letter wrong, two in a long word. */
 function mended(word: string): string {
   if (word.length < 5 || VOCABULARY.has(word)) return word
+  const known = MENDED.get(word) ?? nearestTo(word)
+  if (MENDED.size >= MENDED_AT_MOST) MENDED.clear()
+  MENDED.set(word, known)
+  return known
+}
+
+function nearestTo(word: string): string {
   const atMost = word.length < 8 ? 1 : 2
   let best = { word, errors: atMost + 1 }
   for (const known of VOCABULARY) {
