@@ -8,7 +8,7 @@ import { aScene } from './usecases/a-scene.ts'
 const FILE = {
   contacts: {
     referral: 'Front door, 01632 960100',
-    referralOutOfHours: 'HeldRole team, 01632 960150',
+    referralOutOfHours: 'Duty team, 01632 960150',
     office: 'Board office, 01632 960101',
     support: 'Wellbeing',
     whistleblowing: 'Advice line',

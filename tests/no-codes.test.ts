@@ -19,7 +19,7 @@ import { sayRefusal } from '../src/usecases/say-refusal.ts'
 
 // What people read has no name in it that only the program uses, such as an outcome by its code.
 
-const CODE = /\b[a-z]+[A-Z][A-Za-z]*\b/g
+const CODE = /\b[A-Z]?[a-z]+[A-Z][A-Za-z]*\b/g
 
 /** Texts of a value, but those under keys that are for the program. */
 function textsIn(value: unknown, forProgram: readonly string[]): readonly string[] {

@@ -88,7 +88,7 @@ describe('what was done', () => {
   test('I2: changes of the board settings are lines as well, and the first is the product’s own', async () => {
     const lines = await linesFor(await audited(), 'record=board&size=100')
     expect(new Set(lines.map(({ record }) => record.name))).toEqual(new Set(['Board settings']))
-    expect(lines[0]?.says).toBe('HeldRole given to a person')
+    expect(lines[0]?.says).toBe('Role given to a person')
     expect(lines.at(-1)).toMatchObject({
       says: 'Board set up',
       by: { name: 'The product itself', workplace: null },

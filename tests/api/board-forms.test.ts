@@ -116,7 +116,7 @@ describe('what was changed meanwhile', () => {
     const by = 'Name of the business manager'
     expect(answer.body.rows).toMatchObject([
       { by, says: 'Person marked as left: Name of the senior nurse' },
-      { by, says: 'HeldRole handed over: Senior for Community trust, Name of the deputy nurse' },
+      { by, says: 'Role handed over: Senior for Community trust, Name of the deputy nurse' },
     ])
     for (const who of [healthVisitor, chair])
       expectRefused(await api.get(who, since), 403, 'not-your-role')

@@ -137,7 +137,7 @@ inChromium('a new business manager', (browser) => {
     await go('Contacts')
     await press('Set the contacts')
     await fill('Referral in office hours, with its number', 'Ask the front door')
-    await fill('Referral out of office hours, with its number', 'HeldRole team, 01632 960150')
+    await fill('Referral out of office hours, with its number', 'Duty team, 01632 960150')
     await fill('The board office, with its number', 'Board office, 01632 960200')
     await fill('Support for people who have spoken up', 'Wellbeing line, 01632 960300')
     await fill('Advice on whistleblowing', 'Advice line, 01632 960400')

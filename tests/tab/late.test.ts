@@ -55,8 +55,8 @@ const answers = {
 
 inBrowser('what is late', (open) => {
   test.each([
-    [OBS, 'Late: A decision'],
-    [LRN, 'Late: A learning activity'],
+    [OBS, 'Late: a decision'],
+    [LRN, 'Late: a learning activity'],
   ])('S13: %s opens with since when, whose it is, and what can be done', async (ref, title) => {
     const { page } = await open({ at: '#/late', answers })
     await page.getByRole('link', { name: ref }).click()

@@ -51,16 +51,16 @@ export const BOARD_EVENTS: {
     about: ({ person }, board) => nameOf(board, person),
   },
   PersonAppointed: {
-    label: 'HeldRole given to a person',
+    label: 'Role given to a person',
     about: ({ appointment }, board) =>
       `${roleOf(board, appointment)}, ${nameOf(board, appointment.holder)}`,
   },
   AppointmentHandedOver: {
-    label: 'HeldRole handed over',
+    label: 'Role handed over',
     about: (event, board) => `${appointmentBy(event, board)}, ${nameOf(board, event.holder)}`,
   },
   DeputyChanged: { label: 'Deputy of a duty changed', about: appointmentBy },
-  AppointmentEnded: { label: 'HeldRole ended' },
+  AppointmentEnded: { label: 'Role ended' },
   ContactsSet: { label: 'Contacts set' },
   ProfileChosen: {
     label: 'Statutory profile chosen',

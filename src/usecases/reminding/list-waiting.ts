@@ -129,7 +129,7 @@ function triaged(
       ...(worry ? [labelOf(worryScale, worry)] : []),
       ...(route.person ? [sayPerson(board, route.person)] : []),
       ...(route.person === null && acknowledged && stage === 'awaitingTriage'
-        ? ['somebody is on it']
+        ? ['Somebody is on it']
         : []),
     ],
   }

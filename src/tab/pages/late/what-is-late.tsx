@@ -11,7 +11,10 @@ export const wasDue = ({ due, lateWorkingDays }: Pick<LateMatter, 'due' | 'lateW
 /** What is late about a record: since when, whose it is, and what can be done. */
 export function WhatIsLate({ late }: { readonly late: readonly LateMatter[] }) {
   return late.map((one) => (
-    <Panel key={`${one.matter} ${one.due}`} title={`Late: ${one.matter}`}>
+    <Panel
+      key={`${one.matter} ${one.due}`}
+      title={`Late: ${one.matter.charAt(0).toLowerCase()}${one.matter.slice(1)}`}
+    >
       <Facts
         facts={[
           { term: 'Since when', value: `It ${wasDue(one)}` },
