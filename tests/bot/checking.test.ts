@@ -176,6 +176,17 @@ describe('changing the kind', () => {
     })
   })
 
+  test('an answer as long as an answer may be goes with it, too, and the report is sent once', async () => {
+    const long = 'x'.repeat(4000)
+    const check = await toldNearMiss(chat, STORY)
+    const kinds = await chat.press(check, 'Change the kind', { answer_whatStoppedIt: long })
+    await chat.press(kinds.said[0]?.card, 'Something feels wrong')
+    await chat.say('very worried')
+    const [receipt] = await chat.say('send')
+    const stored = await storedAs(app, referenceIn(receipt?.words))
+    expect(stored.additions.map(({ text }) => text)).toEqual([long])
+  })
+
   test('answers the questions of the kind it became; what was told to others goes with it', async () => {
     const check = await toldNearMiss(chat, STORY)
     const kinds = await chat.press(check, 'Change the kind')

@@ -4,7 +4,7 @@ import type { Answer, AnswerValue } from '../../domain/observation/types.ts'
 import type { KindCode } from '../../domain/taxonomies/lists.ts'
 import { observationKinds, questionsFor } from '../../domain/taxonomies/lists.ts'
 import type { Question } from '../../domain/taxonomies/types.ts'
-import { cleanText } from '../../domain/words/text.ts'
+import { cleanText, TEXT_LIMIT } from '../../domain/words/text.ts'
 import type { Draft } from './draft.ts'
 
 /** The questions of a draft before it is checked and sent, in order. */
@@ -79,7 +79,10 @@ export function besideKind({ kind, answers }: Draft): readonly Written[] {
   return answers.flatMap(({ question, value }) => {
     if (value.type !== 'text' || asked.some(({ code }) => code === question)) return []
     const label = EVERY_QUESTION.get(question)?.label ?? 'Also'
-    return [{ question, label, text: value.text }]
+    const said = `${label}: ${value.text}`
+    // An answer as long as an answer may be leaves no room for its question.
+    const words = said.length > TEXT_LIMIT ? value.text : said
+    return [{ question, label, text: value.text, words }]
   })
 }
 
@@ -87,6 +90,8 @@ interface Written {
   readonly question: string
   readonly label: string
   readonly text: string
+  /** What is added to the report. */
+  readonly words: string
 }
 
 const EVERY_QUESTION: ReadonlyMap<string, Question> = new Map(

@@ -58,8 +58,10 @@ export async function sent(turning: Turning, draft: Draft, fields: Fields): Prom
     const { kind, id, to } = filled
     const answers = answersFor(kind, filled.answers)
     const stored = await raiseObservation(deps, { kind, answers, to, submission: id, actor })
-    for (const { question, label, text } of besideKind(filled))
-      await added(turning, stored.id, { text: `${label}: ${text}`, answers: [] }, question)
+    // Under the draft's own id: a report sent again adds nothing twice.
+    const once = { ...turning, turn: { ...turning.turn, key: id } }
+    for (const { question, words } of besideKind(filled))
+      await added(once, stored.id, { text: words, answers: [] }, question)
     deps.nudge()
     const next = following(turning)
     return {
