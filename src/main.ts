@@ -9,7 +9,7 @@ import { loadConfig } from './config/config.ts'
 import { takeSettings } from './config/take-settings.ts'
 import { DEMO_OBSERVATIONS, fillWithDemo, makeDemoStore } from './demo/demo-store.ts'
 import type { Playground } from './playground/start-playground.ts'
-import { firstStart } from './start/first-start.ts'
+import { EMPTY_BOARD, firstStart } from './start/first-start.ts'
 import { giveUp } from './start/give-up.ts'
 import { openStores, storePath } from './start/open-stores.ts'
 
@@ -39,7 +39,8 @@ async function main() {
   takeOutput(log, clock)
   const tabFolder = path.join(import.meta.dirname, '..', 'dist', 'tab')
   const isEmbedded = config.mongodbUri === null
-  if (config.mode === 'local' && isEmbedded && !existsSync(storePath(config))) {
+  const isDemo = config.mode === 'local' && config.board === 'demo'
+  if (isDemo && isEmbedded && !existsSync(storePath(config))) {
     say(MAKING_DEMO)
     await makeDemoStore(storePath(config), DEMO_OBSERVATIONS)
   }
@@ -56,6 +57,7 @@ async function main() {
     await app.stop()
   })
   if (config.mode === 'production') await firstStart(config, app.deps)
+  else if (!isDemo) await firstStart({ firstStart: EMPTY_BOARD }, app.deps)
   else if (!(await stores.board.current())) {
     say(MAKING_DEMO)
     await fillWithDemo({ ...app.deps, leases: stores.leases }, DEMO_OBSERVATIONS)
@@ -70,22 +72,30 @@ async function main() {
       environment: childEnvironment(),
     })
   }
-  say(welcome(url, playground?.url))
+  const isAlone = (await stores.board.current())?.state.people.length === 1
+  say(welcome(url, playground?.url, isAlone ? FROM_NOTHING : THREE_THINGS))
 }
 
-const welcome = (url: string, chat: string | undefined) => `
+const THREE_THINGS = `Three things to try:
+  1. In the chat, type:  near miss: two babies were nearly given the same vaccine
+     and answer three short questions.
+  2. Type  act as Senior Nurse.  On the card that waits for you press Read it, then Decide.
+  3. Type  act as Health Visitor One,  then  my reports,  and read what was decided and why.
+     See both sides in the tab, too.`
+
+const FROM_NOTHING = `This board has nobody but ${EMPTY_BOARD.businessManager.name} yet. Setting it up, in the tab:
+  1. Act as ${EMPTY_BOARD.businessManager.name} and open Set-up.
+  2. Add an agency, somebody who works there, and the role they hold.
+  3. Act as them, and see what waits.`
+
+const welcome = (url: string, chat: string | undefined, next: string) => `
 Learning Loop is running in local mode, on this machine only.
 
   Chat      ${chat ?? 'off (PLAYGROUND=off)'}
   Tab       ${url}/tab/
   API       ${url}/api/openapi.json
 
-Three things to try:
-  1. In the chat, type:  near miss: two babies were nearly given the same vaccine
-     and answer three short questions.
-  2. Type  act as Senior Nurse.  On the card that waits for you press Read it, then Decide.
-  3. Type  act as Health Visitor One,  then  my reports,  and read what was decided and why.
-     See both sides in the tab, too.
+${next}
 
 Stop with Ctrl+C. Everything is kept; start again and it is there.
 `

@@ -15,6 +15,8 @@ interface InBothModes {
 
 export interface LocalConfig extends InBothModes {
   readonly mode: 'local'
+  /** The board that a first start makes. */
+  readonly board: 'demo' | 'empty'
   /** `null` when it is off. */
   readonly playground: { readonly port: number } | null
 }
@@ -119,6 +121,7 @@ const inBothModes = (given: Given): InBothModes => ({
 const localConfig = (given: Given): LocalConfig => ({
   mode: 'local',
   ...inBothModes(given),
+  board: there(given, 'LOCAL_BOARD'),
   playground: given.PLAYGROUND === 'on' ? { port: there(given, 'PLAYGROUND_PORT') } : null,
 })
 

@@ -87,6 +87,14 @@ export const settings = z.object({
     mode: 'both',
     example: 'info',
   }),
+  LOCAL_BOARD: z.enum(['demo', 'empty']).default('demo').register(settingFacts, {
+    meaning:
+      'The board that a first start makes: `demo` with invented people and a year of reports, `empty` with a business manager alone, to set a board up from nothing. A store that has a board keeps it.',
+    wanted: '`demo` or `empty`',
+    fix: 'Set it to `demo`, or to `empty` to set a board up yourself.',
+    mode: 'local',
+    example: 'empty',
+  }),
   PLAYGROUND: z.enum(['on', 'off']).default('on').register(settingFacts, {
     meaning: 'Whether the Agents Playground, a chat in the browser, is started beside the server.',
     wanted: '`on` or `off`',

@@ -6,17 +6,26 @@ import { newcomerId } from '../usecases/board/who-is.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { StartProblem } from './start-problem.ts'
 
+/** What an empty board of local mode begins with. Nobody has that name. */
+export const EMPTY_BOARD = {
+  boardName: 'Example Safeguarding Children Board',
+  businessManager: { tenantId: 'local', objectId: 'businessManager', name: 'Business Manager' },
+} as const
+
 /**
- * Gives a new store in production its board and its first business manager, from the settings.
+ * Gives a new store its board and its first business manager.
  * @throws StartProblem with what to set when there is neither a board nor the settings for one
  */
-export async function firstStart(config: ProductionConfig, deps: Deps): Promise<void> {
+export async function firstStart(
+  { firstStart: first }: Pick<ProductionConfig, 'firstStart'>,
+  deps: Deps,
+): Promise<void> {
   if (await deps.board.current()) return
-  if (!config.firstStart)
+  if (!first)
     throw new StartProblem(
       'There is no board in this store yet. Set BOARD_NAME and FIRST_BUSINESS_MANAGER for the first start.',
     )
-  const { boardName, businessManager } = config.firstStart
+  const { boardName, businessManager } = first
   await openBoard(deps, {
     type: 'open',
     name: boardName,

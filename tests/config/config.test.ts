@@ -36,6 +36,7 @@ describe('with no settings at all', () => {
       dataDir: './data',
       mongodbUri: null,
       logLevel: 'info',
+      board: 'demo',
       playground: { port: 56150 },
     })
   })

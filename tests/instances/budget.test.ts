@@ -36,6 +36,7 @@ async function anInstance({ uri }: Scene) {
       dataDir: '',
       mongodbUri: uri,
       logLevel: 'error',
+      board: 'demo',
       playground: null,
     },
     {

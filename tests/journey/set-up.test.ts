@@ -29,6 +29,7 @@ async function aNewBoard(): Promise<{ readonly app: App; readonly url: string }>
       dataDir: folder,
       mongodbUri: null,
       logLevel: 'error',
+      board: 'empty',
       playground: null,
     },
     {

@@ -82,6 +82,24 @@ describe('starting', () => {
     expect(program.output).toContain('finishing what has begun')
   })
 
+  test('a board from nothing begins with its business manager, who is told what comes first', async () => {
+    const port = await freePort()
+    const program = startProgram({
+      DATA_DIR: path.join(folder, 'empty'),
+      PORT: String(port),
+      LOCAL_BOARD: 'empty',
+    })
+    onTestFinished(async () => {
+      await program.kill('SIGKILL')
+    })
+    await program.said('Stop with Ctrl+C')
+    expect(program.output).toContain('Act as Business Manager and open Set-up')
+    const personas = await fetch(`http://127.0.0.1:${port}/api/local/people`)
+    expect(await personas.json()).toMatchObject({
+      people: [{ name: 'Business Manager' }, { id: 'newcomer' }],
+    })
+  })
+
   test('a port in use is said with what to do about it', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await new Promise((resolve) => other.once('listening', resolve))

@@ -102,6 +102,7 @@ export async function startApp({
       dataDir: folder,
       mongodbUri: mongodbUri ?? null,
       logLevel: 'error',
+      board: 'demo',
       playground: null,
     },
     {

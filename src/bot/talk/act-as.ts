@@ -60,7 +60,7 @@ interface Acting {
   readonly isOwn: boolean
 }
 
-/** The person an account acts as: its choice, else itself, else the first person of the demo. */
+/** The person an account acts as: its choice, else itself, else the first person here. */
 export async function actingAs(
   { turns, localMode }: Pick<BotDeps, 'turns' | 'localMode'>,
   board: BoardSettings,
@@ -75,13 +75,18 @@ export async function actingAs(
     return { actor, says, isOwn: false }
   }
   const own = personByAccount(board, account)?.id
-  const person = chosen === undefined ? (own ?? localMode.firstPersona) : personId(chosen)
+  const person =
+    chosen === undefined ? (own ?? firstOf(board, localMode.firstPersona)) : personId(chosen)
   return {
     actor: actorFor(board, person),
     says: sayPersona(board, person),
     isOwn: chosen === undefined && own !== undefined,
   }
 }
+
+/** A board that was set up from nothing has nobody of the demo. */
+const firstOf = (board: BoardSettings, wanted: PersonId): PersonId =>
+  (personOf(board, wanted) ?? board.people[0])?.id ?? wanted
 
 /** Local mode: become another person. What waits for them follows: see `createLocalChat`. */
 export async function actAs(turning: Turning, whom: string): Promise<Response> {
