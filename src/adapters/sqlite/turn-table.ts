@@ -15,17 +15,19 @@ export function turnTable(connection: Connection, clock?: Clock): TurnStore {
   const now = () => clock?.now() ?? ''
 
   function keepAnswer({ key, person, keepUntil }: TurnOutcome, answer: string) {
+    const isKept = () =>
+      connection.run(
+        `INSERT INTO answers (key, person, answer, keep_until) VALUES (?, ?, ?, ?)
+          ON CONFLICT DO NOTHING`,
+        key,
+        person,
+        answer,
+        keepUntil,
+      ) === 1
     // An answer past its time makes room for the next under the same key.
-    connection.run('DELETE FROM answers WHERE key = ? AND keep_until < ?', key, now())
-    const kept = connection.run(
-      `INSERT INTO answers (key, person, answer, keep_until) VALUES (?, ?, ?, ?)
-        ON CONFLICT DO NOTHING`,
-      key,
-      person,
-      answer,
-      keepUntil,
-    )
-    if (kept === 0) throw new DomainError('conflict', { what: 'turn' })
+    const madeRoom = () =>
+      connection.run('DELETE FROM answers WHERE key = ? AND keep_until < ?', key, now()) === 1
+    if (!isKept() && !(madeRoom() && isKept())) throw new DomainError('conflict', { what: 'turn' })
     connection.run(FORGET_ALL_BUT_THE_LATEST, person, person, ANSWERS_KEPT)
   }
 

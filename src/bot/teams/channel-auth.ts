@@ -50,10 +50,51 @@ export function channelAuth(
       }) as never,
     },
   )
+  const connectors = keptClients<Awaited<ReturnType<Factory['create']>>>()
+  const keeping = (factory: Factory): Factory => {
+    const make = factory.create.bind(factory)
+    factory.create = (serviceUrl, audience) =>
+      connectors(`${serviceUrl} ${audience}`, () => make(serviceUrl, audience))
+    return factory
+  }
+  const makeFactory = auth.createConnectorFactory.bind(auth)
+  auth.createConnectorFactory = (claims) => keeping(makeFactory(claims))
   const authenticate = auth.authenticateRequest.bind(auth)
-  auth.authenticateRequest = (activity, header) =>
-    withinTime(authenticate(activity, header), identity, 'finding out who called')
+  auth.authenticateRequest = async (activity, header) => {
+    const found = await withinTime(
+      authenticate(activity, header),
+      identity,
+      'finding out who called',
+    )
+    if (found.connectorFactory) keeping(found.connectorFactory)
+    return found
+  }
+  const makeTokens = auth.createUserTokenClient.bind(auth)
+  const tokens = keptClients<Awaited<ReturnType<typeof makeTokens>>>()
+  auth.createUserTokenClient = (claims) => tokens('ours', () => makeTokens(claims))
   return auth
+}
+
+type Factory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>
+
+/** More addresses than one channel has. */
+const CLIENTS_KEPT = 50
+
+/**
+ * The SDK makes its clients anew for every activity, which costs as much as answering one. They
+ * hold nothing of an activity: only where to send, and as whom.
+ */
+function keptClients<Client>() {
+  const kept = new Map<string, Promise<Client>>()
+  return (key: string, make: () => Promise<Client>): Promise<Client> => {
+    const known = kept.get(key)
+    if (known) return known
+    if (kept.size >= CLIENTS_KEPT) kept.clear()
+    const made = make()
+    kept.set(key, made)
+    made.catch(() => kept.delete(key))
+    return made
+  }
 }
 
 const settingsOf = (credentials: BotCredentials): Readonly<Record<string, string>> => ({

@@ -10,28 +10,40 @@ export interface Account {
   readonly objectId: string
 }
 
+interface Index {
+  readonly byId: ReadonlyMap<PersonId, Person>
+  readonly byAccount: ReadonlyMap<string, Person>
+}
+
+/**
+ * By list of people. Every turn asks for many of them, and a list never changes: a change of the
+ * board makes another.
+ */
+const INDEXES = new WeakMap<readonly Person[], Index>()
+
+function indexOf({ people }: BoardSettings): Index {
+  const known = INDEXES.get(people)
+  if (known) return known
+  const byId = new Map<PersonId, Person>()
+  const byAccount = new Map<string, Person>()
+  for (const person of [...people].reverse()) {
+    byId.set(person.id, person)
+    byAccount.set(accountKey(person), person)
+  }
+  const index = { byId, byAccount }
+  INDEXES.set(people, index)
+  return index
+}
+
 export const personOf = (board: BoardSettings, id: PersonId): Person | undefined =>
-  board.people.find((person) => person.id === id)
+  indexOf(board).byId.get(id)
 
 /** One key for an account, the same in whatever case its ids were written. */
 export const accountKey = ({ tenantId, objectId }: Account): string =>
   `${accountId(tenantId)}.${accountId(objectId)}`
 
-/** Keys by person. They are needed on every turn for everybody, and an entry never changes. */
-const KEYS = new WeakMap<Person, string>()
-
-function keyOf(person: Person): string {
-  const known = KEYS.get(person)
-  if (known !== undefined) return known
-  const key = accountKey(person)
-  KEYS.set(person, key)
-  return key
-}
-
-export function personByAccount(board: BoardSettings, account: Account): Person | undefined {
-  const key = accountKey(account)
-  return board.people.find((person) => keyOf(person) === key)
-}
+export const personByAccount = (board: BoardSettings, account: Account): Person | undefined =>
+  indexOf(board).byAccount.get(accountKey(account))
 
 export const agencyOf = (board: BoardSettings, id: AgencyId): Agency | undefined =>
   board.agencies.find((agency) => agency.id === id)

@@ -8,24 +8,45 @@ export type Month = string
 /** The boards this product is made for keep the clock of England and Wales. */
 export const TIME_ZONE = 'Europe/London'
 
-const dateParts = new Intl.DateTimeFormat('en-CA', {
+const onTheWall = new Intl.DateTimeFormat('en-CA', {
   timeZone: TIME_ZONE,
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',
+  hour: '2-digit',
+  hourCycle: 'h23',
 })
+
+interface WallHour {
+  readonly date: PlainDate
+  readonly hour: string
+}
+
+/**
+ * Asked for many times on every turn. The clock changes on the hour and by an hour, so all instants
+ * of one hour lie in one hour on the wall.
+ */
+const HOURS = new Map<string, WallHour>()
+const HOURS_KEPT = 20_000
+const HOUR_CHARACTERS = '2026-03-27T09'.length
+
+function wallHour(at: Instant): WallHour {
+  const key = at.slice(0, HOUR_CHARACTERS)
+  const known = HOURS.get(key)
+  if (known) return known
+  const [date = '', hour = ''] = onTheWall.format(new Date(at)).split(', ')
+  if (HOURS.size >= HOURS_KEPT) HOURS.clear()
+  const found = { date, hour }
+  HOURS.set(key, found)
+  return found
+}
 
 /** The date on the wall in England and Wales at an instant, daylight saving included. */
-export const dateOf = (at: Instant): PlainDate => dateParts.format(new Date(at))
-
-const timeParts = new Intl.DateTimeFormat('en-GB', {
-  timeZone: TIME_ZONE,
-  hour: '2-digit',
-  minute: '2-digit',
-})
+export const dateOf = (at: Instant): PlainDate => wallHour(at).date
 
 /** The time on the same wall: `17:05`. Sorts as text. */
-export const timeOfDay = (at: Instant): string => timeParts.format(new Date(at))
+export const timeOfDay = (at: Instant): string =>
+  `${wallHour(at).hour}${at.slice(HOUR_CHARACTERS, '2026-03-27T09:05'.length)}`
 
 /** The instant at a time on that wall: `2026-03-27` and `17:00`. */
 export function instantAt(date: PlainDate, time: string): Instant {
