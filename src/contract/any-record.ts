@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AnyReference, Instant, Named } from './common.ts'
+import { AnyReference, Code, Instant, Labelled, Named } from './common.ts'
 import { OfferedAction } from './form-fields.ts'
 import { LateMatter } from './late.ts'
 
@@ -14,7 +14,9 @@ export const RecordDetail = z
     sections: z
       .array(z.object({ heading: z.string(), lines: z.array(z.string()) }))
       .describe('What people wrote, each text on its own'),
-    links: z.array(AnyReference).describe('Records that belong to it'),
+    links: z
+      .array(z.object({ ref: AnyReference, kind: z.string() }))
+      .describe('Records that belong to it'),
     history: z.array(z.object({ seq: z.number().int(), at: Instant, by: Named, says: z.string() })),
     late: z.array(LateMatter).default([]).describe('What is late about it'),
     allowed: z.array(OfferedAction),
@@ -34,9 +36,24 @@ export type ChangedRecord = z.infer<typeof ChangedRecord>
 export const RecordRow = z
   .object({
     ref: AnyReference,
+    kind: z.string().describe('Which kind of record'),
     title: z.string(),
     stage: z.string(),
     says: z.string().describe('A line about it: whose it is, and when'),
   })
   .meta({ id: 'RecordRow' })
 export type RecordRow = z.infer<typeof RecordRow>
+
+/** A page of the records of a kind. */
+export const RecordPage = z
+  .object({
+    rows: z.array(RecordRow),
+    total: z.number().int(),
+    next: z.string().nullable().describe('Give it as `after` for the next page'),
+    makes: z.array(OfferedAction).describe('What the person may make'),
+    narrowing: z
+      .array(z.object({ name: Code, label: z.string(), choices: z.array(Labelled) }))
+      .describe('What the list can be narrowed to'),
+  })
+  .meta({ id: 'RecordPage' })
+export type RecordPage = z.infer<typeof RecordPage>

@@ -63,3 +63,15 @@ export const ChangeBase = z.object({
   version: z.number().int().min(1).describe('The version the change was made from'),
   submission: Id.describe('Made by the client; the same one again makes no second change'),
 })
+
+/** A part of a query that may stand several times. */
+export const list = <Item extends z.ZodType>(item: Item) =>
+  z
+    .preprocess((given) => (Array.isArray(given) ? given : [given]), z.array(item).max(20))
+    .optional()
+
+/** The part of a list that is asked for. */
+export const PageQuery = z.object({
+  size: z.coerce.number().int().min(1).max(100).default(25),
+  after: z.string().max(400).optional(),
+})

@@ -1,7 +1,19 @@
 import { z } from 'zod'
 import { RAISED_TO } from '../domain/observation/types.ts'
 import { RecordRow } from './any-record.ts'
-import { Code, Id, Instant, Labelled, Month, Named, PlainDate, Reference, Text } from './common.ts'
+import {
+  Code,
+  Id,
+  Instant,
+  Labelled,
+  list,
+  Month,
+  Named,
+  PageQuery,
+  PlainDate,
+  Reference,
+  Text,
+} from './common.ts'
 import { OfferedAction } from './form-fields.ts'
 import { LateMatter } from './late.ts'
 
@@ -70,12 +82,6 @@ export const ObservationPage = z
   .meta({ id: 'ObservationPage' })
 export type ObservationPage = z.infer<typeof ObservationPage>
 
-/** A part of a query that may stand several times. */
-export const list = <Item extends z.ZodType>(item: Item) =>
-  z
-    .preprocess((given) => (Array.isArray(given) ? given : [given]), z.array(item).max(20))
-    .optional()
-
 export const ObservationQuery = z.strictObject({
   view: z.enum(['mine', 'triage']).default('mine'),
   stage: list(Stage),
@@ -84,8 +90,7 @@ export const ObservationQuery = z.strictObject({
   from: Month.optional(),
   to: Month.optional(),
   order: z.enum(['oldestFirst', 'newestFirst']).optional(),
-  size: z.coerce.number().int().min(1).max(100).default(25),
-  after: z.string().max(400).optional(),
+  ...PageQuery.shape,
 })
 export type ObservationQuery = z.infer<typeof ObservationQuery>
 

@@ -1,6 +1,4 @@
 import type { z } from 'zod'
-import { ActivityPage, ActivityQuery } from './activities.ts'
-import { RecordDetail } from './any-record.ts'
 import { ChainQuery, ChainState, TrailPage, TrailQuery } from './audit.ts'
 import { Figures, FiguresQuery } from './figures.ts'
 import { Late, LateRecord } from './late.ts'
@@ -46,7 +44,10 @@ export interface Operation {
   readonly localOnly?: true
 }
 
-/** What the tab asks for, by name. Changes of a record are in `changes.ts`. */
+/**
+ * What the tab asks for, by name. Changes of a record, and what kinds have that are shown as they are
+ * described, are in `changes.ts`.
+ */
 export const OPERATIONS = {
   me: {
     method: 'GET',
@@ -107,21 +108,6 @@ export const OPERATIONS = {
     summary: 'The outline of an observation that was put to the board',
     status: 200,
     response: Outline,
-  },
-  listActivities: {
-    method: 'GET',
-    path: '/api/activities',
-    summary: 'Learning activities that I hold or made, and those of my agency, in pages',
-    query: ActivityQuery,
-    status: 200,
-    response: ActivityPage,
-  },
-  getActivity: {
-    method: 'GET',
-    path: '/api/activities/{ref}',
-    summary: 'One learning activity, with the actions I may take',
-    status: 200,
-    response: RecordDetail,
   },
   figures: {
     method: 'GET',

@@ -17,6 +17,8 @@ export const RECORD_ROUTES = {
   },
   activity: {
     of: 'Activity',
+    /** Of kinds that are shown as they are described: what several are called. */
+    many: 'Activities',
     path: '/api/activities/{ref}',
     on: 'a learning activity',
     response: ChangedRecord,
@@ -28,4 +30,16 @@ export const RECORD_ROUTES = {
     response: BoardDetail,
   },
 } as const
-export type RecordName = keyof typeof RECORD_ROUTES
+type Routes = typeof RECORD_ROUTES
+export type RecordName = keyof Routes
+
+/** Kinds that are shown as they are described. */
+export type DescribedName = {
+  [Name in RecordName]: Routes[Name] extends { readonly many: string } ? Name : never
+}[RecordName]
+
+export const isDescribed = (name: RecordName): name is DescribedName =>
+  'many' in RECORD_ROUTES[name]
+
+// By the type of the table.
+export const DESCRIBED = (Object.keys(RECORD_ROUTES) as RecordName[]).filter(isDescribed)

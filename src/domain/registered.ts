@@ -97,6 +97,15 @@ export interface ShownRow {
   readonly says: string
 }
 
+/** Something that a list can be narrowed to, by a column of its own. */
+export interface Narrowing {
+  /** The part of the filter that takes the codes. */
+  readonly part: string
+  readonly label: string
+  /** What is offered; absent where references are given. */
+  readonly choices?: readonly { readonly code: string; readonly label: string }[]
+}
+
 /**
  * A kind of record that has a reference: all that stores, lists, messages, the audit and copying
  * need to know of it.
@@ -165,6 +174,13 @@ export interface Registered<K extends RegisteredTypes> extends RecordKind<K> {
     sayEvent(event: K['event'], board: BoardSettings): string
     /** Whether the actor reads their own, which is not noted. */
     isOwn(view: K['view'], actor: Actor): boolean
+    readonly list: {
+      /** What the actor sees in it. */
+      scopeOf(actor: Actor, board: BoardSettings): FilterIn<K['listing']>['scope']
+      readonly order: OrderIn<K['listing']>
+      /** By its name in an address. */
+      readonly narrowing: Readonly<Record<string, Narrowing>>
+    }
   }
   /**
    * What other records are asked to do after an event.

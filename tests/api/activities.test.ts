@@ -91,7 +91,10 @@ test('S6: a decision asks who holds it by when; what they record comes back to w
     `/api/activities/${activity}/hold`,
     aChange(1, { heldOn: '2026-01-05', learning: [{ point: 'Read it aloud' }] }),
   )
-  expect(held).toMatchObject({ status: 200, body: { stage: 'Recorded', links: [ref] } })
+  expect(held).toMatchObject({
+    status: 200,
+    body: { stage: 'Recorded', links: [{ ref, kind: 'observation' }] },
+  })
   const wrong = await api.post(
     deputyNurse,
     `/api/activities/${activity}/correct`,

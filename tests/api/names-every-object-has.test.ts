@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ALL_OPERATIONS } from '../../src/contract/changes.ts'
+import { ALL_OPERATIONS } from '../../src/contract/all-operations.ts'
 import type { Operation } from '../../src/contract/operations.ts'
 import { businessManager, healthVisitor, seniorNurse } from './support/a-small-board.ts'
 import { raised } from './support/requests.ts'

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { presentOffered } from '../../src/api/present/allowed.ts'
-import type { ActivityPage } from '../../src/contract/activities.ts'
-import type { RecordDetail } from '../../src/contract/any-record.ts'
+import type { RecordDetail, RecordPage } from '../../src/contract/any-record.ts'
 import { activityRecord } from '../../src/domain/activity/activity.ts'
 import { allowedFor, makingFor } from '../../src/domain/machinery/allowed.ts'
 import { actorOf, seniorNurse } from '../domain/a-board.ts'
@@ -13,13 +12,26 @@ import { inBrowser, sees } from './browser.ts'
 const senior = actorOf(seniorNurse)
 const REF = 'LRN-2026-0007'
 
-const aPage = (overrides: Partial<ActivityPage> = {}): ActivityPage => ({
-  rows: [{ ref: REF, title: 'Team meeting', stage: 'Planned', says: 'Lead 1, Health: by 29 May' }],
+const aPage = (overrides: Partial<RecordPage> = {}): RecordPage => ({
+  rows: [
+    {
+      ref: REF,
+      kind: 'activity',
+      title: 'Team meeting',
+      stage: 'Planned',
+      says: 'Lead 1, Health: by 29 May',
+    },
+  ],
   total: 1,
   next: null,
   makes: presentOffered(makingFor(activityRecord, senior, aContext())),
-  stages: [{ code: 'planned', label: 'Planned' }],
-  types: [{ code: 'teamMeeting', label: 'Team meeting' }],
+  narrowing: [
+    {
+      name: 'stage',
+      label: 'Where it stands',
+      choices: [{ code: 'planned', label: 'Planned' }],
+    },
+  ],
   ...overrides,
 })
 
@@ -30,7 +42,7 @@ const aRecord = (overrides: Partial<RecordDetail> = {}): RecordDetail => ({
   stage: 'Planned',
   facts: [{ label: 'By when', value: '29 May 2026' }],
   sections: [{ heading: 'What should be looked at', lines: ['How letters are checked.'] }],
-  links: ['OBS-2026-0042'],
+  links: [{ ref: 'OBS-2026-0042', kind: 'observation' }],
   history: [],
   late: [],
   allowed: presentOffered(allowedFor(activityRecord, anActivity(), senior, aContext())),

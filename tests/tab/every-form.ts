@@ -56,8 +56,7 @@ const onActivities = withForm(ACTIVITY_MOVES).map(([action, move]): FormCase => 
   const state = action === 'finishAction' ? anAudit() : anActivity()
   const context = aContext()
   const offered = offeredBy(action, move, state, context)
-  const [stages, types] = [[], []]
-  const listActivities = { rows: [], total: 0, next: null, makes: [offered], stages, types }
+  const listActivities = { rows: [], total: 0, next: null, makes: [offered], narrowing: [] }
   const isMade = move.from.length === 0
   return {
     at: isMade ? '#/activities' : '#/activities/LRN-2026-0007',

@@ -4,8 +4,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { CONTENT_POLICY } from '../../src/api/server/security-headers.ts'
+import { ALL_OPERATIONS } from '../../src/contract/all-operations.ts'
 import type { BoardChange, ObservationChange } from '../../src/contract/changes.ts'
-import { ALL_OPERATIONS } from '../../src/contract/changes.ts'
 import type { Problem as ProblemBody } from '../../src/contract/common.ts'
 import { Problem } from '../../src/contract/common.ts'
 import type { OPERATIONS, Operation } from '../../src/contract/operations.ts'
@@ -17,6 +17,7 @@ export type OperationName =
   | `${ObservationChange}Observation`
   | `${BoardChange}OnBoard`
   | `${string}Activity`
+  | 'listActivities'
 
 /** In place of content: a refusal. */
 export const refused = (problem: ProblemBody) => ({ refused: problem })

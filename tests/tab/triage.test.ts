@@ -39,7 +39,13 @@ inBrowser('triage', (open) => {
 
   test('says of what was left to others that nothing waits, and links the learning', async () => {
     const says = 'You let another decide about it.'
-    const row = { ref: 'LRN-2026-0007', title: 'Team meeting', stage: 'Planned', says: 'by 29 May' }
+    const row = {
+      ref: 'LRN-2026-0007',
+      kind: 'activity',
+      title: 'Team meeting',
+      stage: 'Planned',
+      says: 'by 29 May',
+    }
     const getObservation = aWaitingObservation({
       leftToOthers: says,
       follows: [row],

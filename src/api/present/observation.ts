@@ -94,7 +94,9 @@ export function presentObservation(
     })),
     proposals: presentProposals(seen.proposals, board),
     leftToOthers: seen.isLeftToOthers ? LEFT_TO_OTHERS : null,
-    follows: seen.follows.map(presentRecordRow(showActivityRow, board)),
+    follows: seen.follows.map((row) =>
+      presentRecordRow('activity')({ ref: row.ref, ...showActivityRow(row, board) }),
+    ),
     allowed: presentOffered(seen.allowed),
     urgent,
   }

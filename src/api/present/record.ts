@@ -1,10 +1,10 @@
-import type { RecordDetail, RecordRow } from '../../contract/any-record.ts'
-import type { BoardSettings } from '../../domain/board/types.ts'
+import type { RecordDetail, RecordPage, RecordRow } from '../../contract/any-record.ts'
 import type { Kind } from '../../domain/records.ts'
-import { anyRecord } from '../../domain/records.ts'
+import { anyRecord, readRecord } from '../../domain/records.ts'
 import type { ShownRow } from '../../domain/registered.ts'
 import type { RecordRef } from '../../domain/words/ids.ts'
 import type { Seen } from '../../usecases/records/get-record.ts'
+import type { RecordList } from '../../usecases/records/list-records.ts'
 import { presentOffered } from './allowed.ts'
 import { presentLateAbout } from './late.ts'
 import { presentPerson } from './names.ts'
@@ -25,7 +25,7 @@ export function presentRecord<N extends Kind>(kind: N, seen: Seen<N>): RecordDet
     stage,
     facts: facts.map(({ label, value }) => ({ label, value })),
     sections: sections.map(({ heading, lines }) => ({ heading, lines: [...lines] })),
-    links: [...links],
+    links: links.map((link) => ({ ref: link, kind: readRecord(link)?.kind ?? '' })),
     history: history.map(({ seq, at, by, event }) => ({
       seq,
       at,
@@ -39,11 +39,34 @@ export function presentRecord<N extends Kind>(kind: N, seen: Seen<N>): RecordDet
 
 /** A record as one line of a list. */
 export const presentRecordRow =
-  <Row extends { readonly ref: RecordRef }>(
-    show: (row: Row, board: BoardSettings) => ShownRow,
-    board: BoardSettings,
-  ) =>
-  (row: Row): RecordRow => {
-    const { title, stage, says } = show(row, board)
-    return { ref: row.ref, title, stage, says }
-  }
+  (kind: Kind) =>
+  ({ ref, title, stage, says }: ShownRow & { readonly ref: RecordRef }): RecordRow => ({
+    ref,
+    kind,
+    title,
+    stage,
+    says,
+  })
+
+/** A page of a kind, with what can be made and what the list can be narrowed to. */
+export const presentRecordPage = (
+  kind: Kind,
+  { rows, total, next, makes }: RecordList,
+): RecordPage => ({
+  rows: rows.map(presentRecordRow(kind)),
+  total,
+  next,
+  makes: presentOffered(makes),
+  narrowing: Object.entries(anyRecord(kind).shown?.list.narrowing ?? {}).flatMap(
+    ([name, { label, choices }]) =>
+      choices
+        ? [
+            {
+              name,
+              label,
+              choices: choices.map(({ code, label: says }) => ({ code, label: says })),
+            },
+          ]
+        : [],
+  ),
+})

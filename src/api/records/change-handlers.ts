@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { CHANGES } from '../../contract/changes.ts'
+import { changesIn } from '../../contract/all-operations.ts'
 import type { ChangeBase } from '../../contract/common.ts'
 import { RECORD_ROUTES } from '../../contract/records.ts'
 import type { Kind, Of } from '../../domain/records.ts'
@@ -29,7 +29,6 @@ export function changeHandlers<N extends Kind>(
   kind: N,
   { seen, gone }: Answers<N>,
 ): Readonly<Record<string, Handler>> {
-  const changes: Readonly<Record<string, z.ZodObject>> = CHANGES[kind]
   const take =
     (action: string, body: z.ZodObject): Handler =>
     async (call, sent) => {
@@ -51,7 +50,7 @@ export function changeHandlers<N extends Kind>(
       }
     }
   return Object.fromEntries(
-    Object.entries(changes).map(([action, body]) => [
+    Object.entries(changesIn(kind)).map(([action, body]) => [
       `${action}${RECORD_ROUTES[kind].of}`,
       take(action, body),
     ]),

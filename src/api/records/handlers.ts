@@ -1,5 +1,5 @@
-import { ACTIVITY_HANDLERS } from './activity-handlers.ts'
 import { BOARD_HANDLERS } from './board-handlers.ts'
+import { DESCRIBED_HANDLERS } from './described-handlers.ts'
 import type { Handler } from './handler.ts'
 import { OBSERVATION_HANDLERS } from './observation-handlers.ts'
 import { SETUP_HANDLERS } from './setup-handlers.ts'
@@ -7,7 +7,7 @@ import { SETUP_HANDLERS } from './setup-handlers.ts'
 /** Who answers each operation of the contract, by its name. */
 export const HANDLERS: Readonly<Record<string, Handler>> = {
   ...OBSERVATION_HANDLERS,
-  ...ACTIVITY_HANDLERS,
+  ...DESCRIBED_HANDLERS,
   ...BOARD_HANDLERS,
   ...SETUP_HANDLERS,
 }

@@ -1,5 +1,5 @@
 import type { Request, Response, Server } from 'restify'
-import { ALL_OPERATIONS } from '../../contract/changes.ts'
+import { ALL_OPERATIONS } from '../../contract/all-operations.ts'
 import type { Operation } from '../../contract/operations.ts'
 import type { Deps } from '../../usecases/deps.ts'
 import { currentBoard } from '../../usecases/records/context-now.ts'

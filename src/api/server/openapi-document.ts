@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ALL_OPERATIONS } from '../../contract/changes.ts'
+import { ALL_OPERATIONS } from '../../contract/all-operations.ts'
 import { Problem } from '../../contract/common.ts'
 import type { Operation } from '../../contract/operations.ts'
 

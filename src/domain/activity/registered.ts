@@ -1,8 +1,9 @@
 import { belongsTo } from '../board/belonging.ts'
 import type { Registered } from '../registered.ts'
+import { activityStates, activityTypes } from '../taxonomies/lists.ts'
 import type { ActivityTypes } from './activity.ts'
 import { activityRecord } from './activity.ts'
-import { ACTIVITIES, keptActivityScope } from './columns.ts'
+import { ACTIVITIES, activityScope, keptActivityScope } from './columns.ts'
 import { ACTIVITY_MATTERS, activityAskedAt, activityClaims, activityDuties } from './duties.ts'
 import type { ActivityNotice, ActivityWho } from './events.ts'
 import {
@@ -37,6 +38,15 @@ export const ACTIVITY: Registered<RegisteredActivity> = {
     row: showActivityRow,
     sayEvent: sayActivityEvent,
     isOwn: isOwnActivity,
+    list: {
+      scopeOf: activityScope,
+      order: 'latestFirst',
+      narrowing: {
+        stage: { part: 'stages', label: 'Where it stands', choices: activityStates.items },
+        type: { part: 'types', label: 'What it is', choices: activityTypes.items },
+        origin: { part: 'origins', label: 'The observation whose decision it follows from' },
+      },
+    },
   },
   tellingsOf: activityTellingsOf,
   // Its holder may change before the message is planned, so no recipient follows from events alone.

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
+import { RecordDetail, RecordPage } from '../../contract/any-record.ts'
 import type { Operation } from '../../contract/operations.ts'
 import { OPERATIONS } from '../../contract/operations.ts'
-import type { RecordName } from '../../contract/records.ts'
+import type { DescribedName, RecordName } from '../../contract/records.ts'
 import { RECORD_ROUTES } from '../../contract/records.ts'
 import type { ApiClient } from './client-types.ts'
 import { fetchAnswer } from './fetch-answer.ts'
@@ -58,6 +59,20 @@ export function createApiClient(signedIn: () => Promise<Headers>): ApiClient {
   return {
     // One function for each operation. `call` returns only what the operation promises.
     ...Object.fromEntries(asking),
+    listRecords: (
+      kind: DescribedName,
+      asked: Readonly<Record<string, string>>,
+      signal?: AbortSignal,
+    ) => {
+      const path = RECORD_ROUTES[kind].path.replace('/{ref}', '')
+      return call({ method: 'GET', path, response: RecordPage }, asked, signal)
+    },
+    getRecord: (kind: DescribedName, ref: string, signal?: AbortSignal) =>
+      call(
+        { method: 'GET', path: RECORD_ROUTES[kind].path, response: RecordDetail },
+        { ref },
+        signal,
+      ),
     take: change,
     takeOffered: (
       record: RecordName,

@@ -1,10 +1,10 @@
 import type { z } from 'zod'
-import type { RecordDetail } from '../../contract/any-record.ts'
+import type { RecordDetail, RecordPage } from '../../contract/any-record.ts'
 import type { ActionOf, ContentOf } from '../../contract/changes.ts'
 import type { ChangeBase } from '../../contract/common.ts'
 import type { OfferedAction } from '../../contract/form-fields.ts'
 import type { OPERATIONS } from '../../contract/operations.ts'
-import type { RECORD_ROUTES, RecordName } from '../../contract/records.ts'
+import type { DescribedName, RECORD_ROUTES, RecordName } from '../../contract/records.ts'
 
 // Only types: the workflow describes what a change takes, and the tab does not load it.
 
@@ -75,9 +75,16 @@ export interface ApiClient extends Asking {
     from: From<Name>,
     content: FieldContent,
   ): Promise<Changed<Name>>
+  /** A page of the records of a kind, narrowed to codes by their names. */
+  listRecords(
+    kind: DescribedName,
+    asked: Readonly<Record<string, string>>,
+    signal?: AbortSignal,
+  ): Promise<RecordPage>
+  getRecord(kind: DescribedName, ref: string, signal?: AbortSignal): Promise<RecordDetail>
   /** Makes a record by an action that the service described. */
   makeOffered(
-    record: 'activity',
+    record: DescribedName,
     offered: Pick<OfferedAction, 'action'>,
     submission: string,
     content: FieldContent,

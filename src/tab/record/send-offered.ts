@@ -1,4 +1,5 @@
 import type { OfferedAction } from '../../contract/form-fields.ts'
+import { isDescribed } from '../../contract/records.ts'
 import type { ApiClient, Changed, From } from '../api/client-types.ts'
 import type { Typed } from '../session/drafts.ts'
 import { contentOf } from './field-values.ts'
@@ -13,7 +14,8 @@ export const sendOffered = (
   of: ActedOn = 'observation',
 ): Promise<Changed<ActedOn>> => {
   const content = { ...contentOf(offered.fields, values), ...offered.given }
-  if (from.version === 0) return api.makeOffered('activity', offered, from.submission, content)
+  if (from.version === 0 && isDescribed(of))
+    return api.makeOffered(of, offered, from.submission, content)
   return offered.action === 'add'
     ? api.take('observation', 'add', from, { text: values['text'] ?? '', answers: [] })
     : api.takeOffered(of, offered, from, content)

@@ -1,10 +1,11 @@
 import { useRef, useState } from 'react'
 import type { ObservationDetail } from '../../contract/observations.ts'
+import type { RecordName } from '../../contract/records.ts'
 import type { ApiProblem, ProblemCode } from '../api/api-problem.ts'
 import type { Changed, From } from '../api/client-types.ts'
 import { problemOf } from '../api/problem-of.ts'
 
-export type ActedOn = 'observation' | 'activity'
+export type ActedOn = Exclude<RecordName, 'board'>
 
 /** What every action on a record is given. */
 export interface ActionProps {

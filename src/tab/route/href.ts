@@ -1,4 +1,6 @@
 import type { SetupPart } from '../../contract/people.ts'
+import type { DescribedName } from '../../contract/records.ts'
+import { kindIsDescribed, RECORD_PAGES } from './record-pages.ts'
 
 const withQuery = (path: string, query?: URLSearchParams) =>
   query && query.toString() !== '' ? `${path}?${query}` : path
@@ -13,8 +15,14 @@ export const href = {
   lateRecord: (ref: string) => `#/late/${encodeURIComponent(ref)}`,
   outline: (ref: string) => `#/outlines/${encodeURIComponent(ref)}`,
   report: (ref: string) => `#/reports/${encodeURIComponent(ref)}`,
-  activities: (query?: URLSearchParams) => withQuery('#/activities', query),
-  activity: (ref: string) => `#/activities/${encodeURIComponent(ref)}`,
+  /** The list of a kind that is shown as it is described. */
+  records: (kind: DescribedName, query?: URLSearchParams) =>
+    withQuery(`#/${RECORD_PAGES[kind]}`, query),
+  /** The page of a record of any kind. */
+  record: (kind: string, ref: string) => {
+    const page = kindIsDescribed(kind) ? RECORD_PAGES[kind] : 'triage'
+    return `#/${page}/${encodeURIComponent(ref)}`
+  },
   learning: (query?: URLSearchParams) => withQuery('#/learning', query),
   setup: (part?: SetupPart) => (part === undefined ? '#/setup' : `#/setup/${part}`),
   audit: (query?: URLSearchParams) => withQuery('#/audit', query),

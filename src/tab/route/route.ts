@@ -1,11 +1,16 @@
 import { SetupPart } from '../../contract/people.ts'
+import type { DescribedName } from '../../contract/records.ts'
+import type { RecordsPageName } from './record-pages.ts'
+import { kindAt, RECORD_PAGES } from './record-pages.ts'
 
 /** A place in the tab, as its address says it. */
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'late'; readonly ref: string | null }
+  | { readonly page: 'triage'; readonly ref: string | null; readonly query: URLSearchParams }
   | {
-      readonly page: 'triage' | 'activities'
+      readonly page: RecordsPageName
+      readonly kind: DescribedName
       readonly ref: string | null
       readonly query: URLSearchParams
     }
@@ -31,7 +36,9 @@ export function readRoute(hash: string): Route {
   const ref = given === undefined ? null : decoded(given)
   if (more.length > 0 || (given !== undefined && ref === null)) return { page: 'unknown' }
   if (page === undefined || (page === 'home' && ref === null)) return { page: 'home' }
-  if (page === 'triage' || page === 'activities') return { page, ref, query }
+  if (page === 'triage') return { page, ref, query }
+  const kind = kindAt(page)
+  if (kind) return { page: RECORD_PAGES[kind], kind, ref, query }
   if ((page === 'reports' || page === 'outlines') && ref !== null) return { page, ref }
   if (page === 'late') return { page, ref }
   if ((page === 'learning' || page === 'audit') && ref === null) return { page, query }

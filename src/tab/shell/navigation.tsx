@@ -16,7 +16,11 @@ type Page = Me['pages'][number]
 const PAGES = {
   home: { label: 'Home', to: href.home(), icon: <HomeRegular /> },
   triage: { label: 'Triage', to: href.triage(), icon: <TaskListSquareLtrRegular /> },
-  activities: { label: 'Activities', to: href.activities(), icon: <PeopleCommunityRegular /> },
+  activities: {
+    label: 'Activities',
+    to: href.records('activity'),
+    icon: <PeopleCommunityRegular />,
+  },
   late: { label: 'Late', to: href.late(), icon: <ClockRegular /> },
   learning: { label: 'Learning', to: href.learning(), icon: <HatGraduationRegular /> },
   setup: { label: 'Set-up', to: href.setup(), icon: <SettingsRegular /> },

@@ -5,14 +5,16 @@ import { ObservationPage } from '../pages/observation/observation-page.tsx'
 import { OutlinePage } from '../pages/observation/outline-page.tsx'
 import { TriagePage } from '../pages/triage/triage-page.tsx'
 import type { Route } from '../route/route.ts'
-import { ActivitiesPart } from './activities-part.tsx'
 import { AuditPart } from './audit-part.tsx'
 import { LearningPart } from './learning-part.tsx'
 import { NowhereToBeFound } from './nowhere-to-be-found.tsx'
+import { RecordsPart } from './records-part.tsx'
 import { SetupPart } from './setup-part.tsx'
 
 /** The page an address asks for. */
 export function Page({ route, wide }: { readonly route: Route; readonly wide: boolean }) {
+  if ('kind' in route)
+    return <RecordsPart kind={route.kind} selected={route.ref} query={route.query} />
   switch (route.page) {
     case 'home':
       return <HomePage />
@@ -22,8 +24,6 @@ export function Page({ route, wide }: { readonly route: Route; readonly wide: bo
       return <ObservationPage key={route.ref} reference={route.ref} />
     case 'outlines':
       return <OutlinePage key={route.ref} reference={route.ref} />
-    case 'activities':
-      return <ActivitiesPart selected={route.ref} query={route.query} />
     case 'late':
       return route.ref === null ? (
         <OverduePage />

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
-import { ALL_OPERATIONS } from '../../../src/contract/changes.ts'
+import { ALL_OPERATIONS } from '../../../src/contract/all-operations.ts'
 import type { PersonId } from '../../../src/domain/words/ids.ts'
 import { healthVisitor, seniorNurse } from './a-small-board.ts'
 import type { Answer, RunningApi } from './running-api.ts'

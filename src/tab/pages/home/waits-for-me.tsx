@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 })
 
 function toOf({ kind, ref, opens }: Row): string {
-  if (kind !== 'observation') return href.activity(ref)
+  if (kind !== 'observation') return href.record(kind, ref)
   return { outline: href.outline, report: href.report, record: href.observation }[opens](ref)
 }
 

@@ -34,7 +34,7 @@ export function OverdueRecordPage({ reference }: { readonly reference: string })
           <p className={styles.says}>
             With {data.agency.name}.{' '}
             {data.isSeen ? (
-              <Link href={href.activity(data.ref)}>Open {data.ref}</Link>
+              <Link href={href.record(data.kind, data.ref)}>Open {data.ref}</Link>
             ) : (
               'What was written stays with those who hold it. That you saw this is noted.'
             )}

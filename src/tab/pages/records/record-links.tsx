@@ -26,9 +26,9 @@ export function RecordLinks({ rows }: { readonly rows: readonly RecordRow[] }) {
   const styles = useStyles()
   return (
     <ul className={styles.list}>
-      {rows.map(({ ref, title, stage, says }) => (
+      {rows.map(({ ref, kind, title, stage, says }) => (
         <li key={ref}>
-          <a href={href.activity(ref)} className={styles.link}>
+          <a href={href.record(kind, ref)} className={styles.link}>
             <span className={styles.title}>{title}</span> {ref}
             <span className={styles.rest}>
               {stage}. {says}

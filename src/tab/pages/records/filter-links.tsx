@@ -1,5 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import type { Labelled } from '../../../contract/common.ts'
+import type { DescribedName } from '../../../contract/records.ts'
 import { href } from '../../route/href.ts'
 
 const useStyles = makeStyles({
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
 })
 
 interface Props {
+  readonly kind: DescribedName
   readonly name: string
   readonly label: string
   readonly choices: readonly Labelled[]
@@ -21,14 +23,14 @@ interface Props {
 }
 
 /** Narrows a list to one choice, as links that can be kept. */
-export function FilterLinks({ name, label, choices, query }: Props) {
+export function FilterLinks({ kind, name, label, choices, query }: Props) {
   const styles = useStyles()
   const chosen = query.get(name)
   const to = (code: string | null) => {
     const next = new URLSearchParams(query)
     if (code === null) next.delete(name)
     else next.set(name, code)
-    return href.activities(next)
+    return href.records(kind, next)
   }
   return (
     <nav aria-label={label} className={styles.row}>

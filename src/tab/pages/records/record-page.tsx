@@ -2,8 +2,11 @@ import { Link, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-co
 import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search'
 import { useState } from 'react'
 import type { ChangedRecord, RecordDetail } from '../../../contract/any-record.ts'
+import type { DescribedName } from '../../../contract/records.ts'
 import { useLoad } from '../../api/use-load.ts'
 import { href } from '../../route/href.ts'
+import { KIND_WORDS } from '../../route/kind-words.ts'
+import { useSession } from '../../session/session-context.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { LevelContext } from '../../ui/level-context.ts'
@@ -21,13 +24,15 @@ import { useOpenForm } from '../observation/use-open-form.ts'
 const useStyles = makeStyles({ list: { margin: 0 } })
 
 interface Props {
+  readonly kind: DescribedName
   readonly reference: string
-  readonly load: (signal?: AbortSignal) => Promise<RecordDetail>
-  readonly back: { readonly href: string; readonly label: string }
 }
 
 /** A record shown as its kind describes it: facts, what people wrote, actions, history. */
-export function RecordPage({ reference, load, back }: Props) {
+export function RecordPage({ kind, reference }: Props) {
+  const { api } = useSession()
+  const load = (signal?: AbortSignal) => api.getRecord(kind, reference, signal)
+  const back = { href: href.records(kind), label: `Back to ${KIND_WORDS[kind].title}` }
   const { data, problem, retry, show } = useLoad(reference, load)
   const [says, setSays] = useState('')
   const [isGone, setIsGone] = useState(false)
@@ -65,6 +70,7 @@ export function RecordPage({ reference, load, back }: Props) {
       {data && !isGone && (
         <LevelContext value={2}>
           <RecordView
+            kind={kind}
             record={data}
             onDone={done}
             onStale={async () => {
@@ -79,12 +85,13 @@ export function RecordPage({ reference, load, back }: Props) {
 }
 
 interface ViewProps {
+  readonly kind: DescribedName
   readonly record: RecordDetail
   readonly onDone: (changed: ChangedRecord, says: string) => void
   readonly onStale: () => Promise<void>
 }
 
-function RecordView({ record, onDone, onStale }: ViewProps) {
+function RecordView({ kind, record, onDone, onStale }: ViewProps) {
   const styles = useStyles()
   const { stage, facts, sections, links, history, late } = record
   const form = useOpenForm(record)
@@ -110,16 +117,16 @@ function RecordView({ record, onDone, onStale }: ViewProps) {
       {links.length > 0 && (
         <Panel title="It belongs to">
           <ul className={styles.list}>
-            {links.map((ref) => (
+            {links.map(({ ref, kind: of }) => (
               <li key={ref}>
-                <Link href={href.observation(ref)}>{ref}</Link>
+                <Link href={href.record(of, ref)}>{ref}</Link>
               </li>
             ))}
           </ul>
         </Panel>
       )}
       <ActionArea
-        of="activity"
+        of={kind}
         observation={record}
         onDone={onDone}
         onStale={onStale}

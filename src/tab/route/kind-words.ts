@@ -1,0 +1,19 @@
+import type { DescribedName } from '../../contract/records.ts'
+
+interface KindWords {
+  readonly title: string
+  /** Where there is none: what one would find here, and what to do. */
+  readonly empty: string
+  /** For whoever sees the figures as well. */
+  readonly counted: string
+}
+
+/** What the page of a kind says beside what the service describes. */
+export const KIND_WORDS: Readonly<Record<DescribedName, KindWords>> = {
+  activity: {
+    title: 'Learning activities',
+    empty:
+      'There is nothing here yet. You see what you hold, planned or recorded, what you are asked to do after an audit, and what the agencies you triage for learned. Record what people took from supervision, a meeting or training, or plan one.',
+    counted: 'How many there are on the whole board is counted on the page “Learning”.',
+  },
+}
