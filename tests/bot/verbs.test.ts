@@ -208,6 +208,8 @@ const DOES: Readonly<Record<Verb, () => Promise<void>>> = {
     const { pressed } = await change('reassign', 0, 'ObservationReassigned', to)
     expect(shown(pressed)).toContain('You passed it on to Police')
   },
+  openRecuse: async () =>
+    expect(shown(await onCard('openRecuse'))).toContain('This cannot be undone.'),
   recuse: async () => {
     const { pressed } = await change('recuse', 0, 'ObservationRecused')
     expect(shown(pressed)).toContain('It is with somebody else now')

@@ -155,6 +155,11 @@ export function formSamples({ seenBy, told }: SampleWorld): readonly CardSample[
       card: actionForm('correctKind', state({ reason: told('The letter did go out.') })),
     },
     {
+      name: 'Let another decide',
+      says: 'Asks first, because it cannot be undone.',
+      card: actionForm('recuse', state()),
+    },
+    {
       name: 'Say whether a child was harmed',
       says: 'Whether a child died or was seriously harmed: then nobody decides alone.',
       card: actionForm('sayHarm', state()),

@@ -100,7 +100,7 @@ const startedBy = (field: ShownField, code: string): ShownField =>
 /** The form of an action, as the workflow describes it. */
 export function actionForm(action: CardAction, state: FormState): Card {
   const offered = offeredIn(state, action)
-  const { label, send, preview, given, fields } = offered
+  const { label, send, preview, confirm, given, fields } = offered
   const data = { ...dataOf(state), ...given }
   const { ref } = state.seen
   const last =
@@ -112,6 +112,7 @@ export function actionForm(action: CardAction, state: FormState): Card {
     return form(state, `${label}: ${ref}`, {
       fields: inputsFor(state, fields),
       buttons: [submits(last)],
+      intro: confirm === null ? [] : [confirm],
     })
   const { choice, first, rest } = steps
   const chosen = choice.choices.find(({ value }) => value === state.typed[choice.name])

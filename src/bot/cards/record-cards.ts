@@ -73,7 +73,7 @@ export function recordCard<N extends Kind>(
 
 /** The form of an action, as the workflow describes it. */
 export function recordForm(
-  { label, send, fields }: Allowed,
+  { label, send, confirm, fields }: Allowed,
   about: Readonly<Record<string, string | number>>,
   {
     typed,
@@ -97,6 +97,7 @@ export function recordForm(
   const cancel = ref ? [leaves({ ...openIt(String(ref)), title: 'Cancel' })] : []
   return formCard(ref ? `${label}: ${ref}` : label, {
     note: [note, ...elsewhere].filter((said) => said !== '').join(' '),
+    intro: confirm === null ? [] : [confirm],
     fields: inputs,
     buttons: [submits({ title: send, verb: 'takeAction', data: { ...about } }), ...cancel],
   })

@@ -17,9 +17,13 @@ export type CardAction = {
     : never
 }[keyof typeof MOVES]
 
-/** Actions that open a form. The others take one press. */
+/** Actions that open a form: to fill it in, or to read what it asks first. The others take one press. */
 export type FormAction = {
-  [Action in CardAction]: AskedIn<(typeof MOVES)[Action]['fields']> extends never ? never : Action
+  [Action in CardAction]: (typeof MOVES)[Action] extends { readonly isFinal: true }
+    ? Action
+    : AskedIn<(typeof MOVES)[Action]['fields']> extends never
+      ? never
+      : Action
 }[CardAction]
 
 /** The fields of an action that somebody fills in. Given fields are not asked. */
@@ -28,6 +32,7 @@ type AskedIn<F> = {
 }[keyof F]
 
 export const opensForm = (action: CardAction): action is FormAction =>
+  'isFinal' in MOVES[action] ||
   Object.values<FieldOf>(MOVES[action].fields).some(({ given }) => given === undefined)
 
 // The keys of the table, without those that have no fields.

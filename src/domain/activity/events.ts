@@ -24,6 +24,11 @@ export const ACTIVITY_NOTICES = {
     intro: 'Open it to read why.',
     is: 'that it will not be held',
   },
+  corrected: {
+    title: '{ref}: what was recorded was corrected',
+    intro: 'Open it to read what it says now, what it said before, and why.',
+    is: 'that what was recorded was corrected',
+  },
   action: {
     title: '{ref}: an audit asks you to do something',
     intro: 'Open it to see what, and by when. Say there when it is done.',
@@ -31,8 +36,11 @@ export const ACTIVITY_NOTICES = {
   },
 } as const satisfies Record<string, NoticeText>
 export type ActivityNotice = keyof typeof ACTIVITY_NOTICES
-/** `maker`: who planned it, where no decision did. Those who triage hear from their observation. */
-export type ActivityWho = 'holder' | 'maker' | 'owners'
+/**
+ * `maker`: who planned it, where no decision did. Those who triage hear from their observation.
+ * `planner`: who planned it, whatever it followed from.
+ */
+export type ActivityWho = 'holder' | 'maker' | 'planner' | 'owners'
 type Telling = TellingOf<ActivityWho, ActivityNotice>
 
 interface Told<Event> extends EventRow {
@@ -83,7 +91,11 @@ export const ACTIVITY_EVENTS: {
         ...before.learning.map(asSentence),
         ...(before.links.length > 0 ? [`It belonged to ${before.links.join(', ')}.`] : []),
       ].join(' '),
-    tells: [],
+    // Whoever planned it may have told others already what was recorded first.
+    tells: [
+      { who: 'planner', notice: 'corrected' },
+      { who: 'holder', notice: 'corrected' },
+    ],
     cards: 'nobody',
   },
   AuditStarted: { label: 'Audit started', tells: [], cards: 'nobody' },

@@ -1,6 +1,7 @@
 import { belongsTo } from '../board/belonging.ts'
 import type { Registered } from '../registered.ts'
 import { activityStates, activityTypes } from '../taxonomies/lists.ts'
+import type { PersonId } from '../words/ids.ts'
 import type { ActivityTypes } from './activity.ts'
 import { activityRecord } from './activity.ts'
 import { ACTIVITIES, activityScope, keptActivityScope } from './columns.ts'
@@ -53,15 +54,13 @@ export const ACTIVITY: Registered<RegisteredActivity> = {
   alwaysTold: () => undefined,
   toldNow(who, activity, _board, by) {
     const { holder, maker, origin } = activity
-    const people =
-      who === 'holder'
-        ? [holder]
-        : who === 'maker'
-          ? origin === null
-            ? [maker]
-            : []
-          : openActions(activity).map(({ owner }) => owner)
-    return [...new Set(people)].filter((person) => person !== by)
+    const people: Readonly<Record<ActivityWho, readonly PersonId[]>> = {
+      holder: [holder],
+      maker: origin === null ? [maker] : [],
+      planner: [maker],
+      owners: openActions(activity).map(({ owner }) => owner),
+    }
+    return [...new Set(people[who])].filter((person) => person !== by)
   },
   reactionsTo: reactionsToActivity,
   matters: ACTIVITY_MATTERS,

@@ -64,6 +64,8 @@ export interface Move<
   readonly preview?: string
   /** The question before it is done, where it takes no fields. */
   readonly confirm?: string
+  /** It cannot be undone, so a card asks that question, too. */
+  readonly isFinal?: true
   /** The sentence when it is done. */
   readonly done?: string
   /** The event it leads to, with the command's fields; absent where `decide` has more to say. */

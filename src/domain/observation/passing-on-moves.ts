@@ -53,6 +53,7 @@ export const RECUSE = {
   send: 'Hand it on',
   confirm:
     'It goes to somebody else who triages there, or where nobody is left to the board office. You can still read it while it is with your agency, and no longer decide about it. Nobody is asked why. This cannot be undone.',
+  isFinal: true,
   done: 'It is with somebody else now. You are not reminded of it any more.',
   fields: {},
 } as const satisfies ObservationMove
