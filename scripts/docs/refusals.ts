@@ -134,6 +134,8 @@ const POOR_OBSERVATION_COMMANDS: readonly ObservationCommand[] = [
   { type: 'reassign', to: { agency, person: null }, reason: '' },
   { type: 'reassign', to: { agency, person: personId('custodian') }, reason: '' },
   { type: 'reassign', to: { agency: retired, person: null }, reason: '' },
+  { type: 'passOnLate', agency, reason: '' },
+  { type: 'passOnLate', agency: retired, reason: '' },
   { type: 'sayHarm', harm: 'no' },
   { type: 'close', readUpTo: 0 },
   { type: 'decide', outcome: 'answerAndClose', reason: '', words: '', nextReviewOn: null },

@@ -32,7 +32,7 @@ export const OBSERVATION_WORDS = {
     additionsRead: 'everything that was added has been read',
     mayDecideAlone: 'that a second person agrees',
     maySayAlone: 'that a second person agrees to harm being taken back',
-    staysUnread: 'who passes it on does not come to read it by that',
+    isTakenThere: 'somebody else is asked there',
     somebodyElse: 'somebody else is left who can decide it',
     feedbackGiven: 'the reporter has been told what was done since the last decision',
   } satisfies Words<ObservationNeed>,
@@ -57,6 +57,7 @@ export const ACTIVITY_WORDS = {
   } satisfies Words<ActivityParty>,
   needs: {
     findings: 'for each finding what will be done, by whom and by when, or why nothing will',
+    canBeAsked: 'whoever is asked may know of it',
     correction: 'at least one thing that is other than it was recorded',
   } satisfies Words<ActivityNeed>,
 } as const

@@ -1,7 +1,7 @@
 import type { Person } from '../domain/board/types.ts'
 import type { StandingRole } from '../domain/words/actor.ts'
 import { agencyId, appointmentId, personId } from '../domain/words/ids.ts'
-import { madeUp } from '../usecases/audit/made-up.ts'
+import { MADE_UP_TENANT, madeUp } from '../usecases/audit/made-up.ts'
 import type { BoardChangeCommand } from '../usecases/board/change-board.ts'
 import { changeBoard, openBoard } from '../usecases/board/change-board.ts'
 import { whoIs } from '../usecases/board/who-is.ts'
@@ -10,7 +10,6 @@ import { currentBoard } from '../usecases/records/context-now.ts'
 
 // Everybody here is invented and named by their role. Nothing here is or was anybody's.
 
-const DEMO_TENANT = 'demo'
 export const DEMO_OFFICE = { id: agencyId('boardOffice'), name: 'Board office', type: 'system' }
 
 export const DEMO_AGENCIES = [
@@ -22,7 +21,7 @@ export const DEMO_AGENCIES = [
 
 const person = (code: string, name: string, jobTitle: string, agency: string) => ({
   id: personId(code),
-  tenantId: DEMO_TENANT,
+  tenantId: MADE_UP_TENANT,
   objectId: code,
   name,
   jobTitle,

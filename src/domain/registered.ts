@@ -149,11 +149,11 @@ export interface Registered<K extends RegisteredTypes> extends RecordKind<K> {
   dutiesOf(state: K['state']): readonly Duty[]
   /** The agencies past which records were sent that this person may never see. */
   keptFrom(actor: Actor, board: BoardSettings): readonly AgencyId[]
-  /** How a list finds those that somebody is kept from; `undefined` where there can be none. */
+  /** How a list finds those of which an auditor must not see who did what. */
   keptList(
     actor: Actor,
     board: BoardSettings,
-  ): { readonly filter: FilterIn<K['listing']>; readonly order: OrderIn<K['listing']> } | undefined
+  ): { readonly filter: FilterIn<K['listing']>; readonly order: OrderIn<K['listing']> }
   /** The keys that somebody holds today, for duties of this kind. */
   claimsOf(actor: Actor, board: BoardSettings, today: PlainDate): readonly Claim[]
   /**

@@ -51,7 +51,8 @@ const SENTENCES: { readonly [Code in ErrorCode]: (details: ErrorDetails[Code]) =
     needs.includes('staff')
       ? 'Say where you work first. Then do this again.'
       : `Only ${list.format(needs.map((role) => wordsFor(WHO, role)))} can do this. Ask the board office if that should be you.`,
-  'not-possible-now': ({ stage }) =>
+  'not-possible-now': ({ stage, say }) =>
+    say ??
     `That is not possible now: ${entryOf(WHERE_IT_STANDS, stage) ?? 'something else comes first'}. Nothing was changed.`,
   incomplete: ({ missing }) => missing.map(({ say }) => say).join(' '),
   conflict: ({ say }) =>

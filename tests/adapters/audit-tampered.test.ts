@@ -7,9 +7,11 @@ import type { Connection } from 'mongoose'
 import mongoose from 'mongoose'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { openMongoStores } from '../../src/adapters/mongo/open-mongo-stores.ts'
+import { sha256 } from '../../src/adapters/shared/digest.ts'
 import { migrateStore } from '../../src/commands/copy-between.ts'
 import { lookThrough } from '../../src/commands/look-through.ts'
 import type { Stores } from '../../src/ports/stores.ts'
+import { checkKept } from '../../src/usecases/audit/check-kept.ts'
 import { freshDatabase, mongoForTests } from '../support/mongo-server.ts'
 import type { AuditedStore } from './audited-store.ts'
 import { makeAuditedStore } from './audited-store.ts'
@@ -44,6 +46,17 @@ describe('an audit of a file', () => {
 
   test('I2: finds nothing in a file as the program left it', async () => {
     expect(await reading(aFile(), lookedAt)).toMatchObject({ wrong: [] })
+  })
+
+  test('I2: excuses what the demo told nobody of on the board of the demo alone', async () => {
+    const whys = async (isMadeUp: boolean) =>
+      reading(aFile(), async ({ keeping }) => {
+        const rows = await keeping.rows('observation', null, 100)
+        const known = { readers: new Set<string>(), isMadeUp }
+        return new Set(rows.flatMap((row) => checkKept(row, sha256, known)).map(({ why }) => why))
+      })
+    expect(await whys(true)).toEqual(new Set())
+    expect(await whys(false)).toEqual(new Set(['untold']))
   })
 
   test.each(TAMPERINGS)('I2: finds in a file $what', async ({ by, say }) => {

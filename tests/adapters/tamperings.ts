@@ -27,6 +27,7 @@ export const TAMPERINGS: readonly Tampering[] = [
   field('acknowledged', false),
   field('raisedMonth', '2020-01'),
   field('version', 9),
+  { ...field('version', 1), what: 'an earlier “version” beside a record' },
   field('delivered', 9),
   field('causes', '[]'),
   field('submission', 'another'),

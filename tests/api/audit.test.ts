@@ -209,3 +209,15 @@ describe('what was read', () => {
     ])
   })
 })
+
+test('S12: an auditor sees no line about their own report, nor what follows from it', async () => {
+  const api = await audited()
+  const ref = await raised(api, {}, auditor)
+  await api.get(businessManager, `/api/observations/${ref}`)
+  for (const log of ['changes', 'readings']) {
+    const { text } = await api.get(auditor, `${LINES}?log=${log}`)
+    expect(text).not.toContain(ref)
+  }
+  expectRefused(await api.get(auditor, `/api/audit/chain?record=${ref}`), 404, 'not-found')
+  expect((await api.get(deputyAuditor, `${LINES}?record=${ref}`)).text).toContain(ref)
+})

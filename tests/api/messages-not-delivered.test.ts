@@ -212,3 +212,15 @@ test('never says what the messages were about', async () => {
   for (const hidden of [STORY, ref, 'OBS-', 'triage', 'observation', 'near miss'])
     expect(text).not.toContain(hidden)
 })
+
+test('I4: a reminder that a reporter missed names nobody: it could only be of their own report', async () => {
+  const api = await runningApi()
+  for (const notice of ['reminder', 'reminders']) {
+    await told(api, healthVisitor, ended('chat-closed'), notice)
+    await told(api, seniorNurse, ended('chat-closed'), notice)
+  }
+  const answer = await api.get(businessManager, PATH)
+  expectContract('listNotDelivered', answer)
+  expect(answer.text).toContain(seniorNurse)
+  expect(answer.text).not.toContain(healthVisitor)
+})

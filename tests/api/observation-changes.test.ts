@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { OBSERVATION_CHANGES } from '../../src/contract/changes.ts'
 import type { ProposalAction } from '../../src/domain/machinery/proposals.ts'
-import { deputyNurse, healthVisitor, policeSergeant, seniorNurse } from './support/a-small-board.ts'
+import {
+  businessManager,
+  deputyNurse,
+  healthVisitor,
+  policeSergeant,
+  seniorNurse,
+} from './support/a-small-board.ts'
 import {
   aChange,
   asked,
@@ -15,15 +21,27 @@ import {
   storedVersion,
   withFeedback,
 } from './support/requests.ts'
+import type { RunningApi } from './support/running-api.ts'
 import { expectRefused, runningApi } from './support/running-api.ts'
 
 const REASSIGN = { to: { agency: 'police', person: null }, reason: 'It belongs with the police.' }
+
+const late = async (api: RunningApi) => {
+  const ref = await raised(api)
+  api.clock.advance({ days: 14 })
+  return ref
+}
 
 /** What each change takes here, who makes it, and from which version of which story. */
 const CHANGES = {
   add: { who: healthVisitor, content: { text: 'It was a Tuesday.', answers: [] }, after: raised },
   acknowledge: { who: seniorNurse, content: {}, after: raised },
   reassign: { who: seniorNurse, content: REASSIGN, after: raised },
+  passOnLate: {
+    who: businessManager,
+    content: { agency: 'police', reason: 'Nobody there has looked at it.' },
+    after: late,
+  },
   correctKind: {
     who: seniorNurse,
     content: { kind: 'riskAhead', reason: 'It has not happened yet.' },

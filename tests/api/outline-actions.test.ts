@@ -22,10 +22,7 @@ import { expectRefused, runningApi } from './support/running-api.ts'
 
 const namesOf = (allowed: readonly { readonly action: string }[]) =>
   allowed.map(({ action }) => action)
-const TO_POLICE = {
-  to: { agency: 'police', person: null },
-  reason: 'Nobody there has looked at it.',
-}
+const TO_POLICE = { agency: 'police', reason: 'Nobody there has looked at it.' }
 
 async function late() {
   const api = await runningApi()
@@ -33,7 +30,7 @@ async function late() {
   const path = `/api/observations/${ref}`
   const outline = `/api/outlines/${ref}`
   const reassign = (content = TO_POLICE) =>
-    api.post(businessManager, `${path}/reassign`, aChange(1, content))
+    api.post(businessManager, `${path}/passOnLate`, aChange(1, content))
   const early = [await api.get(businessManager, outline), await reassign()]
   api.clock.advance({ days: 14 })
   return { api, ref, path, outline, reassign, early }
@@ -45,9 +42,9 @@ describe('a report that is late', () => {
     for (const answer of early) expectRefused(answer, 404, 'not-found')
     const seen = await api.get(businessManager, outline)
     expectContract('getOutline', seen)
-    expect(namesOf(seen.body.allowed)).toEqual(['reassign'])
+    expect(namesOf(seen.body.allowed)).toEqual(['passOnLate'])
     const answer = await reassign()
-    expectContract('reassignObservation', answer)
+    expectContract('passOnLateObservation', answer)
     expect(answer.body.says).toContain(`You passed ${ref} on to Police`)
     for (const { text } of [seen, answer])
       for (const words of [STORY, healthVisitor]) expect(text).not.toContain(words)
@@ -58,7 +55,7 @@ describe('a report that is late', () => {
   test('is not passed on without a reason, nor to where they would read it', async () => {
     const { api, ref, reassign } = await late()
     expectRefused(await reassign({ ...TO_POLICE, reason: ' ' }), 422, 'incomplete')
-    const office = await reassign({ ...TO_POLICE, to: { agency: 'board-office', person: null } })
+    const office = await reassign({ ...TO_POLICE, agency: 'board-office' })
     expectRefused(office, 422, 'incomplete')
     expect(await storedVersion(api, ref)).toBe(1)
   })
@@ -71,7 +68,7 @@ describe('a report that is late', () => {
       403,
       'not-your-role',
     )
-    expect((await api.post(chair, `${path}/reassign`, aChange(1, TO_POLICE))).status).toBe(404)
+    expect((await api.post(chair, `${path}/passOnLate`, aChange(1, TO_POLICE))).status).toBe(404)
   })
 })
 

@@ -6,7 +6,7 @@ import {
   healthVisitor,
   seniorNurse,
 } from './support/a-small-board.ts'
-import { aChange, aDecision, expectContract, raised, STORY } from './support/requests.ts'
+import { aChange, aDecision, expectContract, REASON, raised, STORY } from './support/requests.ts'
 import type { RunningApi } from './support/running-api.ts'
 import { expectRefused, runningApi } from './support/running-api.ts'
 
@@ -166,4 +166,39 @@ describe('what happens meanwhile', () => {
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1)
     for (const answer of answers) expectRefused(answer, 403, 'not-your-role')
   })
+})
+
+test('S12: the reporter’s history has no gap where something was proposed', async () => {
+  const { api, ref, path } = await proposed()
+  await api.post(healthVisitor, `${path}/add`, aChange(3, { text: 'One thing more.', answers: [] }))
+  const { body } = await api.get(healthVisitor, path)
+  const { length } = await api.deps.records.observation.history(ref)
+  expect(body.history.length).toBeLessThan(length)
+  expect(body.history.map(({ seq }: { seq: number }) => seq)).toEqual(
+    body.history.map((_: unknown, index: number) => index + 1),
+  )
+})
+
+test('I2: an id that two people use is no reason to call a record not whole', async () => {
+  const { api, path, number } = await proposed()
+  const submission = 'the-same'
+  const agreed = await api.post(chair, `${path}/agree`, {
+    version: 3,
+    submission,
+    proposal: number,
+  })
+  expect(agreed.status).toBe(200)
+  api.clock.advance({ minutes: 1 })
+  const again = { ...aChange(4, { reason: 'Something came up.' }), submission }
+  expect((await api.post(seniorNurse, `${path}/reopen`, again)).status).toBe(200)
+  // What is kept is audited when the server stops.
+})
+
+test('what is proposed stays in the history with all its words, when nobody agrees', async () => {
+  const { api, path, number } = await proposed()
+  await api.post(seniorNurse, `${path}/takeBack`, aChange(3, { proposal: number }))
+  const { text } = await api.get(deputyNurse, path)
+  for (const said of [REASON, 'We will talk about it at the next team meeting.'])
+    expect(text).toContain(said)
+  expect((await api.get(healthVisitor, path)).text).not.toContain(REASON)
 })

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import { OBSERVATION_MOVES } from '../../src/domain/observation/workflow.ts'
-import { healthVisitor, police, policeSergeant, seniorNurse } from './support/a-small-board.ts'
+import {
+  businessManager,
+  healthVisitor,
+  police,
+  policeSergeant,
+  seniorNurse,
+} from './support/a-small-board.ts'
 import { aChange, closed, decided, raised } from './support/requests.ts'
 import type { RunningApi } from './support/running-api.ts'
 import { runningApi } from './support/running-api.ts'
@@ -8,6 +14,11 @@ import { runningApi } from './support/running-api.ts'
 /** A record at which each action can be taken. */
 const BEFORE: Readonly<Record<string, (api: RunningApi) => Promise<string>>> = {
   reassign: raised,
+  passOnLate: async (api) => {
+    const ref = await raised(api)
+    api.clock.advance({ days: 14 })
+    return ref
+  },
   correctKind: raised,
   decide: raised,
   giveFeedback: decided,
@@ -17,6 +28,7 @@ const BEFORE: Readonly<Record<string, (api: RunningApi) => Promise<string>>> = {
 
 const OTHER_FIELDS: Readonly<Record<string, unknown>> = {
   to: { agency: police, person: null },
+  agency: police,
   kind: 'practiceConcern',
   outcome: 'localLearning',
   setting: 'teamMeeting',
@@ -42,6 +54,7 @@ const TEXTS = Object.entries(OBSERVATION_MOVES).flatMap(([action, move]) =>
 test('the list of texts is the one that the workflow has', () => {
   expect(TEXTS.map(({ action, name }) => `${action} ${name}`)).toEqual([
     'reassign reason',
+    'passOnLate reason',
     'correctKind reason',
     'ask question',
     'decide about',
@@ -73,7 +86,8 @@ test.each(TEXTS)(
     )
     const version = (await api.deps.records.observation.load(ref ?? ''))?.version ?? 0
     const path = `/api/observations/${ref}/${action}`
-    const taken = await api.post(seniorNurse, path, aChange(version, content))
+    const who = action === 'passOnLate' ? businessManager : seniorNurse
+    const taken = await api.post(who, path, aChange(version, content))
     expect(taken.status).toBe(200)
     const { text } = await api.get(healthVisitor, `/api/observations/${ref}`)
     const isRead = !/does not see it/.test(says)
@@ -82,7 +96,8 @@ test.each(TEXTS)(
     )
     expect(text.includes(written)).toBe(isRead)
     // The person who decides now reads why it came to them.
-    const triager = action === 'reassign' ? policeSergeant : seniorNurse
+    const isPassedOn = action === 'reassign' || action === 'passOnLate'
+    const triager = isPassedOn ? policeSergeant : seniorNurse
     expect((await api.get(triager, `/api/observations/${ref}`)).text).toContain(written)
   },
 )

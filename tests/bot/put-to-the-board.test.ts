@@ -94,11 +94,14 @@ test('S13: the business manager passes on from the outline what is late', async 
   app.clock.advance({ days: 14 })
   const manager = app.chatAs('businessManager')
   const [outline] = await manager.say(ref)
-  expect(titlesOf(outline?.card)).toEqual(['Reassign'])
-  const form = (await manager.press(outline?.card, 'Reassign')).replaced
+  expect(titlesOf(outline?.card)).toEqual(['Pass it on'])
+  const form = (await manager.press(outline?.card, 'Pass it on')).replaced
   expect(JSON.stringify(form)).not.toMatch(/letters|Health Visitor One/)
-  const done = await manager.press(form, 'Reassign', { to: 'police', reason: 'Nobody looked.' })
-  expect(JSON.stringify(done.replaced)).toContain('Reassigned.')
+  const done = await manager.press(form, 'Pass it on', {
+    agency: 'police',
+    reason: 'Nobody looked.',
+  })
+  expect(JSON.stringify(done.replaced)).toContain('Passed on.')
   const stored = await app.app.deps.records.observation.load(ref)
   expect(stored?.state.route.agency).toBe('police')
 })

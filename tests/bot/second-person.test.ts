@@ -22,18 +22,22 @@ beforeAll(async () => {
 })
 afterAll(() => app.stop())
 
+/** Proposes a decision from the card of the report; gives the card as it stands then. */
+async function decideOn(card: unknown, reason = REASON) {
+  const outcome = (await senior.press(card, 'Decide')).replaced
+  expect(wordsOn(outcome)).toContain('the chair has to agree, within 2 working days')
+  const writing = (await senior.press(outcome, 'Go on', { outcome: 'multiAgencyReview' })).replaced
+  const preview = (await senior.press(writing, 'Preview', { reason, words: WORDS })).replaced
+  return (await senior.press(preview, 'Send decision')).replaced
+}
+
 /** A decision that waits for the chair: what the senior saw then, and what the chair was sent. */
 async function proposed() {
   const ref = await raised(app, 'healthVisitor1', { answers: enoughFor('nearMiss', STORY) })
   await app.deliver()
   const form = (await senior.press(senior.lastCard, 'Say whether a child was harmed')).replaced
   const said = (await senior.press(form, 'Keep it', { harm: 'seriouslyHarmed' })).replaced
-  const outcome = (await senior.press(said, 'Decide')).replaced
-  expect(wordsOn(outcome)).toContain('the chair has to agree, within 2 working days')
-  const writing = (await senior.press(outcome, 'Go on', { outcome: 'multiAgencyReview' })).replaced
-  const typed = { reason: REASON, words: WORDS }
-  const preview = (await senior.press(writing, 'Preview', typed)).replaced
-  const { replaced } = await senior.press(preview, 'Send decision')
+  const replaced = await decideOn(said)
   await app.deliver()
   return { ref, senior: replaced, chair: chair.lastCard }
 }
@@ -147,4 +151,19 @@ describe('a decision that nobody takes alone', () => {
     const lapsed = senior.messages.filter(({ words }) => words.includes('nobody agreed in time'))
     expect(lapsed.filter(({ words }) => words.includes(ref))).toHaveLength(1)
   })
+})
+
+test('I2: whoever is shown another proposal, as theirs is gone, has read it', async () => {
+  const { ref, chair: card, senior: own } = await proposed()
+  const opened = await read(card)
+  const back = (await senior.press(own, 'Take it back')).replaced
+  await decideOn(back, 'The school reviews it as well.')
+  const readings = async () =>
+    (
+      await app.app.deps.trail.lines({ log: 'readings', id: `observation/${ref}` }, { size: 50 })
+    ).rows.filter(({ by }) => by === 'chair').length
+  const before = await readings()
+  const answered = await chair.press(opened, 'Agree')
+  expect(wordsOn(answered.replaced)).toContain('The school reviews it as well.')
+  expect(await readings()).toBe(before + 1)
 })

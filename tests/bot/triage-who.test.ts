@@ -71,13 +71,13 @@ describe('the card', () => {
     expect(titlesOf(cards[0]?.card)).toEqual([
       // Behind "More", as they are seldom wanted.
       'Reassign',
+      'Let another decide',
       'Correct the kind',
       'Say whether a child was harmed',
       'Ask the reporter',
       'Read it',
       'Decide',
       'I am on it',
-      'Let another decide',
     ])
   })
 

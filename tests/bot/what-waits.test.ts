@@ -101,7 +101,7 @@ test('S13: “Open” of a late report says what is late, since when, whose it i
   const ref = await raised(app, 'healthVisitor1')
   app.clock.advance({ days: 21 })
   for (const [person, canDo] of [
-    ['businessManager', 'You can also pass it on to somebody else: press “Reassign”.'],
+    ['businessManager', 'You can also pass it on to another agency: press “Pass it on”.'],
     ['chair', 'The business manager may be able to pass it on.'],
   ] as const) {
     const [opened] = await app.chatAs(person).say(ref)
@@ -110,7 +110,7 @@ test('S13: “Open” of a late report says what is late, since when, whose it i
     expect(words).toContain('Who has it: The seniors and the agency lead of Health visiting')
     expect(words).toContain(canDo)
     expect(words).not.toMatch(NO_NAMES)
-    expect(titlesOf(opened?.card).includes('Reassign')).toBe(person === 'businessManager')
+    expect(titlesOf(opened?.card).includes('Pass it on')).toBe(person === 'businessManager')
   }
 })
 

@@ -155,6 +155,7 @@ export const COMPLETE: {
     to: { agency: police, person: null },
     reason: 'It happened at the station.',
   },
+  passOnLate: { type: 'passOnLate', agency: police, reason: 'Nobody there has looked at it.' },
   recuse: { type: 'recuse' },
   correctKind: { type: 'correctKind', kind: 'practiceConcern', reason: 'The letter did go out.' },
   sayHarm: { type: 'sayHarm', harm: 'no' },

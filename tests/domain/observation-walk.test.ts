@@ -117,6 +117,7 @@ awaitingTriage add           y r r r . y  . r y  . r y  . . . .  . . y .
 awaitingTriage reply         y r r r . y  . r y  . r y  . . . .  . . y .
 awaitingTriage acknowledge   r y y y . r  . y r  . y r  . . . .  . . r .
 awaitingTriage reassign      r y y y . r  . y r  . y r  . . . .  . . r .
+awaitingTriage passOnLate    r r r r . r  . r r  . r r  . . . .  . . r .
 awaitingTriage recuse        r y y y . r  . y r  . m r  . . . .  . . r .
 awaitingTriage correctKind   r y y y . r  . y r  . y r  . . . .  . . r .
 awaitingTriage sayHarm       r y y y . r  . y r  . y r  . . . .  . . r .
@@ -134,6 +135,7 @@ underWay       add           y r r r . y  . r y  . r y  . . . .  . . y .
 underWay       reply         y r r r . y  . r y  . r y  . . . .  . . y .
 underWay       acknowledge   r n n n . r  . n r  . n r  . . . .  . . r .
 underWay       reassign      r n n n . r  . n r  . n r  . . . .  . . r .
+underWay       passOnLate    r r r r . r  . r r  . r r  . . . .  . . r .
 underWay       recuse        r y y y . r  . y r  . m r  . . . .  . . r .
 underWay       correctKind   r n n n . r  . n r  . n r  . . . .  . . r .
 underWay       sayHarm       r y y y . r  . y r  . y r  . . . .  . . r .
@@ -151,6 +153,7 @@ closed         add           n r r r . n  . r n  . r n  . . . .  . . n .
 closed         reply         n r r r . n  . r n  . r n  . . . .  . . n .
 closed         acknowledge   r n n n . r  . n r  . n r  . . . .  . . r .
 closed         reassign      r n n n . r  . n r  . n r  . . . .  . . r .
+closed         passOnLate    r r r r . r  . r r  . r r  . . . .  . . r .
 closed         recuse        r n n n . r  . n r  . n r  . . . .  . . r .
 closed         correctKind   r n n n . r  . n r  . n r  . . . .  . . r .
 closed         sayHarm       r n n n . r  . n r  . n r  . . . .  . . r .

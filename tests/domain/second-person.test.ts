@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { BoardSettings } from '../../src/domain/board/types.ts'
 import { observationRecord } from '../../src/domain/observation/observation.ts'
 import { proposedTo } from '../../src/domain/observation/second-person.ts'
 import type { Observation, ObservationCommand } from '../../src/domain/observation/types.ts'
@@ -8,6 +9,7 @@ import {
   actorOf,
   boardChair,
   healthVisitor,
+  officeDeputy,
   officeManager,
   policeSergeant,
   seniorNurse,
@@ -147,4 +149,57 @@ describe('who knows of it', () => {
     const view = observationRecord.viewOf(waiting, actorOf(healthVisitor), aContext())
     expect(view).not.toHaveProperty('proposals')
   })
+})
+
+describe('what is said of harm while something is proposed', () => {
+  const saysNo = { number: 4, command: COMPLETE.sayHarm, by: seniorNurse, at: NOW, until: UNTIL }
+  const denied = anObservation({
+    kind: 'poorOutcome',
+    answers: ENOUGH.poorOutcome,
+    harm: 'seriouslyHarmed',
+    proposals: [saysNo],
+  })
+  const died = { type: 'add', text: null, answers: [choice('harm', 'died')] } as const
+
+  test('a death that the reporter adds ends it, so that nobody agrees without knowing', () => {
+    given(denied)
+      .when(died, actorOf(healthVisitor))
+      .thenEvents([
+        { type: 'ObservationAddedTo', text: null, answers: died.answers },
+        { type: 'ProposalOvertaken', proposal: 4 },
+      ])
+  })
+
+  test('added after the chair agreed it counts again, whatever the clock says', () => {
+    for (const at of [NOW, '2020-01-01T09:00:00.000Z']) {
+      const events = [
+        { by: boardChair, at: NOW, event: { type: 'ProposalAgreed', proposal: 4 } },
+        { by: seniorNurse, at: NOW, event: { type: 'HarmSaid', harm: 'no' } },
+        { by: healthVisitor, at, event: { ...died, type: 'ObservationAddedTo' } },
+      ] as const
+      const since = events.reduce<Observation>(
+        (state, one, index) =>
+          observationRecord.evolve(state, { ...one, seq: index + 5, cause: `cause-${index}` }),
+        denied,
+      )
+      given(since).when(decide(), theSenior).thenState({ stage: 'awaitingTriage' })
+    }
+  })
+})
+
+test('a chair who said that another should decide is not asked to agree where another is', () => {
+  const deputy = officeDeputy
+  const board = {
+    ...aBoard(),
+    appointments: aBoard().appointments.map((one) =>
+      one.role === 'chair' ? { ...one, deputy } : one,
+    ),
+  }
+  const recused = anObservation({ harm: 'died', proposals: [proposal], recused: [boardChair] })
+  const asked = (here: BoardSettings) =>
+    [boardChair, deputy].filter(
+      (person) => proposedTo(recused, actorOf(person), { board: here, now: NOW }).length > 0,
+    )
+  expect(asked(board)).toEqual([deputy])
+  expect(asked(aBoard())).toEqual([boardChair])
 })

@@ -85,8 +85,9 @@ export function presentObservation(
       by: by(feedback.by),
     })),
     closed: view.stage === 'closed' ? { at: view.closed.at, by: by(view.closed.by) } : null,
-    history: historyFor(view, history).map((recorded) => ({
-      seq: recorded.seq,
+    // Counted anew: a gap would tell a reporter that something was done which they do not see.
+    history: historyFor(view, history).map((recorded, index) => ({
+      seq: index + 1,
       at: recorded.at,
       by: by(recorded.by),
       type: recorded.event.type,

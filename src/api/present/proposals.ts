@@ -15,7 +15,7 @@ const presentProposal = (
   at: proposal.at,
   by: presentPerson(board, proposal.by),
   until: proposal.until,
-  holds: holdingsOf(proposal).map(({ label, text }) => ({ label, text })),
+  holds: holdingsOf(proposal, board).map(({ label, text }) => ({ label, text })),
 })
 
 /** What waits for a second person. Only what is named here leaves. */

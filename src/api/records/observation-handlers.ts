@@ -4,6 +4,7 @@ import { boardAt } from '../../domain/board/board-now.ts'
 import { urgentWords } from '../../domain/board/urgent-words.ts'
 import { isProposalAction, PROPOSAL_MOVES } from '../../domain/machinery/proposals.ts'
 import { saysDanger } from '../../domain/observation/answers.ts'
+import { wentTo } from '../../domain/observation/observation.ts'
 import { sayRoute } from '../../domain/observation/saying.ts'
 import type { ObservationCommand } from '../../domain/observation/types.ts'
 import { OBSERVATION_MOVES } from '../../domain/observation/workflow.ts'
@@ -50,9 +51,9 @@ function passedOn({ caller }: Call, ref: RecordRef, command: ObservationCommand)
   const type: string = command.type
   const says = isProposalAction(type)
     ? `${ref}: ${PROPOSAL_MOVES[type].done}`
-    : command.type === 'reassign'
+    : command.type === 'reassign' || command.type === 'passOnLate'
       ? // As it was sent, not as it stands: where it went afterwards is not theirs to know.
-        `You passed ${ref} on to ${sayRoute(caller.board, command.to)}. ${gone}`
+        `You passed ${ref} on to ${sayRoute(caller.board, wentTo(command))}. ${gone}`
       : command.type === 'recuse' || command.type === 'reopen'
         ? `${ref}: ${OBSERVATION_MOVES[command.type].done}`
         : `Your change of ${ref} is kept, and somebody else has passed it on meanwhile. ${gone}`

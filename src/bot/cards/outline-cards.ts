@@ -49,7 +49,10 @@ export function outlineCard(
     facts: [...lateFacts(isRead ? late : []), ...outlineFacts(seen)],
     sections: isRead
       ? agreed.flatMap((one) =>
-          holdingsOf(one).map(({ label, text }) => ({ heading: label, lines: linesOf(text) })),
+          holdingsOf(one, board).map(({ label, text }) => ({
+            heading: label,
+            lines: linesOf(text),
+          })),
         )
       : [],
     buttons: allowed

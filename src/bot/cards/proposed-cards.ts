@@ -43,7 +43,10 @@ export function proposedCard(
     facts: outlineFacts(seen),
     sections: isRead
       ? proposals.flatMap((proposal) =>
-          holdingsOf(proposal).map(({ label, text }) => ({ heading: label, lines: linesOf(text) })),
+          holdingsOf(proposal, board).map(({ label, text }) => ({
+            heading: label,
+            lines: linesOf(text),
+          })),
         )
       : [],
     // Nobody agrees to what they have not read.

@@ -7,7 +7,7 @@ import {
 import { REPLY } from '../../domain/observation/asking.ts'
 import { FACT_WORDS } from '../../domain/observation/fact-words.ts'
 import { sayPerson } from '../../domain/observation/saying.ts'
-import { sayStandingSince } from '../../domain/observation/standing.ts'
+import { reopened, sayStandingSince } from '../../domain/observation/standing.ts'
 import type { Observation, Route } from '../../domain/observation/types.ts'
 import { sayPromised } from '../../domain/observation/waits.ts'
 import {
@@ -73,6 +73,12 @@ export function whyNotAgreed({ view, history }: SeenObservation): readonly Secti
     : []
 }
 
+/** Why it was opened again, for the person who decides again. */
+export function whyOpenedAgain({ view, history }: SeenObservation): readonly Section[] {
+  const last = reopened({ view, history })
+  return last ? [{ heading: 'Why it was opened again', lines: linesOf(last.event.reason) }] : []
+}
+
 const kindFacts = ({ kind, kindByReporter }: Observation): readonly Fact[] => [
   { title: FACT_WORDS.kind, value: labelOf(observationKinds, kind) },
   ...(kind === kindByReporter
@@ -128,28 +134,25 @@ export const decisionSections = ({
   { heading: 'Why', lines: linesOf(reason) },
 ]
 
-/** Decisions from before it was opened again, for the person who decides now. */
+/** The decision from before it was opened again, and what was done since then. */
 export function decidedBefore({ view, history }: SeenObservation): readonly Section[] {
   if (view.stage !== 'awaitingTriage') return []
   const decided = history.findLast(({ event }) => event.type === 'ObservationDecided')?.event
   if (decided?.type !== 'ObservationDecided') return []
-  return decisionSections(decided).map(({ heading, lines }) => ({
+  return [...decisionSections(decided), ...feedbackSections(view)].map(({ heading, lines }) => ({
     heading: `Before it was opened again: ${heading}`,
     lines,
   }))
 }
 
+const feedbackSections = ({ feedback }: Observation): readonly Section[] =>
+  feedback.map(({ text }) => ({ heading: 'What was done', lines: linesOf(text) }))
+
 /** The last decision, and what was done since. */
 const outcomeSections = (observation: Observation): readonly Section[] =>
   observation.stage === 'awaitingTriage'
     ? []
-    : [
-        ...decisionSections(observation.decision),
-        ...observation.feedback.map(({ text }) => ({
-          heading: 'What was done',
-          lines: linesOf(text),
-        })),
-      ]
+    : [...decisionSections(observation.decision), ...feedbackSections(observation)]
 
 /** Opens the form in which a reporter answers a question. */
 export const answerButton = (ref: string): Button => ({
@@ -176,7 +179,12 @@ export function reportCard(
       .filter((said) => said !== '')
       .join(' '),
     facts: observationFacts(seen),
-    sections: [...unsent, ...outcomeSections(view), ...narrativeSections(view)],
+    sections: [
+      ...unsent,
+      ...decidedBefore(seen),
+      ...outcomeSections(view),
+      ...narrativeSections(view),
+    ],
     buttons: allowed.flatMap(({ action, label }): readonly Button[] =>
       action === 'add'
         ? [{ title: label, verb: 'addSomething', data: { ref } }]

@@ -10,6 +10,7 @@ import { LEFT_TO_OTHERS } from '../../domain/observation/passing-on-moves.ts'
 import { isPressing, urgentSince } from '../../domain/observation/pressing.ts'
 import { sayProposal } from '../../domain/observation/proposing.ts'
 import { sayPerson } from '../../domain/observation/saying.ts'
+import { reopened } from '../../domain/observation/standing.ts'
 import type { Addition } from '../../domain/observation/types.ts'
 import { factOfWait, waitsFor } from '../../domain/observation/waits.ts'
 import { labelOf, triageOutcomes } from '../../domain/taxonomies/lists.ts'
@@ -26,6 +27,7 @@ import {
   wasPassedOn,
   whyItCame,
   whyNotAgreed,
+  whyOpenedAgain,
 } from './report-cards.ts'
 import { named, namedRoute, plain, shortened } from './text.ts'
 
@@ -135,7 +137,12 @@ export function triageCard(
   const { ref, view, board, waitedWorkingDays } = seen
   const stands = standing(seen)
   const readUpTo = isRead ? view.additions.length : readBefore
-  const added = whatIsNew(seen, view.additions.slice(readUpTo))
+  // What was decided about afterwards is not new.
+  const decidedAt = view.decisions.at(-1)?.at ?? ''
+  const added = whatIsNew(
+    seen,
+    view.additions.slice(readUpTo).filter(({ at }) => at >= decidedAt),
+  )
   const waiting: readonly Fact[] = seen.isLeftToOthers
     ? []
     : [
@@ -166,6 +173,7 @@ export function triageCard(
       note,
       seen.isLeftToOthers && note === '' ? LEFT_TO_OTHERS : '',
       added.note,
+      sayReopened(seen),
       stands.note,
       ...seen.proposals.map((proposal) => sayProposal(proposal, board, named)),
     ]
@@ -184,6 +192,7 @@ export function triageCard(
         ? [
             ...whyItCame(seen),
             ...whyNotAgreed(seen),
+            ...whyOpenedAgain(seen),
             ...decidedBefore(seen),
             ...narrativeSections(view),
           ]
@@ -204,6 +213,12 @@ function followsFact(row: ActivityRow, board: SeenObservation['board']): Fact {
 }
 
 const FOLLOWS_CHARACTERS = 300
+
+function sayReopened({ view, history, board }: SeenObservation): string {
+  const last = reopened({ view, history })
+  if (!last) return ''
+  return `Opened again by ${named(sayPerson(board, last.by))} on ${sayDate(dateOf(last.at))}: it needs a new decision.`
+}
 
 /** What was added and is not read by whoever has this copy, and what it makes of it. */
 function whatIsNew({ view, history, board }: SeenObservation, unread: readonly Addition[]) {

@@ -3,7 +3,7 @@ import { PROPOSAL_MOVES } from '../../domain/machinery/proposals.ts'
 import { isRefusal } from '../../domain/words/errors.ts'
 import { getObservation } from '../../usecases/observation/get-observation.ts'
 import type { SeenOutline } from '../../usecases/observation/read-outline.ts'
-import { getOutline } from '../../usecases/observation/read-outline.ts'
+import { readOutline } from '../../usecases/observation/read-outline.ts'
 import { changeRecord } from '../../usecases/records/change-record.ts'
 import { sayRefusal } from '../../usecases/say-refusal.ts'
 import { messageCard } from '../cards/build.ts'
@@ -27,7 +27,7 @@ const seesAll = ({ deps, actor }: Turning, { ref = '' }: Fields): Promise<boolea
   )
 
 const outlined = ({ deps, actor }: Turning, ref: string): Promise<SeenOutline | undefined> =>
-  getOutline(deps, ref, actor).catch((error: unknown) => {
+  readOutline(deps, ref, actor).catch((error: unknown) => {
     if (isRefusal(error, 'not-found')) return undefined
     throw error
   })

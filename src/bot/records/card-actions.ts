@@ -8,14 +8,21 @@ import type { Fields } from '../talk/turn.ts'
 /** The rows of an observation, and of what becomes of what somebody proposes. */
 const MOVES = { ...OBSERVATION_MOVES, ...PROPOSAL_MOVES }
 
-/** The actions that cards offer: those whose fields the workflow describes. */
+/**
+ * The actions that cards of a report offer: those whose fields the workflow describes. Whoever sees
+ * an outline alone has its own card.
+ */
 export type CardAction = {
-  [Action in keyof typeof MOVES]: (typeof MOVES)[Action] extends {
-    readonly fields: object
-  }
-    ? Action
-    : never
+  [Action in keyof typeof MOVES]: (typeof MOVES)[Action] extends OfOutline
+    ? never
+    : (typeof MOVES)[Action] extends { readonly fields: object }
+      ? Action
+      : never
 }[keyof typeof MOVES]
+
+interface OfOutline {
+  readonly by: readonly ['overseer']
+}
 
 /** Actions that open a form: to fill it in, or to read what it asks first. The others take one press. */
 export type FormAction = {
@@ -37,7 +44,7 @@ export const opensForm = (action: CardAction): action is FormAction =>
 
 // The keys of the table, without those that have no fields.
 export const CARD_ACTIONS = Object.entries(MOVES)
-  .filter(([, move]) => 'fields' in move)
+  .filter(([, move]) => 'fields' in move && !('by' in move && String(move.by) === 'overseer'))
   .map(([action]) => action) as readonly CardAction[]
 
 export const isOnCards = (action: string): action is CardAction =>

@@ -1,14 +1,15 @@
 import { personOf } from '../board/directory.ts'
 import type { PlainAction } from '../machinery/fields/kinds.ts'
-import type { Check, Recorded, RecordKind } from '../machinery/record-kind.ts'
+import type { Recorded, RecordKind } from '../machinery/record-kind.ts'
 import type { RecordContext } from '../registered.ts'
 import type { Actor } from '../words/actor.ts'
 import { SYSTEM } from '../words/actor.ts'
 import { assertNever } from '../words/errors.ts'
 import { agencyId } from '../words/ids.ts'
-import { correctedBy, isAsRecorded, pointsOf } from './correction.ts'
+import { correctedBy, pointsOf } from './correction.ts'
 import type { ActivityNeed, ActivityParty } from './moves.ts'
 import { openActions } from './moves.ts'
+import { ACTIVITY_NEEDS } from './needs.ts'
 import type {
   Activity,
   ActivityCommand,
@@ -44,37 +45,6 @@ function partiesOf(
       : []),
   ]
 }
-
-type ActivityCheck = Check<{ command: ActivityCommand; state: Activity; context: RecordContext }>
-
-/** What follows from a finding: something one person does by a day, or why nothing does (S7). */
-const findings: ActivityCheck = (command) =>
-  command?.type !== 'recordFindings'
-    ? []
-    : command.findings.flatMap(({ action, owner, dueOn, noActionBecause }, index) => {
-        const follows = [action, owner, dueOn].map((one) => one !== null && one !== '')
-        const [some, whole] = [follows.includes(true), !follows.includes(false)]
-        const none = noActionBecause !== null && noActionBecause !== ''
-        if ((whole && !none) || (none && !some)) return []
-        const what = 'what will be done, by whom and by when'
-        const [field, say] = !some
-          ? ['noActionBecause', `${what}, or why nothing will.`]
-          : none
-            ? [
-                'noActionBecause',
-                'either what will be done, or why nothing will: empty one of them.',
-              ]
-            : ['action', `${what}: all three.`]
-        return [{ need: `findings.${index}.${field}`, say: `Say of finding ${index + 1} ${say}` }]
-      })
-
-/** A correction must change at least one thing. */
-const correction: ActivityCheck = (command, activity) =>
-  command?.type !== 'correct' ||
-  !activity ||
-  !isAsRecorded(activity, correctedBy(command, activity))
-    ? []
-    : [{ need: 'correction', say: 'Fill in what was wrong, as it should be: at least one thing.' }]
 
 function decide(
   command: Exclude<ActivityCommand, { type: PlainAction<typeof ACTIVITY_MOVES> }>,
@@ -225,7 +195,7 @@ export const activityRecord: RecordKind<ActivityTypes> = {
     notHeld: [],
     closed: ['finishAction'],
   },
-  needs: { findings, correction },
+  needs: ACTIVITY_NEEDS,
   partiesOf,
   decide,
   evolve,

@@ -45,7 +45,7 @@ export const AUDIT_MOVES = {
     from: ['gathering'],
     to: 'findings',
     ...byHolder,
-    needs: ['findings'],
+    needs: ['findings', 'canBeAsked'],
     label: 'Record the findings',
     send: 'Record them',
     done: 'Recorded. Whoever has something to do is told.',

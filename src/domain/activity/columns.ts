@@ -96,8 +96,9 @@ export function activityScope(actor: Actor, board: BoardSettings): ActivityScope
   ]
 }
 
-/** What follows from a report that was sent past the actor. */
-export function keptActivityScope(actor: Actor, board: BoardSettings): ActivityScope {
-  const kept = keptAgenciesOf(board, actor.person)
-  return kept.length === 0 ? [] : [[{ column: 'past', oneOf: kept }]]
+/** What follows from a report that was sent past the actor, or that was their own. */
+export function keptActivityScope({ person }: Actor, board: BoardSettings): ActivityScope {
+  const kept = keptAgenciesOf(board, person)
+  const own: ActivityScope = [[{ column: 'reporter', oneOf: [person] }]]
+  return kept.length === 0 ? own : [...own, [{ column: 'past', oneOf: kept }]]
 }

@@ -14,15 +14,17 @@ import type { Item, List } from '../taxonomies/types.ts'
 import type { PersonId } from '../words/ids.ts'
 import type { ActivityField } from './moves.ts'
 import type { Activity } from './types.ts'
-import { isKeptFromActivity } from './visibility.ts'
 
 export const choicesOf = ({ items }: Pick<List<Item>, 'items'>) =>
   items.map(({ code, label, help = '' }) => ({ value: code, label, help }))
 
-/** People who can be asked to hold a learning activity: seniors, leads and business managers. */
+/**
+ * People who can be asked to hold a learning activity: seniors, leads and business managers.
+ * @param isLeftOut only where whoever chooses knows already why somebody is left out
+ */
 export const holdersToChoose = (
   board: BoardSettings,
-  isLeftOut: (person: PersonId) => boolean,
+  isLeftOut: (person: PersonId) => boolean = () => false,
 ): readonly PersonChoice[] =>
   namedApart(
     board,
@@ -35,11 +37,8 @@ export const holdersToChoose = (
     ].filter((id) => !isLeftOut(id)),
   ).sort((one, other) => one.name.localeCompare(other.name, 'en-GB'))
 
-export const people = (activity: Activity | undefined, { board }: RecordContext) =>
-  holdersToChoose(
-    board,
-    (person) => activity !== undefined && isKeptFromActivity(activity, person, board),
-  )
+export const people = (_activity: Activity | undefined, { board }: RecordContext) =>
+  holdersToChoose(board)
 
 export const NO_NAMES = 'No names are needed: leave out children, families and colleagues.'
 
@@ -96,6 +95,7 @@ export const HELD = {
     is: 'date',
     label: 'When was it?',
     ask: 'Choose the day: today or earlier.',
+    from: '2000-01-01',
     to: 'today',
   },
   learning: LEARNING,
@@ -105,7 +105,11 @@ export const HELD = {
     help: 'For training only. Leave it empty where nothing does: then it says “Attendance only”.',
     ask: 'Choose what shows that it worked, or leave it empty.',
     codes: TRAINING_EVIDENCE_CODES,
-    choices: () => choicesOf(trainingEvidence),
+    // Of what is no training nothing is asked.
+    choices: (activity: Activity | undefined) =>
+      activity === undefined || activity.type === 'training' || activity.stage === 'recorded'
+        ? choicesOf(trainingEvidence)
+        : [],
     optional: true,
   },
   agencies: {

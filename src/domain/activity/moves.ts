@@ -9,7 +9,7 @@ import type { Activity, ActivityStage } from './types.ts'
  * of its agency, and who made it. `owner`: has to do something about a finding.
  */
 export type ActivityParty = 'staff' | 'planner' | 'holder' | 'lead' | 'owner' | 'system'
-export type ActivityNeed = 'findings' | 'correction'
+export type ActivityNeed = 'findings' | 'correction' | 'canBeAsked'
 export type ActivityMove = Move<ActivityStage, ActivityParty, ActivityNeed, Activity, RecordContext>
 export type ActivityField<Kind extends FieldOf['is']> = FieldOf<Kind, Activity, RecordContext>
 

@@ -66,10 +66,10 @@ export const ACTIVITY: Registered<RegisteredActivity> = {
   matters: ACTIVITY_MATTERS,
   dutiesOf: activityDuties,
   keptFrom: ({ person }, board) => belongsTo(board, person),
-  keptList(actor, board) {
-    const scope = keptActivityScope(actor, board)
-    return scope.length === 0 ? undefined : { filter: { scope }, order: 'latestFirst' }
-  },
+  keptList: (actor, board) => ({
+    filter: { scope: keptActivityScope(actor, board) },
+    order: 'latestFirst',
+  }),
   claimsOf: (actor, board, today) => [
     ...activityClaims(actor),
     ...standInClaims(actor, board, today),

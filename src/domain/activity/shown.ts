@@ -49,7 +49,8 @@ export function showActivity(activity: Activity, board: BoardSettings): ShownRec
       ...fact('Is the standard met?', audit?.grade ? labelOf(auditGrades, audit.grade) : null),
     ],
     sections: [
-      ...section('What should be looked at', audit ? [audit.theme] : about === '' ? [] : [about]),
+      ...section('What should be looked at', about === '' ? [] : [about]),
+      ...section('Theme', audit && audit.theme !== about ? [audit.theme] : []),
       ...(audit?.findings ?? []).flatMap((finding, index) =>
         section(`Finding ${index + 1}`, findingLines(finding, board)),
       ),

@@ -75,6 +75,7 @@ export const ACTIVITY_MOVES = {
     from: ['planned', 'gathering'],
     to: null,
     ...byHolder,
+    needs: ['canBeAsked'],
     label: 'Change who or when',
     send: 'Change it',
     done: 'Changed. Who holds it is told.',

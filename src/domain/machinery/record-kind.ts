@@ -72,6 +72,8 @@ export interface Move<
   readonly event?: string
   /** Which records of these stages the row applies to. Absent: all of them. */
   applies?(state: State): boolean
+  /** Said where it cannot be taken now, instead of where the record stands. */
+  readonly notNow?: string
   /** Whether it is done already. Then it is not offered and does nothing. */
   isDone?(state: State): boolean
 }

@@ -57,7 +57,11 @@ export function check<K extends KindTypes>(
     throw new DomainError('not-your-role', { action, needs: move.by })
   const stage = state?.stage
   if (stage === undefined ? move.from.length > 0 : !isOpenIn(move, state, stage))
-    throw new DomainError('not-possible-now', { action, stage: stage ?? 'none' })
+    throw new DomainError('not-possible-now', {
+      action,
+      stage: stage ?? 'none',
+      ...(move.notNow === undefined ? {} : { say: move.notNow }),
+    })
   const missing = [
     ...fieldProblems(move.fields ?? {}, { ...command }, state, context),
     ...needed(kind, [...move.needs, ...move.gates], command, state, context, actor),

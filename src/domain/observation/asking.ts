@@ -36,6 +36,8 @@ export const REPLY = {
   send: 'Send the answer',
   done: 'Sent. Whoever asked is told. Thank you.',
   applies: (observation: Observation) => openQuestions(observation).length > 0,
+  notNow:
+    'Nothing is asked any more: it was answered, or decided meanwhile. What you wrote was not sent. Add it to your report instead.',
   fields: {
     answer: {
       is: 'text',

@@ -1,4 +1,5 @@
 import { OUTCOME_CODES, offered, triageOutcomes } from '../taxonomies/lists.ts'
+import { asSentence } from '../words/text.ts'
 import { isGrave } from './harm.ts'
 import { LEARNING_FIELDS } from './learning.ts'
 import type { ObservationMove } from './moves.ts'
@@ -41,7 +42,7 @@ export const DECIDE = {
         offered(triageOutcomes).map(({ code, label, needs, follows }) => ({
           value: code,
           label,
-          help: `${follows} Worth saying in the reason: ${needs}.`,
+          help: `${follows} Worth saying in the reason: ${asSentence(needs)}`,
         })),
     },
     ...LEARNING_FIELDS,

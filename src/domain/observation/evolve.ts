@@ -3,10 +3,11 @@ import type { Recorded } from '../machinery/record-kind.ts'
 import { assertNever } from '../words/errors.ts'
 import type { PersonId } from '../words/ids.ts'
 import type { Instant } from '../words/time.ts'
-import { mayBeDanger } from './answers.ts'
+import { chosen, mayBeDanger } from './answers.ts'
 import { answeredAt } from './asking.ts'
 import { withFeedback } from './feedback.ts'
-import type { Observation, ObservationEvent } from './types.ts'
+import { saysGrave } from './harm.ts'
+import type { Answer, Observation, ObservationEvent } from './types.ts'
 
 /** The observation after one of its events. */
 export function evolve(
@@ -46,8 +47,9 @@ function evolved(
   if (!observation) throw new TypeError('an observation begins with being raised')
   if (isProposalEvent(event))
     return {
-      ...observation,
-      ...(event.type === 'ProposalAgreed' ? withAgreed(observation, event.proposal, by, at) : {}),
+      ...(event.type === 'ProposalAgreed'
+        ? withAgreed(observation, event.proposal, by, at)
+        : observation),
       proposals: proposalsAfter(observation.proposals ?? [], { event, at, by, seq, cause }),
     }
   switch (event.type) {
@@ -67,6 +69,7 @@ function evolved(
           { at, text, answers, ...(isReply ? { isReply } : {}) },
         ],
         ...(isReply ? { questions: answeredAt(observation, at) } : {}),
+        ...graveSince(observation, answers, at),
         sameDay: observation.sameDay || (asked && mayBeDanger(answers)),
       }
     }
@@ -130,15 +133,25 @@ function evolved(
 
 /** What the chair has agreed to. Only this can take back what was said of harm to a child. */
 function withAgreed(
-  { proposals = [], agreed = [] }: Observation,
+  observation: Observation,
   proposal: number,
   agreedBy: PersonId,
   agreedAt: Instant,
-): Pick<Observation, 'agreed' | 'harmAgreedAt'> {
+): Observation {
+  const { proposals = [], agreed = [], graveSince: _, ...rest } = observation
   const one = proposals.find(({ number }) => number === proposal)
-  if (!one) return {}
-  return {
-    agreed: [...agreed, { ...one, agreedBy, agreedAt }],
-    ...(one.command.type === 'sayHarm' ? { harmAgreedAt: agreedAt } : {}),
-  }
+  if (!one) return observation
+  const after = { ...observation, agreed: [...agreed, { ...one, agreedBy, agreedAt }] }
+  if (one.command.type !== 'sayHarm') return after
+  return { ...rest, agreed: after.agreed, harmAgreedAt: agreedAt }
 }
+
+/** See `graveSince` of an observation. */
+const graveSince = (
+  { harmAgreedAt }: Observation,
+  answers: readonly Answer[],
+  at: Instant,
+): Pick<Observation, 'graveSince'> =>
+  harmAgreedAt !== undefined && at <= harmAgreedAt && saysGrave(chosen(answers, 'harm'))
+    ? { graveSince: true }
+    : {}

@@ -31,7 +31,9 @@ export const isGrave = ({
   additions,
   harm,
   harmAgreedAt = '',
-}: Pick<Observation, 'answers' | 'additions' | 'harm' | 'harmAgreedAt'>): boolean =>
+  graveSince,
+}: Pick<Observation, 'answers' | 'additions' | 'harm' | 'harmAgreedAt' | 'graveSince'>): boolean =>
+  graveSince === true ||
   saysGrave(harm) ||
   [
     ...(harmAgreedAt === '' ? [{ answers }] : []),

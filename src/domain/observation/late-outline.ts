@@ -18,6 +18,7 @@ export const isOverseer = (
 ): boolean =>
   holds(actor, 'businessManager') &&
   observation.reporter !== actor.person &&
+  observation.recused?.includes(actor.person) !== true &&
   !isKeptFrom(observation, actor.person, board) &&
   observationDuties(observation).some((duty) => !duty.lapses && isLate(duty, now))
 

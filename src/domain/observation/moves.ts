@@ -28,7 +28,7 @@ export type ObservationNeed =
   | 'additionsRead'
   | 'feedbackGiven'
   | 'somebodyElse'
-  | 'staysUnread'
+  | 'isTakenThere'
   | 'mayDecideAlone'
   | 'maySayAlone'
 

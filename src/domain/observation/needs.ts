@@ -7,7 +7,7 @@ import { dateOf, sayDate } from '../words/time.ts'
 import { answerProblems, unanswered } from './answers.ts'
 import { isGrave, saysGrave } from './harm.ts'
 import type { ObservationNeed } from './moves.ts'
-import { officeInstead, readersOf, routeWithout } from './routing.ts'
+import { officeInstead, ownTriagers, routeWithout, triagersOf } from './routing.ts'
 import type { Addition, Feedback, Observation, ObservationCommand } from './types.ts'
 import { OBSERVATION_MOVES } from './workflow.ts'
 
@@ -92,14 +92,22 @@ const additionsRead: ObservationCheck = (command, observation) => {
     : none
 }
 
-/** Nobody gets to read a report that was not theirs to read by passing it on. */
-const staysUnread: ObservationCheck = (command, observation, { board }, { person }) =>
-  command?.type === 'reassign' &&
-  observation &&
-  !readersOf(observation, board).includes(person) &&
-  readersOf({ ...observation, route: command.to }, board).includes(person)
-    ? missing('to', 'You would read it there, and it is not yours to read. Choose somebody else.')
-    : none
+/**
+ * It goes where somebody else is asked, and not to where it lies already. Nobody gets to read a
+ * report by passing it on. Why nobody there can take it is not said: it may be who wrote it.
+ */
+const isTakenThere: ObservationCheck = (command, observation, { board }, { person }) => {
+  if (command?.type !== 'passOnLate' || !observation) return none
+  const { agency } = command
+  const { route } = observation
+  if (route.agency === agency && route.person === null)
+    return missing('agency', 'It is already there. Choose another agency.')
+  const readers = triagersOf({ ...observation, route: { agency, person: null } }, board)
+  const isTaken = readers.some((id) => ownTriagers(board, agency).includes(id))
+  return isTaken && !readers.includes(person)
+    ? none
+    : missing('agency', 'Nobody there can take it now. Choose another agency.')
+}
 
 const somebodyElse: ObservationCheck = (_command, observation, { board }, { person }) =>
   observation && routeWithout(observation, person, board) === undefined
@@ -138,7 +146,7 @@ export const OBSERVATION_NEEDS: Readonly<Record<ObservationNeed, ObservationChec
   additionsRead,
   feedbackGiven,
   somebodyElse,
-  staysUnread,
+  isTakenThere,
   mayDecideAlone,
   maySayAlone,
 }

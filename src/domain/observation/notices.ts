@@ -27,7 +27,7 @@ export const OBSERVATION_NOTICES = {
   question: {
     title: '{ref}: somebody asks you a question',
     intro:
-      'It comes from somebody who looks at your report, and goes back to them. Nothing waits for your answer: you do not have to give one.',
+      'It comes from somebody who looks at your report, and goes back to them. You do not have to answer, and you are reminded of it once at most.',
     is: 'the question',
   },
   feedback: { title: '{ref}: what was done', is: 'what was done' },

@@ -13,6 +13,7 @@ import { workingDaysBetween } from '../words/working-days.ts'
 import { chosen, chosenLast, cleanAnswers, mayBeDanger, saysDanger } from './answers.ts'
 import { openQuestions } from './asking.ts'
 import { evolve } from './evolve.ts'
+import { saysGrave } from './harm.ts'
 import { isOverseer } from './late-outline.ts'
 import { learningAskedBy } from './learning.ts'
 import { OBSERVATION_LIKELY } from './likely.ts'
@@ -31,6 +32,7 @@ import type {
   ObservationEvent,
   ObservationStage,
   ObservationView,
+  Route,
 } from './types.ts'
 import { viewOfObservation } from './visibility.ts'
 import { OBSERVATION_MOVES } from './workflow.ts'
@@ -50,7 +52,9 @@ function partiesOf(
     parties.push('chair')
     if (outlineOf(observation, actor, board)) parties.push('askedChair')
   }
-  if (observation && isOverseer(observation, actor, board, now)) parties.push('overseer')
+  // Whoever triages it passes it on as one who has read it.
+  const mayOversee = observation && !parties.includes('triager')
+  if (mayOversee && isOverseer(observation, actor, board, now)) parties.push('overseer')
   return parties
 }
 
@@ -86,33 +90,45 @@ function added(
   const isReply = text !== null && openQuestions(observation).length > 0
   return [
     { type: 'ObservationAddedTo', text, answers, ...(isReply ? { isReply } : {}) },
-    ...becomesUrgent(observation, { text, answers }, now),
+    ...becomesUrgent(observation, { text, answers }),
+    ...overtakenBy(observation, { text, answers }, now),
   ]
 }
 
 /**
- * The triage card was sent before this was added, so those who triage are told again. A proposal
- * made without knowing that a child may be at risk ends, so that nobody agrees to it.
+ * A proposal made without knowing that a child may be at risk, has died or was seriously harmed
+ * ends, so that nobody agrees to it.
  */
-function becomesUrgent(
+const overtakenBy = (
   observation: Observation,
   addition: Pick<Addition, 'text' | 'answers'>,
   now: Instant,
+): readonly ObservationEvent[] =>
+  saysDanger(addition) || saysGrave(chosen(addition.answers, 'harm'))
+    ? openProposals(observation.proposals, now).map(({ number }) => ({
+        type: 'ProposalOvertaken',
+        proposal: number,
+      }))
+    : []
+
+/** The triage card was sent before this was added, so those who triage are told again. */
+function becomesUrgent(
+  observation: Observation,
+  addition: Pick<Addition, 'text' | 'answers'>,
 ): readonly ObservationEvent[] {
   const added = addition.answers
   // Said again each time, even if the report is pressing already: it may be something new.
-  if (saysDanger(addition))
-    return [
-      { type: 'ObservationBecameUrgent', because: 'danger' },
-      ...openProposals(observation.proposals, now).map(
-        ({ number }) => ({ type: 'ProposalOvertaken', proposal: number }) as const,
-      ),
-    ]
+  if (saysDanger(addition)) return [{ type: 'ObservationBecameUrgent', because: 'danger' }]
   const wasWorried = chosenLast(observation, 'worry') === 'veryWorried'
   return chosen(added, 'worry') === 'veryWorried' && !wasWorried
     ? [{ type: 'ObservationBecameUrgent', because: 'worry' }]
     : []
 }
+
+/** Where a report is passed on to. */
+export const wentTo = (
+  command: Extract<ObservationCommand, { type: 'reassign' | 'passOnLate' }>,
+): Route => (command.type === 'reassign' ? command.to : { agency: command.agency, person: null })
 
 /** What each action leads to that is not in the table; texts are clean already. */
 function decide(
@@ -130,11 +146,12 @@ function decide(
     case 'reply':
       return added(observation, { text: command.answer, answers: [] }, now)
     case 'reassign':
+    case 'passOnLate':
       return [
         {
           type: 'ObservationReassigned',
           from: observation.route,
-          to: command.to,
+          to: wentTo(command),
           reason: command.reason,
           reporterIsTold: true,
           ...heardBefore(observation),

@@ -2,16 +2,16 @@ import { agencyOf } from '../board/directory.ts'
 import { agencyId } from '../words/ids.ts'
 import type { ObservationMove } from './moves.ts'
 import { REASON } from './moves.ts'
-import { destinationsOf, isClosedTo } from './routing.ts'
-import { namedApart, saySentPast } from './saying.ts'
+import { destinationsOf, isClosedTo, ownTriagers } from './routing.ts'
+import { namedApart, sayRoute, saySentPast } from './saying.ts'
 
 // Rows that pass a report on to somebody else.
 
 export const REASSIGN = {
   from: ['awaitingTriage'],
   to: null,
-  by: ['triager', 'overseer'],
-  needs: ['staysUnread'],
+  by: ['triager'],
+  needs: [],
   gates: [],
   ends: 'proposals',
   label: 'Reassign',
@@ -33,6 +33,36 @@ export const REASSIGN = {
           ...there,
           people: namedApart(board, people),
         })),
+    },
+    reason: {
+      ...REASON,
+      help: 'For whoever it goes to. The reporter does not see it.',
+    },
+  },
+} as const satisfies ObservationMove
+
+/**
+ * The business manager passes on what is late, from its outline. The agencies are those of the
+ * board, whoever wrote the report: who is missing from a list of people would tell who that was.
+ */
+export const PASS_ON_LATE = {
+  from: ['awaitingTriage'],
+  to: null,
+  by: ['overseer'],
+  needs: ['isTakenThere'],
+  gates: [],
+  ends: 'proposals',
+  label: 'Pass it on',
+  done: 'Passed on. The reporter is told who reads it now.',
+  fields: {
+    agency: {
+      is: 'agency',
+      label: 'Which agency should look at it?',
+      ask: 'Choose an agency of the list.',
+      help: ({ route }, { board }) =>
+        `It is with ${sayRoute(board, route)} now. Everybody who triages at the agency you choose is asked.`,
+      agencies: (_observation, { board }) =>
+        board.agencies.filter(({ active, id }) => active && ownTriagers(board, id).length > 0),
     },
     reason: {
       ...REASON,

@@ -1,8 +1,8 @@
 import type { ProposalEvent } from '../machinery/proposals.ts'
-import { labelOf, triageOutcomes } from '../taxonomies/lists.ts'
+import { asSentence } from '../words/text.ts'
 import { sayDate } from '../words/time.ts'
 import type { Told } from './events.ts'
-import { sayHarm } from './harm.ts'
+import { holdingsOf } from './proposing.ts'
 import type { ObservationCommand } from './types.ts'
 
 type Event = ProposalEvent<ObservationCommand>
@@ -13,8 +13,12 @@ export const PROPOSAL_EVENTS: {
 } = {
   Proposed: {
     label: 'Proposed',
-    says: ({ command, until }) =>
-      `Proposed${command.type === 'decide' ? `: ${labelOf(triageOutcomes, command.outcome)}` : command.type === 'sayHarm' ? `: “${sayHarm(command.harm)}” of harm to a child` : ''}. The chair may agree until ${sayDate(until)}`,
+    // All of it: when nobody agrees, this is the only place where its words still are.
+    says: ({ command, until }, board) =>
+      [
+        `Proposed, and the chair may agree until ${sayDate(until)}.`,
+        ...holdingsOf({ command }, board).map(({ label, text }) => asSentence(`${label}: ${text}`)),
+      ].join(' '),
     tells: [{ who: 'seconds', notice: 'proposed', mode: null }],
     cards: 'everybody',
   },

@@ -34,21 +34,30 @@ export const sayAgreed = (
 ): string =>
   `${name(sayPerson(board, by))} proposed: ${what(command)}. You agreed on ${sayDate(dateOf(agreedAt))}.`
 
-/** The content of a proposal for those who are to agree, each part with its label in the form. */
-export function holdingsOf({ command }: Pick<Proposal<ObservationCommand>, 'command'>): readonly {
+interface Holding {
   readonly label: string
   readonly text: string
-}[] {
+}
+
+/** All that a proposal holds, each part with its label in the form. */
+export function holdingsOf(
+  { command }: Pick<Proposal<ObservationCommand>, 'command'>,
+  board: BoardSettings,
+): readonly Holding[] {
   if (command.type === 'sayHarm')
     return [{ label: OBSERVATION_MOVES.sayHarm.fields.harm.label, text: sayHarm(command.harm) }]
   if (command.type !== 'decide') return []
-  const { outcome, reason, words, nextReviewOn } = OBSERVATION_MOVES.decide.fields
+  const { fields } = OBSERVATION_MOVES.decide
+  const { nextReviewOn, holder = null, holdBy = null, about = null } = command
+  const part = (name: keyof typeof fields, text: string | null) =>
+    text === null ? [] : [{ label: fields[name].label, text }]
   return [
-    { label: outcome.label, text: labelOf(triageOutcomes, command.outcome) },
-    { label: reason.label, text: command.reason },
-    { label: words.label, text: command.words },
-    ...(command.nextReviewOn === null
-      ? []
-      : [{ label: nextReviewOn.label, text: sayDate(command.nextReviewOn) }]),
+    ...part('outcome', labelOf(triageOutcomes, command.outcome)),
+    ...part('reason', command.reason),
+    ...part('words', command.words),
+    ...part('nextReviewOn', nextReviewOn && sayDate(nextReviewOn)),
+    ...part('holder', holder && sayPerson(board, holder)),
+    ...part('holdBy', holdBy && sayDate(holdBy)),
+    ...part('about', about),
   ]
 }

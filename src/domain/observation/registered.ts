@@ -43,10 +43,10 @@ export const OBSERVATION: Registered<RegisteredObservation> = {
   matters: OBSERVATION_MATTERS,
   dutiesOf: observationDuties,
   keptFrom: ({ person }, board) => keptAgenciesOf(board, person),
-  keptList(actor, board) {
-    const scope = keptScope(actor, board)
-    return scope.length === 0 ? undefined : { filter: { scope }, order: 'newestFirst' }
-  },
+  keptList: (actor, board) => ({
+    filter: { scope: keptScope(actor, board) },
+    order: 'newestFirst',
+  }),
   claimsOf: observationClaims,
   askedAt: observationAskedAt,
 }

@@ -27,12 +27,14 @@ export const ownScope = (actor: Actor): ObservationScope => [
   { agency: null, onlyReporters: [actor.person], exceptReporters: [] },
 ]
 
-/** What the actor must not see: `isKeptFrom`. */
+/**
+ * What an auditor must not see the lines of: what was sent past them, and their own reports. Who
+ * read or proposed what is not for a reporter to know (S12).
+ */
 export function keptScope(actor: Actor, board: BoardSettings): ObservationScope {
   const onlyPast = keptAgenciesOf(board, actor.person)
-  return onlyPast.length === 0
-    ? []
-    : [{ agency: null, onlyReporters: null, exceptReporters: [actor.person], onlyPast }]
+  const past = { agency: null, onlyReporters: null, exceptReporters: [], onlyPast }
+  return [...ownScope(actor), ...(onlyPast.length === 0 ? [] : [past])]
 }
 
 /**

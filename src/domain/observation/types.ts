@@ -131,6 +131,8 @@ interface InEveryStage {
   readonly harm?: HarmCode
   /** When the chair agreed that something said before was not so. */
   readonly harmAgreedAt?: Instant
+  /** Harm was added since that agreement. Set only where a clock was put back and times do not show it. */
+  readonly graveSince?: true
   /** What the chair agreed to, who may look at it again. */
   readonly agreed?: readonly Agreed[]
   /** What the reporter was asked; absent where nobody has asked. */
@@ -146,9 +148,7 @@ interface InEveryStage {
   readonly lookedAgain?: true
   /** When what waits is due; absent in records of an earlier version. */
   readonly due?: Dues
-  /**
-   * What people took from it, until its reporter is told. Absent where there is nothing to tell.
-   */
+  /** What people took from it, until its reporter is told. Absent where there is nothing to tell. */
   readonly learned?: Learned
 }
 

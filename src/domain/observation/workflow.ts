@@ -11,7 +11,7 @@ import { REPLY } from './asking.ts'
 import { DECIDE } from './decide-move.ts'
 import type { ObservationMove } from './moves.ts'
 import { REASON } from './moves.ts'
-import { REASSIGN, RECUSE } from './passing-on-moves.ts'
+import { PASS_ON_LATE, REASSIGN, RECUSE } from './passing-on-moves.ts'
 import { reviewOf } from './review-date.ts'
 import { SAY_HARM } from './say-harm-move.ts'
 import type { Observation } from './types.ts'
@@ -67,6 +67,7 @@ export const OBSERVATION_MOVES = {
     isDone: ({ acknowledged }: Observation) => acknowledged !== null,
   },
   reassign: REASSIGN,
+  passOnLate: PASS_ON_LATE,
   recuse: RECUSE,
   correctKind: {
     from: ['awaitingTriage'],

@@ -14,7 +14,8 @@ export interface ErrorDetails {
   /** It does not exist, or the actor may not see it: one answer for both, everywhere. */
   'not-found': { readonly what: string }
   'not-your-role': { readonly action: string; readonly needs: readonly string[] }
-  'not-possible-now': { readonly action: string; readonly stage: string }
+  /** `say` is there where the row knows more than where the record stands. */
+  'not-possible-now': { readonly action: string; readonly stage: string; readonly say?: string }
   incomplete: { readonly missing: readonly Missing[] }
   /** The record changed since it was read. `say` is there where something else came between. */
   conflict: { readonly what: string; readonly say?: string }

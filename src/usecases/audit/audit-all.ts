@@ -10,6 +10,7 @@ import { checkKept } from './check-kept.ts'
 import type { Finding, WhyInRecord } from './finding.ts'
 import type { Heads, Since } from './heads.ts'
 import { goneSince, seenIn, sinceThen } from './heads.ts'
+import { MADE_UP_TENANT } from './made-up.ts'
 
 /** What an audit looks at: all that is kept of records, as it stands in the store. */
 export type AuditedStores = Pick<Stores, 'keeping'>
@@ -48,8 +49,8 @@ export async function auditAll(
   const chains: Chain[] = []
   let [records, readings, events] = [0, 0, 0]
   if (!isReadable) return { records, readings, events, findings, heads: { chains, series: [] } }
-  const readers = await everybodyIn(keeping)
-  for await (const { kept, found } of everyRow(keeping, digest, readers)) {
+  const known = await knownOfBoard(keeping)
+  for await (const { kept, found } of everyRow(keeping, digest, known)) {
     const { kind, id, log, head } = kept
     findings.push(...found, ...(since ? sinceThen(kept, since) : []))
     chains.push({ kind, id, events: kept.events, head })
@@ -67,28 +68,35 @@ export async function auditAll(
   return { records, readings, events, findings, heads: { chains, series } }
 }
 
-/** Everybody the board knows; `undefined` where there is none that can be read. */
-export async function everybodyIn(keeping: Keeping): Promise<ReadonlySet<string> | undefined> {
+/** What an audit asks of the board about other records. */
+export interface KnownOfBoard {
+  /** Everybody with an entry. */
+  readonly readers: ReadonlySet<string>
+  /** It is the demo board: nobody was told of what the demo did. */
+  readonly isMadeUp: boolean
+}
+
+/** `undefined` where there is no board that can be read. */
+export async function knownOfBoard(keeping: Keeping): Promise<KnownOfBoard | undefined> {
   const board = await keeping.row('board', BOARD_ID)
   try {
     const { people } = JSON.parse(board?.record?.state ?? '') as Pick<BoardSettings, 'people'>
-    return new Set(people.map(({ id }) => id))
+    return {
+      readers: new Set(people.map(({ id }) => id)),
+      isMadeUp: people.some(({ tenantId }) => tenantId === MADE_UP_TENANT),
+    }
   } catch {
     // The audit of the board itself finds what is amiss with it.
     return undefined
   }
 }
 
-async function* everyRow(
-  keeping: Keeping,
-  digest: Digest,
-  readers: ReadonlySet<string> | undefined,
-) {
+async function* everyRow(keeping: Keeping, digest: Digest, known: KnownOfBoard | undefined) {
   for (const kind of CHAINED_KINDS) {
     let after: string | null = null
     do {
       const rows: readonly Kept[] = await keeping.rows(kind, after, AT_ONCE)
-      for (const row of rows) yield await auditOne(keeping, digest, row, readers)
+      for (const row of rows) yield await auditOne(keeping, digest, row, known)
       after = rows.at(-1)?.id ?? null
     } while (after !== null)
   }
@@ -99,14 +107,14 @@ export async function auditOne(
   keeping: Keeping,
   digest: Digest,
   kept: Kept,
-  readers?: ReadonlySet<string>,
+  known?: KnownOfBoard,
 ): Promise<{ readonly kept: Kept; readonly found: readonly Finding<WhyInRecord>[] }> {
-  const found = checkKept(kept, digest, readers)
+  const found = checkKept(kept, digest, known)
   if (found.length === 0) return { kept, found }
   // A store reads in steps. If somebody wrote between two of them, look at the row again.
   const now = await keeping.row(kept.kind, kept.id)
   return now && canonical(now) !== canonical(kept)
-    ? auditOne(keeping, digest, now, readers)
+    ? auditOne(keeping, digest, now, known)
     : { kept, found }
 }
 

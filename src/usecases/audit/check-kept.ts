@@ -5,6 +5,7 @@ import { nextDueOf, remindAtOf } from '../../domain/machinery/duties.ts'
 import type { Kept, KeptRecord } from '../../ports/keeping.ts'
 import { CAUSES_KEPT } from '../../ports/records.ts'
 import type { CopiedEvent } from '../../ports/store-copy.ts'
+import type { KnownOfBoard } from './audit-all.ts'
 import type { AuditedKind, Due } from './audited-kinds.ts'
 import { AUDITED_KINDS } from './audited-kinds.ts'
 import { checkReadings } from './check-readings.ts'
@@ -23,12 +24,12 @@ type Finds = (why: WhyInRecord, seq?: number, what?: string) => Found
 /**
  * Everything that is not as it was kept in one record or log of readings: its chain, and all that
  * follows from its events.
- * @param readers everybody the board knows; absent where no board is known
+ * @param known absent where no board is known
  */
 export function checkKept(
   kept: Kept,
   digest: Digest,
-  readers?: ReadonlySet<string>,
+  known?: KnownOfBoard,
 ): readonly Finding<WhyInRecord>[] {
   const { kind, id, events, record, amiss } = kept
   const finds: Finds = (why, seq = events, what) => ({
@@ -45,8 +46,8 @@ export function checkKept(
     ...(broken ? [broken] : []),
     ...unlikeTheirData(kept.log, links, finds),
     // Events that are not whole prove nothing, so what follows from them is not checked.
-    ...(broken || !record ? [] : checkRecord(kept.kind, record, links, finds)),
-    ...(kind === 'access' ? checkReadings(links, readers, finds) : []),
+    ...(broken || !record ? [] : checkRecord(kept.kind, record, links, finds, known)),
+    ...(kind === 'access' ? checkReadings(links, known?.readers, finds) : []),
     ...amiss.map((clause) => finds('amiss', events, clause)),
   ]
 }
@@ -74,6 +75,7 @@ function checkRecord(
   record: KeptRecord,
   links: readonly Sealed[],
   finds: Finds,
+  known: KnownOfBoard | undefined,
 ): readonly Found[] {
   if (kind === 'access') return []
   const audited = AUDITED_KINDS[kind]
@@ -87,10 +89,19 @@ function checkRecord(
     JSON.stringify(stored.state) === record.state
   return [
     ...(isState ? [] : [finds('stateDiffers')]),
-    ...fieldsThatDiffer(record, links, { ...made.columns, ...waitsIn(record, made.duties) }).map(
-      (field) => finds('fieldsDiffer', links.length, field),
+    ...fieldsThatDiffer(
+      record,
+      links,
+      { ...made.columns, ...waitsIn(record, made.duties) },
+      kind,
+    ).map((field) => finds('fieldsDiffer', links.length, field)),
+    ...checkMessages(
+      record,
+      links,
+      // Nobody was told of what the demo did. Without a board nobody can tell what that is.
+      { ...made, notices: audited.notices, mayBeDemo: known?.isMadeUp !== false },
+      finds,
     ),
-    ...checkMessages(record, links, { due: made.due, notices: audited.notices }, finds),
   ]
 }
 
@@ -134,10 +145,14 @@ function fieldsThatDiffer(
   { version, delivered, changed, submission, causes, columns }: KeptRecord,
   links: readonly Sealed[],
   made: object,
+  kind: Kept['kind'],
 ): readonly string[] {
   const saves = savesOf(links)
-  // One save may hold the events of several commands, when a whole board is made.
-  const isVersion = Number.isInteger(version) && version >= 1 && version <= saves.length
+  // The first save of a board may hold the events of many commands.
+  const isVersion =
+    kind === 'board'
+      ? Number.isInteger(version) && version >= 1 && version <= saves.length
+      : version === saves.length
   const isMark = Number.isInteger(delivered) && delivered >= 0 && delivered <= version
   const fields = {
     changed: [changed, Date.parse(links.at(-1)?.at ?? '')],
@@ -160,12 +175,14 @@ function fieldsThatDiffer(
 function savesOf(links: readonly Sealed[]) {
   const saves: { submission: string; by: string }[] = []
   // When two people take an action, one save holds an event of each.
-  let agreedTo: string | undefined
-  for (const { cause, by, event } of links) {
+  let agreed: Sealed | undefined
+  for (const link of links) {
+    const { cause, by, at } = link
     const last = saves.at(-1)
-    const isSame = last?.submission === cause && (last.by === by || agreedTo === cause)
-    if (!isSame) saves.push({ submission: cause, by })
-    if (typeOf(event) === 'ProposalAgreed') agreedTo = cause
+    const isAgreed = agreed?.cause === cause && agreed.at === at
+    if (!(last?.submission === cause && (last.by === by || isAgreed)))
+      saves.push({ submission: cause, by })
+    if (typeOf(link.event) === 'ProposalAgreed') agreed = link
   }
   return saves
 }
@@ -186,7 +203,15 @@ function withoutActions(causes: string): string {
 function checkMessages(
   { version, delivered, messages }: KeptRecord,
   links: readonly Sealed[],
-  { due, notices }: { due: readonly (readonly Due[])[]; notices: readonly string[] },
+  {
+    due,
+    notices,
+    mayBeDemo,
+  }: {
+    readonly due: readonly (readonly Due[])[]
+    readonly notices: readonly string[]
+    readonly mayBeDemo: boolean
+  },
   finds: Finds,
 ): readonly Found[] {
   const ahead = Math.max(0, ...messages.map(({ event }) => event))
@@ -196,7 +221,7 @@ function checkMessages(
       .map(({ event, notice, recipient }) => canonical([event, notice, recipient])),
   )
   const isMissing = ({ seq, cause }: Sealed, index: number) =>
-    !isMadeUp(cause) &&
+    !(mayBeDemo && isMadeUp(cause)) &&
     due[index]?.some(({ notice, recipient }) => !planned.has(canonical([seq, notice, recipient])))
   return [
     ...(ahead > links.length ? [finds('messageAhead', ahead)] : []),

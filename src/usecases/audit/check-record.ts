@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/words/actor.ts'
 import { DomainError } from '../../domain/words/errors.ts'
 import type { ChainedKind } from '../../ports/trail.ts'
 import type { Deps } from '../deps.ts'
-import { auditOne, everybodyIn } from './audit-all.ts'
+import { auditOne, knownOfBoard } from './audit-all.ts'
 import type { AuditedRecord } from './audited-record.ts'
 import { readingsOf, recordNamed } from './audited-record.ts'
 import type { Finding, WhyInRecord } from './finding.ts'
@@ -50,7 +50,6 @@ async function checked(
 ): Promise<CheckedChain | null> {
   const row = await keeping.row(kind, id)
   if (!row) return null
-  const readers = kind === 'access' ? await everybodyIn(keeping) : undefined
-  const { kept, found } = await auditOne(keeping, digest, row, readers)
+  const { kept, found } = await auditOne(keeping, digest, row, await knownOfBoard(keeping))
   return { events: kept.log.length, broken: found[0] ?? null }
 }

@@ -23,8 +23,8 @@ async function allOf(kind: Kind, find: Find): Promise<readonly AuditedRecord[]> 
 }
 
 /**
- * The records that were sent past an auditor, and what follows from them. Another auditor reads the
- * lines about them.
+ * The records that were sent past an auditor or are about their own report, and what follows from
+ * them. Another auditor reads the lines about them.
  */
 export async function keptFromAuditor(
   deps: Pick<Deps, 'board' | 'records'>,
@@ -34,7 +34,6 @@ export async function keptFromAuditor(
   const kept = await Promise.all(
     KINDS.map(async (kind) => {
       const list = anyRecord(kind).keptList(actor, board)
-      if (!list) return []
       const { find } = deps.records[kind]
       // The list of a kind is asked of its own store.
       return allOf(kind, (page) => find(list.filter as never, list.order as never, page))

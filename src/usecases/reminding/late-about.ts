@@ -125,6 +125,8 @@ function aboutObservation(
   actions: readonly string[],
 ): string {
   if (isForChair(duty)) return holds(actor, 'chair') ? `${matter.does}.` : ASK
+  if (actions.includes('passOnLate'))
+    return `${ASK} You can also pass it on to another agency: press “Pass it on”.`
   if (actions.includes('reassign'))
     return `${ASK} You can also pass it on to somebody else: press “Reassign”.`
   return holds(actor, 'chair') && !holds(actor, 'businessManager')

@@ -1,4 +1,6 @@
+import { rolesOf } from '../../domain/board/directory.ts'
 import type { BoardSettings } from '../../domain/board/types.ts'
+import { isReminder } from '../../domain/machinery/reminders.ts'
 import type { ShownCount } from '../../domain/observation/figures.ts'
 import { SMALLEST_SHOWN } from '../../domain/observation/figures.ts'
 import { isToReporter } from '../../domain/observation/is-to-reporter.ts'
@@ -56,7 +58,9 @@ export async function listNotDelivered(
       !canBeReached.has(recipient) ||
       (failure !== null && !CHAT_CLOSED.includes(failure) && last >= since),
   )
-  const isWordBack = ({ notice }: NotDelivered) => isToReporter(notice)
+  // Whoever holds no role is reminded of nothing but a question about their own report.
+  const isWordBack = ({ notice, recipient }: NotDelivered) =>
+    isToReporter(notice) || (isReminder(notice) && rolesOf(board, recipient).length === 0)
   const reporters = new Set(unreached.filter(isWordBack).map(({ recipient }) => recipient)).size
   return {
     onDuty: unreached.filter((one) => !isWordBack(one)),

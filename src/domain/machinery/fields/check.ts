@@ -57,7 +57,7 @@ const unreadable = ({ optional }: FieldOf<'date'>): string =>
 const fitsDay = ({ from, to }: FieldOf<'date'>, day: unknown, { now }: Now): boolean =>
   typeof day === 'string' &&
   isPlainDate(day) &&
-  (from === undefined || day >= dateOf(now)) &&
+  (from === undefined || day >= (from === 'today' ? dateOf(now) : from)) &&
   (to === undefined || day <= dateOf(now))
 
 // A month or a year is kept as its first day.

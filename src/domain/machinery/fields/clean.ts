@@ -19,7 +19,7 @@ const CLEAN: Table<readonly [value: unknown], unknown> = {
   person: asItIs,
   agency: asItIs,
   place: asItIs,
-  references: asItIs,
+  references: (_field, value) => [...new Set(Array.isArray(value) ? value : [])],
   rows: ({ fields }, value) =>
     (Array.isArray(value) ? value : []).map((row: Values) => cleanFields(fields, row)),
 }

@@ -108,7 +108,10 @@ export interface FieldMap<State, Context> {
   choice: {
     /** Every code there is. They make the type of the value. */
     readonly codes: readonly string[]
-    /** The codes offered now. Another code of the list is refused with `taken`. */
+    /**
+     * The codes offered now. Another code of the list is refused with `taken`. An optional choice
+     * with none is not asked.
+     */
     choices(state: State, context: Context): readonly Choice[]
     readonly taken?: string
     /** Shown as a list of choices with their meaning, not as a menu. */
@@ -126,7 +129,7 @@ export interface FieldMap<State, Context> {
   }
   date: {
     /** The earliest and the latest day that fit. */
-    readonly from?: 'today'
+    readonly from?: 'today' | PlainDate
     readonly to?: 'today'
     /** Whether a month or a year is an answer, too. */
     readonly precision?: readonly Precision[]

@@ -103,7 +103,7 @@ const SHOWS: Shows = {
     value: String(starts?.(state, context) ?? ''),
   }),
   date: ({ from, to, precision = [] }, _state, { now }) => ({
-    from: from ? dateOf(now) : null,
+    from: from === 'today' ? dateOf(now) : (from ?? null),
     to: to ? dateOf(now) : null,
     precision,
   }),
@@ -155,6 +155,7 @@ export const shownFields = <State, Context extends Now>(
   Object.entries(fields)
     .filter(([, { given }]) => given === undefined)
     .map(([name, field]) => shownField(name, field, state, context))
+    .filter((field) => field.is !== 'choice' || field.required || field.choices.length > 0)
 
 /** What is given with an action as things stand. */
 export const givenFields = <State, Context extends Now>(
