@@ -31,6 +31,31 @@ describe('deciding', () => {
     expect(await storedVersion(api, ref)).toBe(1)
   })
 
+  test('a day that no calendar reaches is refused, and stops nobody', async () => {
+    const api = await runningApi()
+    const ref = await raised(api)
+    const path = `/api/observations/${ref}/decide`
+    for (const nextReviewOn of ['9999-12-31', '9999-12-28', '2200-01-01'])
+      expectRefused(
+        await api.post(seniorNurse, path, aDecision(1, { nextReviewOn })),
+        422,
+        'incomplete',
+      )
+    expect((await api.get(healthVisitor, '/api/home')).status).toBe(200)
+  })
+
+  test('I7: sent twice at the same moment it is done once, and both are answered alike', async () => {
+    const api = await runningApi()
+    for (let round = 0; round < 5; round += 1) {
+      const ref = await raised(api)
+      const path = `/api/observations/${ref}/decide`
+      const decision = aDecision(1)
+      const answers = await Promise.all([1, 2, 3].map(() => api.post(seniorNurse, path, decision)))
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+      expect(await storedVersion(api, ref)).toBe(2)
+    }
+  })
+
   test('S13: everything that is missing is named at once', async () => {
     const api = await runningApi()
     const ref = await raised(api)

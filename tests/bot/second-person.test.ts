@@ -167,3 +167,13 @@ test('I2: whoever is shown another proposal, as theirs is gone, has read it', as
   expect(wordsOn(answered.replaced)).toContain('The school reviews it as well.')
   expect(await readings()).toBe(before + 1)
 })
+
+test('what the chair typed comes back where somebody answered first', async () => {
+  const { chair: card, senior: own } = await proposed()
+  const form = (await chair.press(await read(card), 'Do not agree')).replaced
+  await senior.press(own, 'Take it back')
+  const reason = 'The panel has to see it before anybody decides.'
+  const late = (await chair.press(form, 'Do not agree', { reason })).replaced
+  expect(titleOn(late)).toMatch(/nothing waits for you$/)
+  expect(wordsOn(late)).toContain(reason)
+})

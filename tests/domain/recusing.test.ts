@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { allowedFor } from '../../src/domain/machinery/allowed.ts'
-import { observationDuties } from '../../src/domain/observation/duties.ts'
+import { openQuestions } from '../../src/domain/observation/asking.ts'
+import { observationDuties, SECOND } from '../../src/domain/observation/duties.ts'
 import { observationRecord } from '../../src/domain/observation/observation.ts'
 import { sentTo } from '../../src/domain/observation/routing.ts'
 import {
   aBoard,
   actorOf,
+  boardChair,
   boardOffice,
   communityTrust,
   deputyNurse,
@@ -15,7 +17,7 @@ import {
   trustLead,
   without,
 } from './a-board.ts'
-import { aContext, aDecidedObservation, anObservation } from './an-observation.ts'
+import { aContext, aDecidedObservation, anObservation, deciding } from './an-observation.ts'
 import { specOf } from './spec.ts'
 
 const { given } = specOf(observationRecord, aContext())
@@ -71,4 +73,25 @@ describe('S12: somebody who triages says that somebody else should decide', () =
       .when(RECUSE, actorOf(officeManager, board))
       .thenMissing(['somebodyElse'])
   })
+})
+
+test('S12: a chair who let another decide is asked nothing about it as chair either', () => {
+  const proposal = {
+    number: 4,
+    command: deciding('localLearning'),
+    by: deputyNurse,
+    at: '2026-03-20T10:00:00.000Z',
+    until: '2026-03-24',
+  }
+  const put = anObservation({ harm: 'died', recused: [boardChair], proposals: [proposal] })
+  const duties = observationDuties(put)
+  expect(duties.map(({ holder }) => holder)).toContain(SECOND)
+  for (const { notFor } of duties) expect(notFor).toContain(boardChair)
+})
+
+test('a question from before it was opened again is asked no more', () => {
+  const question = { question: 'Which clinic?', by: seniorNurse, at: '2026-03-20T10:00:00.000Z' }
+  expect(openQuestions(anObservation({ questions: [question] }))).toHaveLength(1)
+  const waitingSince = '2026-03-21T10:00:00.000Z'
+  expect(openQuestions(anObservation({ questions: [question], waitingSince }))).toEqual([])
 })

@@ -72,3 +72,8 @@ describe('counting days', () => {
     expect(sayDate('2026-03-07')).toBe('7 March 2026')
   })
 })
+
+test('a day so far away that counting from it would leave four digits is no day', () => {
+  expect(['1899-12-31', '2200-01-01', '9999-12-31'].filter(isPlainDate)).toEqual([])
+  expect(['1900-01-01', '2199-12-31'].every(isPlainDate)).toBe(true)
+})

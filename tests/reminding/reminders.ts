@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { getOutline } from '../../src/usecases/observation/read-outline.ts'
 import type { Setup } from '../contracts/contract-setup.ts'
 import { openFor } from '../contracts/contract-setup.ts'
 import {
   aBoard,
+  actorOf,
   boardChair,
   deputyNurse,
   healthVisitor,
@@ -254,6 +256,21 @@ export function remindersContract(name: string, setup: Setup): void {
       const said = await passes(DAY)
       expect(said.length).toBeGreaterThan(0)
       expect(said.join()).not.toMatch(new RegExp(`${seniorNurse}|${deputyNurse}`))
+    })
+
+    test('I5: where a whole agency is away, the office hears at once of what it would be told', async () => {
+      const team: readonly string[] = [seniorNurse, deputyNurse, trustLead]
+      const people = aBoard().people.map((person) =>
+        team.includes(person.id) ? { ...person, awayUntil: '2026-12-31' } : person,
+      )
+      const { raise, passes, deps } = await scene({ board: aBoard({ people }) })
+      const ref = await raise(healthVisitor, danger)
+      const said = await passes(DAY)
+      expect(said[0]).toMatch(new RegExp(`^02 1[0-9]:00 ${officeManager}: `))
+      expect(said.join()).not.toMatch(new RegExp(team.join('|')))
+      // What they are told of they can open and pass on, though it is not late.
+      const seen = await getOutline(deps, ref, actorOf(officeManager))
+      expect(seen.allowed.map(({ action }) => action)).toEqual(['passOnLate'])
     })
 
     test('a deputy of the office is asked while the business manager is away', async () => {

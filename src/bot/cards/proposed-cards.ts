@@ -6,7 +6,7 @@ import { isOnCards, opensForm } from '../records/card-actions.ts'
 import { opens } from '../records/verbs.ts'
 import type { Fields } from '../talk/turn.ts'
 import { formCard, leaves, messageCard, submits } from './build.ts'
-import type { Button, Card, Link } from './card-data.ts'
+import type { Button, Card, Link, Section } from './card-data.ts'
 import { inputsOf } from './field-inputs.ts'
 import { outlineFacts } from './outline-cards.ts'
 import { linesOf, named } from './text.ts'
@@ -82,9 +82,10 @@ export function declineForm(
   })
 }
 
-/** Replaces a card to which nobody has to agree any more. */
-export const settledCard = (ref: string): Card =>
+/** Replaces a card to which nobody has to agree any more. @param unsent what was typed into it */
+export const settledCard = (ref: string, unsent: readonly Section[] = []): Card =>
   messageCard(OBSERVATION_NOTICES.settled.title.replace('{ref}', ref), {
+    sections: unsent,
     intro: [
       'What was proposed has been answered or taken back, has lapsed, or has changed by something that was done meanwhile.',
     ],

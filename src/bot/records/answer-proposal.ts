@@ -6,6 +6,7 @@ import type { SeenOutline } from '../../usecases/observation/read-outline.ts'
 import { readOutline } from '../../usecases/observation/read-outline.ts'
 import { changeRecord } from '../../usecases/records/change-record.ts'
 import { sayRefusal } from '../../usecases/say-refusal.ts'
+import { writtenIn } from '../cards/action-form.ts'
 import { messageCard } from '../cards/build.ts'
 import { declineForm, proposedCard, settledCard } from '../cards/proposed-cards.ts'
 import type { Fields, Response, Turning } from '../talk/turn.ts'
@@ -60,7 +61,8 @@ export const answer =
     } catch (error) {
       if (!isRefusal(error) || error.code === 'unavailable') throw error
       const seen = await outlined(turning, ref)
-      if (!seen) return { say: [], replace: settledCard(ref) }
+      if (!seen || seen.proposals.length === 0)
+        return { say: [], replace: settledCard(ref, writtenIn(action, fields)) }
       const missing = isRefusal(error, 'incomplete') ? error.details.missing : []
       const form = action === 'decline' ? declineForm(seen, fields, missing) : undefined
       const link = deps.linkTo(`outlines/${ref}`, 'Open in the tab')

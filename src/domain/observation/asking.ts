@@ -4,9 +4,12 @@ import type { Observation, Question } from './types.ts'
 
 // Those who triage ask the reporter, who does them a favour by answering.
 
-/** Questions the reporter has not answered. */
-export const openQuestions = ({ questions = [] }: Pick<Observation, 'questions'>) =>
-  questions.filter(({ answeredAt }) => answeredAt === undefined)
+/** Questions the reporter has not answered, but those from before it was opened again. */
+export const openQuestions = ({
+  questions = [],
+  waitingSince,
+}: Pick<Observation, 'questions' | 'waitingSince'>) =>
+  questions.filter(({ answeredAt, at }) => answeredAt === undefined && at >= waitingSince)
 
 /** The reporter's next words are taken as their answer to every open question. */
 export const answeredAt = (

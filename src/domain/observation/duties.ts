@@ -51,7 +51,6 @@ export function observationDuties(observation: Observation): readonly Duty[] {
   const proposed = proposalDuties(observation.proposals, {
     ...triage,
     holder: SECOND,
-    notFor: [reporter],
   })
   const asked = openQuestions(observation).at(-1)
   // A favour: the reporter is reminded once, then the person who asked is told.
@@ -98,7 +97,6 @@ export function observationDuties(observation: Observation): readonly Duty[] {
     ...duty('answer', decision.at, remindedOnce, {
       holder: BOARD,
       person: null,
-      notFor: [reporter],
       rank: 1,
     }),
     ...duty('lookAgain', decision.at, remindedUntilDone),

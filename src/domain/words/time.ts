@@ -62,9 +62,12 @@ export const yearOf = (at: Instant): number => Number(dateOf(at).slice(0, 4))
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
 
-/** A day that exists, written as a plain date. */
+/**
+ * A day that exists, written as a plain date. Nothing here is about days further away: counting
+ * working days from one could leave the years that four digits can say.
+ */
 export const isPlainDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  /^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text) &&
   !Number.isNaN(Date.parse(`${text}T12:00:00Z`)) &&
   plusDays(text, 0) === text
 

@@ -5,7 +5,8 @@ const useStyles = makeStyles({
     margin: 0,
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
-    unicodeBidi: 'isolate',
+    // Each line by itself, as people mix scripts.
+    unicodeBidi: 'plaintext',
     maxWidth: '75ch',
     lineHeight: tokens.lineHeightBase400,
   },

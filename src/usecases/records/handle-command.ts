@@ -31,7 +31,7 @@ const USED =
 
 /**
  * The only way a record changes: load, check visibility, check the table, decide, evolve, save. A
- * conflict is retried unless the person named a version.
+ * conflict is retried; whoever named a version is refused once another has taken its place.
  * @throws DomainError in all its codes; `conflict` also for a submission that did something else
  * before
  */
@@ -64,8 +64,9 @@ export async function handleCommand<K extends KindTypes>(
       const by = { actor, submission, action: command.type, context }
       return await store.save(changeOf(type, id, stored, happened, by))
     } catch (error) {
-      const again = isRefusal(error, 'conflict') && !isNew && version === undefined
-      if (!again || attempt === TRIES) throw error
+      // The same submission may have been taken at the same moment. Then it is found the next time;
+      // and whoever named a version that has passed is refused then.
+      if (!isRefusal(error, 'conflict') || isNew || attempt === TRIES) throw error
     }
   }
 }

@@ -33,3 +33,13 @@ export function askedToday(
   // The loop above set every step.
   return Object.fromEntries(asked) as unknown as Readonly<Record<Step, PersonId | undefined>>
 }
+
+type Asked = ReturnType<typeof askedToday>
+
+/** Who is told at a step. Where nobody of that step is at work, whoever comes next is, at once. */
+export const toldAt = (asked: Asked, step: Step): PersonId | undefined =>
+  STEPS.slice(STEPS.indexOf(step)).flatMap((one) => asked[one] ?? [])[0]
+
+/** Whether nobody before a step is at work, so that what waits is told there from the beginning. */
+export const isFirstAtWork = (asked: Asked, step: Step): boolean =>
+  STEPS.slice(0, STEPS.indexOf(step)).every((one) => asked[one] === undefined)

@@ -13,7 +13,7 @@ import { AT_ONCE as DUE_AT_ONCE } from '../../ports/deliveries.ts'
 import type { Reminding, Stored } from '../../ports/records.ts'
 import type { Deps } from '../deps.ts'
 import { currentBoard } from '../records/context-now.ts'
-import { askedToday } from './asked-now.ts'
+import { askedToday, toldAt } from './asked-now.ts'
 import { isOpened } from './is-opened.ts'
 
 type PlanDeps = Pick<Deps, 'board' | 'records' | 'deliveries' | 'clock' | 'calendar' | 'trail'>
@@ -84,7 +84,7 @@ async function planFor(
         rungs.some(({ unlessOpened }) => unlessOpened) &&
         (await isOpened(deps, kind, id, duty.since))
       return rungs.flatMap(({ at, step, unlessOpened }) => {
-        const person = asked[step]
+        const person = toldAt(asked, step)
         return person === undefined || (unlessOpened && isRead) ? [] : [{ duty, at, person }]
       })
     }),

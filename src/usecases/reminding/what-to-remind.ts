@@ -14,7 +14,7 @@ import { dateOf } from '../../domain/words/time.ts'
 import { plusWorkingDays } from '../../domain/words/working-days.ts'
 import type { Deps } from '../deps.ts'
 import { currentBoard } from '../records/context-now.ts'
-import { askedToday } from './asked-now.ts'
+import { askedToday, isFirstAtWork } from './asked-now.ts'
 import { isOpened } from './is-opened.ts'
 import { askingOf } from './list-duties.ts'
 
@@ -89,7 +89,7 @@ function linesOf(
   if (duty.lapses && duty.due < now) return []
   const asked = askedToday(kind, duty, state, board, dateOf(now))
   const step = STEPS.find((one) => asked[one] === person)
-  if (!step || (step !== 'holder' && !hasClimbedTo(duty, step, now))) return []
+  if (!step || !(hasClimbedTo(duty, step, now) || isFirstAtWork(asked, step))) return []
   const matter = anyRecord(kind).matters[matterOf(duty.key)]
   if (!matter) return []
   return [

@@ -25,7 +25,7 @@ export const inSentence = (called: string) => called.charAt(0).toLowerCase() + c
 
 export const tooLong = (text: string, what: string, atMost = TEXT_LIMIT): string =>
   `${what} is ${text.length.toLocaleString('en-GB')} characters long and at most ` +
-  `${atMost.toLocaleString('en-GB')} fit. Shorten it, or send the rest afterwards.`
+  `${atMost.toLocaleString('en-GB')} fit. Shorten it${atMost < TEXT_LIMIT ? '' : ', or send the rest afterwards'}.`
 
 const textProblems = (
   { ask, called, atLeast = 0, atMost = TEXT_LIMIT, noGaps, help }: FieldOf<'text'>,
@@ -42,7 +42,7 @@ const textProblems = (
       `Give ${inSentence(called)} in at least ${atLeast} characters; there are ${length}. ${typeof help === 'string' ? help : ''}`.trim(),
     )
   if (isBlank(text)) return missing(name, ask)
-  return text.length > atMost ? missing(name, tooLong(text, called, atMost)) : none
+  return length > atMost ? missing(name, tooLong(cleanText(text), called, atMost)) : none
 }
 
 const isOffered = (choices: readonly { readonly value: string }[], value: unknown): boolean =>
