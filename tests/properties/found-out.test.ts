@@ -1,7 +1,6 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { KINDS } from '../../src/domain/records.ts'
 import type { Stores } from '../../src/ports/stores.ts'
-import { settableClock } from '../faults/settable-clock.ts'
 import { rowsOf } from './commands.ts'
 import { forgettingSaves, lettingBothWin } from './planted-defects.ts'
 import { trySequences } from './try-sequences.ts'
@@ -10,18 +9,14 @@ import { sqliteInMemory } from './worlds.ts'
 // That nothing is found in the stores says something only if what is wrong would be found. Always
 // the same sequences: this is about them, and not about the stores.
 
-async function foundIn(seed: number, numRuns: number, through?: (stores: Stores) => Stores) {
-  const clock = settableClock('2026-03-20T09:00:00.000Z')
-  const world = await sqliteInMemory(clock)
-  onTestFinished(world.end)
-  return trySequences(world, clock, {
+const foundIn = (seed: number, numRuns: number, through?: (stores: Stores) => Stores) =>
+  trySequences(sqliteInMemory, {
     seed,
     numRuns,
     timeLimitMs: MINUTES,
     steps: 40,
     ...(through && { through }),
   })
-}
 
 /** What the store was asked, of the sequence that was found. */
 const stepsIn = (failure: string | null): readonly string[] =>
