@@ -1,29 +1,16 @@
 import { boardRecord } from '../../src/domain/board/board.ts'
-import type { BoardCommand, BoardEvent } from '../../src/domain/board/types.ts'
+import type { BoardEvent, BoardSettings } from '../../src/domain/board/types.ts'
 import { BOARD_ID } from '../../src/domain/board/types.ts'
 import type { Recorded } from '../../src/domain/machinery/record-kind.ts'
 import { openBoard } from '../../src/usecases/board/change-board.ts'
 import { currentStoredBoard } from '../../src/usecases/records/context-now.ts'
-import {
-  aBoard,
-  anAgency,
-  anAppointment,
-  aPerson,
-  boardOffice,
-  officeDeputy,
-  officeManager,
-} from '../domain/a-board.ts'
+import { aBoard, boardOffice, officeDeputy, officeManager } from '../domain/a-board.ts'
 import { COMPLETE_ON_BOARD } from '../domain/a-board-command.ts'
 import { same } from './compare.ts'
 import type { Session } from './session.ts'
 
 /** How the first start opens the board: with its office and one business manager. */
-const OPENING: Extract<BoardCommand, { type: 'open' }> = {
-  ...COMPLETE_ON_BOARD.open,
-  office: anAgency(boardOffice),
-  businessManager: aPerson(officeManager, boardOffice),
-  appointment: anAppointment('businessManager', null, officeManager).id,
-}
+const OPENING = COMPLETE_ON_BOARD.open
 
 /** What that business manager enters then: everybody else of `aBoard`. */
 function enteredFirst(): readonly BoardEvent[] {
@@ -37,7 +24,7 @@ function enteredFirst(): readonly BoardEvent[] {
       .map((person) => ({ type: 'PersonAdded' as const, person })),
     ...appointments
       .filter(({ role }) => role !== 'businessManager')
-      .map((one) => ({ type: 'PersonAppointed' as const, appointment: one })),
+      .map((appointment) => ({ type: 'PersonAppointed' as const, appointment })),
     { type: 'DeputyChanged', appointment: OPENING.appointment, deputy: officeDeputy },
   ]
 }
@@ -52,12 +39,11 @@ export async function openFirst({ world, other, clock }: Session): Promise<void>
   same('whether one of two opened the board', opened.toSorted(), [false, true, true])
   const stored = await currentStoredBoard(other)
   const by = officeManager
-  let { state } = stored
   const events = enteredFirst().map((event, nth): Recorded<BoardEvent> => {
-    const recorded = { seq: stored.events + nth + 1, at: clock.now(), by, cause: 'entered', event }
-    state = boardRecord.evolve(state, recorded)
-    return recorded
+    const seq = stored.events + nth + 1
+    return { seq, at: clock.now(), by, cause: 'entered', event }
   })
+  const state = events.reduce<BoardSettings>(boardRecord.evolve, stored.state)
   const causes = [...stored.causes, { submission: 'entered', by, action: 'addPerson' }]
   const change = { id: BOARD_ID, from: stored.version, state, events, causes }
   for (const board of [world.stores().board, other.board]) await board.save(change)
