@@ -4,17 +4,22 @@ import { BOARD_ID } from '../../src/domain/board/types.ts'
 import type { Recorded } from '../../src/domain/machinery/record-kind.ts'
 import { openBoard } from '../../src/usecases/board/change-board.ts'
 import { currentStoredBoard } from '../../src/usecases/records/context-now.ts'
-import { aBoard, boardOffice, officeDeputy, officeManager } from '../domain/a-board.ts'
+import {
+  aBoardWithAClosedAgency,
+  boardOffice,
+  officeDeputy,
+  officeManager,
+} from '../domain/a-board.ts'
 import { COMPLETE_ON_BOARD } from '../domain/a-board-command.ts'
 import { same } from './compare.ts'
 import type { Session } from './session.ts'
 
-/** How the first start opens the board: with its office and one business manager. */
-const OPENING = COMPLETE_ON_BOARD.open
+/** Opens the board with its office and one business manager. */
+const { open } = COMPLETE_ON_BOARD
 
-/** What that business manager enters then: everybody else of `aBoard`. */
+/** What that business manager enters then: everybody else of that board, and a closed agency. */
 function enteredFirst(): readonly BoardEvent[] {
-  const { agencies, people, appointments } = aBoard()
+  const { agencies, people, appointments } = aBoardWithAClosedAgency()
   return [
     ...agencies
       .filter(({ id }) => id !== boardOffice)
@@ -25,7 +30,7 @@ function enteredFirst(): readonly BoardEvent[] {
     ...appointments
       .filter(({ role }) => role !== 'businessManager')
       .map((appointment) => ({ type: 'PersonAppointed' as const, appointment })),
-    { type: 'DeputyChanged', appointment: OPENING.appointment, deputy: officeDeputy },
+    { type: 'DeputyChanged', appointment: open.appointment, deputy: officeDeputy },
   ]
 }
 
@@ -35,7 +40,7 @@ function enteredFirst(): readonly BoardEvent[] {
  */
 export async function openFirst({ world, other, clock }: Session): Promise<void> {
   const boards = [world.stores(0).board, world.stores(1).board, other.board]
-  const opened = await Promise.all(boards.map((board) => openBoard({ board, clock }, OPENING)))
+  const opened = await Promise.all(boards.map((board) => openBoard({ board, clock }, open)))
   same('whether one of two opened the board', opened.toSorted(), [false, true, true])
   const stored = await currentStoredBoard(other)
   const by = officeManager

@@ -6,7 +6,8 @@ import type { Stores } from '../../src/ports/stores.ts'
 // Stores with one defect each, in how they save observations, which must be found.
 
 type Observations = RecordStore<Of<'observation', 'state'>, Of<'observation', 'event'>>
-type Through = (stores: Stores) => Stores
+/** Stands between the product and the store. */
+export type Through = (stores: Stores) => Stores
 
 const saving =
   (saveIn: (observations: Observations) => Observations['save']): Through =>

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { openSqliteStores } from '../../src/adapters/sqlite/open-sqlite-stores.ts'
 import type { Clock } from '../../src/ports/clock.ts'
-import type { Stores } from '../../src/ports/stores.ts'
 import { settableClock } from '../faults/settable-clock.ts'
 import { Difference } from './compare.ts'
 import { drive } from './drive.ts'
+import type { Through } from './planted-defects.ts'
 import type { Runs } from './runs.ts'
-import type { Session } from './session.ts'
+import { beginSession } from './session.ts'
 import type { Sequence } from './steps.ts'
 import { anySequence } from './steps.ts'
 import type { World } from './worlds.ts'
@@ -23,8 +23,7 @@ interface Trying extends Runs {
   /** How many steps a sequence may have. */
   readonly steps: number
   readonly seed?: number
-  /** Stands between the product and the store. */
-  readonly through?: (stores: Stores) => Stores
+  readonly through?: Through | undefined
 }
 
 /** Tries sequences on a store and on another, in memory; of one that differs it finds the simplest that does. */
@@ -36,17 +35,19 @@ export async function trySequences(
   const world = await open(clock)
   const tally = new Map<string, number>()
   const until = performance.now() + timeLimitMs
+  let isFound = false
   const run = async (sequence: Sequence) => {
-    const isFirst = tally.size === 0
-    if (!isFirst && performance.now() > until) return
+    // Something is tried in any case, and what fails is made simpler, as long as that takes.
+    if (tally.size > 0 && !isFound && performance.now() > until) return
     await world.empty()
     const stores = (nth?: number) => through(world.stores(nth))
     clock.set(sequence.begins)
     const other = await openSqliteStores({ path: ':memory:', clock })
-    const session = { ...begun(), world: { ...world, stores }, other, clock, tally }
+    const session = beginSession({ ...world, stores }, other, clock, tally)
     try {
       await drive(session, sequence)
     } catch (error) {
+      isFound = true
       throw new Difference(inWords(sequence, session.story, error), { cause: error })
     } finally {
       await other.close()
@@ -63,15 +64,6 @@ export async function trySequences(
     await world.end()
   }
 }
-
-const begun = (): Omit<Session, 'world' | 'other' | 'clock' | 'tally'> => ({
-  story: [],
-  made: [],
-  sent: [],
-  deliveries: new Map(),
-  turns: new Map(),
-  asked: 0,
-})
 
 function inWords({ begins }: Sequence, story: readonly string[], error: unknown): string {
   // A defect that is thrown has a place in the sources; two that do not agree have none.
