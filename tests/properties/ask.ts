@@ -3,7 +3,7 @@ import type { Stores } from '../../src/ports/stores.ts'
 import type { Deps } from '../../src/usecases/deps.ts'
 import { Difference, isSame, same } from './compare.ts'
 import type { Outcome } from './outcome.ts'
-import { codeOf, outcomeOf, sayOutcome } from './outcome.ts'
+import { codeOf, outcomeOf } from './outcome.ts'
 import type { Named, Session } from './session.ts'
 import { CALENDAR, storeOf, tally } from './session.ts'
 import type { Effect, Fault } from './watched-stores.ts'
@@ -21,8 +21,10 @@ export interface Ask {
   readonly faults: readonly Fault[]
   /** The request names the version that was looked at. */
   readonly namesVersion?: boolean
-  readonly of: (deps: Deps, side: 'store' | 'other') => Promise<unknown>
+  readonly of: (deps: Deps, side: Side) => Promise<unknown>
 }
+
+export type Side = 'store' | 'other'
 
 /** An ask that was tried once, and what came of it. */
 interface Try {
@@ -75,9 +77,11 @@ async function tryOnce(
   const id = `id-${session.asked}`
   const at = session.clock.now().slice(0, 16)
   const outcome = await outcomeOf(() => one.of(depsOf(session, stores, id), 'store'))
-  const did = outcome === 'interrupted' ? ` after ${effects.length} writes` : ''
-  const says = `${one.says}${attempt === 0 ? '' : ', again'}: ${sayOutcome(outcome)}${did}`
-  session.story.push(`${at} ${says}`)
+  const did = savesIn(effects).map((saved) => `, ${saved.id} at version ${saved.version}`)
+  const again = attempt === 0 ? '' : ', again'
+  session.story.push(
+    `${at} ${one.says}${again}: ${codeOf(outcome)} after ${effects.length} writes${did.join('')}`,
+  )
   tally(session, `${one.action}: ${codeOf(outcome)}`)
   return { ask: one, id, outcome, effects }
 }
@@ -96,43 +100,46 @@ function replay(session: Session, { ask: one, id, outcome, effects }: Try, fault
   return outcomeOf(() => one.of(depsOf(session, stores, id), 'other'))
 }
 
-const savesIn = ({ effects }: Try) =>
-  effects.flatMap(({ name, gave }) =>
-    name.endsWith('.save')
-      ? // The name of a store is its kind, and it gives the record as it saved it.
-        [
-          {
-            kind: name.split('.')[0] as Named['kind'],
-            ...(gave as { id: string; version: number }),
-          },
-        ]
-      : [],
-  )
+const savesIn = (effects: readonly Effect[]) =>
+  effects
+    .filter(({ method }) => method === 'save')
+    // The name of a store is its kind, and it gives the record as it saved it.
+    .map(({ store, gave }) => ({
+      kind: store as Named['kind'],
+      ...(gave as { id: string; version: number }),
+    }))
 
 async function compare(session: Session, tries: readonly Try[]): Promise<void> {
   await takeNumbers(session, tries)
   await explain(session, tries)
-  const named = tries.flatMap((one) => [...savesIn(one), ...(one.ask.about ? [one.ask.about] : [])])
-  for (const [key, { kind, id }] of new Map(named.map((one) => [`${one.kind}/${one.id}`, one]))) {
+  const saved = tries.flatMap(({ effects }) => savesIn(effects))
+  for (const { kind, id } of saved)
     if (kind !== 'board' && !session.made.some((one) => one.id === id))
       session.made.push({ kind, id })
-    await sameIn(session, key, (stores) => storeOf(stores, { kind, id }).load(id))
-    await sameIn(session, `the history of ${key}`, (stores) =>
-      storeOf(stores, { kind, id }).history(id),
-    )
-  }
+  const named = [...saved, ...tries.flatMap(({ ask: { about } }) => about ?? [])]
+  for (const one of new Map(named.map((one) => [one.id, one])).values())
+    await sameRecord(session, one)
+}
+
+/** How a record stands in both, and its history. */
+export async function sameRecord(session: Session, named: Named): Promise<void> {
+  const called = `${named.kind}/${named.id}`
+  await sameIn(session, called, (stores) => storeOf(stores, named).load(named.id))
+  await sameIn(session, `the history of ${called}`, (stores) =>
+    storeOf(stores, named).history(named.id),
+  )
 }
 
 /** A number that was given is no change yet. */
-const isChange = ({ effects }: Try) => effects.some(({ name }) => name !== 'references.next')
+const isChange = ({ effects }: Try) => effects.some(({ method }) => method !== 'next')
 
 /**
  * Asks the other store in the order in which the first one saved. What changed nothing has to be what
  * it would have answered somewhere in between, or afterwards, when it is really asked.
  */
 async function explain(session: Session, tries: readonly Try[]): Promise<void> {
-  const placeOf = (one: Try) =>
-    savesIn(one).map(({ id, version }) => `${id} ${1e6 + version}`)[0] ?? ''
+  const placeOf = ({ effects }: Try) =>
+    savesIn(effects).map(({ id, version }) => `${id} ${1e6 + version}`)[0] ?? ''
   const done = tries.filter(isChange).sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
   let left = tries.filter((one) => !isChange(one) && one.outcome !== 'interrupted')
   const couldHave = new Set<Try>()
@@ -156,15 +163,12 @@ async function explain(session: Session, tries: readonly Try[]): Promise<void> {
     left = [...left, one]
     break
   }
-  if (left.length > 0)
-    throw new Difference(`no order of these explains what came of them: ${says(tries)}`)
+  if (left.length === 0) return
+  const all = tries.map(({ ask: { says }, outcome }) => `${says} (${codeOf(outcome)})`)
+  throw new Difference(`no order of these explains what came of them: ${all.join('; ')}`)
 }
 
-const says = (tries: readonly Try[]): string =>
-  tries.map(({ ask: { says }, outcome }) => `${says} (${sayOutcome(outcome)})`).join('; ')
-
-const numbersIn = (effects: readonly Effect[]) =>
-  effects.filter(({ name }) => name === 'references.next')
+const numbersIn = (effects: readonly Effect[]) => effects.filter(({ method }) => method === 'next')
 
 /** Each number of a series is given once and in order to the requests of this moment. */
 async function takeNumbers({ other }: Session, tries: readonly Try[]): Promise<void> {
@@ -181,7 +185,7 @@ async function takeNumbers({ other }: Session, tries: readonly Try[]): Promise<v
 export async function sameIn(
   { world, other }: Session,
   what: string,
-  of: (stores: Stores, side: 'store' | 'other') => Promise<unknown>,
+  of: (stores: Stores, side: Side) => Promise<unknown>,
 ): Promise<void> {
   same(what, await of(world.stores(), 'store'), await of(other, 'other'))
 }

@@ -1,3 +1,4 @@
+import { KINDS } from '../../src/domain/records.ts'
 import type { Actor } from '../../src/domain/words/actor.ts'
 import type { BoardChangeCommand } from '../../src/usecases/board/change-board.ts'
 import { changeBoard } from '../../src/usecases/board/change-board.ts'
@@ -5,14 +6,12 @@ import { changeRecord } from '../../src/usecases/records/change-record.ts'
 import { makeRecord } from '../../src/usecases/records/make-record.ts'
 import { readRecord } from '../../src/usecases/records/read-record.ts'
 import type { Ask } from './ask.ts'
-import { MAKING, sendingOf } from './commands.ts'
+import { sendingOf } from './commands.ts'
 import type { Session } from './session.ts'
 import { contextIn, kindOf, nthOf, storeOf, THE_BOARD } from './session.ts'
 import type { StepOf } from './steps.ts'
 
 // What people ask of the product about records and about the board.
-
-export type SendingStep = StepOf<'make' | 'change' | 'board'>
 
 /** Makes an ask that can be made again later, by the same person or by another. */
 function sent(session: Session, actor: Actor, by: (actor: Actor) => Ask): Ask {
@@ -27,8 +26,8 @@ const sayCommand = (command: object) => JSON.stringify(command).slice(0, 150)
 /** @param people how many send it, so that some send the same */
 export async function makeAsk(session: Session, step: StepOf<'make'>, people = 100): Promise<Ask> {
   const { submission, faults } = step
-  const { kind, nth } = nthOf(MAKING, step.action) ?? { kind: 'observation' as const, nth: 0 }
-  const filled = { ...step, action: nth, person: step.person % people }
+  const kind = nthOf(KINDS, step.content >> 5) ?? 'observation'
+  const filled = { ...step, person: step.person % people }
   const { actor, command } = await sendingOf(session, kind, undefined, filled)
   const id = submission === null ? newSubmission(session) : `report-${submission}`
   return sent(session, actor, (by) => ({
@@ -40,8 +39,6 @@ export async function makeAsk(session: Session, step: StepOf<'make'>, people = 1
   }))
 }
 
-const VERSIONS: Readonly<Record<string, number>> = { right: 0, stale: -1, ahead: 1 }
-
 export async function changeAsks(
   session: Session,
   step: StepOf<'change' | 'board'>,
@@ -50,23 +47,22 @@ export async function changeAsks(
   if (!about) return []
   const { kind, id } = about
   const { actor, command } = await sendingOf(session, kind, id, step)
-  const submission = newSubmission(session)
-  const off = VERSIONS[step.version]
   const stands = (await storeOf(session.other, about).load(id))?.version ?? 0
-  const also = { submission, ...(off === undefined ? {} : { version: stands + off }) }
-  const one = sent(session, actor, (by) => ({
+  const version = step.version === null ? {} : { version: stands + step.version }
+  const also = { submission: newSubmission(session), ...version }
+  const asking = (by: Actor): Ask => ({
     action: command.type,
-    says: `${by.person} on ${id}, ${step.version} version (${submission}): ${sayCommand(command)}`,
+    says: `${by.person} on ${id} (${JSON.stringify(also)}): ${sayCommand(command)}`,
     about,
     faults: step.faults,
-    namesVersion: off !== undefined,
+    namesVersion: step.version !== null,
     // Made from a row of its kind, of the board but for opening it.
     of: (deps) =>
       kind === 'board'
         ? changeBoard(deps, { command: command as BoardChangeCommand, actor: by, ...also })
         : changeRecord(deps, kind, { id, command: command as never, actor: by, ...also }),
-  }))
-  return [one]
+  })
+  return [sent(session, actor, asking)]
 }
 
 export async function againAsks(
@@ -85,7 +81,7 @@ export async function readAsks(
   { record, person, door, times, faults }: StepOf<'read'>,
 ): Promise<readonly Ask[]> {
   const about = nthOf(session.made, record)
-  if (!about || about.kind === 'board') return []
+  if (!about) return []
   const { kind, id } = about
   const stored = await storeOf(session.other, about).load(id)
   const context = await contextIn(session)

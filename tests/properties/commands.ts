@@ -5,55 +5,48 @@ import { allowedFor } from '../../src/domain/machinery/allowed.ts'
 import { readFields } from '../../src/domain/machinery/fields/read.ts'
 import { shownFields } from '../../src/domain/machinery/fields/show.ts'
 import { perform } from '../../src/domain/machinery/perform.ts'
-import {
-  isProposalAction,
-  openProposals,
-  PROPOSAL_MOVES,
-} from '../../src/domain/machinery/proposals.ts'
-import type { KindTypes } from '../../src/domain/machinery/record-kind.ts'
-import { type AnyMove, isOneOf, isOpenIn } from '../../src/domain/machinery/taking.ts'
-import { KINDS } from '../../src/domain/records.ts'
-import { KIND_CODES } from '../../src/domain/taxonomies/lists.ts'
+import { PROPOSAL_MOVES } from '../../src/domain/machinery/proposals.ts'
+import { type AnyMove, isOneOf } from '../../src/domain/machinery/taking.ts'
+import { KIND_CODES, type KindCode } from '../../src/domain/taxonomies/lists.ts'
 import type { Actor } from '../../src/domain/words/actor.ts'
-import { DomainError } from '../../src/domain/words/errors.ts'
 import { COMPLETE_ON_BOARD } from '../domain/a-board-command.ts'
+import { ACTIVITY_COMPLETE } from '../domain/an-activity.ts'
 import { COMPLETE, ENOUGH } from '../domain/an-observation.ts'
 import { typedInto } from '../support/typed-into.ts'
+import { codeOf, outcomeOf } from './outcome.ts'
 import type { Named, Session } from './session.ts'
 import { contextIn, kindOf, nthOf, storeOf } from './session.ts'
+import type { StepOf } from './steps.ts'
 
 // What people send is made from the rows of the workflow tables, whichever kind of record they are of.
 
-/** How a form is filled in: by these numbers alone. */
-export interface Filled {
-  readonly action: number
-  readonly person: number
-  readonly content: number
-  readonly isWell: boolean
-}
-
-export interface Sending {
-  readonly actor: Actor
-  readonly command: { readonly type: string }
-}
-
-type Command = Sending['command']
+/** How a form is filled in: by these alone. */
+type Filled = Pick<StepOf<'change'>, 'action' | 'person' | 'content' | 'isWell' | 'isLikely'>
+type Command = { readonly type: string }
 type Rows = Readonly<Record<string, AnyMove>>
 
-/** Of rows that are written by hand: what has to come with them. The others need no line here. */
+/** A report of which no more is answered than has to be, but this. */
+const raising = (kind: KindCode, question: string, code: string) => ({
+  type: 'raise',
+  kind,
+  answers: [
+    ...ENOUGH[kind].filter((one) => one.question !== question),
+    { question, value: { type: 'choice', code } },
+  ],
+})
+
+/** Of rows that are written by hand, or that chance hardly fills in well. The others need no line. */
 const BY_HAND: Readonly<Record<string, readonly Command[]>> = {
-  raise: KIND_CODES.flatMap((kind) =>
-    ['no', 'yes', 'notSure'].map((code) => ({
-      type: 'raise',
-      kind,
-      answers: ENOUGH[kind].map((one) =>
-        one.question === 'dangerNow' ? { ...one, value: { type: 'choice', code } } : one,
-      ),
-    })),
-  ),
+  raise: [
+    ...KIND_CODES.flatMap((kind) =>
+      ['no', 'yes', 'notSure'].map((code) => raising(kind, 'dangerNow', code)),
+    ),
+    ...['died', 'seriouslyHarmed'].map((code) => raising('poorOutcome', 'harm', code)),
+  ],
   add: [COMPLETE.add, { ...COMPLETE.add, answers: ENOUGH.nearMiss.slice(0, 1) } as Command],
   introduceMyself: [COMPLETE_ON_BOARD.introduceMyself],
   enterMany: [COMPLETE_ON_BOARD.enterMany],
+  recordFindings: [ACTIVITY_COMPLETE.recordFindings],
 }
 
 /** The rows of a record that is there, or of one that is to be made; not those of the product alone. */
@@ -61,7 +54,9 @@ export function rowsOf(kind: Named['kind'], isMade: boolean): Rows {
   const { moves, second } = kindOf(kind)
   const own = Object.entries<AnyMove>(moves).filter(
     ([action, { from, by, fields }]) =>
-      from.length > 0 === isMade && !by.includes('system') && (fields || BY_HAND[action]),
+      from.length > 0 === isMade &&
+      by.some((party) => party !== 'system') &&
+      (fields || BY_HAND[action]),
   )
   // By the type of the table.
   return {
@@ -95,9 +90,6 @@ const turnedBy = <One>(all: readonly One[], by: number): readonly One[] => [
   ...all.slice(0, by % all.length),
 ]
 
-const isProposed = (state: KindTypes['state'] | undefined, { now }: KindTypes['context']) =>
-  openProposals(state?.proposals, now).length > 0
-
 /** What a form is opened for: an agency, a person or an appointment of the board. */
 function givenOf({ fields = {} }: AnyMove, board: BoardSettings, content: number) {
   const { agencies, people, appointments } = board
@@ -121,32 +113,30 @@ export async function sendingOf(
   session: Session,
   kind: Named['kind'],
   id: string | undefined,
-  { action, person, content, isWell }: Filled,
-): Promise<Sending> {
+  { action, person, content, isWell, isLikely }: Filled,
+) {
   const type = kindOf(kind)
   const state = id === undefined ? id : (await storeOf(session.other, { kind, id }).load(id))?.state
   const context = await contextIn(session)
   const rows = rowsOf(kind, state !== undefined)
-  /** Somebody who may do it now, and what goes with it. */
-  function offerOf(name: string): { actor: Actor; given: Allowed['given'] } | undefined {
-    const row = rows[name] as AnyMove // its name is of the table
-    const isAnswer = isProposalAction(name)
-    if (isAnswer ? !isProposed(state, context) : state && !isOpenIn(row, state, state.stage))
-      return undefined
-    const those = context.actors.filter(
-      (actor) => isAnswer || isOneOf(type.partiesOf(actor, state, context), row.by),
-    )
-    for (const actor of turnedBy(those, person)) {
-      const all = state ? allowedFor(type, state, actor, context) : []
-      const offer = all.find(({ action: one, missing }) => one === name && missing.length === 0)
-      if (offer || !state) return { actor, given: offer?.given ?? {} }
-    }
-    return undefined
+  /** What somebody may do now, and what goes with it. */
+  const allowed = (actor: Actor): readonly Pick<Allowed, 'action' | 'given'>[] => {
+    if (state)
+      return allowedFor(type, state, actor, context).filter(({ missing }) => missing.length === 0)
+    const parties = type.partiesOf(actor, state, context)
+    const own = Object.entries(rows).filter(([, { by }]) => isOneOf(parties, by))
+    return own.map(([name]) => ({ action: name, given: {} }))
   }
   const turned = turnedBy(Object.keys(rows), action)
-  const chosen = (isWell && turned.find(offerOf)) || (turned[0] ?? '')
-  const anybody = { actor: context.actorAt(person), given: {} }
-  const { actor, given } = (isWell && offerOf(chosen)) || anybody
+  const likely = [...Object.keys(PROPOSAL_MOVES), ...(type.likely?.[state?.stage ?? ''] ?? [])]
+  const first = turned.filter((name) => isLikely && likely.includes(name))
+  const offers = (isWell ? turnedBy(context.actors, person) : []).flatMap((actor) =>
+    allowed(actor).map((one) => ({ ...one, actor })),
+  )
+  const inOrder = [...first, ...turned]
+  const [found] = inOrder.flatMap((name) => offers.find((one) => one.action === name) ?? [])
+  const anything = { actor: context.actorAt(person), action: turned[0] ?? '', given: {} }
+  const { actor, action: chosen, given } = found ?? anything
   const row = rows[chosen]
   if (!row) throw new Error(`nobody can do anything with ${kind}`)
   const commandAt = (nth: number): Command => {
@@ -154,31 +144,18 @@ export async function sendingOf(
     const opened = { ...context, of: Object.values(opening)[0] }
     const shown = shownFields(row.fields ?? {}, state, opened)
     const [typed = {}] = fc.sample(typedInto(shown), { seed: nth, numRuns: 1 })
-    const made = row.fields ? readFields(row.fields, typed) : nthOf(BY_HAND[chosen] ?? [], nth)
+    const byHand = isWell || !row.fields ? nthOf(BY_HAND[chosen] ?? [], nth) : undefined
+    const made = byHand ?? readFields(row.fields ?? {}, typed)
     const words = TEXTS[nth % (isWell ? 40 : 12)]
     // Of a row of its kind; its words alone are others.
     const command = { type: chosen, ...made, ...opening } as Command
     return words === undefined ? command : (withWords(command, words) as Command)
   }
   // Of some that are filled in by chance, the first that would be taken.
-  for (let nth = content; isWell && nth < content + 12; nth += 1) {
+  for (let nth = content; isWell && nth < content + 16; nth += 1) {
     const command = commandAt(nth)
-    if (isTaken(() => perform(type, state, command, actor, context))) return { actor, command }
+    const outcome = await outcomeOf(async () => perform(type, state, command, actor, context))
+    if (codeOf(outcome) === 'done') return { actor, command }
   }
   return { actor, command: commandAt(content) }
 }
-
-function isTaken(work: () => unknown): boolean {
-  try {
-    work()
-    return true
-  } catch (error) {
-    if (error instanceof DomainError) return false
-    throw error
-  }
-}
-
-/** What anybody can make: of each kind each way there is. */
-export const MAKING = KINDS.flatMap((kind) =>
-  Object.keys(rowsOf(kind, false)).map((action, nth) => ({ kind, action, nth })),
-)

@@ -15,9 +15,8 @@ export function same(what: string, store: unknown, other: unknown): void {
     throw new Difference(`${what}: ${firstDifference(plain(store), plain(other), '')}`)
 }
 
-type Members = Readonly<Record<string, unknown>>
-
-const hasMembers = (value: unknown): value is Members => typeof value === 'object' && value !== null
+const hasMembers = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
 
 function firstDifference(store: unknown, other: unknown, path: string): string {
   if (hasMembers(store) && hasMembers(other) && Array.isArray(store) === Array.isArray(other)) {

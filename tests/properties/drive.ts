@@ -1,6 +1,5 @@
 import type { Ask } from './ask.ts'
 import { ask } from './ask.ts'
-import type { SendingStep } from './asks.ts'
 import { againAsks, changeAsks, makeAsk, readAsks } from './asks.ts'
 import { lookAtList, lookAtTrail, lookAtWaiting, sameAudit, sameEverything } from './looking.ts'
 import { openFirst } from './open-first.ts'
@@ -33,11 +32,8 @@ async function take(session: Session, step: Step): Promise<void> {
     case 'together':
       return ask(session, await together(session, step))
     case 'many':
-      for (let content = 0; content < step.count; content += 1)
-        await ask(
-          session,
-          await changeAsks(session, { ...ONE_OF_MANY, record: step.record, content }),
-        )
+      for (let nth = 0; nth < step.count; nth += 1)
+        await ask(session, await changeAsks(session, { ...step, do: 'change', content: nth }))
       return
     case 'turn':
       for (const asks of turnAsks(session, step)) await ask(session, asks)
@@ -64,22 +60,13 @@ async function take(session: Session, step: Step): Promise<void> {
   }
 }
 
-const ONE_OF_MANY = {
-  do: 'change',
-  action: 0,
-  person: 0,
-  isWell: true,
-  version: 'none',
-  faults: [],
-} as const
-
 /** All changes are of the one record; what is made is sent at the same moment, some of it the same. */
 async function together(
   session: Session,
   { record, asks, twice }: StepOf<'together'>,
 ): Promise<readonly Ask[]> {
   const all: Ask[] = []
-  for (const step of asks as readonly SendingStep[])
+  for (const step of asks)
     if (step.do === 'make') all.push(await makeAsk(session, step, 2))
     else all.push(...(await changeAsks(session, step.do === 'change' ? { ...step, record } : step)))
   return twice ? [...all.slice(0, 1), ...all] : all

@@ -1,14 +1,11 @@
 import { boardRecord } from '../../src/domain/board/board.ts'
-import type { BoardCommand, BoardEvent } from '../../src/domain/board/types.ts'
+import type { BoardEvent, BoardSettings } from '../../src/domain/board/types.ts'
 import { BOARD_ID } from '../../src/domain/board/types.ts'
 import type { Recorded } from '../../src/domain/machinery/record-kind.ts'
 import { openBoard } from '../../src/usecases/board/change-board.ts'
 import { currentStoredBoard } from '../../src/usecases/records/context-now.ts'
 import {
-  aBoard,
-  anAgency,
-  anAppointment,
-  aPerson,
+  aBoardWithAClosedAgency,
   boardOffice,
   officeDeputy,
   officeManager,
@@ -17,17 +14,12 @@ import { COMPLETE_ON_BOARD } from '../domain/a-board-command.ts'
 import { same } from './compare.ts'
 import type { Session } from './session.ts'
 
-/** How the first start opens the board: with its office and one business manager. */
-const OPENING: Extract<BoardCommand, { type: 'open' }> = {
-  ...COMPLETE_ON_BOARD.open,
-  office: anAgency(boardOffice),
-  businessManager: aPerson(officeManager, boardOffice),
-  appointment: anAppointment('businessManager', null, officeManager).id,
-}
+/** Opens the board with its office and one business manager. */
+const { open } = COMPLETE_ON_BOARD
 
-/** What that business manager enters then: everybody else of `aBoard`. */
+/** What that business manager enters then: everybody else of that board, and a closed agency. */
 function enteredFirst(): readonly BoardEvent[] {
-  const { agencies, people, appointments } = aBoard()
+  const { agencies, people, appointments } = aBoardWithAClosedAgency()
   return [
     ...agencies
       .filter(({ id }) => id !== boardOffice)
@@ -37,8 +29,8 @@ function enteredFirst(): readonly BoardEvent[] {
       .map((person) => ({ type: 'PersonAdded' as const, person })),
     ...appointments
       .filter(({ role }) => role !== 'businessManager')
-      .map((one) => ({ type: 'PersonAppointed' as const, appointment: one })),
-    { type: 'DeputyChanged', appointment: OPENING.appointment, deputy: officeDeputy },
+      .map((appointment) => ({ type: 'PersonAppointed' as const, appointment })),
+    { type: 'DeputyChanged', appointment: open.appointment, deputy: officeDeputy },
   ]
 }
 
@@ -48,16 +40,15 @@ function enteredFirst(): readonly BoardEvent[] {
  */
 export async function openFirst({ world, other, clock }: Session): Promise<void> {
   const boards = [world.stores(0).board, world.stores(1).board, other.board]
-  const opened = await Promise.all(boards.map((board) => openBoard({ board, clock }, OPENING)))
+  const opened = await Promise.all(boards.map((board) => openBoard({ board, clock }, open)))
   same('whether one of two opened the board', opened.toSorted(), [false, true, true])
   const stored = await currentStoredBoard(other)
   const by = officeManager
-  let { state } = stored
   const events = enteredFirst().map((event, nth): Recorded<BoardEvent> => {
-    const recorded = { seq: stored.events + nth + 1, at: clock.now(), by, cause: 'entered', event }
-    state = boardRecord.evolve(state, recorded)
-    return recorded
+    const seq = stored.events + nth + 1
+    return { seq, at: clock.now(), by, cause: 'entered', event }
   })
+  const state = events.reduce<BoardSettings>(boardRecord.evolve, stored.state)
   const causes = [...stored.causes, { submission: 'entered', by, action: 'addPerson' }]
   const change = { id: BOARD_ID, from: stored.version, state, events, causes }
   for (const board of [world.stores().board, other.board]) await board.save(change)

@@ -5,6 +5,7 @@ import type { KindTypes, RecordKind } from '../../src/domain/machinery/record-ki
 import { anyRecord, type Kind } from '../../src/domain/records.ts'
 import type { Actor } from '../../src/domain/words/actor.ts'
 import type { PersonId } from '../../src/domain/words/ids.ts'
+import type { Instant } from '../../src/domain/words/time.ts'
 import type { RecordStore } from '../../src/ports/records.ts'
 import type { Stores } from '../../src/ports/stores.ts'
 import { currentBoard } from '../../src/usecases/records/context-now.ts'
@@ -20,29 +21,34 @@ export interface Named {
   readonly id: string
 }
 
-/** A sequence under way: the store, another beside it, and what has been done so far. */
-export interface Session {
-  readonly world: Pick<World, 'stores' | 'reopen'>
-  /** In memory, and never at fault: what the store is compared with. */
-  readonly other: Stores
-  readonly clock: SettableClock
+/**
+ * A sequence under way: the store, another beside it, and what has been done so far.
+ * @param other in memory, and never at fault: what the store is compared with
+ * @param tally how often something came of something, to see that the sequences get anywhere
+ */
+export const beginSession = (
+  world: Pick<World, 'stores' | 'reopen'>,
+  other: Stores,
+  clock: SettableClock,
+  tally: Map<string, number>,
+) => ({
+  world,
+  other,
+  clock,
+  tally,
   /** In words, what was done and what came of it. */
-  readonly story: string[]
+  story: [] as string[],
   /** Everything that was made. */
-  readonly made: Named[]
+  made: [] as { readonly kind: Kind; readonly id: string }[],
   /** What was sent, as it can be sent again: by the same person or by another. */
-  readonly sent: { readonly person: PersonId; readonly by: (actor: Actor) => Ask }[]
+  sent: [] as { readonly person: PersonId; readonly by: (actor: Actor) => Ask }[],
   /** By the key of a delivery, whom it is for, and the id that each of the two gave it. */
-  readonly deliveries: Map<
-    string,
-    { readonly recipient: PersonId; readonly store: string; readonly other: string }
-  >
+  deliveries: new Map<string, { recipient: PersonId; store: string; other: string }>(),
   /** Whose turn each key of a delivery from the channel was. */
-  readonly turns: Map<string, string>
-  asked: number
-  /** How often something came of something, to see that the sequences get anywhere. */
-  readonly tally: Map<string, number>
-}
+  turns: new Map<string, string>(),
+  asked: 0,
+})
+export type Session = ReturnType<typeof beginSession>
 
 /** Good Friday, Easter Monday, and the days around the end of the year. */
 export const CALENDAR = holidays(
@@ -82,6 +88,9 @@ export async function contextIn({ other, clock }: Session) {
   const actorAt = (nth: number): Actor => nthOf(actors, nth) ?? actorOf(NEWCOMER)
   return { board, now: clock.now(), calendar: CALENDAR, actors, actorAt, actorOf }
 }
+
+export const later = (now: Instant, minutes: number): Instant =>
+  new Date(Date.parse(now) + minutes * 60_000).toISOString()
 
 export function tally({ tally: all }: Pick<Session, 'tally'>, what: string): void {
   all.set(what, (all.get(what) ?? 0) + 1)

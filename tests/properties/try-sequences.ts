@@ -1,19 +1,19 @@
 import fc from 'fast-check'
 import { openSqliteStores } from '../../src/adapters/sqlite/open-sqlite-stores.ts'
-import type { Stores } from '../../src/ports/stores.ts'
-import type { SettableClock } from '../faults/settable-clock.ts'
+import type { Clock } from '../../src/ports/clock.ts'
+import { settableClock } from '../faults/settable-clock.ts'
 import { Difference } from './compare.ts'
 import { drive } from './drive.ts'
+import type { Through } from './planted-defects.ts'
 import type { Runs } from './runs.ts'
-import type { Session } from './session.ts'
+import { beginSession } from './session.ts'
 import type { Sequence } from './steps.ts'
 import { anySequence } from './steps.ts'
 import type { World } from './worlds.ts'
 
 /** What was found out about a store. */
 export interface Found {
-  /** How many sequences were tried, and how often something came of something in them. */
-  readonly runs: number
+  /** How often something came of something in the sequences that were tried. */
   readonly tally: ReadonlyMap<string, number>
   /** The simplest sequence found that it fails, and how, in words; `null` when it failed none. */
   readonly failure: string | null
@@ -22,92 +22,47 @@ export interface Found {
 interface Trying extends Runs {
   /** How many steps a sequence may have. */
   readonly steps: number
-  /** Stands between the product and the store. */
-  readonly through?: (stores: Stores) => Stores
+  readonly seed?: number
+  readonly through?: Through | undefined
 }
-
-const begun = (): Omit<Session, 'world' | 'other' | 'clock' | 'tally'> => ({
-  story: [],
-  made: [],
-  sent: [],
-  deliveries: new Map(),
-  turns: new Map(),
-  asked: 0,
-})
 
 /** Tries sequences on a store and on another, in memory; of one that differs it finds the simplest that does. */
 export async function trySequences(
-  world: World,
-  clock: SettableClock,
-  { numRuns, timeLimitMs, seed, path, steps, through = (stores) => stores }: Trying,
+  open: (clock: Clock) => Promise<World>,
+  { timeLimitMs, steps, through = (stores) => stores, ...parameters }: Trying,
 ): Promise<Found> {
+  const clock = settableClock('2026-03-20T09:00:00.000Z')
+  const world = await open(clock)
   const tally = new Map<string, number>()
   const until = performance.now() + timeLimitMs
-  let runs = 0
+  let isFound = false
   const run = async (sequence: Sequence) => {
-    runs += 1
+    // Something is tried in any case, and what fails is made simpler, as long as that takes.
+    if (tally.size > 0 && !isFound && performance.now() > until) return
     await world.empty()
     const stores = (nth?: number) => through(world.stores(nth))
     clock.set(sequence.begins)
     const other = await openSqliteStores({ path: ':memory:', clock })
-    const session = { ...begun(), world: { ...world, stores }, other, clock, tally }
+    const session = beginSession({ ...world, stores }, other, clock, tally)
     try {
       await drive(session, sequence)
     } catch (error) {
+      isFound = true
       throw new Difference(inWords(sequence, session.story, error), { cause: error })
     } finally {
       await other.close()
     }
   }
-  const inTime = async (sequence: Sequence) => {
-    if (runs === 0 || performance.now() < until) await run(sequence)
+  try {
+    const property = fc.asyncProperty(anySequence(steps), run)
+    const { failed, errorInstance, seed, counterexamplePath } = await fc.check(property, parameters)
+    if (!failed) return { tally, failure: null }
+    if (!(errorInstance instanceof Difference)) throw errorInstance
+    const again = `The same again: PROPERTY_SEED=${seed}@${counterexamplePath}`
+    return { tally, failure: `${errorInstance.message}\n\n${again}` }
+  } finally {
+    await world.end()
   }
-  const details = await fc.check(fc.asyncProperty(anySequence(steps), inTime), {
-    numRuns,
-    ...(seed === undefined ? {} : { seed }),
-    ...(path === undefined ? {} : { path }),
-  })
-  if (!details.failed) return { runs, tally, failure: null }
-  if (!details.counterexample) throw details.errorInstance ?? new Error('nothing could be tried')
-  const [sequence] = details.counterexample
-  const words = (await simplest(sequence, run)) ?? 'It does not fail again.'
-  const replay = [details.seed, details.counterexamplePath]
-    .filter((part) => part !== null)
-    .join('@')
-  return { runs, tally, failure: `${words}\n\nThe same again: PROPERTY_SEED=${replay}` }
-}
-
-/**
- * Does one after another what need not be done at the same moment, and leaves out everything
- * without which it fails as well.
- * @returns how it fails then, in words
- */
-async function simplest(
-  sequence: Sequence,
-  run: (sequence: Sequence) => Promise<void>,
-): Promise<string | undefined> {
-  let { steps } = sequence
-  let words: string | undefined
-  const fails = async (others: Sequence['steps']) => {
-    const error = await run({ ...sequence, steps: others }).then(
-      () => undefined,
-      (thrown: Error) => thrown,
-    )
-    if (!error) return
-    steps = others
-    words = error.message
-  }
-  await fails(steps)
-  for (const step of steps)
-    if (step.do === 'together') await fails(steps.toSpliced(steps.indexOf(step), 1, ...step.asks))
-  for (const index of steps.keys())
-    for (let nth = 3; nth >= 0; nth -= 1) {
-      const step = steps[index]
-      if (step?.do === 'together' && nth < step.asks.length)
-        await fails(steps.with(index, { ...step, asks: step.asks.toSpliced(nth, 1) }))
-    }
-  for (const step of steps.toReversed()) await fails(steps.toSpliced(steps.indexOf(step), 1))
-  return words
 }
 
 function inWords({ begins }: Sequence, story: readonly string[], error: unknown): string {

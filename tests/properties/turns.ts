@@ -4,12 +4,10 @@ import type { TurnStore } from '../../src/ports/turns.ts'
 import type { Ask } from './ask.ts'
 import { sameIn } from './ask.ts'
 import type { Session } from './session.ts'
+import { later } from './session.ts'
 import type { StepOf } from './steps.ts'
 
 type TurnStep = StepOf<'turn'>
-
-const after = (now: Instant, hours: number): Instant =>
-  new Date(Date.parse(now) + hours * 60 * 60_000).toISOString()
 
 /** As the bot takes a delivery of the channel: see `answerTurn`, which this leaves the talking out of. */
 async function takeTurn(turns: TurnStore, step: TurnStep, key: string, now: Instant) {
@@ -23,9 +21,9 @@ async function takeTurn(turns: TurnStore, step: TurnStep, key: string, now: Inst
     const next =
       step.dialog === 'ends'
         ? { from, state: null, expiresAt: null }
-        : { from, state: { step: key }, expiresAt: after(now, 14 * 24) }
+        : { from, state: { step: key }, expiresAt: later(now, 14 * 24 * 60) }
     try {
-      const left = { dialog: step.dialog === 'none' ? null : next, keepUntil: after(now, 1) }
+      const left = { dialog: step.dialog === 'none' ? null : next, keepUntil: later(now, 60) }
       await turns.finish({ key, person, answer, ...left })
       return answer
     } catch (error) {

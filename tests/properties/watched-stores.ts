@@ -1,5 +1,3 @@
-import { byKind } from '../../src/domain/records.ts'
-import type { RecordStores } from '../../src/ports/records.ts'
 import type { Stores } from '../../src/ports/stores.ts'
 import { plantedFailure } from './outcome.ts'
 
@@ -13,16 +11,12 @@ export interface Fault {
 
 /** Something that a store did: a write that took effect, whether or not anybody heard of it. */
 export interface Effect {
-  /** Such as `observation.save`. */
-  readonly name: string
+  /** The store by its name in `Stores`; of a record's, its kind. */
+  readonly store: string
+  readonly method: string
   /** The first thing it was given: of a number, its series. */
   readonly given: unknown
   readonly gave: unknown
-}
-
-export interface Watched {
-  readonly stores: Stores
-  readonly effects: readonly Effect[]
 }
 
 const WRITES: ReadonlySet<string> = new Set([
@@ -39,48 +33,35 @@ const WRITES: ReadonlySet<string> = new Set([
 ])
 
 type Work = (...given: readonly unknown[]) => Promise<unknown>
+type Around = (store: string, method: string, work: Work) => Work
 
-/** Every function of a store put through another. */
-const through = <Store extends object>(
-  store: Store,
-  around: (method: string, given: unknown, work: () => Promise<unknown>) => Promise<unknown>,
-): Store =>
-  // Every member of a store is a function that gives a promise: the ports have no others.
+/** Every function of stores, and of the stores in them, put through another. */
+const through = <All extends object>(all: All, around: Around, store = ''): All =>
+  // Every member is a function that gives a promise, or holds such members: the ports have no others.
   Object.fromEntries(
-    Object.entries<Work>(store as Readonly<Record<string, Work>>).map(([method, work]) => [
-      method,
-      (...given: readonly unknown[]) => around(method, given[0], () => work(...given)),
-    ]),
-  ) as Store
+    Object.entries<Work | object>(all as Readonly<Record<string, Work | object>>).map(
+      ([name, one]) => [
+        name,
+        typeof one === 'object' ? through(one, around, name) : around(store, name, one),
+      ],
+    ),
+  ) as All
 
 /** The same stores for one person who asks for one thing: they fail once where they are told to. */
-export function watched(stores: Stores, fault: Fault | undefined): Watched {
+export function watched(stores: Stores, fault: Fault | undefined) {
   const effects: Effect[] = []
   const counted = { read: 0, write: 0 }
-  const around =
-    (name: string) => async (method: string, given: unknown, work: () => Promise<unknown>) => {
+  const around: Around =
+    (store, method, work) =>
+    async (...given) => {
       const of = WRITES.has(method) ? 'write' : 'read'
       const isFaulty = fault?.of === of && fault.nth === counted[of]
       counted[of] += 1
       if (isFaulty && fault.when === 'before') throw plantedFailure()
-      const gave = await work()
-      if (of === 'write') effects.push({ name: `${name}.${method}`, given, gave })
+      const gave = await work(...given)
+      if (of === 'write') effects.push({ store, method, given: given[0], gave })
       if (isFaulty) throw plantedFailure()
       return gave
     }
-  return {
-    effects,
-    stores: {
-      ...stores,
-      board: through(stores.board, around('board')),
-      // Each is put through as it is.
-      records: byKind<RecordStores>(
-        (kind) => through<object>(stores.records[kind], around(kind)) as never,
-      ),
-      references: through(stores.references, around('references')),
-      deliveries: through(stores.deliveries, around('deliveries')),
-      turns: through(stores.turns, around('turns')),
-      access: through(stores.access, around('access')),
-    },
-  }
+  return { effects, stores: through(stores, around) }
 }

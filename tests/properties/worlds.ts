@@ -20,33 +20,6 @@ export interface World {
   readonly end: () => Promise<void>
 }
 
-/** A store that outlives its closing, with two instances of the program on it. */
-async function shared(
-  open: () => Promise<Stores>,
-  empty: (reopen: (between: () => Promise<void>) => Promise<void>) => Promise<void>,
-  end: () => Promise<void>,
-): Promise<World> {
-  const both = async () => [await open(), await open()] as const
-  let [first, second] = await both()
-  const close = () => Promise.all([first.close(), second.close()])
-  const reopen = async (between: () => Promise<void>) => {
-    await close()
-    await between()
-    ;[first, second] = await both()
-  }
-  return {
-    stores: (nth = 0) => (nth % 2 === 0 ? first : second),
-    empty: () => empty(reopen),
-    reopen: () => reopen(nothing),
-    end: async () => {
-      await close()
-      await end()
-    },
-  }
-}
-
-const nothing = async () => undefined
-
 /** One instance has it, and it is gone when it is closed. */
 export async function sqliteInMemory(clock: Clock): Promise<World> {
   const open = () => openSqliteStores({ path: ':memory:', clock })
@@ -57,19 +30,45 @@ export async function sqliteInMemory(clock: Clock): Promise<World> {
       await stores.close()
       stores = await open()
     },
-    reopen: nothing,
+    reopen: async () => undefined,
     end: () => stores.close(),
+  }
+}
+
+/** A store that outlives its closing, with two instances of the program on it. */
+async function shared(
+  open: () => Promise<Stores>,
+  empty: (reopen: () => Promise<void>) => Promise<void>,
+  remove: () => Promise<void>,
+): Promise<World> {
+  const both = async () => [await open(), await open()] as const
+  let instances = await both()
+  const close = () => Promise.all(instances.map((one) => one.close()))
+  const reopen = async () => {
+    await close()
+    instances = await both()
+  }
+  return {
+    stores: (nth = 0) => instances[nth % 2 === 0 ? 0 : 1],
+    empty: () => empty(reopen),
+    reopen,
+    end: async () => {
+      await close()
+      await remove()
+    },
   }
 }
 
 export function sqliteInFile(clock: Clock): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'learning-loop-'))
-  const data = join(folder, 'data')
-  const remove = async (path: string) => rmSync(path, { recursive: true, force: true })
+  let files = 0
   return shared(
-    () => openSqliteStores({ path: join(data, 'learning-loop.sqlite'), clock }),
-    (reopen) => reopen(() => remove(data)),
-    () => remove(folder),
+    () => openSqliteStores({ path: join(folder, `${files}.sqlite`), clock }),
+    (reopen) => {
+      files += 1
+      return reopen()
+    },
+    async () => rmSync(folder, { recursive: true, force: true }),
   )
 }
 
