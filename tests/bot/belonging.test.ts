@@ -290,3 +290,22 @@ test('I1: danger in a message that was changed brings the same card as when it i
   expect(said[0]?.words).toMatch(URGENT)
   expect((await draftOf(app, 'teacher')).said).toBe('he is going to hit her')
 })
+
+describe('words of somebody who was asked a question', () => {
+  test('S13: may be the answer, whatever they did since: it is asked, and nothing is lost', async () => {
+    const ref = await raised(app, 'teacher')
+    const triager = app.chatAs('safeguardingLead')
+    await triager.pressVerb('ask', { ref, version: 1, question: 'Which of the two rooms was it?' })
+    app.clock.advance({ hours: 3 })
+    await chat.say('my work')
+    const [where] = await chat.say('It was the one beside the hall')
+    expect(where?.words).toContain(`You were asked something about ${ref}.`)
+    expect(titlesOf(where?.card)).toEqual([`Add to ${ref}`, 'New report', 'Not now'])
+    await chat.press(where?.card, `Add to ${ref}`)
+    const { additions: added, questions } = await storedAs(app, ref)
+    expect(added).toMatchObject([{ text: 'It was the one beside the hall', isReply: true }])
+    expect(questions).toMatchObject([{ answeredAt: expect.any(String) }])
+    const [other] = await chat.say('near miss: the wrong letter nearly went out')
+    expect(other?.words).not.toContain('You were asked')
+  })
+})

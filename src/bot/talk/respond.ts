@@ -30,7 +30,7 @@ import { answerToMore, isMore, moreQuestion } from './tell-more.ts'
 import type { Input, Response, Turning } from './turn.ts'
 import { whichToDelete } from './which-report.ts'
 import { asked, openAgain } from './wishes.ts'
-import { dangerSaid, mentioned, moreOfIt, supported } from './words-anywhere.ts'
+import { answeringWhere, dangerSaid, mentioned, moreOfIt, supported } from './words-anywhere.ts'
 
 /** Words that mean something only within a report. */
 const DIALOG_WORDS = ['back', 'skip', 'stop', 'goOn', 'startAgain', 'deleteDraft', 'send']
@@ -179,6 +179,9 @@ async function toWords(turning: Turning, text: string): Promise<Response> {
   const more =
     command || dialog?.type === 'introducing' ? undefined : await moreOfIt(turning, text, isAsked)
   if (more) return more
+  const isFree = !command && !isAsked && dialog?.type !== 'introducing'
+  const answering = isFree ? await answeringWhere(turning, text) : undefined
+  if (answering) return answering
   if (isUrgent && !isAsked && !readKind(text) && (await sentJustNow(turning)).length > 0)
     return dangerSaid(turning, text)
   if (dialog?.type === 'introducing' && dialog.asks)

@@ -3,6 +3,7 @@ import { refOf } from '../../domain/records.ts'
 import { isRefusal } from '../../domain/words/errors.ts'
 import { cleanText, TEXT_LIMIT } from '../../domain/words/text.ts'
 import { yearOf } from '../../domain/words/time.ts'
+import { askedReports } from '../../usecases/observation/asked-reports.ts'
 import { getObservation } from '../../usecases/observation/get-observation.ts'
 import { supportCard } from '../cards/asking-cards.ts'
 import { messageCard } from '../cards/build.ts'
@@ -100,6 +101,23 @@ export async function moreOfIt(
   if (refs.length > 0) return askedWhere(turning, text, { refs, besides: !isAsked })
   return draft && more && !isAsked ? addedTo(turning, draft, text) : undefined
 }
+
+/**
+ * Words of somebody who is asked something about a report of theirs: most likely their answer.
+ * @returns `undefined` where nothing is asked, or they begin another report
+ */
+export async function answeringWhere(
+  turning: Turning,
+  text: string,
+): Promise<Response | undefined> {
+  if (readKind(text)?.begins) return undefined
+  const refs = await askedReports(turning.deps, turning.actor)
+  if (refs.length === 0) return undefined
+  const note = `You were asked something about ${inWords.format(refs)}. If this is your answer, add it there.`
+  return askedWhere(turning, text, { refs, note, besides: true })
+}
+
+const inWords = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 
 /** One's own report by its reference as written. Without a year: this year's, else last year's. */
 async function ownReport(
