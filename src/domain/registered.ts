@@ -97,6 +97,19 @@ export interface ShownRow {
   readonly says: string
 }
 
+/** How somebody sees a record about which something waits for them. */
+export type OpensAs = 'record' | 'outline' | 'report'
+
+/** What is about to be said of a record in a list of what waits. */
+export interface WaitingAbout {
+  readonly opens: OpensAs
+  /** The first parts of the keys of what waits. */
+  readonly matters: readonly string[]
+  /** By when each is to be done, as sentences. */
+  readonly byWhen: string
+  readonly isUrgent: boolean
+}
+
 /** Something that a list can be narrowed to, by a column of its own. */
 export interface Narrowing {
   /** The part of the filter that takes the codes. */
@@ -145,6 +158,15 @@ export interface Registered<K extends RegisteredTypes> extends RecordKind<K> {
   ): readonly PersonId[]
   /** The words for each thing that waits, by the first part of the key of its duty. */
   readonly matters: Readonly<Record<string, Matter>>
+  /** How what waits is listed; absent where it is as for every kind that is shown as described. */
+  readonly waiting?: {
+    opensAs(matter: string): OpensAs
+    say(
+      state: K['state'],
+      about: WaitingAbout,
+      context: K['context'],
+    ): { readonly title: string; readonly says: string; readonly about: readonly string[] }
+  }
   /** What waits for whom. Follows from the record alone, so that an audit can prove it. */
   dutiesOf(state: K['state']): readonly Duty[]
   /** The agencies past which records were sent that this person may never see. */

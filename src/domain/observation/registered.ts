@@ -14,6 +14,7 @@ import { askedOf } from './outline.ts'
 import { askersOf, sentTo } from './routing.ts'
 import { keptScope } from './scope.ts'
 import { secondsOf } from './second-person.ts'
+import { OBSERVATION_WAITING } from './waiting.ts'
 
 export interface RegisteredObservation extends ObservationTypes {
   readonly listing: typeof OBSERVATIONS
@@ -41,6 +42,7 @@ export const OBSERVATION: Registered<RegisteredObservation> = {
     return askedOf(observation, board).filter((person) => person !== by)
   },
   matters: OBSERVATION_MATTERS,
+  waiting: OBSERVATION_WAITING,
   dutiesOf: observationDuties,
   keptFrom: ({ person }, board) => keptAgenciesOf(board, person),
   keptList: (actor, board) => ({

@@ -1,18 +1,12 @@
 import { matterOf } from '../../domain/machinery/duties.ts'
-import { chosenLast } from '../../domain/observation/answers.ts'
-import { sayPerson, sayWhatWaits } from '../../domain/observation/saying.ts'
-import type { Observation } from '../../domain/observation/types.ts'
 import type { Wait } from '../../domain/observation/waits.ts'
-import { PUT_TO_BOARD, PUT_TO_REPORTER, sayWaits } from '../../domain/observation/waits.ts'
+import { sayWaits } from '../../domain/observation/waits.ts'
 import type { Kind } from '../../domain/records.ts'
 import { anyRecord } from '../../domain/records.ts'
-import type { RecordContext } from '../../domain/registered.ts'
-import { labelOf, observationKinds, worryScale } from '../../domain/taxonomies/lists.ts'
+import type { OpensAs, RecordContext } from '../../domain/registered.ts'
 import type { Actor } from '../../domain/words/actor.ts'
 import type { AgencyId, RecordRef } from '../../domain/words/ids.ts'
 import type { Instant } from '../../domain/words/time.ts'
-import { dateOf } from '../../domain/words/time.ts'
-import { workingDaysBetween } from '../../domain/words/working-days.ts'
 import type { DutyRow } from '../../ports/duties.ts'
 import type { Deps } from '../deps.ts'
 import { contextNow } from '../records/context-now.ts'
@@ -26,7 +20,7 @@ export interface WaitingRow {
   readonly title: string
   readonly agency: AgencyId
   /** What they see of it: the record, an outline because they are asked, or their own report. */
-  readonly opens: 'record' | 'outline' | 'report'
+  readonly opens: OpensAs
   /** What waits and by when, or that it is late, as sentences. */
   readonly says: string
   /** What else is known of it. */
@@ -66,14 +60,8 @@ export async function listWaiting(
   return { rows: shown.flat(), total: next === null ? records.length : total }
 }
 
-const opensAs = (kind: Kind, key: string): WaitingRow['opens'] =>
-  kind !== 'observation'
-    ? 'record'
-    : PUT_TO_BOARD.includes(matterOf(key))
-      ? 'outline'
-      : PUT_TO_REPORTER.includes(matterOf(key))
-        ? 'report'
-        : 'record'
+const opensAs = (kind: Kind, key: string): OpensAs =>
+  anyRecord(kind).waiting?.opensAs(matterOf(key)) ?? 'record'
 
 async function rowOf(
   { records }: WaitingDeps,
@@ -98,39 +86,12 @@ async function rowOf(
   const row = { kind, ref, agency, opens, isUrgent, isLate: waits.some((one) => one.isLate) }
   const due = duties.map((one) => one.due).sort()[0] ?? first.due
   const sorted = waits.toSorted((one, other) => (one.due < other.due ? -1 : 1))
-  if (kind !== 'observation') {
-    const title = registered.shown?.of(state, context.board).title ?? ref
-    return [{ ...row, due, title, says: sayWaits(sorted), about: [] }]
+  const byWhen = sayWaits(sorted)
+  const matters = duties.map(({ key }) => matterOf(key))
+  const said = registered.waiting?.say(state, { opens, matters, byWhen, isUrgent }, context) ?? {
+    title: registered.shown?.of(state, context.board).title ?? ref,
+    says: byWhen,
+    about: [],
   }
-  const title = labelOf(observationKinds, (stored.state as Observation).kind)
-  const said = { ...row, due, title }
-  return opens !== 'record'
-    ? [{ ...said, says: sayWaits(sorted), about: outlined(duties) }]
-    : [{ ...said, ...triaged(stored.state as Observation, sorted, isUrgent, context) }]
-}
-
-const outlined = (duties: readonly DutyRow[]): readonly string[] =>
-  duties.some(({ key }) => matterOf(key) === 'answer') ? ['May call for a statutory review'] : []
-
-/** What a triager wants to know before they open it. */
-function triaged(
-  observation: Observation,
-  waits: readonly Wait[],
-  isUrgent: boolean,
-  { board, now, calendar }: RecordContext,
-): Pick<WaitingRow, 'says' | 'about'> {
-  const { stage, waitingSince, route, acknowledged } = observation
-  const days = workingDaysBetween(calendar, dateOf(waitingSince), dateOf(now))
-  const stands = sayWhatWaits({ stage, isUrgent }, days)
-  const worry = chosenLast(observation, 'worry')
-  return {
-    says: [stands, sayWaits(waits)].filter(Boolean).join(' '),
-    about: [
-      ...(worry ? [labelOf(worryScale, worry)] : []),
-      ...(route.person ? [sayPerson(board, route.person)] : []),
-      ...(route.person === null && acknowledged && stage === 'awaitingTriage'
-        ? ['Somebody is on it']
-        : []),
-    ],
-  }
+  return [{ ...row, ...said, due }]
 }
