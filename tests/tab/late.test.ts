@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Late, LateMatter } from '../../src/contract/late.ts'
-import type { Outline } from '../../src/contract/observations.ts'
 import { axeFindings } from './axe-findings.ts'
 import { inBrowser, sees, textOf } from './browser.ts'
-import { nearMiss } from './labels.ts'
+import { anOutline } from './observation-records.ts'
 import { aMe, healthVisiting } from './people-records.ts'
 
 const OBS = 'OBS-2026-0042'
@@ -29,21 +28,7 @@ const answers = {
     byMatter: [{ matter: 'A decision', count: 1 }],
     isMore: false,
   } satisfies Late,
-  getOutline: {
-    ref: OBS,
-    kind: nearMiss,
-    agency: healthVisiting,
-    stage: 'awaitingTriage',
-    raisedAt: '2026-03-09T10:00:00.000Z',
-    decisions: [],
-    closedAt: null,
-    version: 1,
-    proposals: [],
-    agreed: [],
-    allowed: [],
-    isAsked: false,
-    late: [about('A decision')],
-  } satisfies Outline,
+  getOutline: anOutline({ late: [about('A decision')] }),
   getLate: {
     ref: LRN,
     kind: 'activity',

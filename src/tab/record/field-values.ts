@@ -184,18 +184,27 @@ export const fittingIn = (fields: readonly FormField[], values: Typed): Typed =>
 export const askedWith = (fields: readonly FormField[], values: Typed): readonly FormField[] =>
   askedIn(fields, (field) => read(field, values))
 
-/** Whether a text is too long, also in a row. */
-export const isAnyTooLong = (fields: readonly FormField[], values: Typed): boolean =>
-  fields.some((field) =>
+/** The texts of a form, also in its rows. */
+const textsOf = (fields: readonly FormField[], values: Typed): readonly FieldOf<'text'>[] =>
+  fields.flatMap((field) =>
     field.is === 'rows'
-      ? indexes(field, values).some((index) =>
-          isAnyTooLong(
+      ? indexes(field, values).flatMap((index) =>
+          textsOf(
             field.fields.map((one) => inRow(field, index, one)),
             values,
           ),
         )
-      : field.is === 'text' && own(field, values).length > field.atMost,
+      : field.is === 'text'
+        ? [field]
+        : [],
   )
+
+/** The inputs that hold words of one's own. */
+export const textsIn = (fields: readonly FormField[], values: Typed): readonly string[] =>
+  textsOf(fields, values).map(({ name }) => name)
+
+export const isAnyTooLong = (fields: readonly FormField[], values: Typed): boolean =>
+  textsOf(fields, values).some((field) => own(field, values).length > field.atMost)
 
 /** The content for the request. A field that is not asked is `null`. */
 export function contentOf(fields: readonly FormField[], values: Typed): FieldContent {

@@ -3,6 +3,7 @@ import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
 import { useState } from 'react'
 import { FACT_WORDS } from '../../../contract/written.ts'
 import { useLoad } from '../../api/use-load.ts'
+import { NotShown } from '../../record/not-shown.tsx'
 import { href } from '../../route/href.ts'
 import { useSession } from '../../session/session-context.ts'
 import { dayOf } from '../../ui/dates.ts'
@@ -11,7 +12,6 @@ import { LevelContext } from '../../ui/level-context.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { PageHeading, PLACE } from '../../ui/page-heading.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { ProblemView } from '../../ui/problem-view.tsx'
 import { STAGE_LABELS } from '../../ui/stage-badge.tsx'
 import { WhatIsLate } from '../late/what-is-late.tsx'
 import { ActionArea } from './action-area.tsx'
@@ -27,9 +27,8 @@ const useStyles = makeStyles({ says: { margin: 0, maxWidth: '65ch' } })
 export function OutlinePage({ reference }: { readonly reference: string }) {
   const styles = useStyles()
   const { api } = useSession()
-  const { data, problem, retry } = useLoad(reference, (signal) =>
-    api.getOutline({ ref: reference }, signal),
-  )
+  const load = (signal?: AbortSignal) => api.getOutline({ ref: reference }, signal)
+  const { data, problem, retry, show } = useLoad(reference, load)
   const [answered, setAnswered] = useState<string | null>(null)
   const form = useOpenForm(data ?? NOTHING)
   const back = { href: href.home(), label: 'Back to Home' }
@@ -51,7 +50,7 @@ export function OutlinePage({ reference }: { readonly reference: string }) {
         )}
       </div>
       {problem && answered === null && (
-        <ProblemView problem={problem} onRetry={retry} back={back} />
+        <NotShown reference={reference} problem={problem} onRetry={retry} back={back} />
       )}
       {!problem && !data && answered === null && <Loading rows={3} />}
       {data && answered === null && (
@@ -67,7 +66,10 @@ export function OutlinePage({ reference }: { readonly reference: string }) {
               setAnswered('passedOn' in changed ? changed.says : says)
               document.getElementById(PLACE)?.focus()
             }}
-            onStale={async () => retry()}
+            onStale={async () => {
+              // What was typed stays in its form, also where there is nothing to show any more.
+              await load().then(show, () => {})
+            }}
           />
           <Panel
             title={
