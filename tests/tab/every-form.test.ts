@@ -24,7 +24,38 @@ const askedEmpty = ({ offered, move }: FormCase): readonly FieldOf[] =>
     return field && shown.required && shown.when === null && !starts ? [field] : []
   })
 
+const READ: readonly string[] = ['date', 'number']
+
+/** Forms with an input that can hold what no browser can read. */
+const isRead = ({ offered }: FormCase) =>
+  offered.fields.some(
+    (field) =>
+      field.when === null &&
+      (READ.includes(field.is) ||
+        (field.is === 'rows' && field.fields.some(({ is }) => READ.includes(is)))),
+  )
+
 inBrowser('every form', (open) => {
+  test.for(Object.entries(EVERY_FORM).filter(([, given]) => isRead(given)))(
+    'is not sent with half of a date or number in it, and says so there: %s',
+    async ([, given]) => {
+      const { page, server } = await open(given)
+      const form = await openForm(page, given)
+      const inputs = await form.locator('input[type="date"], input[type="number"]').all()
+      for (const input of inputs) {
+        await input.focus()
+        const isDay = (await input.getAttribute('type')) === 'date'
+        await page.keyboard.type(isDay ? '1' : '-')
+      }
+      expect(inputs.length).toBeGreaterThan(0)
+      await form.locator('button[type="submit"]').first().click()
+      await sees(form.getByRole('alert'), 'so it was not sent')
+      const said = (await textOf(form)).match(/This (date|number) cannot be read/g)
+      expect(said?.length).toBe(inputs.length)
+      expect(server.askedFor(given.sends)).toEqual([])
+    },
+  )
+
   test.for(Object.entries(EVERY_FORM))(
     'names each input by words of its own, and says of each empty field what it asks for: %s',
     async ([, given]) => {

@@ -161,18 +161,22 @@ function read<Kind extends FieldKind>(field: FieldOf<Kind>, values: Typed): Cont
 export const needsOf = ({ name, is }: FormField): readonly string[] =>
   is === 'place' ? [`${name}.agency`, name, personIn(name)] : [name]
 
-/** The needs that a form shows: those of its fields, and of the fields in its rows. */
-export const shownNeeds = (fields: readonly FormField[], values: Typed): readonly string[] =>
+/** The fields of a form, and those in its rows. */
+export const withRows = (fields: readonly FormField[], values: Typed): readonly FormField[] =>
   fields.flatMap((field) =>
     field.is === 'rows'
       ? [
-          field.name,
+          field,
           ...indexes(field, values).flatMap((index) =>
-            field.fields.flatMap((one) => needsOf(inRow(field, index, one))),
+            field.fields.map((one) => inRow(field, index, one)),
           ),
         ]
-      : needsOf(field),
+      : [field],
   )
+
+/** The needs that a form shows. */
+export const shownNeeds = (fields: readonly FormField[], values: Typed): readonly string[] =>
+  withRows(fields, values).flatMap(needsOf)
 
 export const startOf = (fields: readonly FormField[]): Typed =>
   Object.fromEntries(fields.map((field) => [field.name, 'value' in field ? field.value : '']))
@@ -184,25 +188,14 @@ export const fittingIn = (fields: readonly FormField[], values: Typed): Typed =>
 export const askedWith = (fields: readonly FormField[], values: Typed): readonly FormField[] =>
   askedIn(fields, (field) => read(field, values))
 
-/** The texts of a form, also in its rows. */
-const textsOf = (fields: readonly FormField[], values: Typed): readonly FieldOf<'text'>[] =>
-  fields.flatMap((field) =>
-    field.is === 'rows'
-      ? indexes(field, values).flatMap((index) =>
-          textsOf(
-            field.fields.map((one) => inRow(field, index, one)),
-            values,
-          ),
-        )
-      : field.is === 'text'
-        ? [field]
-        : [],
-  )
+const textsOf = (fields: readonly FormField[], values: Typed) =>
+  withRows(fields, values).filter((field) => field.is === 'text')
 
 /** The inputs that hold words of one's own. */
 export const textsIn = (fields: readonly FormField[], values: Typed): readonly string[] =>
   textsOf(fields, values).map(({ name }) => name)
 
+/** Whether a text is too long, also in a row. */
 export const isAnyTooLong = (fields: readonly FormField[], values: Typed): boolean =>
   textsOf(fields, values).some((field) => own(field, values).length > field.atMost)
 
