@@ -18,11 +18,26 @@ export const rowsShown = ({ name, atLeast, atMost }: FieldOf<'rows'>, values: Ty
   Math.min(atMost, Math.max(1, atLeast, Number(values[name] ?? '') || 0))
 
 /** A field of a row, as a field of its own. */
-export const inRow = <Field extends FormField>(
+const inRow = <Field extends FormField>(
   { name }: FieldOf<'rows'>,
   index: number,
   field: Field,
 ): Field => ({ ...field, name: rowIn(name, index, field.name) })
+
+const hasBegun = ({ name, fields }: FieldOf<'rows'>, index: number, values: Typed): boolean =>
+  fields.some((one) => (values[rowIn(name, index, one.name)] ?? '').trim() !== '')
+
+/**
+ * The fields of a row. Nothing is required in an empty row that can be left out, which is every
+ * row beyond those asked for.
+ */
+export function fieldsOfRow(field: FieldOf<'rows'>, index: number, values: Typed) {
+  const isAsked = field.required && index < Math.max(1, field.atLeast)
+  const counts = isAsked || hasBegun(field, index, values)
+  return field.fields.map((one) =>
+    inRow(field, index, { ...one, required: one.required && counts }),
+  )
+}
 
 const among = (given: string, choices: readonly string[]) => (choices.includes(given) ? given : '')
 const listed = (text: string) => text.split(/[,;\s]+/).filter((part) => part !== '')
@@ -133,9 +148,7 @@ const HOLDING: { readonly [Kind in FieldKind]: Holding<Kind> } = {
       ),
     read: (field, values) =>
       indexes(field, values)
-        .filter((index) =>
-          field.fields.some(({ name }) => (values[rowIn(field.name, index, name)] ?? '').trim()),
-        )
+        .filter((index) => hasBegun(field, index, values))
         .map((index) =>
           Object.fromEntries(
             field.fields.map((one) => [one.name, read(inRow(field, index, one), values)]),
