@@ -1,10 +1,11 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components'
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import type { FormEvent } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import type { BoardDetail } from '../../../contract/people.ts'
 import type { ApiProblem } from '../../api/api-problem.ts'
 import { errorOf } from '../../record/error-of.ts'
 import { unreadIn } from '../../record/unread.ts'
+import { Select } from '../../ui/select.tsx'
 import { Surface } from '../../ui/surface.tsx'
 import type { AuditFilter } from './audit-filter.ts'
 
@@ -97,11 +98,7 @@ export function AuditFilters({ filter, people: found, problem, onShow }: Props) 
               {...(!found && { hint: 'We could not load the people. Reload the page.' })}
               {...errorOf(said, 'person')}
             >
-              <Select
-                className={styles.input}
-                value={draft.person}
-                onChange={(_, { value }) => change({ person: value })}
-              >
+              <Select value={draft.person} onChange={(_, { value }) => change({ person: value })}>
                 <option value="">Everybody</option>
                 {!isKnown && <option value={draft.person}>{draft.person}</option>}
                 {byName.map((person) => (
