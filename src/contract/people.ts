@@ -120,6 +120,7 @@ const Agency = z.object({
   active: z.boolean(),
   supporter: z.string().nullable(),
   staff: z.number().int().nullable().describe('Roughly how many there work with children'),
+  reportsGoTo: z.string().default('').describe('Who triages its new reports, in words'),
 })
 const Person = z.object({
   id: Id,

@@ -54,6 +54,14 @@ inBrowser('Set-up', (open) => {
     await sees(page.getByRole('main'), 'Nothing is found. Try fewer words.')
   })
 
+  test('says of each agency to whom its reports go, and finds it by that', async () => {
+    const { page } = await open({ at: '#/setup/agencies', answers })
+    await page.getByRole('searchbox', { name: /to whom reports go/ }).fill('team manager')
+    const rows = page.getByRole('list', { name: 'Agencies' }).getByRole('listitem')
+    await sees(rows, 'Reports go to Team manager 1')
+    expect(await rows.count()).toBe(1)
+  })
+
   test('says so where there is nothing yet', async () => {
     const empty = { ...aBoardToChange, agencies: [], appointments: [] }
     const { page } = await open({ at: '#/setup', answers: { ...answers, getBoard: empty } })

@@ -82,6 +82,7 @@ export const aDirectory: BoardDetail = {
       active: true,
       supporter: 'Staff line, 01632 960300',
       staff: 120,
+      reportsGoTo: 'Team manager 1',
     },
     {
       ...socialCare,
@@ -89,6 +90,7 @@ export const aDirectory: BoardDetail = {
       active: false,
       supporter: null,
       staff: null,
+      reportsGoTo: 'Manager 1, as it has no senior or agency lead',
     },
   ],
   appointments: [

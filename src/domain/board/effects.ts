@@ -1,8 +1,7 @@
-import { triagersOf } from '../observation/routing.ts'
-import { SYSTEM } from '../words/actor.ts'
 import { agencyOf, appointmentOf, personOf } from './directory.ts'
 import { ROLE_LABELS } from './saying.ts'
 import type { Agency, Appointment, BoardSettings, Person } from './types.ts'
+import { sayWhoTriages } from './who-triages.ts'
 
 const counted = (count: number, one: string, many: string) =>
   count === 1 ? `1 ${one}` : `${count.toLocaleString('en-GB')} ${many}`
@@ -12,11 +11,6 @@ const named = (board: BoardSettings, id: Person['id']) => personOf(board, id)?.n
 const roleOf = (board: BoardSettings, { role, agency }: Appointment) => {
   const at = agency === null ? undefined : agencyOf(board, agency)?.name
   return at === undefined ? ROLE_LABELS[role] : `${ROLE_LABELS[role]} for ${at}`
-}
-
-const whoTriages = (board: BoardSettings, agency: Agency['id']) => {
-  const who = triagersOf({ route: { agency, person: null }, reporter: SYSTEM.person }, board)
-  return who.map((id) => named(board, id)).join(', ') || 'nobody: appoint a business manager'
 }
 
 function ofLeaving(board: BoardSettings, person: Person, reports: number): readonly string[] {
@@ -43,7 +37,7 @@ const ofRetiring = (board: BoardSettings, { id, name }: Agency, reports: number)
     `Nobody new can join ${name}, and no report can be passed on to it.`,
     there === 0
       ? 'Nobody works there.'
-      : `${counted(there, 'person works', 'people work')} there: they stay entered, and their new reports go to those who triage for it: ${whoTriages(board, id)}.`,
+      : `${counted(there, 'person works', 'people work')} there: they stay entered, and their new reports go to those who triage for it: ${sayWhoTriages(board, id)}.`,
     reports === 0
       ? 'No open report lies there.'
       : `${counted(reports, 'open report lies there, and stays there.', 'open reports lie there, and stay there.')}`,
@@ -61,7 +55,7 @@ function ofAppointment(action: string, board: BoardSettings, one: Appointment): 
       ...(others || one.agency === null
         ? []
         : [
-            `Nobody else is ${role}. Its reports then go to: ${whoTriages(without(board, one), one.agency)}.`,
+            `Nobody else is ${role}. Its reports then go to: ${sayWhoTriages(without(board, one), one.agency)}.`,
           ]),
     ]
   }
