@@ -1,3 +1,4 @@
+import { sayDate } from '../words/time.ts'
 import { agencyOf, appointmentOf, personOf } from './directory.ts'
 import { ROLE_LABELS } from './saying.ts'
 import type { Agency, Appointment, BoardSettings, Person } from './types.ts'
@@ -11,6 +12,21 @@ const named = (board: BoardSettings, id: Person['id']) => personOf(board, id)?.n
 const roleOf = (board: BoardSettings, { role, agency }: Appointment) => {
   const at = agency === null ? undefined : agencyOf(board, agency)?.name
   return at === undefined ? ROLE_LABELS[role] : `${ROLE_LABELS[role]} for ${at}`
+}
+
+function ofAway(board: BoardSettings, { id, name, awayUntil }: Person): readonly string[] {
+  const deputies = board.appointments.flatMap(({ holder, deputy }) =>
+    holder === id && deputy !== null && personOf(board, deputy)?.active ? [deputy] : [],
+  )
+  const who = [...new Set(deputies)].map((deputy) => named(board, deputy)).join(', ')
+  return [
+    awayUntil === undefined
+      ? `Nothing says that ${name} is away.`
+      : `${name} is down as away until ${sayDate(awayUntil)}.`,
+    who === ''
+      ? 'They have no deputy to be reminded meanwhile of what waits for them. If they hold a role, name one first.'
+      : `Meanwhile their deputy is reminded of what waits for them: ${who}.`,
+  ]
 }
 
 function ofLeaving(board: BoardSettings, person: Person, reports: number): readonly string[] {
@@ -84,12 +100,7 @@ export function effectsOf(
   const agency = agencyOf(board, of as Agency['id']) // the same
   const appointment = appointmentOf(board, of as Appointment['id']) // the same
   if (action === 'markAsLeft' && person) return ofLeaving(board, person, reports)
-  if (action === 'setAway' && person)
-    return [
-      person.awayUntil === undefined
-        ? `Nothing says that ${person.name} is away.`
-        : `${person.name} is down as away until ${person.awayUntil}.`,
-    ]
+  if (action === 'setAway' && person) return ofAway(board, person)
   if (action === 'retireAgency' && agency) return ofRetiring(board, agency, reports)
   if (action === 'reopenAgency' && agency)
     return [`People can join ${agency.name} again, and reports can be passed on to it.`]

@@ -141,7 +141,7 @@ export const PEOPLE_MOVES = {
       until: {
         is: 'date',
         label: 'Away until',
-        help: 'Their deputy is reminded meanwhile of what waits for them. It is shown beside their name in Set-up. Leave it empty once they are there.',
+        help: 'It is shown beside their name in Set-up. Leave it empty once they are there.',
         ask: 'Choose a day that is today or later, or leave it empty.',
         from: 'today',
         optional: true,
