@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { effectsOf } from '../../src/domain/board/effects.ts'
 import type { BoardSettings } from '../../src/domain/board/types.ts'
 import { sayWhoTriages } from '../../src/domain/board/who-triages.ts'
+import { BOARD_MOVES } from '../../src/domain/board/workflow.ts'
 import {
   aBoard,
   aBoardWith,
   anAppointment,
   boardChair,
+  boardOffice,
   communityTrust,
   deputyNurse,
   healthVisitor,
@@ -17,6 +19,7 @@ import {
   trustLead,
   without,
 } from './a-board.ts'
+import { NOW } from './an-observation.ts'
 
 const says = (action: string, board: BoardSettings, of: string) =>
   effectsOf(action, board, of, 0).join('\n')
@@ -47,4 +50,30 @@ test('a deputy is promised only to whoever has one', () => {
   const alone = [says('setAway', aBoard(), boardChair), says('setAway', aBoard(), healthVisitor)]
   const left = says('setAway', without(aBoard(), deputyNurse), seniorNurse)
   for (const words of [...alone, left]) expect(words).toContain('They have no deputy')
+})
+
+describe('what is refused however a form is filled in is said before it is sent', () => {
+  const manager = anAppointment('businessManager', null, officeManager)
+  const alone = aBoardWith(manager, anAppointment('chair', null, boardChair))
+
+  test('the only business manager leaves: somebody has to be chosen', () => {
+    const words = says('markAsLeft', alone, officeManager)
+    expect(words).toContain('Business manager: goes to whom you choose below, and somebody has to')
+    expect(words).not.toContain('ends where you choose nobody')
+    const { to } = BOARD_MOVES.markAsLeft.fields
+    const help = (of: string) => to.help(alone, { now: NOW, of })
+    expect(help(officeManager)).toBe('Choose somebody: the board needs a business manager.')
+    expect(help(boardChair)).toContain('a role without a deputy ends')
+    expect(says('markAsLeft', alone, boardChair)).toContain(
+      'Chair: goes to whom you choose below, and ends',
+    )
+    expect(says('markAsLeft', aBoard(), officeManager)).toContain('else to the deputy')
+  })
+
+  test('the role of the only business manager, and the board office, cannot end', () => {
+    expect(says('endAppointment', alone, manager.id)).toBe(
+      'The board needs a business manager. Appoint the next one first.',
+    )
+    expect(says('retireAgency', alone, boardOffice)).toContain('The board office cannot be retired')
+  })
 })

@@ -1,5 +1,7 @@
 import { sayDate } from '../words/time.ts'
 import { agencyOf, appointmentOf, personOf } from './directory.ts'
+import { needsSuccessor } from './handing-over.ts'
+import { refusedAnyway } from './needs.ts'
 import { ROLE_LABELS } from './saying.ts'
 import type { Agency, Appointment, BoardSettings, Person } from './types.ts'
 import { sayWhoTriages } from './who-triages.ts'
@@ -30,13 +32,20 @@ function ofAway(board: BoardSettings, { id, name, awayUntil }: Person): readonly
 }
 
 function ofLeaving(board: BoardSettings, person: Person, reports: number): readonly string[] {
+  const mustGo = (role: Appointment['role']) =>
+    role === 'businessManager' && needsSuccessor(board, person.id)
+  const otherwise = ({ role, deputy }: Appointment) => {
+    if (mustGo(role)) return 'and somebody has to be chosen, as the board needs one'
+    return deputy === null
+      ? 'and ends where you choose nobody'
+      : `else to the deputy, ${named(board, deputy)}`
+  }
   const held = board.appointments.filter(({ holder }) => holder === person.id)
   const stoodIn = board.appointments.filter(({ deputy }) => deputy === person.id)
   return [
     `${person.name} can sign in no more, and holds nothing. What they wrote and decided stays theirs.`,
     ...held.map(
-      (one) =>
-        `${roleOf(board, one)}: goes to whom you choose below, ${one.deputy === null ? 'and ends where you choose nobody' : `else to the deputy, ${named(board, one.deputy)}`}.`,
+      (one) => `${roleOf(board, one)}: goes to whom you choose below, ${otherwise(one)}.`,
     ),
     ...stoodIn.map(
       (one) => `${roleOf(board, one)}: is without this deputy, or has whom you choose.`,
@@ -47,7 +56,13 @@ function ofLeaving(board: BoardSettings, person: Person, reports: number): reado
   ]
 }
 
-const ofRetiring = (board: BoardSettings, { id, name }: Agency, reports: number) => {
+function ofRetiring(
+  board: BoardSettings,
+  { id, name }: Agency,
+  reports: number,
+): readonly string[] {
+  const refused = refusedAnyway({ type: 'retireAgency', agency: id }, board)
+  if (refused.length > 0) return refused
   const there = board.people.filter(({ agency, active }) => active && agency === id).length
   return [
     `Nobody new can join ${name}, and no report can be passed on to it.`,
@@ -63,6 +78,8 @@ const ofRetiring = (board: BoardSettings, { id, name }: Agency, reports: number)
 function ofAppointment(action: string, board: BoardSettings, one: Appointment): readonly string[] {
   const role = roleOf(board, one)
   if (action === 'endAppointment') {
+    const refused = refusedAnyway({ type: 'endAppointment', appointment: one.id }, board)
+    if (refused.length > 0) return refused
     const others = board.appointments.some(
       ({ id, role: its, agency }) => id !== one.id && its === one.role && agency === one.agency,
     )

@@ -1,5 +1,7 @@
 import type { FieldOf } from '../../machinery/fields/kinds.ts'
 import type { Move } from '../../machinery/record-kind.ts'
+import { personId } from '../../words/ids.ts'
+import { needsSuccessor } from '../handing-over.ts'
 import type { BoardContext, BoardSettings } from '../types.ts'
 import type { BoardNeed, BoardParty } from './by-office.ts'
 import { byOffice, everybody, NAME_LIMIT, openAgencies, ownId, thePerson } from './by-office.ts'
@@ -108,7 +110,10 @@ export const PEOPLE_MOVES = {
       to: {
         is: 'person',
         label: 'Who takes over what they hold',
-        help: 'Where nobody is chosen, each deputy takes over, and a role without a deputy ends.',
+        help: (board, { of }) =>
+          needsSuccessor(board, personId(of ?? ''))
+            ? 'Choose somebody: the board needs a business manager.'
+            : 'Where nobody is chosen, each deputy takes over, and a role without a deputy ends.',
         ask: 'Choose somebody else who is entered and has not left, or leave it empty.',
         optional: true,
         people: (board, context) => everybody(board).filter(({ id }) => id !== context.of),
