@@ -99,6 +99,19 @@ describe('a spreadsheet that is looked through', () => {
     expect(body.wrong).toMatchObject([{ line: 3, column: 'Type' }])
   })
 
+  test.each(['\n', '\r\n'])('a cell of several lines is one line of the file: %j', async (end) => {
+    const api = await runningApi()
+    const lines = [AGENCIES, `Housing,Health,"One${end}Two${end}Three",`, '', 'Fire,Circus,,']
+    const { body } = await check(api, 'agencies', lines.join(end))
+    expect(body.wrong).toMatchObject([{ line: 4, column: 'Type' }])
+    const open = await check(
+      api,
+      'agencies',
+      [...lines.slice(0, 3), '"Fire,Health,,', ''].join(end),
+    )
+    expect(open.body.detail).toContain('from line 4 on')
+  })
+
   test('an agency that is retired is not changed on the quiet', async () => {
     const api = await runningApi()
     const { body } = await check(api, 'agencies', csvOf(AGENCIES, 'Closed agency,Health,,7'))
