@@ -219,7 +219,15 @@ export const SheetPlan = z
     wrong: z.array(z.object({ line: z.number().int(), column: z.string(), say: z.string() })),
     named: z
       .array(
-        z.object({ line: z.number().int(), name: z.string(), does: z.enum(['adds', 'changes']) }),
+        z.object({
+          line: z.number().int(),
+          name: z.string(),
+          does: z.enum(['adds', 'changes']),
+          changed: z
+            .array(z.object({ column: z.string(), from: z.string(), to: z.string() }))
+            .default([])
+            .describe('What becomes another than now; empty texts are empty cells'),
+        }),
       )
       .describe('The first of those that are added or changed'),
   })

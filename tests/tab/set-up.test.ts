@@ -200,10 +200,12 @@ inBrowser('a spreadsheet', (open) => {
   ])('is looked through and entered once: %s', async (_, buffer) => {
     const { page, server } = await open({ at: '#/setup/spreadsheet', answers: sheets })
     await choose(page, 'agencies', buffer)
-    await sees(page.getByRole('list', { name: 'What is added and changed' }), 'Housing: added')
+    const list = page.getByRole('list', { name: 'What is added and changed' })
+    await sees(list, 'Housing: added')
+    await sees(list, 'Police: Type from “Health” to “Police”; Supporter from nothing to “Line 1”')
     await expect.poll(() => focused(page)).toBe('What a.csv would do')
     await page.getByRole('button', { name: 'Enter all of it' }).dblclick()
-    await sees(page.getByRole('status'), 'Entered: 1 added, 0 changed. Nothing else was changed.')
+    await sees(page.getByRole('status'), 'Entered: 1 added, 1 changed. Nothing else was changed.')
     const [sent, ...more] = server.askedFor('enterSheet').map(({ body }) => body)
     expect(sent).toMatchObject({ sheet: 'agencies', version: 4 })
     expect(JSON.stringify(sent)).toContain('Name,Type\\nHousing,Health')
@@ -228,7 +230,14 @@ inBrowser('a spreadsheet', (open) => {
     })
     await choose(page, 'people', Buffer.from('Name'))
     await page.getByRole('button', { name: 'Enter all of it' }).waitFor()
-    server.answer('checkSheet', { ...aSheetPlan, version: 5, adds: 0, nothing: 3, named: [] })
+    server.answer('checkSheet', {
+      ...aSheetPlan,
+      version: 5,
+      adds: 0,
+      changes: 0,
+      nothing: 4,
+      named: [],
+    })
     await page.getByRole('button', { name: 'Enter all of it' }).click()
     await sees(page.getByRole('alert'), 'The file was looked through again')
     expect(await textOf(page.getByRole('main'))).toContain('Everything in it is entered already.')

@@ -231,9 +231,20 @@ export const someRules: BoardRules = {
 export const aSheetPlan: SheetPlan = {
   version: 4,
   adds: 1,
-  changes: 0,
+  changes: 1,
   nothing: 2,
   others: 1,
   wrong: [],
-  named: [{ line: 2, name: 'Housing', does: 'adds' }],
+  named: [
+    { line: 2, name: 'Housing', does: 'adds', changed: [] },
+    {
+      line: 3,
+      name: 'Police',
+      does: 'changes',
+      changed: [
+        { column: 'Type', from: 'Health', to: 'Police' },
+        { column: 'Supporter', from: '', to: 'Line 1' },
+      ],
+    },
+  ],
 }

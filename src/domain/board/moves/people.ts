@@ -37,7 +37,7 @@ const entry = {
   agency: {
     is: 'agency',
     label: 'Works for',
-    ask: 'Choose the agency the person works for.',
+    ask: 'Choose the agency the person works for, one that is in the list and not retired.',
     // A person may stay at a retired agency they are at already: `workplace` decides.
     agencies: (board, context) =>
       board.agencies
