@@ -165,6 +165,7 @@ export const anOutline = (overrides: Partial<Outline> = {}): Outline => ({
   closedAt: null,
   version: 4,
   proposals: [],
+  why: null,
   agreed: [],
   allowed: [],
   isAsked: false,

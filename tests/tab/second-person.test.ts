@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Proposal } from '../../src/contract/observations.ts'
+import { OBSERVATION_NOTICES } from '../../src/domain/observation/notices.ts'
 import { inBrowser, sees, textOf } from './browser.ts'
 import { decisionScene } from './decision-scene.ts'
 import { aHome, aWaiting } from './list-records.ts'
@@ -20,6 +21,7 @@ const proposal: Proposal = {
 const given = { proposal: 4 }
 const outline = anOutline({
   proposals: [proposal],
+  why: OBSERVATION_NOTICES.proposed.intro,
   allowed: [offered('agree', { given, likely: true }), offered('decline', { given })],
 })
 const passedOn = { ref, passedOn: true, says: `${ref}: Agreed. It is done now.` }
@@ -35,6 +37,7 @@ inBrowser('a second person', (open) => {
     const shown = page.getByRole('region', { name: 'What is proposed' })
     await sees(shown, 'Team manager 1 proposed: Learn locally.')
     await sees(shown, 'The hospital reviews it already.')
+    await sees(shown, 'A child died or was seriously harmed, or somebody has said so.')
     await page.getByRole('button', { name: 'Agree', exact: true }).click()
     await sees(page.getByRole('status'), 'Agreed. It is done now.')
     expect(server.askedFor('agreeObservation')[0]?.body).toMatchObject({ version: 4, ...given })

@@ -56,7 +56,7 @@ export function OutlinePage({ reference }: { readonly reference: string }) {
       {data && answered === null && (
         <LevelContext value={2}>
           <WhatIsLate late={data.late} />
-          <Proposals proposals={data.proposals} />
+          <Proposals proposals={data.proposals} why={data.why} />
           <Proposals proposals={data.agreed} title="What you agreed to" />
           <ActionArea
             title="What you can do"
