@@ -5,6 +5,7 @@ import { FACT_WORDS } from '../../../contract/written.ts'
 import { useLoad } from '../../api/use-load.ts'
 import { NotShown } from '../../record/not-shown.tsx'
 import { href } from '../../route/href.ts'
+import type { OutlineFrom } from '../../route/route.ts'
 import { useSession } from '../../session/session-context.ts'
 import { dayOf } from '../../ui/dates.ts'
 import { Facts } from '../../ui/facts.tsx'
@@ -23,15 +24,25 @@ const NOTHING = { ref: '', allowed: [] }
 
 const useStyles = makeStyles({ says: { margin: 0, maxWidth: '65ch' } })
 
+const BACK = {
+  home: { href: href.home(), label: 'Back to Home' },
+  late: { href: href.late(), label: 'Back to what is late' },
+} as const satisfies Record<OutlineFrom, unknown>
+
+interface Props {
+  readonly reference: string
+  readonly from: OutlineFrom
+}
+
 /** What was put to the board, without the words and the reporter. */
-export function OutlinePage({ reference }: { readonly reference: string }) {
+export function OutlinePage({ reference, from }: Props) {
   const styles = useStyles()
   const { api } = useSession()
   const load = (signal?: AbortSignal) => api.getOutline({ ref: reference }, signal)
   const { data, problem, retry, show } = useLoad(reference, load)
   const [answered, setAnswered] = useState<string | null>(null)
   const form = useOpenForm(data ?? NOTHING)
-  const back = { href: href.home(), label: 'Back to Home' }
+  const back = BACK[from]
   return (
     <>
       <div>
