@@ -216,6 +216,7 @@ export const Outline = z
     closedAt: Instant.nullable(),
     version: z.number().int(),
     proposals: z.array(Proposal).default([]).describe('What waits for this person to agree'),
+    why: z.string().nullable().default(null).describe('Why this person is asked to agree'),
     agreed: z.array(Proposal).default([]).describe('What this person agreed to before'),
     allowed: z.array(OfferedAction).default([]),
     isAsked: z

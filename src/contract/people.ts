@@ -120,6 +120,7 @@ const Agency = z.object({
   active: z.boolean(),
   supporter: z.string().nullable(),
   staff: z.number().int().nullable().describe('Roughly how many there work with children'),
+  reportsGoTo: z.string().default('').describe('Who triages its new reports, in words'),
 })
 const Person = z.object({
   id: Id,
@@ -218,7 +219,15 @@ export const SheetPlan = z
     wrong: z.array(z.object({ line: z.number().int(), column: z.string(), say: z.string() })),
     named: z
       .array(
-        z.object({ line: z.number().int(), name: z.string(), does: z.enum(['adds', 'changes']) }),
+        z.object({
+          line: z.number().int(),
+          name: z.string(),
+          does: z.enum(['adds', 'changes']),
+          changed: z
+            .array(z.object({ column: z.string(), from: z.string(), to: z.string() }))
+            .default([])
+            .describe('What becomes another than now; empty texts are empty cells'),
+        }),
       )
       .describe('The first of those that are added or changed'),
   })

@@ -7,8 +7,8 @@ export const writtenIn = (text: string): number => cleanText(text).length
 /** The gaps that are still open in a sentence, such as `{date}`, each once. */
 export const openGapsIn = (text: string): readonly string[] => gapsIn(text)
 
-/** The label of a field and the text beside it, as on a card. */
-export { hintWords, labelWords } from '../domain/machinery/fields/words.ts'
+/** The label of a field, the text beside it, and what is said where it cannot be read. */
+export { hintWords, labelWords, unreadableWords } from '../domain/machinery/fields/words.ts'
 
 /** The names of the facts of an observation, as on a card. */
 export { FACT_WORDS } from '../domain/observation/fact-words.ts'

@@ -62,7 +62,9 @@ describe('the form of a change of the board settings', () => {
     [
       'endAppointment',
       'senior-police-sergeant',
-      ['Nobody else is Senior for Police. Its reports then go to: Name of the business manager.'],
+      [
+        'Nobody else is Senior for Police. Its reports then go to: Name of the business manager, as it has no senior or agency lead.',
+      ],
     ],
     ['setAway', 'senior-nurse', ['Nothing says that Name of the senior nurse is away.']],
     ['reopenAgency', 'closed', ['reports can be passed on to it']],

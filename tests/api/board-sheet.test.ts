@@ -39,19 +39,24 @@ describe('a spreadsheet that is looked through', () => {
       others: 3,
       wrong: [],
       named: [
-        { line: 2, name: 'Police', does: 'changes' },
-        { line: 3, name: 'Housing', does: 'adds' },
+        {
+          line: 2,
+          name: 'Police',
+          does: 'changes',
+          changed: [{ column: 'Supporter', from: '', to: 'Line 1' }],
+        },
+        { line: 3, name: 'Housing', does: 'adds', changed: [] },
       ],
     })
     expect((await stateOf(api))?.agencies).toHaveLength(4)
   })
 
   test.each([
-    ['agencies', 'Housing,Circus,,', 'Type', 'Choose a type of agency'],
+    ['agencies', 'Housing,Circus,,', 'Type', 'The line has “Circus”.'],
     ['agencies', ',Health,,', 'Name', 'Give the agency a name.'],
     ['agencies', 'Housing,Health,,many', 'How many work with children there', 'whole number'],
-    ['people', `New,,Nowhere,${TENANT},${NEW}`, 'Works for', 'Choose the agency'],
-    ['people', `New,,Closed agency,${TENANT},${NEW}`, 'Works for', 'Choose the agency'],
+    ['people', `New,,Nowhere,${TENANT},${NEW}`, 'Works for', 'The line has “Nowhere”.'],
+    ['people', `New,,Closed agency,${TENANT},${NEW}`, 'Works for', 'not retired. The line has'],
     [
       'people',
       `New,,Police,${TENANT},new@police.example`,
@@ -97,6 +102,30 @@ describe('a spreadsheet that is looked through', () => {
     const csv = csvOf('sep=;', AGENCIES.replaceAll(',', ';'), 'Housing;Circus;;', ...blank)
     const { body } = await check(api, 'agencies', csv)
     expect(body.wrong).toMatchObject([{ line: 3, column: 'Type' }])
+  })
+
+  test.each(['\n', '\r\n'])('a cell of several lines is one line of the file: %j', async (end) => {
+    const api = await runningApi()
+    const lines = [AGENCIES, `Housing,Health,"One${end}Two${end}Three",`, '', 'Fire,Circus,,']
+    const { body } = await check(api, 'agencies', lines.join(end))
+    expect(body.wrong).toMatchObject([{ line: 4, column: 'Type' }])
+    const open = await check(
+      api,
+      'agencies',
+      [...lines.slice(0, 3), '"Fire,Health,,', ''].join(end),
+    )
+    expect(open.body.detail).toContain('from line 4 on')
+  })
+
+  test('says what of a person changes, in words', async () => {
+    const api = await runningApi()
+    const csv = csvOf(PEOPLE, `Name of the police officer,Constable,Community trust,${OFFICER}`)
+    const { body } = await check(api, 'people', csv)
+    const changed = [
+      { column: 'Job title', from: 'police officer', to: 'Constable' },
+      { column: 'Works for', from: 'Police', to: 'Community trust' },
+    ]
+    expect(body.named).toMatchObject([{ line: 2, does: 'changes', changed }])
   })
 
   test('an agency that is retired is not changed on the quiet', async () => {

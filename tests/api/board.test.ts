@@ -120,6 +120,7 @@ describe('reading the board settings', () => {
     const answer = await api.get(businessManager, '/api/board')
     expectContract('getBoard', answer)
     expect(answer.body.people).toHaveLength(9)
+    expect(answer.body.agencies[2]).toMatchObject({ reportsGoTo: 'Name of the police sergeant' })
     expect(answer.body.allowed.map(({ action }: { action: string }) => action)).toEqual(
       Object.keys(BOARD_CHANGES).filter((action) => action !== 'chooseProfile'),
     )

@@ -2,12 +2,14 @@ import { expect, test } from 'vitest'
 import { presentOffered } from '../../src/api/present/allowed.ts'
 import type { RecordDetail, RecordPage } from '../../src/contract/any-record.ts'
 import { activityRecord } from '../../src/domain/activity/activity.ts'
+import { ACTIVITY_MOVES } from '../../src/domain/activity/workflow.ts'
 import { allowedFor, makingFor } from '../../src/domain/machinery/allowed.ts'
 import { actorOf, seniorNurse } from '../domain/a-board.ts'
 import { anActivity } from '../domain/an-activity.ts'
 import { aContext } from '../domain/an-observation.ts'
 import { axeFindings } from './axe-findings.ts'
 import { inBrowser, sees } from './browser.ts'
+import { offeredBy } from './offered.ts'
 
 const senior = actorOf(seniorNurse)
 const REF = 'LRN-2026-0007'
@@ -116,6 +118,31 @@ inBrowser('learning activities in the tab', (open) => {
       activity: 'supervision',
       learning: [{ point: 'Read it aloud.' }],
     })
+  })
+
+  test('S6: a row that can be left out asks for nothing until something is in it', async () => {
+    const allowed = [offeredBy('correct', ACTIVITY_MOVES.correct, anActivity(), aContext())]
+    const { page } = await open({
+      at: `#/activities/${REF}`,
+      answers: { getActivity: aRecord({ allowed }) },
+    })
+    const isRequired = (row: number) =>
+      page
+        .getByRole('group', { name: `Learning point ${row}`, exact: true })
+        .getByRole('textbox')
+        .evaluate((box) => box.hasAttribute('required'))
+    await page.getByRole('button', { name: 'Correct what was recorded' }).click()
+    await page.getByRole('form').waitFor()
+    expect(await isRequired(1)).toBe(false)
+    await page.getByRole('button', { name: 'Another learning point' }).click()
+    await page
+      .getByLabel(/^Learning point/)
+      .last()
+      .fill('Read it aloud.')
+    expect([await isRequired(1), await isRequired(2)]).toEqual([false, true])
+    await page.reload()
+    await page.getByRole('form').waitFor()
+    expect([await isRequired(1), await isRequired(2)]).toEqual([false, true])
   })
 
   test('S6: a form that was begun is open again after the page was loaded again', async () => {

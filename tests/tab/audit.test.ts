@@ -199,6 +199,20 @@ inBrowser('the audit', (open) => {
     expect(await to.inputValue()).toBe('2026-03-01')
   })
 
+  test('is not asked with half of a day, which is no day at all', async () => {
+    const { page, server } = await open({ at: '#/audit', answers })
+    await page.getByLabel('From').waitFor()
+    const asked = server.askedFor('listTrail').length
+    await page.getByLabel('From').focus()
+    await page.keyboard.type('1')
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    await sees(page.getByRole('search'), 'This date cannot be read for certain.')
+    expect(server.askedFor('listTrail').length).toBe(asked)
+    await page.getByRole('button', { name: 'Show everything' }).click()
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    await expect.poll(() => server.askedFor('listTrail').length).toBeGreaterThan(asked)
+  })
+
   test('says what to do where nothing fits, and where the service cannot be reached', async () => {
     const { page, server } = await open({
       at,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import type { Late, LateMatter } from '../../src/contract/late.ts'
-import type { Outline } from '../../src/contract/observations.ts'
 import { axeFindings } from './axe-findings.ts'
 import { inBrowser, sees, textOf } from './browser.ts'
-import { nearMiss } from './labels.ts'
+import { anOutline } from './observation-records.ts'
+import { offered } from './offered.ts'
 import { aMe, healthVisiting } from './people-records.ts'
 
 const OBS = 'OBS-2026-0042'
@@ -29,21 +29,7 @@ const answers = {
     byMatter: [{ matter: 'A decision', count: 1 }],
     isMore: false,
   } satisfies Late,
-  getOutline: {
-    ref: OBS,
-    kind: nearMiss,
-    agency: healthVisiting,
-    stage: 'awaitingTriage',
-    raisedAt: '2026-03-09T10:00:00.000Z',
-    decisions: [],
-    closedAt: null,
-    version: 1,
-    proposals: [],
-    agreed: [],
-    allowed: [],
-    isAsked: false,
-    late: [about('A decision')],
-  } satisfies Outline,
+  getOutline: anOutline({ late: [about('A decision')] }),
   getLate: {
     ref: LRN,
     kind: 'activity',
@@ -66,5 +52,36 @@ inBrowser('what is late', (open) => {
     expect(words).toContain('The seniors of Health visiting')
     expect(words).toContain('Ask them what holds it up.')
     expect(await axeFindings(page)).toEqual([])
+  })
+
+  test('S13: passed on from Late, it says so and leads back there', async () => {
+    const says = `You passed ${OBS} on to Police. It stays under Late until it is done.`
+    const { page } = await open({
+      at: '#/late',
+      answers: {
+        ...answers,
+        getOutline: anOutline({ late: [about('A decision')], allowed: [offered('reassign')] }),
+        reassignObservation: { ref: OBS, passedOn: true, says },
+      },
+    })
+    await page.getByRole('link', { name: OBS }).click()
+    const back = page.getByRole('link', { name: 'Back to what is late' })
+    await back.waitFor()
+    expect(await page.getByText('What you can do', { exact: true }).count()).toBe(1)
+    await page.getByRole('button', { name: 'Reassign' }).click()
+    await page.getByLabel('Agency').last().selectOption("Children's social care")
+    await page.getByLabel('Reason').fill('Nobody there has looked at it.')
+    await page.getByRole('form').getByRole('button', { name: 'Reassign' }).click()
+    await sees(page.getByRole('status'), says)
+    expect(
+      await page.getByRole('link', { name: 'Late', exact: true }).getAttribute('aria-current'),
+    ).toBe('page')
+    await back.click()
+    await sees(page.getByRole('main'), 'what has been late for longest')
+  })
+
+  test('an outline opened from Home leads back to Home', async () => {
+    const { page } = await open({ at: `#/outlines/${OBS}`, answers })
+    await page.getByRole('link', { name: 'Back to Home' }).waitFor()
   })
 })

@@ -1,4 +1,4 @@
-import type { ObservationDetail } from '../../src/contract/observations.ts'
+import type { ObservationDetail, Outline } from '../../src/contract/observations.ts'
 import { nearMiss, veryWorried } from './labels.ts'
 import { offered } from './offered.ts'
 import { healthVisiting, healthVisitor, teamManager } from './people-records.ts'
@@ -153,3 +153,22 @@ export const aClosedObservation = (overrides: Partial<ObservationDetail> = {}) =
     allowed: [offered('reopen')],
     ...overrides,
   })
+
+/** What whoever was asked, or oversees, sees of an observation. */
+export const anOutline = (overrides: Partial<Outline> = {}): Outline => ({
+  ref: 'OBS-2026-0042',
+  kind: nearMiss,
+  agency: healthVisiting,
+  stage: 'awaitingTriage',
+  raisedAt: '2026-03-02T09:12:00Z',
+  decisions: [],
+  closedAt: null,
+  version: 4,
+  proposals: [],
+  why: null,
+  agreed: [],
+  allowed: [],
+  isAsked: false,
+  late: [],
+  ...overrides,
+})

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import type { Outline, Proposal } from '../../src/contract/observations.ts'
+import type { Proposal } from '../../src/contract/observations.ts'
+import { OBSERVATION_NOTICES } from '../../src/domain/observation/notices.ts'
 import { inBrowser, sees, textOf } from './browser.ts'
 import { decisionScene } from './decision-scene.ts'
 import { aHome, aWaiting } from './list-records.ts'
-import { aWaitingObservation } from './observation-records.ts'
+import { anOutline, aWaitingObservation } from './observation-records.ts'
 import { offered } from './offered.ts'
-import { healthVisiting, teamManager } from './people-records.ts'
+import { teamManager } from './people-records.ts'
 
 const ref = 'OBS-2026-0042'
 
@@ -18,21 +19,11 @@ const proposal: Proposal = {
   holds: [{ label: 'Reason', text: 'The hospital reviews it already.' }],
 }
 const given = { proposal: 4 }
-const outline: Outline = {
-  ref,
-  kind: { code: 'nearMiss', label: 'Near miss' },
-  agency: healthVisiting,
-  stage: 'awaitingTriage',
-  raisedAt: '2026-03-02T09:12:00Z',
-  decisions: [],
-  closedAt: null,
-  agreed: [],
-  isAsked: false,
-  late: [],
-  version: 4,
+const outline = anOutline({
   proposals: [proposal],
+  why: OBSERVATION_NOTICES.proposed.intro,
   allowed: [offered('agree', { given, likely: true }), offered('decline', { given })],
-}
+})
 const passedOn = { ref, passedOn: true, says: `${ref}: Agreed. It is done now.` }
 
 inBrowser('a second person', (open) => {
@@ -46,6 +37,7 @@ inBrowser('a second person', (open) => {
     const shown = page.getByRole('region', { name: 'What is proposed' })
     await sees(shown, 'Team manager 1 proposed: Learn locally.')
     await sees(shown, 'The hospital reviews it already.')
+    await sees(shown, 'A child died or was seriously harmed, or somebody has said so.')
     await page.getByRole('button', { name: 'Agree', exact: true }).click()
     await sees(page.getByRole('status'), 'Agreed. It is done now.')
     expect(server.askedFor('agreeObservation')[0]?.body).toMatchObject({ version: 4, ...given })

@@ -54,6 +54,14 @@ inBrowser('Set-up', (open) => {
     await sees(page.getByRole('main'), 'Nothing is found. Try fewer words.')
   })
 
+  test('says of each agency to whom its reports go, and finds it by that', async () => {
+    const { page } = await open({ at: '#/setup/agencies', answers })
+    await page.getByRole('searchbox', { name: /to whom reports go/ }).fill('team manager')
+    const rows = page.getByRole('list', { name: 'Agencies' }).getByRole('listitem')
+    await sees(rows, 'Reports go to Team manager 1')
+    expect(await rows.count()).toBe(1)
+  })
+
   test('says so where there is nothing yet', async () => {
     const empty = { ...aBoardToChange, agencies: [], appointments: [] }
     const { page } = await open({ at: '#/setup', answers: { ...answers, getBoard: empty } })
@@ -192,10 +200,12 @@ inBrowser('a spreadsheet', (open) => {
   ])('is looked through and entered once: %s', async (_, buffer) => {
     const { page, server } = await open({ at: '#/setup/spreadsheet', answers: sheets })
     await choose(page, 'agencies', buffer)
-    await sees(page.getByRole('list', { name: 'What is added and changed' }), 'Housing: added')
+    const list = page.getByRole('list', { name: 'What is added and changed' })
+    await sees(list, 'Housing: added')
+    await sees(list, 'Police: Type from “Health” to “Police”; Supporter from nothing to “Line 1”')
     await expect.poll(() => focused(page)).toBe('What a.csv would do')
     await page.getByRole('button', { name: 'Enter all of it' }).dblclick()
-    await sees(page.getByRole('status'), 'Entered: 1 added, 0 changed. Nothing else was changed.')
+    await sees(page.getByRole('status'), 'Entered: 1 added, 1 changed. Nothing else was changed.')
     const [sent, ...more] = server.askedFor('enterSheet').map(({ body }) => body)
     expect(sent).toMatchObject({ sheet: 'agencies', version: 4 })
     expect(JSON.stringify(sent)).toContain('Name,Type\\nHousing,Health')
@@ -220,7 +230,14 @@ inBrowser('a spreadsheet', (open) => {
     })
     await choose(page, 'people', Buffer.from('Name'))
     await page.getByRole('button', { name: 'Enter all of it' }).waitFor()
-    server.answer('checkSheet', { ...aSheetPlan, version: 5, adds: 0, nothing: 3, named: [] })
+    server.answer('checkSheet', {
+      ...aSheetPlan,
+      version: 5,
+      adds: 0,
+      changes: 0,
+      nothing: 4,
+      named: [],
+    })
     await page.getByRole('button', { name: 'Enter all of it' }).click()
     await sees(page.getByRole('alert'), 'The file was looked through again')
     expect(await textOf(page.getByRole('main'))).toContain('Everything in it is entered already.')

@@ -82,6 +82,7 @@ export const aDirectory: BoardDetail = {
       active: true,
       supporter: 'Staff line, 01632 960300',
       staff: 120,
+      reportsGoTo: 'Team manager 1',
     },
     {
       ...socialCare,
@@ -89,6 +90,7 @@ export const aDirectory: BoardDetail = {
       active: false,
       supporter: null,
       staff: null,
+      reportsGoTo: 'Manager 1, as it has no senior or agency lead',
     },
   ],
   appointments: [
@@ -229,9 +231,20 @@ export const someRules: BoardRules = {
 export const aSheetPlan: SheetPlan = {
   version: 4,
   adds: 1,
-  changes: 0,
+  changes: 1,
   nothing: 2,
   others: 1,
   wrong: [],
-  named: [{ line: 2, name: 'Housing', does: 'adds' }],
+  named: [
+    { line: 2, name: 'Housing', does: 'adds', changed: [] },
+    {
+      line: 3,
+      name: 'Police',
+      does: 'changes',
+      changed: [
+        { column: 'Type', from: 'Health', to: 'Police' },
+        { column: 'Supporter', from: '', to: 'Line 1' },
+      ],
+    },
+  ],
 }

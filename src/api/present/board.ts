@@ -1,7 +1,9 @@
 import { BOARD_CHANGES } from '../../contract/changes.ts'
 import type { BoardDetail } from '../../contract/people.ts'
 import { ROLE_LABELS } from '../../domain/board/saying.ts'
+import type { BoardSettings } from '../../domain/board/types.ts'
 import type { BoardView } from '../../domain/board/view.ts'
+import { sayWhoTriages } from '../../domain/board/who-triages.ts'
 import type { Allowed } from '../../domain/machinery/allowed.ts'
 import { agencyTypes, labelOf } from '../../domain/taxonomies/lists.ts'
 import { presentContacts } from './contacts.ts'
@@ -17,6 +19,7 @@ export const presentBoard = (
   view: BoardView,
   { version, events }: Read,
   allowed: readonly Allowed[],
+  board: BoardSettings,
 ): BoardDetail => ({
   version,
   changes: events,
@@ -30,6 +33,7 @@ export const presentBoard = (
     active,
     supporter: supporter ?? null,
     staff: staff ?? null,
+    reportsGoTo: sayWhoTriages(board, id),
   })),
   appointments: view.appointments.map(({ id, role, agency, holder, deputy }) => ({
     id,

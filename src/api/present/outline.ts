@@ -1,6 +1,7 @@
 import type { Outline } from '../../contract/observations.ts'
 import type { Home } from '../../contract/people.ts'
 import type { BoardSettings } from '../../domain/board/types.ts'
+import { OBSERVATION_NOTICES } from '../../domain/observation/notices.ts'
 import { observationKinds, triageOutcomes } from '../../domain/taxonomies/lists.ts'
 import type { getHome } from '../../usecases/observation/get-home.ts'
 import type { SeenOutline } from '../../usecases/observation/read-outline.ts'
@@ -33,6 +34,7 @@ export const presentOutline = ({
   closedAt: outline.closedAt,
   version,
   proposals: presentProposals(proposals, board),
+  why: proposals.length > 0 ? OBSERVATION_NOTICES.proposed.intro : null,
   agreed: presentAgreed(agreed, board),
   allowed: presentOffered(allowed),
   isAsked: outline.isAsked,

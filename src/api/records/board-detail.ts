@@ -15,5 +15,5 @@ export function detailOf(stored: Stored<BoardSettings>, { deps, caller }: Call):
   const context = { now: deps.clock.now() }
   const view = boardRecord.viewOf(state, actor, context)
   if (!view) throw new DomainError('not-found', { what: 'board' })
-  return presentBoard(view, stored, allowedFor(boardRecord, state, actor, context))
+  return presentBoard(view, stored, allowedFor(boardRecord, state, actor, context), state)
 }

@@ -29,15 +29,23 @@ function separated(csv: string): { readonly text: string; readonly delimiter: st
 const ESCAPED = /^'(?=[=+\-@\t\r])/
 const FORMULA = /^[=+\-@\t\r]/
 
+/** How far the parser is, which its types do not say. */
+interface Place {
+  readonly records: number
+  readonly empty_lines: number
+}
+
 interface Read {
   readonly record: readonly string[]
-  readonly info: { readonly lines: number }
+  readonly info: Place
 }
+
+/** As a spreadsheet numbers it: a cell of several lines is in one of them. */
+const lineAt = ({ records, empty_lines: empty }: Place): number => records + empty
 
 function rowsOf(csv: string): readonly Read[] {
   const { text, delimiter } = separated(csv)
   try {
-    // The parser gives the place of each row, which its types do not say.
     const rows = parse(text, {
       delimiter,
       info: true,
@@ -47,11 +55,10 @@ function rowsOf(csv: string): readonly Read[] {
     }) as unknown as readonly Read[]
     return rows.filter(({ record }) => record.some((cell) => cell.trim() !== ''))
   } catch (error) {
-    // The parser's message quotes the text, so only the line number is passed on.
-    const line =
-      error instanceof CsvError && typeof error['lines'] === 'number' ? error['lines'] : 1
+    // The parser's message quotes the text, so only its place is passed on.
+    const whole = error instanceof CsvError ? lineAt(error as unknown as Place) : 0
     throw refuse(
-      `This cannot be read as CSV from line ${line} on: look there for a quotation mark that is opened and not closed.`,
+      `This cannot be read as CSV from line ${whole + 1} on: look there for a quotation mark that is opened and not closed.`,
     )
   }
 }
@@ -81,7 +88,7 @@ export function readSheet(sheet: Sheet, csv: string): readonly SheetLine[] {
       `The first row has to name the columns. There is none called ${missing.map(({ label }) => `“${label}”`).join(', ')}.`,
     )
   return rows.map(({ record, info }) => ({
-    line: info.lines,
+    line: lineAt(info),
     cells: Object.fromEntries(
       placed
         .filter(({ at }) => at >= 0)

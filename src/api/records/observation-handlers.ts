@@ -10,14 +10,14 @@ import type { ObservationCommand } from '../../domain/observation/types.ts'
 import { OBSERVATION_MOVES } from '../../domain/observation/workflow.ts'
 import { readRecord } from '../../domain/records.ts'
 import type { KindCode } from '../../domain/taxonomies/lists.ts'
-import { DomainError } from '../../domain/words/errors.ts'
+import { DomainError, isRefusal } from '../../domain/words/errors.ts'
 import type { RecordRef } from '../../domain/words/ids.ts'
 import { agencyId } from '../../domain/words/ids.ts'
 import { getHome } from '../../usecases/observation/get-home.ts'
 import { listObservations } from '../../usecases/observation/list-observations.ts'
 import { raiseObservation } from '../../usecases/observation/raise-observation.ts'
 import { readObservation } from '../../usecases/observation/read-observation.ts'
-import { readOutline } from '../../usecases/observation/read-outline.ts'
+import { getOutline, readOutline } from '../../usecases/observation/read-outline.ts'
 import { listLate } from '../../usecases/reminding/list-late.ts'
 import { readLate } from '../../usecases/reminding/read-late.ts'
 import { presentLate, presentLateRecord } from '../present/late.ts'
@@ -44,9 +44,26 @@ const seen = async (
 const urgentAfter = ({ deps, caller }: Call, sent: Parameters<typeof saysDanger>[0]) =>
   saysDanger(sent) ? urgentWords(boardAt(caller.board, deps.calendar, deps.clock.now())) : null
 
+/** Whether whoever oversees the board still sees that something about it is late. */
+async function isStillLate({ deps, caller }: Call, ref: RecordRef): Promise<boolean> {
+  try {
+    return (await getOutline(deps, ref, caller.actor)).late.length > 0
+  } catch (error) {
+    if (!isRefusal(error, 'not-found')) throw error
+    return false
+  }
+}
+
 /** The answer after a change that took the observation out of the actor's sight. */
-function passedOn({ caller }: Call, ref: RecordRef, command: ObservationCommand): PassedOn {
-  const gone = 'It is not in your list any more.'
+async function passedOn(
+  call: Call,
+  ref: RecordRef,
+  command: ObservationCommand,
+): Promise<PassedOn> {
+  const { caller } = call
+  const gone = (await isStillLate(call, ref))
+    ? 'It stays under Late until what is late about it is done.'
+    : 'It is not in your list any more.'
   // Commands of the machinery are taken for every kind and are not in its type.
   const type: string = command.type
   const says = isProposalAction(type)

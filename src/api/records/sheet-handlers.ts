@@ -37,8 +37,21 @@ export const SHEET_HANDLERS: Readonly<Record<string, Handler>> = {
           )
           .slice(0, SHOWN),
         named: plan.lines
-          .flatMap(({ line, name, does }) =>
-            does === 'adds' || does === 'changes' ? [{ line, name, does }] : [],
+          .flatMap(({ line, name, does, changed }) =>
+            does === 'adds' || does === 'changes'
+              ? [
+                  {
+                    line,
+                    name,
+                    does,
+                    changed: changed.map(({ field, from, to }) => ({
+                      column: labels.get(field) ?? '',
+                      from,
+                      to,
+                    })),
+                  },
+                ]
+              : [],
           )
           .slice(0, SHOWN),
       }

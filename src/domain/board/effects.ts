@@ -1,8 +1,10 @@
-import { triagersOf } from '../observation/routing.ts'
-import { SYSTEM } from '../words/actor.ts'
+import { sayDate } from '../words/time.ts'
 import { agencyOf, appointmentOf, personOf } from './directory.ts'
+import { needsSuccessor } from './handing-over.ts'
+import { refusedAnyway } from './needs.ts'
 import { ROLE_LABELS } from './saying.ts'
 import type { Agency, Appointment, BoardSettings, Person } from './types.ts'
+import { sayWhoTriages } from './who-triages.ts'
 
 const counted = (count: number, one: string, many: string) =>
   count === 1 ? `1 ${one}` : `${count.toLocaleString('en-GB')} ${many}`
@@ -14,19 +16,36 @@ const roleOf = (board: BoardSettings, { role, agency }: Appointment) => {
   return at === undefined ? ROLE_LABELS[role] : `${ROLE_LABELS[role]} for ${at}`
 }
 
-const whoTriages = (board: BoardSettings, agency: Agency['id']) => {
-  const who = triagersOf({ route: { agency, person: null }, reporter: SYSTEM.person }, board)
-  return who.map((id) => named(board, id)).join(', ') || 'nobody: appoint a business manager'
+function ofAway(board: BoardSettings, { id, name, awayUntil }: Person): readonly string[] {
+  const deputies = board.appointments.flatMap(({ holder, deputy }) =>
+    holder === id && deputy !== null && personOf(board, deputy)?.active ? [deputy] : [],
+  )
+  const who = [...new Set(deputies)].map((deputy) => named(board, deputy)).join(', ')
+  return [
+    awayUntil === undefined
+      ? `Nothing says that ${name} is away.`
+      : `${name} is down as away until ${sayDate(awayUntil)}.`,
+    who === ''
+      ? 'They have no deputy to be reminded meanwhile of what waits for them. If they hold a role, name one first.'
+      : `Meanwhile their deputy is reminded of what waits for them: ${who}.`,
+  ]
 }
 
 function ofLeaving(board: BoardSettings, person: Person, reports: number): readonly string[] {
+  const mustGo = (role: Appointment['role']) =>
+    role === 'businessManager' && needsSuccessor(board, person.id)
+  const otherwise = ({ role, deputy }: Appointment) => {
+    if (mustGo(role)) return 'and somebody has to be chosen, as the board needs one'
+    return deputy === null
+      ? 'and ends where you choose nobody'
+      : `else to the deputy, ${named(board, deputy)}`
+  }
   const held = board.appointments.filter(({ holder }) => holder === person.id)
   const stoodIn = board.appointments.filter(({ deputy }) => deputy === person.id)
   return [
     `${person.name} can sign in no more, and holds nothing. What they wrote and decided stays theirs.`,
     ...held.map(
-      (one) =>
-        `${roleOf(board, one)}: goes to whom you choose below, ${one.deputy === null ? 'and ends where you choose nobody' : `else to the deputy, ${named(board, one.deputy)}`}.`,
+      (one) => `${roleOf(board, one)}: goes to whom you choose below, ${otherwise(one)}.`,
     ),
     ...stoodIn.map(
       (one) => `${roleOf(board, one)}: is without this deputy, or has whom you choose.`,
@@ -37,13 +56,19 @@ function ofLeaving(board: BoardSettings, person: Person, reports: number): reado
   ]
 }
 
-const ofRetiring = (board: BoardSettings, { id, name }: Agency, reports: number) => {
+function ofRetiring(
+  board: BoardSettings,
+  { id, name }: Agency,
+  reports: number,
+): readonly string[] {
+  const refused = refusedAnyway({ type: 'retireAgency', agency: id }, board)
+  if (refused.length > 0) return refused
   const there = board.people.filter(({ agency, active }) => active && agency === id).length
   return [
     `Nobody new can join ${name}, and no report can be passed on to it.`,
     there === 0
       ? 'Nobody works there.'
-      : `${counted(there, 'person works', 'people work')} there: they stay entered, and their new reports go to those who triage for it: ${whoTriages(board, id)}.`,
+      : `${counted(there, 'person works', 'people work')} there: they stay entered, and their new reports go to those who triage for it: ${sayWhoTriages(board, id)}.`,
     reports === 0
       ? 'No open report lies there.'
       : `${counted(reports, 'open report lies there, and stays there.', 'open reports lie there, and stay there.')}`,
@@ -53,6 +78,8 @@ const ofRetiring = (board: BoardSettings, { id, name }: Agency, reports: number)
 function ofAppointment(action: string, board: BoardSettings, one: Appointment): readonly string[] {
   const role = roleOf(board, one)
   if (action === 'endAppointment') {
+    const refused = refusedAnyway({ type: 'endAppointment', appointment: one.id }, board)
+    if (refused.length > 0) return refused
     const others = board.appointments.some(
       ({ id, role: its, agency }) => id !== one.id && its === one.role && agency === one.agency,
     )
@@ -61,7 +88,7 @@ function ofAppointment(action: string, board: BoardSettings, one: Appointment): 
       ...(others || one.agency === null
         ? []
         : [
-            `Nobody else is ${role}. Its reports then go to: ${whoTriages(without(board, one), one.agency)}.`,
+            `Nobody else is ${role}. Its reports then go to: ${sayWhoTriages(without(board, one), one.agency)}.`,
           ]),
     ]
   }
@@ -90,12 +117,7 @@ export function effectsOf(
   const agency = agencyOf(board, of as Agency['id']) // the same
   const appointment = appointmentOf(board, of as Appointment['id']) // the same
   if (action === 'markAsLeft' && person) return ofLeaving(board, person, reports)
-  if (action === 'setAway' && person)
-    return [
-      person.awayUntil === undefined
-        ? `Nothing says that ${person.name} is away.`
-        : `${person.name} is down as away until ${person.awayUntil}.`,
-    ]
+  if (action === 'setAway' && person) return ofAway(board, person)
   if (action === 'retireAgency' && agency) return ofRetiring(board, agency, reports)
   if (action === 'reopenAgency' && agency)
     return [`People can join ${agency.name} again, and reports can be passed on to it.`]

@@ -1,5 +1,6 @@
 import type { PersonId } from '../words/ids.ts'
 import { appointmentId } from '../words/ids.ts'
+import { holdersOf } from './directory.ts'
 import type { Appointment, BoardCommand, BoardEvent, BoardSettings } from './types.ts'
 
 type AboutAppointments = Extract<
@@ -95,3 +96,11 @@ export function afterwards(command: BoardCommand | undefined, board: BoardSettin
   )
   return { ...board, appointments, people }
 }
+
+/** Whether somebody is business manager after a command. */
+export const hasManagerAfter = (command: BoardCommand | undefined, board: BoardSettings): boolean =>
+  holdersOf(afterwards(command, board), 'businessManager').length > 0
+
+/** Whether a leaver's roles cannot be left to their deputies: nobody would be business manager. */
+export const needsSuccessor = (board: BoardSettings, person: PersonId): boolean =>
+  !hasManagerAfter({ type: 'markAsLeft', person, on: null, to: null }, board)

@@ -4,7 +4,7 @@ import { AGENCY_ROLES } from '../words/actor.ts'
 import { agencyId } from '../words/ids.ts'
 import { isBlank, oneLine } from '../words/text.ts'
 import { agencyOf, appointmentOf, officeOf, rolesOf } from './directory.ts'
-import { afterwards, appointmentEvents } from './handing-over.ts'
+import { afterwards, appointmentEvents, hasManagerAfter } from './handing-over.ts'
 import type { BoardCheck } from './people-needs.ts'
 import {
   account,
@@ -17,7 +17,7 @@ import {
   workplace,
 } from './people-needs.ts'
 import { ROLE_LABELS } from './saying.ts'
-import type { Appointment, Contacts } from './types.ts'
+import type { Appointment, BoardCommand, BoardSettings, Contacts } from './types.ts'
 import type { BoardNeed } from './workflow.ts'
 import { BOARD_MOVES } from './workflow.ts'
 
@@ -75,7 +75,7 @@ const freeName: BoardCheck = (command, board) => {
     : none
 }
 
-const notTheOffice: BoardCheck = (command, board) =>
+const notTheOffice = (command?: BoardCommand, board?: BoardSettings) =>
   command?.type === 'retireAgency' && board && officeOf(board)?.id === command.agency
     ? missing('agency', 'The board office cannot be retired: everything without a home goes there.')
     : none
@@ -142,16 +142,14 @@ const noConflict: BoardCheck = (command, board) => {
 }
 
 /** The board office takes everything that has no other home, so it is never empty. */
-const keepsBusinessManager: BoardCheck = (command, board) => {
-  if (!board) return none
-  const after = afterwards(command, board)
-  const holds = (id: Appointment['holder']) =>
-    rolesOf(after, id).some(({ role }) => role === 'businessManager')
-  const concerned = after.appointments.flatMap(({ holder, deputy }) => [holder, deputy ?? holder])
-  return concerned.some(holds)
+const keepsBusinessManager = (command?: BoardCommand, board?: BoardSettings) =>
+  !board || hasManagerAfter(command, board)
     ? none
     : missing('businessManager', 'The board needs a business manager. Appoint the next one first.')
-}
+
+/** What will be refused however its form is filled in, so that it is said before. */
+export const refusedAnyway = (command: BoardCommand, board: BoardSettings): readonly string[] =>
+  [...notTheOffice(command, board), ...keepsBusinessManager(command, board)].map(({ say }) => say)
 
 export const BOARD_NEEDS: Readonly<Record<Exclude<BoardNeed, 'lines'>, BoardCheck>> = {
   ownId,

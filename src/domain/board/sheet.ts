@@ -33,10 +33,13 @@ export const sheetColumns = (sheet: Sheet): readonly SheetColumn[] =>
 /** The most lines that are entered at once. */
 export const SHEET_LINES = 2000
 
-/** A line as it was read: its cells by field, for the columns that are there. */
+/** Cells by field. */
+type SheetRow = Readonly<Record<string, string>>
+
+/** A line as it was read, with the cells of the columns that are there. */
 export interface SheetLine {
   readonly line: number
-  readonly cells: Readonly<Record<string, string>>
+  readonly cells: SheetRow
 }
 
 /** What entering a line would do. */
@@ -46,6 +49,12 @@ export interface PlannedLine {
   readonly does: 'adds' | 'changes' | 'nothing' | 'wrong'
   /** What is wrong, by the field of its column; '' means the line as a whole. */
   readonly problems: readonly Missing[]
+  /** What of an entry would be another than now, as a sheet writes it. */
+  readonly changed: readonly {
+    readonly field: string
+    readonly from: string
+    readonly to: string
+  }[]
 }
 
 export interface SheetPlan {
@@ -127,6 +136,16 @@ function wantedPerson(
   return { change: { type: 'changePerson', person: known.id, ...entry }, same }
 }
 
+/** Longer ones are not said again with what is wrong in them. */
+const QUOTED = 80
+
+const quoting = (missing: readonly Missing[], { cells }: SheetLine): readonly Missing[] =>
+  missing.map(({ need, say }) => {
+    const cell = oneLine(cells[need] ?? '')
+    const isQuoted = cell !== '' && cell.length <= QUOTED
+    return { need, say: isQuoted ? `${say} The line has “${cell}”.` : say }
+  })
+
 /** Who or what each line is about, found the same way among the existing entries. */
 function matching(sheet: Sheet, board: BoardSettings) {
   if (sheet === 'agencies') {
@@ -148,6 +167,12 @@ function matching(sheet: Sheet, board: BoardSettings) {
   }
 }
 
+const differing = (now: SheetRow = {}, after: SheetRow = {}): PlannedLine['changed'] =>
+  Object.entries(after).flatMap(([field, to]) => {
+    const { [field]: from = '' } = now
+    return from === to ? [] : [{ field, from, to }]
+  })
+
 /** What entering a spreadsheet would do, line by line. Entries not in it stay unchanged. */
 export function planSheet(
   sheet: Sheet,
@@ -164,33 +189,34 @@ export function planSheet(
     if (earlier === undefined) first.set(its, line.line)
     const twice = `This is in line ${earlier} already. Take one of the two lines out.`
     const want: Wanted = earlier === undefined ? wanted(line, its) : { say: twice }
-    return { line, want, isKnown: has(its) }
+    return { line, its, want, isKnown: has(its) }
   })
   const changes = looked.flatMap(({ want }) =>
     'change' in want && !want.same ? [want.change] : [],
   )
-  const { tried } = tryTogether(boardRecord, changes, board, context, actor)
+  const { tried, board: after } = tryTogether(boardRecord, changes, board, context, actor)
   const outcomes: ReadonlyMap<DirectoryChange, Tried> = new Map(
     changes.map((change, index) => [change, tried[index] ?? { events: [] }]),
   )
-  const planned = looked.map(({ line: { line, cells }, want, isKnown }): PlannedLine => {
-    const name = oneLine(cells['name'] ?? '')
-    if ('say' in want) return { line, name, does: 'wrong', problems: [{ need: '', say: want.say }] }
+  const rowsOf = (its: BoardSettings) =>
+    new Map(sheetOf(sheet, its).map((cells) => [keyOf({ line: 0, cells }), cells]))
+  const [rowsNow, rowsAfter] = [rowsOf(board), rowsOf(after)]
+  const planned = looked.map(({ line, its, want, isKnown }): PlannedLine => {
+    const said = { line: line.line, name: oneLine(line.cells['name'] ?? ''), changed: [] }
+    const wrong = (problems: readonly Missing[]) => ({ ...said, does: 'wrong' as const, problems })
+    if ('say' in want) return wrong([{ need: '', say: want.say }])
     const outcome = want.same ? undefined : outcomes.get(want.change)
-    if (outcome && 'missing' in outcome)
-      return { line, name, does: 'wrong', problems: outcome.missing }
+    if (outcome && 'missing' in outcome) return wrong(quoting(outcome.missing, line))
     const does = want.same ? 'nothing' : isKnown ? 'changes' : 'adds'
-    return { line, name, does, problems: [] }
+    const changed = does === 'changes' ? differing(rowsNow.get(its), rowsAfter.get(its)) : []
+    return { ...said, does, problems: [], changed }
   })
   const inSheet = [...first.keys()].filter(has).length
   return { lines: planned, changes, others: size - inSheet }
 }
 
 /** The entries line by line, under the fields of the columns. */
-export function sheetOf(
-  sheet: Sheet,
-  board: BoardSettings,
-): readonly Readonly<Record<string, string>>[] {
+export function sheetOf(sheet: Sheet, board: BoardSettings): readonly SheetRow[] {
   if (sheet === 'agencies')
     return board.agencies
       .filter(({ active }) => active)

@@ -57,7 +57,7 @@ export function ActionForm({ form, children }: Props) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (isPossible) send()
+    if (isPossible) send(element.current)
   }
   return (
     <form ref={element} noValidate onSubmit={submit} aria-labelledby={id} className={styles.form}>

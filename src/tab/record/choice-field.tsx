@@ -1,5 +1,6 @@
-import { Field, Select } from '@fluentui/react-components'
+import { Field } from '@fluentui/react-components'
 import type { ApiProblem } from '../api/api-problem.ts'
+import { Select } from '../ui/select.tsx'
 import { errorOf } from './error-of.ts'
 
 interface Props {

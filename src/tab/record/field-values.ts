@@ -18,11 +18,26 @@ export const rowsShown = ({ name, atLeast, atMost }: FieldOf<'rows'>, values: Ty
   Math.min(atMost, Math.max(1, atLeast, Number(values[name] ?? '') || 0))
 
 /** A field of a row, as a field of its own. */
-export const inRow = <Field extends FormField>(
+const inRow = <Field extends FormField>(
   { name }: FieldOf<'rows'>,
   index: number,
   field: Field,
 ): Field => ({ ...field, name: rowIn(name, index, field.name) })
+
+const hasBegun = ({ name, fields }: FieldOf<'rows'>, index: number, values: Typed): boolean =>
+  fields.some((one) => (values[rowIn(name, index, one.name)] ?? '').trim() !== '')
+
+/**
+ * The fields of a row. Nothing is required in an empty row that can be left out, which is every
+ * row beyond those asked for.
+ */
+export function fieldsOfRow(field: FieldOf<'rows'>, index: number, values: Typed) {
+  const isAsked = field.required && index < Math.max(1, field.atLeast)
+  const counts = isAsked || hasBegun(field, index, values)
+  return field.fields.map((one) =>
+    inRow(field, index, { ...one, required: one.required && counts }),
+  )
+}
 
 const among = (given: string, choices: readonly string[]) => (choices.includes(given) ? given : '')
 const listed = (text: string) => text.split(/[,;\s]+/).filter((part) => part !== '')
@@ -133,9 +148,7 @@ const HOLDING: { readonly [Kind in FieldKind]: Holding<Kind> } = {
       ),
     read: (field, values) =>
       indexes(field, values)
-        .filter((index) =>
-          field.fields.some(({ name }) => (values[rowIn(field.name, index, name)] ?? '').trim()),
-        )
+        .filter((index) => hasBegun(field, index, values))
         .map((index) =>
           Object.fromEntries(
             field.fields.map((one) => [one.name, read(inRow(field, index, one), values)]),
@@ -161,18 +174,22 @@ function read<Kind extends FieldKind>(field: FieldOf<Kind>, values: Typed): Cont
 export const needsOf = ({ name, is }: FormField): readonly string[] =>
   is === 'place' ? [`${name}.agency`, name, personIn(name)] : [name]
 
-/** The needs that a form shows: those of its fields, and of the fields in its rows. */
-export const shownNeeds = (fields: readonly FormField[], values: Typed): readonly string[] =>
+/** The fields of a form, and those in its rows. */
+export const withRows = (fields: readonly FormField[], values: Typed): readonly FormField[] =>
   fields.flatMap((field) =>
     field.is === 'rows'
       ? [
-          field.name,
+          field,
           ...indexes(field, values).flatMap((index) =>
-            field.fields.flatMap((one) => needsOf(inRow(field, index, one))),
+            field.fields.map((one) => inRow(field, index, one)),
           ),
         ]
-      : needsOf(field),
+      : [field],
   )
+
+/** The needs that a form shows. */
+export const shownNeeds = (fields: readonly FormField[], values: Typed): readonly string[] =>
+  withRows(fields, values).flatMap(needsOf)
 
 export const startOf = (fields: readonly FormField[]): Typed =>
   Object.fromEntries(fields.map((field) => [field.name, 'value' in field ? field.value : '']))
@@ -184,18 +201,16 @@ export const fittingIn = (fields: readonly FormField[], values: Typed): Typed =>
 export const askedWith = (fields: readonly FormField[], values: Typed): readonly FormField[] =>
   askedIn(fields, (field) => read(field, values))
 
+const textsOf = (fields: readonly FormField[], values: Typed) =>
+  withRows(fields, values).filter((field) => field.is === 'text')
+
+/** The inputs that hold words of one's own. */
+export const textsIn = (fields: readonly FormField[], values: Typed): readonly string[] =>
+  textsOf(fields, values).map(({ name }) => name)
+
 /** Whether a text is too long, also in a row. */
 export const isAnyTooLong = (fields: readonly FormField[], values: Typed): boolean =>
-  fields.some((field) =>
-    field.is === 'rows'
-      ? indexes(field, values).some((index) =>
-          isAnyTooLong(
-            field.fields.map((one) => inRow(field, index, one)),
-            values,
-          ),
-        )
-      : field.is === 'text' && own(field, values).length > field.atMost,
-  )
+  textsOf(fields, values).some((field) => own(field, values).length > field.atMost)
 
 /** The content for the request. A field that is not asked is `null`. */
 export function contentOf(fields: readonly FormField[], values: Typed): FieldContent {

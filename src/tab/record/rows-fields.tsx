@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 import { labelWords } from '../../contract/written.ts'
 import { errorOf } from './error-of.ts'
-import { inRow, rowsShown } from './field-values.ts'
+import { fieldsOfRow, rowsShown } from './field-values.ts'
 import type { FieldProps } from './shown-field.tsx'
 import { ShownField } from './shown-field.tsx'
 
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
 export function RowsFields({ field, form, onChange }: FieldProps<'rows'>) {
   const styles = useStyles()
   const id = useId()
-  const { name, help, called, atMost, fields } = field
+  const { name, help, called, atMost } = field
   const shown = rowsShown(field, form.values)
   const problem = errorOf(form.problem, name)
   const said = 'validationMessage' in problem ? problem.validationMessage : ''
@@ -57,13 +57,8 @@ export function RowsFields({ field, form, onChange }: FieldProps<'rows'>) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place
         <fieldset key={index} className={styles.row}>
           <legend>{`${called.charAt(0).toUpperCase()}${called.slice(1)} ${index + 1}`}</legend>
-          {fields.map((one) => (
-            <ShownField
-              key={one.name}
-              field={inRow(field, index, one)}
-              form={form}
-              onChange={onChange}
-            />
+          {fieldsOfRow(field, index, form.values).map((one) => (
+            <ShownField key={one.name} field={one} form={form} onChange={onChange} />
           ))}
         </fieldset>
       ))}

@@ -3,8 +3,9 @@ import type { OfferedAction } from '../../contract/form-fields.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
 import type { Typed } from '../session/drafts.ts'
 import { useSession } from '../session/session-context.ts'
-import { fittingIn, isAnyTooLong } from './field-values.ts'
+import { fittingIn, isAnyTooLong, withRows } from './field-values.ts'
 import { sendOffered } from './send-offered.ts'
+import { unreadIn } from './unread.ts'
 import type { ActionProps } from './use-change.ts'
 import { useSending } from './use-change.ts'
 import type { DraftOf } from './use-draft.ts'
@@ -25,7 +26,8 @@ export interface ActionFormState extends Omit<DraftOf, 'submission' | 'forget'> 
   /** Rises each time something prevents sending. */
   readonly held: number
   readonly change: (changed: Typed) => void
-  readonly send: () => void
+  /** @param form with what its inputs hold; what cannot be read is not sent */
+  readonly send: (form: HTMLFormElement | null) => void
   readonly cancel: () => void
 }
 
@@ -52,16 +54,19 @@ export function useFilledIn(props: FilledIn): ActionFormState {
   const { submission, forget, ...draft } = useDraft(ref, offered)
   const values = fittingIn(fields, draft.values)
   const [held, setHeld] = useState(0)
+  const [unread, setUnread] = useState<ApiProblem | null>(null)
   return {
     ...draft,
     offered,
     isPossible,
     sending,
-    problem,
+    problem: unread ?? problem,
     held,
     values,
-    send: () => {
-      if (isAnyTooLong(fields, values)) setHeld(held + 1)
+    send: (form) => {
+      const found = unreadIn(form, withRows(fields, values))
+      setUnread(found)
+      if (found || isAnyTooLong(fields, values)) setHeld(held + 1)
       else void props.send({ submission: submission(), values, forget })
     },
     cancel: () => {

@@ -3,7 +3,7 @@ import type { OfferedAction } from '../../contract/form-fields.ts'
 import type { Draft, Typed } from '../session/drafts.ts'
 import { isSame } from '../session/drafts.ts'
 import { useSession } from '../session/session-context.ts'
-import { startOf } from './field-values.ts'
+import { startOf, textsIn } from './field-values.ts'
 
 type Unkept = Pick<Draft, 'typed' | 'submission' | 'other'>
 
@@ -38,7 +38,7 @@ export function useDraft(ref: string, { action, label, fields }: OfferedAction):
   const isTyped = !isSame(values, start)
 
   const keep = (next: Unkept) => {
-    const texts = fields.filter(({ is }) => is === 'text').map(({ name }) => name)
+    const texts = textsIn(fields, filled(next.typed))
     const kept = drafts.keep({ ref, action }, { ...next, label, texts })
     setIsKept(kept.isKept)
     setDraft(kept.draft)

@@ -14,6 +14,7 @@ export const href = {
   late: () => '#/late',
   lateRecord: (ref: string) => `#/late/${encodeURIComponent(ref)}`,
   outline: (ref: string) => `#/outlines/${encodeURIComponent(ref)}`,
+  lateOutline: (ref: string) => `#/outlines/${encodeURIComponent(ref)}?from=late`,
   report: (ref: string) => `#/reports/${encodeURIComponent(ref)}`,
   /** The list of a kind that is shown as it is described. */
   records: (kind: DescribedName, query?: URLSearchParams) =>

@@ -3,6 +3,9 @@ import type { DescribedName } from '../../contract/records.ts'
 import type { RecordsPageName } from './record-pages.ts'
 import { kindAt, RECORD_PAGES } from './record-pages.ts'
 
+/** The list from which an outline was opened. */
+export type OutlineFrom = 'home' | 'late'
+
 /** A place in the tab, as its address says it. */
 export type Route =
   | { readonly page: 'home' }
@@ -14,7 +17,8 @@ export type Route =
       readonly ref: string | null
       readonly query: URLSearchParams
     }
-  | { readonly page: 'reports' | 'outlines'; readonly ref: string }
+  | { readonly page: 'reports'; readonly ref: string }
+  | { readonly page: 'outlines'; readonly ref: string; readonly from: OutlineFrom }
   | { readonly page: 'learning' | 'audit'; readonly query: URLSearchParams }
   | { readonly page: 'setup'; readonly part: SetupPart | null }
   | { readonly page: 'unknown' }
@@ -39,7 +43,9 @@ export function readRoute(hash: string): Route {
   if (page === 'triage') return { page, ref, query }
   const kind = kindAt(page)
   if (kind) return { page: RECORD_PAGES[kind], kind, ref, query }
-  if ((page === 'reports' || page === 'outlines') && ref !== null) return { page, ref }
+  if (page === 'reports' && ref !== null) return { page, ref }
+  if (page === 'outlines' && ref !== null)
+    return { page, ref, from: query.get('from') === 'late' ? 'late' : 'home' }
   if (page === 'late') return { page, ref }
   if ((page === 'learning' || page === 'audit') && ref === null) return { page, query }
   // The audit had this address before it had a page of its own.

@@ -1,7 +1,8 @@
-import { Label, makeStyles, Select, tokens } from '@fluentui/react-components'
+import { Label, makeStyles, tokens } from '@fluentui/react-components'
 import { useId } from 'react'
 import type { z } from 'zod'
 import type { Personas } from '../../contract/people.ts'
+import { Select } from '../ui/select.tsx'
 
 type People = z.output<typeof Personas>['people']
 
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
     maxWidth: '100%',
   },
   label: { whiteSpace: 'nowrap' },
-  select: { minWidth: 0, maxWidth: '24rem', flexShrink: 1 },
+  select: { maxWidth: '24rem' },
 })
 
 interface Props {

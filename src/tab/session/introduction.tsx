@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components'
+import { Button, Field, makeStyles, tokens } from '@fluentui/react-components'
 import type { FormEvent } from 'react'
 import { useState } from 'react'
 import type { Me } from '../../contract/people.ts'
@@ -10,6 +10,7 @@ import { useSubmission } from '../record/use-submission.ts'
 import { NarrowPage } from '../ui/narrow-page.tsx'
 import { PageHeading } from '../ui/page-heading.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
+import { Select } from '../ui/select.tsx'
 
 const useStyles = makeStyles({
   lead: { margin: 0 },

@@ -23,7 +23,7 @@ export function Page({ route, wide }: { readonly route: Route; readonly wide: bo
     case 'reports':
       return <ObservationPage key={route.ref} reference={route.ref} />
     case 'outlines':
-      return <OutlinePage key={route.ref} reference={route.ref} />
+      return <OutlinePage key={route.ref} reference={route.ref} from={route.from} />
     case 'late':
       return route.ref === null ? (
         <OverduePage />

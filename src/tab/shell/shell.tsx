@@ -61,7 +61,7 @@ export function Shell() {
   const { route, number } = useRoute()
   const wide = useWide()
   const broad = route.page === 'triage' && wide
-  const at = route.page === 'reports' || route.page === 'outlines' ? 'home' : route.page
+  const at = route.page === 'outlines' ? route.from : route.page === 'reports' ? 'home' : route.page
   return (
     <VisitContext value={number}>
       <div className={styles.shell}>

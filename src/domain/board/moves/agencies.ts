@@ -65,7 +65,7 @@ export const AGENCY_MOVES = {
     needs: ['ownId', 'newAgency', 'freeName'],
     label: 'Add an agency',
     send: 'Add it',
-    done: 'Added. Until it has a senior, its reports go to the business manager.',
+    done: 'Added. The list says to whom its reports go.',
     fields: { id: ownId, ...entry },
   },
   changeAgency: {

@@ -1,5 +1,7 @@
 import type { FieldOf } from '../../machinery/fields/kinds.ts'
 import type { Move } from '../../machinery/record-kind.ts'
+import { personId } from '../../words/ids.ts'
+import { needsSuccessor } from '../handing-over.ts'
 import type { BoardContext, BoardSettings } from '../types.ts'
 import type { BoardNeed, BoardParty } from './by-office.ts'
 import { byOffice, everybody, NAME_LIMIT, openAgencies, ownId, thePerson } from './by-office.ts'
@@ -35,7 +37,7 @@ const entry = {
   agency: {
     is: 'agency',
     label: 'Works for',
-    ask: 'Choose the agency the person works for.',
+    ask: 'Choose the agency the person works for, one that is in the list and not retired.',
     // A person may stay at a retired agency they are at already: `workplace` decides.
     agencies: (board, context) =>
       board.agencies
@@ -108,7 +110,10 @@ export const PEOPLE_MOVES = {
       to: {
         is: 'person',
         label: 'Who takes over what they hold',
-        help: 'Where nobody is chosen, each deputy takes over, and a role without a deputy ends.',
+        help: (board, { of }) =>
+          needsSuccessor(board, personId(of ?? ''))
+            ? 'Choose somebody: the board needs a business manager.'
+            : 'Where nobody is chosen, each deputy takes over, and a role without a deputy ends.',
         ask: 'Choose somebody else who is entered and has not left, or leave it empty.',
         optional: true,
         people: (board, context) => everybody(board).filter(({ id }) => id !== context.of),
@@ -141,7 +146,7 @@ export const PEOPLE_MOVES = {
       until: {
         is: 'date',
         label: 'Away until',
-        help: 'Their deputy is reminded meanwhile of what waits for them. It is shown beside their name in Set-up. Leave it empty once they are there.',
+        help: 'It is shown beside their name in Set-up. Leave it empty once they are there.',
         ask: 'Choose a day that is today or later, or leave it empty.',
         from: 'today',
         optional: true,

@@ -5,6 +5,7 @@ import { dateOf, isPlainDate } from '../../words/time.ts'
 import { askedOf, isAsked } from './ask.ts'
 import type { DateKnown, FieldKind, FieldOf, Fields, Table, Values } from './kinds.ts'
 import { by } from './kinds.ts'
+import { unreadableWords } from './words.ts'
 
 interface Now {
   readonly now: Instant
@@ -48,12 +49,6 @@ const textProblems = (
 const isOffered = (choices: readonly { readonly value: string }[], value: unknown): boolean =>
   choices.some((choice) => choice.value === value)
 
-/**
- * Clients without a calendar send a day as typed, and 1/6 does not mean the same day everywhere.
- */
-const unreadable = ({ optional }: FieldOf<'date'>): string =>
-  `This date cannot be read for certain. Write it as year-month-day, such as 2026-06-01${optional ? ', or leave it empty' : ''}.`
-
 const fitsDay = ({ from, to }: FieldOf<'date'>, day: unknown, { now }: Now): boolean =>
   typeof day === 'string' &&
   isPlainDate(day) &&
@@ -90,7 +85,8 @@ const PROBLEMS: Table<Args, readonly Missing[]> = {
   date(field, name, value, _state, context) {
     if (!field.precision) {
       const isLeftOut = value === null || value === ''
-      if (!isLeftOut && !isPlainDate(String(value))) return missing(name, unreadable(field))
+      if (!isLeftOut && !isPlainDate(String(value)))
+        return missing(name, unreadableWords({ is: 'date', required: field.optional !== true }))
       return fitsDay(field, value, context) ? none : missing(name, field.ask)
     }
     const { on, precision } = (value ?? {}) as Partial<DateKnown> // looked into below

@@ -47,6 +47,20 @@ function limitWords({ is, ...field }: Worded): string {
   }
 }
 
+/** Of a value that is there and cannot be read, on cards and in the tab. */
+export function unreadableWords({
+  is,
+  required,
+  from,
+  to,
+}: Pick<Worded, 'is' | 'from' | 'to'> & { readonly required: boolean }): string {
+  const orNothing = required ? '' : ', or leave it empty'
+  return is === 'number'
+    ? `This number cannot be read. Write a whole number from ${from} to ${to}${orNothing}.`
+    : // Clients without a calendar send a day as typed, and 1/6 does not mean the same everywhere.
+      `This date cannot be read for certain. Write it as year-month-day, such as 2026-06-01${orNothing}.`
+}
+
 /** The text beside a field: its help, and what fits into it. */
 export const hintWords = (field: Worded): string =>
   [field.help, limitWords(field)].filter((one) => one !== '').join(' ')

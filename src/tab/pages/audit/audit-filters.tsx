@@ -1,9 +1,11 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components'
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import type { FormEvent } from 'react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { BoardDetail } from '../../../contract/people.ts'
 import type { ApiProblem } from '../../api/api-problem.ts'
 import { errorOf } from '../../record/error-of.ts'
+import { unreadIn } from '../../record/unread.ts'
+import { Select } from '../../ui/select.tsx'
 import { Surface } from '../../ui/surface.tsx'
 import type { AuditFilter } from './audit-filter.ts'
 
@@ -23,6 +25,10 @@ const useStyles = makeStyles({
 /** The days that can be asked for. */
 const EARLIEST = '2000-01-01'
 const LATEST = '2999-12-31'
+const DAYS = [
+  { name: 'from', is: 'date', required: false },
+  { name: 'to', is: 'date', required: false },
+] as const
 
 type People = BoardDetail['people']
 
@@ -48,8 +54,17 @@ export function AuditFilters({ filter, people: found, problem, onShow }: Props) 
     setDraft(filter)
   }
   const change = (changed: Partial<AuditFilter>) => setDraft({ ...draft, ...changed })
+  const [unread, setUnread] = useState<ApiProblem | null>(null)
+  const said = unread ?? problem
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (unread) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [unread])
   const show = (event: FormEvent) => {
     event.preventDefault()
+    const found = unreadIn(form.current, DAYS)
+    setUnread(found)
+    if (found) return
     onShow({ ...draft, record: draft.record.trim() })
   }
   const people = found ?? []
@@ -59,13 +74,13 @@ export function AuditFilters({ filter, people: found, problem, onShow }: Props) 
   return (
     <Surface>
       <search aria-label="Narrow the lines">
-        <form onSubmit={show} className={styles.form}>
+        <form ref={form} noValidate onSubmit={show} className={styles.form}>
           <div className={styles.fields}>
             <Field
               label="Record"
               hint="A reference such as OBS-2026-0042, or “board”"
               className={styles.field}
-              {...errorOf(problem, 'record')}
+              {...errorOf(said, 'record')}
             >
               <Input
                 className={styles.input}
@@ -81,13 +96,9 @@ export function AuditFilters({ filter, people: found, problem, onShow }: Props) 
               label="Person"
               className={styles.field}
               {...(!found && { hint: 'We could not load the people. Reload the page.' })}
-              {...errorOf(problem, 'person')}
+              {...errorOf(said, 'person')}
             >
-              <Select
-                className={styles.input}
-                value={draft.person}
-                onChange={(_, { value }) => change({ person: value })}
-              >
+              <Select value={draft.person} onChange={(_, { value }) => change({ person: value })}>
                 <option value="">Everybody</option>
                 {!isKnown && <option value={draft.person}>{draft.person}</option>}
                 {byName.map((person) => (
@@ -97,8 +108,9 @@ export function AuditFilters({ filter, people: found, problem, onShow }: Props) 
                 ))}
               </Select>
             </Field>
-            <Field label="From" className={styles.field} {...errorOf(problem, 'from')}>
+            <Field label="From" className={styles.field} {...errorOf(said, 'from')}>
               <Input
+                name="from"
                 type="date"
                 className={styles.input}
                 min={EARLIEST}
@@ -107,8 +119,9 @@ export function AuditFilters({ filter, people: found, problem, onShow }: Props) 
                 onChange={(_, { value }) => change({ from: value })}
               />
             </Field>
-            <Field label="To" className={styles.field} {...errorOf(problem, 'to')}>
+            <Field label="To" className={styles.field} {...errorOf(said, 'to')}>
               <Input
+                name="to"
                 type="date"
                 className={styles.input}
                 min={EARLIEST}
@@ -124,6 +137,9 @@ export function AuditFilters({ filter, people: found, problem, onShow }: Props) 
             </Button>
             <Button
               onClick={() => {
+                // Also what cannot be read, which is no value.
+                form.current?.reset()
+                setUnread(null)
                 setDraft(cleared)
                 onShow(cleared)
               }}

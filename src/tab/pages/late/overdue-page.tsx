@@ -62,7 +62,9 @@ export function OverduePage() {
                 >
                   {({ ref, kind, matter, agency, due, lateWorkingDays }) => (
                     <>
-                      <a href={kind === 'observation' ? href.outline(ref) : href.lateRecord(ref)}>
+                      <a
+                        href={kind === 'observation' ? href.lateOutline(ref) : href.lateRecord(ref)}
+                      >
                         {ref}
                       </a>{' '}
                       {matter} {wasDue({ due, lateWorkingDays })}. {agency.name}

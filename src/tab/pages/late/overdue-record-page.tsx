@@ -1,12 +1,13 @@
 import { Link, makeStyles } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
 import { useLoad } from '../../api/use-load.ts'
+import { NotShown } from '../../record/not-shown.tsx'
+import { Unsent } from '../../record/unsent.tsx'
 import { href } from '../../route/href.ts'
 import { useSession } from '../../session/session-context.ts'
 import { LevelContext } from '../../ui/level-context.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { PageHeading } from '../../ui/page-heading.tsx'
-import { ProblemView } from '../../ui/problem-view.tsx'
 import { WhatIsLate } from './what-is-late.tsx'
 
 const useStyles = makeStyles({ says: { margin: 0, maxWidth: '65ch' } })
@@ -27,7 +28,7 @@ export function OverdueRecordPage({ reference }: { readonly reference: string })
         </Link>
       </div>
       <PageHeading title={reference}>{`${reference}: what is late`}</PageHeading>
-      {problem && <ProblemView problem={problem} onRetry={retry} back={back} />}
+      {problem && <NotShown reference={reference} problem={problem} onRetry={retry} back={back} />}
       {!problem && !data && <Loading rows={3} />}
       {data && (
         <LevelContext value={2}>
@@ -40,6 +41,7 @@ export function OverdueRecordPage({ reference }: { readonly reference: string })
             )}
           </p>
           <WhatIsLate late={data.late} />
+          {!data.isSeen && <Unsent reference={reference} allowed={[]} />}
         </LevelContext>
       )}
     </>

@@ -19,7 +19,7 @@ export function WhatIsLate({ late }: { readonly late: readonly LateMatter[] }) {
         facts={[
           { term: 'Since when', value: `It ${wasDue(one)}` },
           { term: 'Who has it', value: one.heldBy },
-          { term: 'What you can do', value: one.canDo },
+          { term: 'What helps now', value: one.canDo },
         ]}
       />
     </Panel>

@@ -1,6 +1,7 @@
-import { Field, makeStyles, Select } from '@fluentui/react-components'
+import { Field, makeStyles } from '@fluentui/react-components'
 import { PERIOD_LENGTHS } from '../../../contract/figures.ts'
 import { href } from '../../route/href.ts'
+import { Select } from '../../ui/select.tsx'
 
 /** The quarters asked for: how many, and the last of them; without it, the one that ended last. */
 export interface Range {

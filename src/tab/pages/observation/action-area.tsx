@@ -2,12 +2,12 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useEffect, useId, useRef } from 'react'
 import type { Changed } from '../../api/client-types.ts'
+import { Unsent } from '../../record/unsent.tsx'
 import type { ActedOn, ActionProps } from '../../record/use-change.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { Surface } from '../../ui/surface.tsx'
 import { formOf } from './actions.ts'
 import { PressAction } from './press-action.tsx'
-import { Unsent } from './unsent.tsx'
 import type { OpenForm } from './use-open-form.ts'
 
 const useStyles = makeStyles({

@@ -1,21 +1,19 @@
 import { Link, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
-import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search'
 import { use, useEffect, useRef, useState } from 'react'
 import type { Changed } from '../../api/client-types.ts'
 import { useLoad } from '../../api/use-load.ts'
+import { NotShown } from '../../record/not-shown.tsx'
+import { Unsent } from '../../record/unsent.tsx'
 import { href } from '../../route/href.ts'
 import { useSession } from '../../session/session-context.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { LevelContext, oneDeeper } from '../../ui/level-context.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { PageHeading, PLACE } from '../../ui/page-heading.tsx'
-import { ProblemView } from '../../ui/problem-view.tsx'
 import { SameDayBadge } from '../../ui/same-day-badge.tsx'
 import { StageBadge } from '../../ui/stage-badge.tsx'
 import { ReporterView } from './reporter-view.tsx'
 import { TriagerView } from './triager-view.tsx'
-import { Unsent } from './unsent.tsx'
 
 const useStyles = makeStyles({
   back: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
@@ -55,7 +53,6 @@ export function ObservationPage({ reference, back, onChanged }: Props) {
   const [result, setResult] = useState<Result | null>(null)
   const isGone = result?.isGone === true
   const data = isGone ? null : loaded.data
-  const missing = problem?.code === 'not-found' || problem?.code === 'malformed'
   const out = back ?? { href: href.home(), label: 'Back to Home' }
 
   const isHere = useRef(true)
@@ -122,16 +119,8 @@ export function ObservationPage({ reference, back, onChanged }: Props) {
           )}
         </div>
       </div>
-      {missing && (
-        <EmptyState
-          icon={<DocumentSearchRegular />}
-          says="We cannot find this reference. Check it, or ask the board office."
-        >
-          <Link href={out.href}>{out.label}</Link>
-        </EmptyState>
-      )}
-      {missing && <Unsent reference={reference} allowed={[]} />}
-      {problem && !missing && <ProblemView problem={problem} onRetry={retry} back={out} />}
+      {problem && <NotShown reference={reference} problem={problem} onRetry={retry} back={out} />}
+      {isGone && <Unsent reference={reference} allowed={[]} />}
       {!problem && !data && !isGone && <Loading rows={6} />}
       {data && (
         <LevelContext value={oneDeeper(level)}>

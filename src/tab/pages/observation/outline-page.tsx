@@ -3,7 +3,9 @@ import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
 import { useState } from 'react'
 import { FACT_WORDS } from '../../../contract/written.ts'
 import { useLoad } from '../../api/use-load.ts'
+import { NotShown } from '../../record/not-shown.tsx'
 import { href } from '../../route/href.ts'
+import type { OutlineFrom } from '../../route/route.ts'
 import { useSession } from '../../session/session-context.ts'
 import { dayOf } from '../../ui/dates.ts'
 import { Facts } from '../../ui/facts.tsx'
@@ -11,7 +13,6 @@ import { LevelContext } from '../../ui/level-context.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { PageHeading, PLACE } from '../../ui/page-heading.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { ProblemView } from '../../ui/problem-view.tsx'
 import { STAGE_LABELS } from '../../ui/stage-badge.tsx'
 import { WhatIsLate } from '../late/what-is-late.tsx'
 import { ActionArea } from './action-area.tsx'
@@ -23,16 +24,25 @@ const NOTHING = { ref: '', allowed: [] }
 
 const useStyles = makeStyles({ says: { margin: 0, maxWidth: '65ch' } })
 
+const BACK = {
+  home: { href: href.home(), label: 'Back to Home' },
+  late: { href: href.late(), label: 'Back to what is late' },
+} as const satisfies Record<OutlineFrom, unknown>
+
+interface Props {
+  readonly reference: string
+  readonly from: OutlineFrom
+}
+
 /** What was put to the board, without the words and the reporter. */
-export function OutlinePage({ reference }: { readonly reference: string }) {
+export function OutlinePage({ reference, from }: Props) {
   const styles = useStyles()
   const { api } = useSession()
-  const { data, problem, retry } = useLoad(reference, (signal) =>
-    api.getOutline({ ref: reference }, signal),
-  )
+  const load = (signal?: AbortSignal) => api.getOutline({ ref: reference }, signal)
+  const { data, problem, retry, show } = useLoad(reference, load)
   const [answered, setAnswered] = useState<string | null>(null)
   const form = useOpenForm(data ?? NOTHING)
-  const back = { href: href.home(), label: 'Back to Home' }
+  const back = BACK[from]
   return (
     <>
       <div>
@@ -51,13 +61,13 @@ export function OutlinePage({ reference }: { readonly reference: string }) {
         )}
       </div>
       {problem && answered === null && (
-        <ProblemView problem={problem} onRetry={retry} back={back} />
+        <NotShown reference={reference} problem={problem} onRetry={retry} back={back} />
       )}
       {!problem && !data && answered === null && <Loading rows={3} />}
       {data && answered === null && (
         <LevelContext value={2}>
           <WhatIsLate late={data.late} />
-          <Proposals proposals={data.proposals} />
+          <Proposals proposals={data.proposals} why={data.why} />
           <Proposals proposals={data.agreed} title="What you agreed to" />
           <ActionArea
             title="What you can do"
@@ -67,7 +77,10 @@ export function OutlinePage({ reference }: { readonly reference: string }) {
               setAnswered('passedOn' in changed ? changed.says : says)
               document.getElementById(PLACE)?.focus()
             }}
-            onStale={async () => retry()}
+            onStale={async () => {
+              // What was typed stays in its form, also where there is nothing to show any more.
+              await load().then(show, () => {})
+            }}
           />
           <Panel
             title={

@@ -1,24 +1,22 @@
 import { Link, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components'
-import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search'
 import { useState } from 'react'
 import type { ChangedRecord, RecordDetail } from '../../../contract/any-record.ts'
 import type { DescribedName } from '../../../contract/records.ts'
 import { useLoad } from '../../api/use-load.ts'
+import { NotShown } from '../../record/not-shown.tsx'
+import { Unsent } from '../../record/unsent.tsx'
 import { href } from '../../route/href.ts'
 import { KIND_WORDS } from '../../route/kind-words.ts'
 import { useSession } from '../../session/session-context.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { LevelContext } from '../../ui/level-context.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { PageHeading, PLACE } from '../../ui/page-heading.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { ProblemView } from '../../ui/problem-view.tsx'
 import { Said } from '../../ui/said.tsx'
 import { WhatIsLate } from '../late/what-is-late.tsx'
 import { ActionArea } from '../observation/action-area.tsx'
 import { History } from '../observation/history.tsx'
-import { Unsent } from '../observation/unsent.tsx'
 import { useOpenForm } from '../observation/use-open-form.ts'
 
 const useStyles = makeStyles({ list: { margin: 0 } })
@@ -36,7 +34,6 @@ export function RecordPage({ kind, reference }: Props) {
   const { data, problem, retry, show } = useLoad(reference, load)
   const [says, setSays] = useState('')
   const [isGone, setIsGone] = useState(false)
-  const missing = problem?.code === 'not-found' || problem?.code === 'malformed'
   const done = (changed: ChangedRecord, said: string) => {
     if ('gone' in changed) setIsGone(true)
     else show(changed)
@@ -58,14 +55,8 @@ export function RecordPage({ kind, reference }: Props) {
           </MessageBar>
         )}
       </div>
-      {missing && (
-        <EmptyState
-          icon={<DocumentSearchRegular />}
-          says="We cannot find this reference. Check it, or ask the board office."
-        />
-      )}
-      {missing && <Unsent reference={reference} allowed={[]} />}
-      {problem && !missing && <ProblemView problem={problem} onRetry={retry} back={back} />}
+      {problem && <NotShown reference={reference} problem={problem} onRetry={retry} back={back} />}
+      {isGone && <Unsent reference={reference} allowed={[]} />}
       {!problem && !data && <Loading rows={6} />}
       {data && !isGone && (
         <LevelContext value={2}>

@@ -5,6 +5,7 @@ import type { RecordPage as RecordPageAnswer } from '../../../contract/any-recor
 import type { DescribedName } from '../../../contract/records.ts'
 import { usePages } from '../../api/use-pages.ts'
 import { FieldsForm } from '../../record/fields-form.tsx'
+import { Unsent } from '../../record/unsent.tsx'
 import { href } from '../../route/href.ts'
 import { KIND_WORDS } from '../../route/kind-words.ts'
 import { useSession } from '../../session/session-context.ts'
@@ -82,13 +83,16 @@ function MakeOne({ kind, makes }: Pick<Offers, 'makes'> & Pick<Props, 'kind'>) {
       </Surface>
     )
   return (
-    <div className={styles.buttons}>
-      {makes.map((offered) => (
-        <Button key={offered.action} onClick={() => open(offered)}>
-          {offered.label}
-        </Button>
-      ))}
-    </div>
+    <>
+      <div className={styles.buttons}>
+        {makes.map((offered) => (
+          <Button key={offered.action} onClick={() => open(offered)}>
+            {offered.label}
+          </Button>
+        ))}
+      </div>
+      <Unsent reference={record.ref} allowed={makes} />
+    </>
   )
 }
 

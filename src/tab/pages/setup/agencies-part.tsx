@@ -2,18 +2,14 @@ import type { BoardDetail } from '../../../contract/people.ts'
 import { BoardPart } from './board-part.tsx'
 import { ChangeButton } from './change-button.tsx'
 import { SearchedList } from './searched-list.tsx'
-import { nameIn, useBoard } from './use-board.ts'
+import { useBoard } from './use-board.ts'
 
 type Agency = BoardDetail['agencies'][number]
 
-function linesOf({ id, type, active, supporter, staff }: Agency, board: BoardDetail) {
-  const seniors = board.appointments.filter(
-    ({ role, agency }) => role.code === 'senior' && agency === id,
-  )
-  const who = seniors.map(({ holder }) => nameIn(board.people, holder)).join(', ')
+function linesOf({ type, active, supporter, staff, reportsGoTo }: Agency) {
   return [
     `${type.label}${active ? '' : ', retired'}`,
-    who === '' ? 'No senior: reports go to the business manager' : `Senior: ${who}`,
+    ...(reportsGoTo === '' ? [] : [`Reports go to ${reportsGoTo}`]),
     ...(supporter === null ? [] : [`Supporter: ${supporter}`]),
     ...(staff === null ? [] : [`About ${staff.toLocaleString('en-GB')} work with children`]),
   ]
@@ -24,12 +20,12 @@ function Agencies() {
   return (
     <SearchedList
       title="Agencies"
-      search="Search by name, type or senior"
+      search="Search by name, type or to whom reports go"
       empty="There is no agency yet. Add the first one."
       entries={board.agencies.map((agency) => ({
         id: agency.id,
         name: agency.name,
-        lines: linesOf(agency, board),
+        lines: linesOf(agency),
         buttons: (
           <>
             <ChangeButton action="changeAgency" of={agency.id} about={agency.name} />

@@ -5,13 +5,14 @@ import { useLoad } from '../../api/use-load.ts'
 import { ActionForm } from '../../record/action-form.tsx'
 import { askedWith } from '../../record/field-values.ts'
 import { ShownField } from '../../record/shown-field.tsx'
+import { Unsent } from '../../record/unsent.tsx'
 import { useSession } from '../../session/session-context.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemView } from '../../ui/problem-view.tsx'
 import { Surface } from '../../ui/surface.tsx'
 import { Meanwhile } from './meanwhile.tsx'
 import { useBoard } from './use-board.ts'
-import { useBoardForm } from './use-board-form.ts'
+import { boardRef, useBoardForm } from './use-board-form.ts'
 
 const useStyles = makeStyles({ effects: { margin: 0, maxWidth: '75ch' } })
 
@@ -47,7 +48,7 @@ function OpenForm({ form, action, of, onForm, onBoard, onDone, onCancel }: OpenP
   }
   const state = useBoardForm({
     form,
-    about: of ?? '',
+    about: of,
     onStale,
     onDone: (changed) => onDone(changed, form.offered.done),
     onCancel,
@@ -73,6 +74,7 @@ function OpenForm({ form, action, of, onForm, onBoard, onDone, onCancel }: OpenP
 export function BoardForm(props: Props) {
   const { action, of, onCancel } = props
   const { api } = useSession()
+  const { board } = useBoard()
   const { data, problem, retry, show } = useLoad(`form ${action} ${of}`, (signal) =>
     api.getBoardForm({ action, ...(of !== undefined && { of }) }, signal),
   )
@@ -84,6 +86,7 @@ export function BoardForm(props: Props) {
           <Link as="button" onClick={onCancel}>
             Back to the list
           </Link>
+          <Unsent reference={boardRef(of)} allowed={board.allowed} />
         </>
       )}
       {!problem && !data && <Loading rows={4} />}

@@ -2,6 +2,7 @@ import { Link } from '@fluentui/react-components'
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings'
 import type { ReactNode } from 'react'
 import type { SetupPart } from '../../../contract/people.ts'
+import { Unsent } from '../../record/unsent.tsx'
 import { href } from '../../route/href.ts'
 import { useSession } from '../../session/session-context.ts'
 import { ChoiceLinks } from '../../ui/choice-links.tsx'
@@ -15,6 +16,7 @@ import { MessagesPart } from './messages-part.tsx'
 import { PeoplePart } from './people-part.tsx'
 import { RulesPart } from './rules-part.tsx'
 import { SpreadsheetPart } from './spreadsheet-part.tsx'
+import { BOARD_REF } from './use-board-form.ts'
 
 const NAMES = {
   agencies: 'Agencies',
@@ -43,7 +45,9 @@ interface Props {
 
 /** What the business manager looks after. */
 export function SetupPage({ part }: Props) {
-  const { me } = useSession()
+  const { me, drafts } = useSession()
+  // By somebody who looked after it until a moment ago.
+  const begun = new Set(drafts.begunUnder(BOARD_REF).map(({ ref }) => ref))
   const shown = part ?? me.setup[0]
   const title = shown === undefined ? 'Set-up' : `Set-up: ${NAMES[shown].toLowerCase()}`
   return (
@@ -62,12 +66,17 @@ export function SetupPage({ part }: Props) {
       <LevelContext value={2}>
         {shown !== undefined && PARTS[shown]()}
         {shown === undefined && (
-          <EmptyState
-            icon={<SettingsRegular />}
-            says="Set-up is for the business manager and the chair. Ask the board office if that should be you."
-          >
-            <Link href={href.home()}>Go to Home</Link>
-          </EmptyState>
+          <>
+            <EmptyState
+              icon={<SettingsRegular />}
+              says="Set-up is for the business manager and the chair. Ask the board office if that should be you."
+            >
+              <Link href={href.home()}>Go to Home</Link>
+            </EmptyState>
+            {[...begun].map((reference) => (
+              <Unsent key={reference} reference={reference} allowed={[]} />
+            ))}
+          </>
         )}
       </LevelContext>
     </>

@@ -25,6 +25,11 @@ interface Props {
   readonly onDrop: () => void
 }
 
+const quoted = (cell: string) => (cell === '' ? 'nothing' : `“${cell}”`)
+
+const sayChange = ({ column, from, to }: SheetPlan['named'][number]['changed'][number]) =>
+  `${column} from ${quoted(from)} to ${quoted(to)}`
+
 /** What entering a file would do, before anybody says yes. */
 export function SheetPlanView({ name, plan, busy, onEnter, onDrop }: Props) {
   const styles = useStyles()
@@ -62,9 +67,9 @@ export function SheetPlanView({ name, plan, busy, onEnter, onDrop }: Props) {
       )}
       {isPossible && (
         <ul className={styles.list} aria-label="What is added and changed">
-          {named.map(({ line, name: its, does }) => (
+          {named.map(({ line, name: its, does, changed }) => (
             <li key={line}>
-              {its}: {does === 'adds' ? 'added' : 'changed'}
+              {its}: {does === 'adds' ? 'added' : changed.map(sayChange).join('; ') || 'changed'}
             </li>
           ))}
           {adds + changes > named.length && <li>and {adds + changes - named.length} more</li>}

@@ -7,11 +7,12 @@ import { useSession } from '../../session/session-context.ts'
 
 /** What is typed into forms of the board settings is kept under this, followed by its subject. */
 export const BOARD_REF = 'board/'
+export const boardRef = (about: string | undefined): string => `${BOARD_REF}${about ?? ''}`
 
 interface Props {
   readonly form: BoardForm
-  /** What it is about, or ''. */
-  readonly about: string
+  /** What it is about, if it is about one thing. */
+  readonly about: string | undefined
   readonly onDone: (changed: BoardDetail) => void
   readonly onStale: () => Promise<void>
   readonly onCancel: () => void
@@ -26,7 +27,7 @@ export function useBoardForm(props: Props): ActionFormState {
   const { sending, problem, send } = useSending(onStale)
   return useFilledIn({
     offered,
-    ref: `${BOARD_REF}${about}`,
+    ref: boardRef(about),
     isPossible: problem?.code !== 'not-your-role',
     sending,
     problem,

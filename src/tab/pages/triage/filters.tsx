@@ -1,7 +1,8 @@
-import { Field, makeStyles, Select, tokens } from '@fluentui/react-components'
+import { Field, makeStyles, tokens } from '@fluentui/react-components'
 import type { Labelled, Named } from '../../../contract/common.ts'
 import { Stage } from '../../../contract/observations.ts'
 import { href } from '../../route/href.ts'
+import { Select } from '../../ui/select.tsx'
 import { STAGE_LABELS } from '../../ui/stage-badge.tsx'
 import type { TriageFilter } from './triage-filter.ts'
 import { triageFilter } from './triage-filter.ts'
@@ -14,7 +15,6 @@ const useStyles = makeStyles({
     margin: 0,
   },
   whole: { gridColumnStart: 1, gridColumnEnd: 3 },
-  select: { minWidth: 0, width: '100%' },
 })
 
 interface Props {
@@ -40,7 +40,6 @@ export function Filters({ filter, kinds, agencies, selected }: Props) {
       <Field label="Stage" size="small" className={styles.whole}>
         <Select
           size="small"
-          className={styles.select}
           value={filter.stage}
           onChange={(_, { value }) => choose({ stage: value })}
         >
@@ -54,7 +53,6 @@ export function Filters({ filter, kinds, agencies, selected }: Props) {
       <Field label="Kind" size="small" className={agencies.length > 1 ? undefined : styles.whole}>
         <Select
           size="small"
-          className={styles.select}
           value={filter.kind}
           onChange={(_, { value }) => choose({ kind: value })}
         >
@@ -70,7 +68,6 @@ export function Filters({ filter, kinds, agencies, selected }: Props) {
         <Field label="Agency" size="small">
           <Select
             size="small"
-            className={styles.select}
             value={filter.agency}
             onChange={(_, { value }) => choose({ agency: value })}
           >

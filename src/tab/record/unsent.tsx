@@ -1,17 +1,16 @@
 import { Button, makeStyles } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { ObservationDetail } from '../../../contract/observations.ts'
-import { useSession } from '../../session/session-context.ts'
-import { PLACE } from '../../ui/page-heading.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import { Said } from '../../ui/said.tsx'
+import { useSession } from '../session/session-context.ts'
+import { PLACE } from '../ui/page-heading.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { Said } from '../ui/said.tsx'
 
 const useStyles = makeStyles({ lead: { margin: 0 }, button: { alignSelf: 'flex-start' } })
 
 interface Props {
   readonly reference: string
-  /** The actions still possible; none where the observation is out of sight. */
-  readonly allowed: ObservationDetail['allowed']
+  /** The actions still possible; none where the record is out of sight. */
+  readonly allowed: readonly { readonly action: string }[]
 }
 
 /** Words for an action that can no longer be sent, so that they are not lost with it. */
