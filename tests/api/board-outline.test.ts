@@ -27,10 +27,10 @@ test('S13: whoever passes on what is late is told that it stays among what is la
   api.clock.advance({ days: 14 })
   const answer = await api.post(
     businessManager,
-    `/api/observations/${ref}/reassign`,
-    aChange(1, TO_POLICE),
+    `/api/observations/${ref}/passOnLate`,
+    aChange(1, { agency: TO_POLICE.to.agency, reason: TO_POLICE.reason }),
   )
-  expectContract('reassignObservation', answer)
+  expectContract('passOnLateObservation', answer)
   expect(answer.body.says).toBe(
     `You passed ${ref} on to Police. It stays under Late until what is late about it is done.`,
   )
