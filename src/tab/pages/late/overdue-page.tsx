@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components'
+import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { useLoad } from '../../api/use-load.ts'
 import { href } from '../../route/href.ts'
@@ -13,7 +13,10 @@ import { ProblemView } from '../../ui/problem-view.tsx'
 import { RowList } from '../../ui/row-list.tsx'
 import { wasDue } from './what-is-late.tsx'
 
-const useStyles = makeStyles({ says: { margin: 0, maxWidth: '65ch' } })
+const useStyles = makeStyles({
+  says: { margin: 0, maxWidth: '65ch' },
+  line: { padding: `${tokens.spacingVerticalS} 0` },
+})
 
 /**
  * What is late on the whole board, for those who oversee it. Holds no names and nothing anybody
@@ -61,14 +64,14 @@ export function OverduePage() {
                   keyOf={({ ref, matter }) => `${ref} ${matter}`}
                 >
                   {({ ref, kind, matter, agency, due, lateWorkingDays }) => (
-                    <>
-                      <a
+                    <div className={styles.line}>
+                      <Link
                         href={kind === 'observation' ? href.lateOutline(ref) : href.lateRecord(ref)}
                       >
                         {ref}
-                      </a>{' '}
+                      </Link>{' '}
                       {matter} {wasDue({ due, lateWorkingDays })}. {agency.name}
-                    </>
+                    </div>
                   )}
                 </RowList>
                 {data.isMore && <p className={styles.says}>There are more than these.</p>}
