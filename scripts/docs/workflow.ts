@@ -1,9 +1,9 @@
 import { ACTIVITY_MOVES } from '../../src/domain/activity/workflow.ts'
 import { BOARD_MOVES } from '../../src/domain/board/workflow.ts'
 import type { Move } from '../../src/domain/machinery/record-kind.ts'
-import type { Telling } from '../../src/domain/observation/events.ts'
 import { OBSERVATION_EVENTS } from '../../src/domain/observation/events.ts'
 import { OBSERVATION_NOTICES } from '../../src/domain/observation/notices.ts'
+import type { Who } from '../../src/domain/observation/tellings.ts'
 import { OBSERVATION_MOVES } from '../../src/domain/observation/workflow.ts'
 import { tableOf, writtenBy } from './markdown.ts'
 import {
@@ -93,19 +93,21 @@ const refusalsOf = (refusals: ReadonlyMap<string, readonly string[]>, { needs }:
 
 const WHOSE = { nobody: 'nobody’s', others: 'everybody’s but their own', everybody: 'everybody’s' }
 
+/** A column for everybody who can be told something. */
+const HEARS: Readonly<Record<Who, string>> = {
+  reporter: 'the reporter reads',
+  triagers: 'those who triage get',
+  asker: 'who asked gets',
+  board: 'business manager and chair get',
+  seconds: 'who may agree gets',
+  proposer: 'who proposed it gets',
+}
+
 const tellingOf = (): string =>
   tableOf(
-    [
-      'after',
-      'the reporter reads',
-      'those who triage get',
-      'business manager and chair get',
-      'who may agree gets',
-      'who proposed it gets',
-      'cards brought up to date',
-    ],
+    ['after', ...Object.values(HEARS), 'cards brought up to date'],
     Object.values(OBSERVATION_EVENTS).map(({ label, tells, cards }) => {
-      const told = (who: Telling['who']) =>
+      const told = (who: Who) =>
         tells
           .filter((telling) => telling.who === who)
           .map(({ notice, only }) =>
@@ -116,11 +118,8 @@ const tellingOf = (): string =>
           .join('; ')
       return [
         label,
-        told('reporter'),
-        told('triagers'),
-        told('board'),
-        told('seconds'),
-        told('proposer'),
+        // The keys of the table.
+        ...(Object.keys(HEARS) as Who[]).map(told),
         WHOSE[cards],
       ]
     }),

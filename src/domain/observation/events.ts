@@ -1,31 +1,25 @@
 import type { BoardSettings } from '../board/types.ts'
 import { inSentence } from '../machinery/fields/check.ts'
-import type { FeedbackModeCode } from '../taxonomies/lists.ts'
 import { labelOf, observationKinds, triageOutcomes } from '../taxonomies/lists.ts'
 import { sayHarm } from './harm.ts'
 import { sayDecision } from './learning.ts'
 import { learningEvents } from './learning-events.ts'
-import type { ObservationNotice } from './notices.ts'
-import { asks, movesQuestion } from './outline.ts'
 import { PROPOSAL_EVENTS } from './proposal-events.ts'
 import { sayRoute } from './saying.ts'
+import type { Telling } from './tellings.ts'
+import {
+  isAfterStart,
+  isAnswer,
+  isElsewhere,
+  isNoAnswer,
+  isReply,
+  isSaidToReporter,
+  toBoard,
+  toBoardAgain,
+  toReporter,
+  toTriagers,
+} from './tellings.ts'
 import type { ObservationEvent, ObservationView } from './types.ts'
-
-export interface Telling {
-  /**
-   * `board`: business manager and chair, about what is put to them. `seconds`: who may agree to a
-   * proposal. `proposer`: who made the proposal that was answered. `asker`: who asked the reporter.
-   */
-  readonly who: 'reporter' | 'triagers' | 'asker' | 'board' | 'seconds' | 'proposer'
-  readonly notice: ObservationNotice
-  /** The feedback mode it counts as; `null` where it is not feedback. */
-  readonly mode: FeedbackModeCode | null
-  /** The condition for telling; absent means always. `says` is its text for the documents. */
-  readonly only?: {
-    readonly says?: string
-    holds(event: ObservationEvent, before: readonly ObservationEvent[]): boolean
-  }
-}
 
 export interface Told<Event> {
   /** A few words for the auditor and the documents, without its content. */
@@ -48,52 +42,6 @@ export interface Told<Event> {
   readonly cards: 'nobody' | 'others' | 'everybody'
 }
 
-const toTriagers: Telling = { who: 'triagers', notice: 'triage', mode: null }
-const toReporter = (notice: ObservationNotice, mode: FeedbackModeCode | null): Telling => ({
-  who: 'reporter',
-  notice,
-  mode,
-})
-/** Once somebody has started or decided, since they would not look at it again by themselves. */
-const isAfterStart: Telling['only'] = {
-  says: 'once somebody has started on it, or decided',
-  holds: (_event, before) =>
-    before.some(({ type }) => type === 'ObservationAcknowledged' || type === 'ObservationDecided'),
-}
-const isReply: Telling['only'] = {
-  says: 'if it answers a question',
-  holds: (event) => event.type === 'ObservationAddedTo' && event.isReply === true,
-}
-const isAnswer: Telling['only'] = {
-  says: 'if that is the whole answer',
-  holds: (event) => event.type === 'ObservationDecided' && event.closes === true,
-}
-const isNoAnswer: Telling['only'] = {
-  says: 'if something follows',
-  holds: (event) => event.type === 'ObservationDecided' && event.closes !== true,
-}
-const toBoard: Telling = {
-  who: 'board',
-  notice: 'asked',
-  mode: null,
-  only: { says: 'if it may call for a statutory review', holds: asks },
-}
-const toBoardAgain: Telling = {
-  who: 'board',
-  notice: 'askedMoved',
-  mode: null,
-  only: { says: 'if a statutory review was asked for before', holds: movesQuestion },
-}
-/** An audit checks what is kept of earlier times against the messages sent then. */
-const isSaidToReporter: Telling['only'] = {
-  holds: (event) => event.type === 'ObservationReassigned' && event.reporterIsTold === true,
-}
-const isElsewhere: Telling['only'] = {
-  says: 'if it is elsewhere now',
-  holds: (event) =>
-    event.type === 'ObservationRecused' &&
-    (event.from.agency !== event.to.agency || event.from.person !== event.to.person),
-}
 const passedOn = (
   { from, to }: Pick<Extract<ObservationEvent, { type: 'ObservationReassigned' }>, 'from' | 'to'>,
   board: BoardSettings,

@@ -1,5 +1,6 @@
 import { activityTypes, labelOf } from '../taxonomies/lists.ts'
-import type { Telling, Told } from './events.ts'
+import type { Told } from './events.ts'
+import type { Telling } from './tellings.ts'
 import type { ObservationEvent } from './types.ts'
 
 type LearningEvent = Extract<ObservationEvent, { type: 'LearningRecorded' | 'LearningNotHeld' }>

@@ -1,7 +1,7 @@
 import type { Registered } from '../registered.ts'
+import type { PersonId } from '../words/ids.ts'
 import { OBSERVATIONS } from './columns.ts'
 import { observationAskedAt, observationClaims, observationDuties } from './duties.ts'
-import type { Telling } from './events.ts'
 import { OBSERVATION_EVENTS, tellingsOf } from './events.ts'
 import { keptAgenciesOf } from './kept-from.ts'
 import { reactionsToObservation } from './learning.ts'
@@ -14,11 +14,12 @@ import { askedOf } from './outline.ts'
 import { askersOf, sentTo } from './routing.ts'
 import { keptScope } from './scope.ts'
 import { secondsOf } from './second-person.ts'
+import type { Who } from './tellings.ts'
 import { OBSERVATION_WAITING } from './waiting.ts'
 
 export interface RegisteredObservation extends ObservationTypes {
   readonly listing: typeof OBSERVATIONS
-  readonly who: Telling['who']
+  readonly who: Who
   readonly notice: ObservationNotice
 }
 
@@ -35,11 +36,15 @@ export const OBSERVATION: Registered<RegisteredObservation> = {
   reactionsTo: reactionsToObservation,
   alwaysTold: (who, { reporter }) => (who === 'reporter' ? [reporter] : undefined),
   toldNow(who, observation, board, by, proposer) {
-    if (who === 'triagers') return sentTo(observation, board)
-    if (who === 'asker') return askersOf(observation, board)
-    if (who === 'seconds') return secondsOf(observation, board, by)
-    if (who === 'proposer') return proposer && proposer !== by ? [proposer] : []
-    return askedOf(observation, board).filter((person) => person !== by)
+    const people: Readonly<Record<Who, () => readonly PersonId[]>> = {
+      reporter: () => [observation.reporter],
+      triagers: () => sentTo(observation, board),
+      asker: () => askersOf(observation, board),
+      seconds: () => secondsOf(observation, board, by),
+      proposer: () => (proposer && proposer !== by ? [proposer] : []),
+      board: () => askedOf(observation, board).filter((person) => person !== by),
+    }
+    return people[who]()
   },
   matters: OBSERVATION_MATTERS,
   waiting: OBSERVATION_WAITING,
