@@ -51,6 +51,26 @@ describe('a spreadsheet that is looked through', () => {
     expect((await stateOf(api))?.agencies).toHaveLength(4)
   })
 
+  test('a cell that its separator cut in two is said, and nothing of it is left out silently', async () => {
+    const api = await runningApi()
+    const head = 'Works for,Tenant id,Object id of their account,Job title,Name'
+    const { body } = await check(
+      api,
+      'people',
+      csvOf(head, `Police,${TENANT},${NEW},Nurse,Smith, Ann`),
+    )
+    expect(JSON.stringify(body.wrong)).toContain('more cells than there are columns: “Ann”')
+  })
+
+  test('lines without an account are told so one by one, not called twice the same', async () => {
+    const api = await runningApi()
+    const csv = csvOf(PEOPLE, 'Ann,,Police,,', 'Ben,,Police,,', 'Cat,,Police,,')
+    const { body } = await check(api, 'people', csv)
+    const wrong = body.wrong.map(({ line }: { line: number }) => line)
+    expect([...new Set(wrong)]).toEqual([2, 3, 4])
+    expect(JSON.stringify(body.wrong)).not.toContain('already')
+  })
+
   test.each([
     ['agencies', 'Housing,Circus,,', 'Type', 'The line has “Circus”.'],
     ['agencies', ',Health,,', 'Name', 'Give the agency a name.'],

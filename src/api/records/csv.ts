@@ -89,12 +89,18 @@ export function readSheet(sheet: Sheet, csv: string): readonly SheetLine[] {
     )
   return rows.map(({ record, info }) => ({
     line: lineAt(info),
+    ...surplusIn(record.slice(names.length)),
     cells: Object.fromEntries(
       placed
         .filter(({ at }) => at >= 0)
         .map(({ field, at }) => [field, (record[at] ?? '').replace(ESCAPED, '')]),
     ),
   }))
+}
+
+function surplusIn(cells: readonly string[]): { readonly surplus?: string } {
+  const surplus = cells.filter((cell) => cell.trim() !== '').join(' ')
+  return surplus === '' ? {} : { surplus }
 }
 
 const cellOf = (text: string): string => {

@@ -10,6 +10,7 @@ import type { Tried } from './enter-many.ts'
 import { tryTogether } from './enter-many.ts'
 import { AGENCY_MOVES } from './moves/agencies.ts'
 import { PEOPLE_MOVES } from './moves/people.ts'
+import { quoting, saySurplus, sayTwice } from './sheet-saying.ts'
 import type { Agency, BoardContext, BoardSettings, DirectoryChange, Person } from './types.ts'
 
 /** What a spreadsheet can hold. */
@@ -40,6 +41,8 @@ type SheetRow = Readonly<Record<string, string>>
 export interface SheetLine {
   readonly line: number
   readonly cells: SheetRow
+  /** What stands beyond the last column. Absent where nothing does. */
+  readonly surplus?: string
 }
 
 /** What entering a line would do. */
@@ -136,22 +139,13 @@ function wantedPerson(
   return { change: { type: 'changePerson', person: known.id, ...entry }, same }
 }
 
-/** Longer ones are not said again with what is wrong in them. */
-const QUOTED = 80
-
-const quoting = (missing: readonly Missing[], { cells }: SheetLine): readonly Missing[] =>
-  missing.map(({ need, say }) => {
-    const cell = oneLine(cells[need] ?? '')
-    const isQuoted = cell !== '' && cell.length <= QUOTED
-    return { need, say: isQuoted ? `${say} The line has “${cell}”.` : say }
-  })
-
 /** Who or what each line is about, found the same way among the existing entries. */
 function matching(sheet: Sheet, board: BoardSettings) {
   if (sheet === 'agencies') {
     const known = new Map(board.agencies.map((agency) => [agencyKey(agency), agency]))
     return {
       size: known.size,
+      keyFields: ['name'],
       keyOf: ({ cells }: SheetLine) => key(cells['name'] ?? ''),
       wanted: (line: SheetLine, its: string) => wantedAgency(line, known.get(its)),
       has: (its: string) => known.has(its),
@@ -160,6 +154,7 @@ function matching(sheet: Sheet, board: BoardSettings) {
   const known = new Map(board.people.map((person) => [accountKey(person), person]))
   return {
     size: known.size,
+    keyFields: ['tenantId', 'objectId'],
     keyOf: ({ cells }: SheetLine) =>
       accountKey({ tenantId: cells['tenantId'] ?? '', objectId: cells['objectId'] ?? '' }),
     wanted: (line: SheetLine, its: string) => wantedPerson(line, known.get(its), board),
@@ -181,14 +176,20 @@ export function planSheet(
   context: BoardContext,
   actor: Actor,
 ): SheetPlan {
-  const { size, keyOf, wanted, has } = matching(sheet, board)
+  const { size, keyFields, keyOf, wanted, has } = matching(sheet, board)
   const first = new Map<string, number>()
   const looked = lines.map((line) => {
     const its = keyOf(line)
-    const earlier = first.get(its)
-    if (earlier === undefined) first.set(its, line.line)
-    const twice = `This is in line ${earlier} already. Take one of the two lines out.`
-    const want: Wanted = earlier === undefined ? wanted(line, its) : { say: twice }
+    // A line without what it is known by is no second one of another such line.
+    const isNamed = keyFields.every((field) => line.cells[field])
+    const earlier = isNamed ? first.get(its) : undefined
+    if (earlier === undefined && isNamed) first.set(its, line.line)
+    const want: Wanted =
+      line.surplus !== undefined
+        ? { say: saySurplus(line.surplus) }
+        : earlier === undefined
+          ? wanted(line, its)
+          : { say: sayTwice(earlier) }
     return { line, its, want, isKnown: has(its) }
   })
   const changes = looked.flatMap(({ want }) =>
@@ -206,7 +207,7 @@ export function planSheet(
     const wrong = (problems: readonly Missing[]) => ({ ...said, does: 'wrong' as const, problems })
     if ('say' in want) return wrong([{ need: '', say: want.say }])
     const outcome = want.same ? undefined : outcomes.get(want.change)
-    if (outcome && 'missing' in outcome) return wrong(quoting(outcome.missing, line))
+    if (outcome && 'missing' in outcome) return wrong(quoting(outcome.missing, line.cells))
     const does = want.same ? 'nothing' : isKnown ? 'changes' : 'adds'
     const changed = does === 'changes' ? differing(rowsNow.get(its), rowsAfter.get(its)) : []
     return { ...said, does, problems: [], changed }
