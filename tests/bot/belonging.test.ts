@@ -308,4 +308,17 @@ describe('words of somebody who was asked a question', () => {
     const [other] = await chat.say('near miss: the wrong letter nearly went out')
     expect(other?.words).not.toContain('You were asked')
   })
+
+  test('I7: pressed twice at the same moment the words are added once', async () => {
+    const ref = await raised(app, 'teacher')
+    await app.chatAs('safeguardingLead').pressVerb('ask', {
+      ref,
+      version: 1,
+      question: 'Which of the two rooms was it?',
+    })
+    app.clock.advance({ hours: 3 })
+    const [where] = await chat.say('It was the one with the blue door')
+    await Promise.all([1, 2].map(() => chat.press(where?.card, `Add to ${ref}`)))
+    expect(await additions(ref)).toEqual(['It was the one with the blue door'])
+  })
 })

@@ -162,6 +162,11 @@ describe('what is said of harm while something is proposed', () => {
   const died = { type: 'add', text: null, answers: [choice('harm', 'died')] } as const
 
   test('a death that the reporter adds ends it, so that nobody agrees without knowing', () => {
+    // Also where it has lapsed by a clock that may be put back again.
+    specOf(observationRecord, aContext({ now: '2026-06-01T09:00:00.000Z' }))
+      .given(denied)
+      .when(died, actorOf(healthVisitor))
+      .thenState({ proposals: [] })
     given(denied)
       .when(died, actorOf(healthVisitor))
       .thenEvents([

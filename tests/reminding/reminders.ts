@@ -273,6 +273,23 @@ export function remindersContract(name: string, setup: Setup): void {
       expect(seen.allowed.map(({ action }) => action)).toEqual(['passOnLate'])
     })
 
+    test('I5: and of what is not late yet, where somebody had started and all went away', async () => {
+      const team: readonly string[] = [seniorNurse, deputyNurse, trustLead]
+      const { raise, take, passes, boardBecomes } = await scene()
+      const id = await raise(healthVisitor)
+      await take(seniorNurse, id, COMPLETE.acknowledge)
+      const people = aBoard().people.map((person) =>
+        team.includes(person.id) ? { ...person, awayUntil: '2026-12-31' } : person,
+      )
+      await boardBecomes(aBoard({ people }))
+      // Due on Monday the 9th: the working day before, and the day.
+      const said = await passes(7 * DAY)
+      expect(said.slice(0, 2)).toEqual([
+        `06 09:00 ${officeManager}: Decide 1`,
+        `09 09:00 ${officeManager}: Decide 1`,
+      ])
+    })
+
     test('a deputy of the office is asked while the business manager is away', async () => {
       const board = aBoard()
       const people = board.people.map((person) =>

@@ -16,6 +16,12 @@ const LATE = {
     'You see an outline: what was written, and who wrote it, stay with those who triage it. That you saw it is noted.',
 }
 
+const AWAY = {
+  title: '{ref}: nobody who looks at it is at work',
+  intro:
+    'Everybody who triages there is away today, so you can pass it on. You see an outline: what was written, and who wrote it, stay with those who triage it. That you saw it is noted.',
+}
+
 const AGREED = {
   title: '{ref}: what you agreed to',
   intro:
@@ -42,7 +48,9 @@ export function outlineCard(
     ? OBSERVATION_NOTICES[notice]
     : agreed.length > 0
       ? AGREED
-      : LATE
+      : late.length > 0
+        ? LATE
+        : AWAY
   return messageCard(title.replace('{ref}', ref), {
     intro: [intro],
     note: agreed.map((one) => sayAgreed(one, board, named)).join(' '),

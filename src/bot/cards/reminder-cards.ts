@@ -35,7 +35,7 @@ export const remindersCard = (
     intro: [
       ...(lines.some(({ isTheirs }) => !isTheirs)
         ? [
-            'Where an agency is named, somebody there is reminded too: you are told because it is late.',
+            'Where an agency is named, you are told because it is late, and somebody there is reminded too; or because nobody who looks at reports there is at work.',
           ]
         : []),
       ...(lines.length > SHOWN ? [`The first ${SHOWN} of ${lines.length}.`] : []),
@@ -59,7 +59,7 @@ export const pressingCard = (line: Reminded, board: BoardSettings): Card =>
     intro: [
       line.isTheirs
         ? 'Open it now, and say that you are on it. If a child is in danger, ring 999 first.'
-        : 'Whoever looks at reports there has been told and has not opened or answered it. Ask them, or somebody who stands in for them, now.',
+        : 'Nobody there has opened or answered it: they were told, or are all away. Ask them, or somebody who stands in for them, now. You can also open it and pass it on.',
     ],
     facts: [
       { title: 'What waits', value: sayReminded(line, board) },

@@ -19,22 +19,22 @@ interface Added {
 
 /**
  * Adds to a report that was sent.
- * @param part of the turn, where one turn could add twice
+ * @param once what this addition is known by: the same again, such as a button pressed twice at the
+ * same moment, adds nothing more
  * @returns whether it was still possible
  */
 export async function added(
-  { deps, turn, actor }: Turning,
+  { deps, actor }: Turning,
   ref: string,
   { text, answers }: Added,
-  part: string,
+  once: string,
 ): Promise<boolean> {
   try {
-    const submission = `${turn.key}:${part}`
     await changeRecord(deps, 'observation', {
       id: ref,
       command: { type: 'add', text, answers },
       actor,
-      submission,
+      submission: once,
     })
   } catch (error) {
     if (isRefusal(error, 'not-possible-now')) return false
@@ -44,10 +44,19 @@ export async function added(
   return true
 }
 
+/** The same for everything done from where the conversation stands. */
+export const onceHere = ({ dialog, turn }: Turning, part: string): string =>
+  `${dialog?.editedAt ?? turn.key}:${part}`
+
 /** Adds words to a report that was sent. If it is closed by now, keeps them as a new one. */
-export async function addWords(turning: Turning, ref: string, words: string): Promise<Response> {
+export async function addWords(
+  turning: Turning,
+  ref: string,
+  words: string,
+  once = `${turning.turn.key}:words`,
+): Promise<Response> {
   const text = cleanText(words)
-  const isAdded = await added(turning, ref, { text, answers: [] }, 'words')
+  const isAdded = await added(turning, ref, { text, answers: [] }, once)
   return isAdded ? { say: [addedCard(turning, ref, text)] } : keptAsNew(turning, ref, text)
 }
 
@@ -57,7 +66,7 @@ export async function atRisk(turning: Turning, fields: Fields): Promise<Response
   const answers: readonly Answer[] = [
     { question: 'dangerNow', value: { type: 'choice', code: 'yes' } },
   ]
-  const isAdded = await added(turning, ref, { text: null, answers }, 'atRisk')
+  const isAdded = await added(turning, ref, { text: null, answers }, onceHere(turning, 'atRisk'))
   const says = isAdded
     ? `I have added to ${ref} that a child may be at risk. Whoever reads it is told now.`
     : `${ref} is closed, so nobody is told by this. Ring the board office as well, and quote the reference.`

@@ -47,7 +47,7 @@ export async function joined(turning: Turning, fields: Fields): Promise<Response
   if (!dialog || !next) return stale(turning, GONE)
   const on = { ...turning, dialog: { ...dialog, later: laterIn(dialog).filter((d) => d !== next) } }
   if (dialog.type === 'more') {
-    const response = await addWords(on, dialog.ref, wordsOf(next))
+    const response = await addWords(on, dialog.ref, wordsOf(next), `${next.id}:joined`)
     return { dialog: on.dialog, ...response, replace: messageCard(`Added to ${dialog.ref}`) }
   }
   const draft = draftIn(dialog)
@@ -77,7 +77,12 @@ export async function joinedTo(turning: Turning, ref: string, id: string): Promi
   const next = [draftIn(dialog), ...laterIn(dialog)].find((one) => one?.id === id)
   if (!dialog || !next) return stale(turning, GONE)
   const after = without(turning, id)
-  const added = await addWords({ ...turning, dialog: after.dialog ?? null }, ref, wordsOf(next))
+  const added = await addWords(
+    { ...turning, dialog: after.dialog ?? null },
+    ref,
+    wordsOf(next),
+    `${next.id}:joined`,
+  )
   const say = added.dialog === undefined ? [...added.say, ...after.say] : added.say
   return { ...after, ...added, say, replace: messageCard(`About ${ref}`) }
 }

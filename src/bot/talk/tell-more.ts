@@ -8,7 +8,7 @@ import { cleanText, TEXT_LIMIT } from '../../domain/words/text.ts'
 import { getObservation } from '../../usecases/observation/get-observation.ts'
 import { messageCard } from '../cards/build.ts'
 import { answeredCard, moreCard } from '../cards/question-cards.ts'
-import { added, keptAsNew, saysAdded } from './add-words.ts'
+import { added, keptAsNew, onceHere, saysAdded } from './add-words.ts'
 import type { DialogState } from './draft.ts'
 import { draftIn, laterIn } from './draft.ts'
 import { isAddition, nextAfterwards } from './engine.ts'
@@ -119,15 +119,15 @@ async function answered(
   const problem = answerProblem(question, given)
   if (problem !== undefined) return asking(dialog, { ...urgent, note: problem })
   const text = given.type === 'text' ? given.text : ''
-  // The question is part of the submission. If another message moved the conversation on, this text
-  // answers the next question and is no repeat.
+  // Where the conversation stands and the question are the submission. If another message moved it
+  // on, this answers the next question and is no repeat.
   const isAdded = await added(
     turning,
     dialog.ref,
     isElse
       ? { text, answers: [] }
       : { text: null, answers: [{ question: question.code, value: given }] },
-    question.code,
+    onceHere(turning, question.code),
   )
   if (!isAdded) return text === '' ? closed(turning, dialog) : keptAsNew(turning, dialog.ref, text)
   const told = { ...urgent, ...(text === '' ? {} : { note: saysAdded(turning, dialog.ref, text) }) }
@@ -147,7 +147,12 @@ const closed = (turning: Turning, { ref }: More): Response => {
 async function wordsAdded(turning: Turning, dialog: More, said: string): Promise<Response> {
   const text = cleanText(said)
   if (text.length > TEXT_LIMIT) return asking(dialog, { note: tooLong(text, 'Your addition') })
-  const isAdded = await added(turning, dialog.ref, { text, answers: [] }, 'words')
+  const isAdded = await added(
+    turning,
+    dialog.ref,
+    { text, answers: [] },
+    `${turning.turn.key}:words`,
+  )
   if (!isAdded) return keptAsNew(turning, dialog.ref, text)
   const note = `${saysAdded(turning, dialog.ref, text)} This question is still open: you can skip it.`
   return asking(dialog, { ...urgentIn(turning, text), note })

@@ -23,7 +23,7 @@ export function correctedBy(command: Correct, activity: Activity): Recorded {
     learning: learning ? pointsOf(learning) : activity.learning,
     evidence:
       type === 'training' ? (command.evidence ?? activity.evidence ?? 'attendanceOnly') : null,
-    links: filledIn(command.links) ?? activity.links,
+    links: [...new Set(filledIn(command.links) ?? activity.links)],
   }
 }
 

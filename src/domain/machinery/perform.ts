@@ -28,6 +28,6 @@ export function perform<K extends KindTypes>(
     return proposed(kind, move, state, command, actor, context)
   return [
     ...eventsOf(kind, state, command, actor, context).map((event) => ({ by: actor.person, event })),
-    ...overtaken<K>(move, state, actor, context),
+    ...overtaken<K>(move, state, actor),
   ]
 }

@@ -117,7 +117,7 @@ export function answered<K extends KindTypes>(
       by: proposal.by,
       event,
     })),
-    ...overtaken<K>(move, state, actor, context, proposal.number),
+    ...overtaken<K>(move, state, actor, proposal.number),
   ]
 }
 

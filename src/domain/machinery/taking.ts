@@ -6,7 +6,6 @@ import type { PersonId } from '../words/ids.ts'
 import { fieldProblems } from './fields/check.ts'
 import { cleanFields } from './fields/clean.ts'
 import type { Proposal } from './proposals.ts'
-import { openProposals } from './proposals.ts'
 import type { KindTypes, Move, RecordKind } from './record-kind.ts'
 
 // Shared by taking an action, proposing it and offering it.
@@ -93,12 +92,12 @@ export const overtaken = <K extends KindTypes>(
   { ends }: AnyMove,
   state: K['state'] | undefined,
   actor: Actor,
-  { now }: K['context'],
   but?: number,
 ): readonly Happened<K['event']>[] =>
   ends === undefined
     ? []
-    : openProposals(state?.proposals, now)
+    : // All that are kept: a clock may be put back, and what has lapsed is recorded later.
+      (state?.proposals ?? [])
         .filter(({ number }) => number !== but)
         .map(({ number }) => ({
           by: actor.person,

@@ -1,13 +1,11 @@
 import { personOf } from '../board/directory.ts'
 import type { PlainAction } from '../machinery/fields/kinds.ts'
-import { openProposals } from '../machinery/proposals.ts'
 import type { RecordKind } from '../machinery/record-kind.ts'
 import { outcomeOf } from '../taxonomies/lists.ts'
 import type { Actor } from '../words/actor.ts'
 import { SYSTEM } from '../words/actor.ts'
 import { assertNever } from '../words/errors.ts'
 import { cleanText } from '../words/text.ts'
-import type { Instant } from '../words/time.ts'
 import { dateOf } from '../words/time.ts'
 import { workingDaysBetween } from '../words/working-days.ts'
 import { chosen, chosenLast, cleanAnswers, mayBeDanger, saysDanger } from './answers.ts'
@@ -83,7 +81,6 @@ function raised(
 function added(
   observation: Observation,
   said: Pick<Addition, 'text' | 'answers'>,
-  now: Instant,
 ): readonly ObservationEvent[] {
   const text = said.text === null ? null : cleanText(said.text)
   const answers = cleanAnswers(said.answers)
@@ -91,7 +88,7 @@ function added(
   return [
     { type: 'ObservationAddedTo', text, answers, ...(isReply ? { isReply } : {}) },
     ...becomesUrgent(observation, { text, answers }),
-    ...overtakenBy(observation, { text, answers }, now),
+    ...overtakenBy(observation, { text, answers }),
   ]
 }
 
@@ -102,10 +99,9 @@ function added(
 const overtakenBy = (
   observation: Observation,
   addition: Pick<Addition, 'text' | 'answers'>,
-  now: Instant,
 ): readonly ObservationEvent[] =>
   saysDanger(addition) || saysGrave(chosen(addition.answers, 'harm'))
-    ? openProposals(observation.proposals, now).map(({ number }) => ({
+    ? (observation.proposals ?? []).map(({ number }) => ({
         type: 'ProposalOvertaken',
         proposal: number,
       }))
@@ -142,9 +138,9 @@ function decide(
   if (!observation) throw new TypeError('only raising makes an observation')
   switch (command.type) {
     case 'add':
-      return added(observation, command, now)
+      return added(observation, command)
     case 'reply':
-      return added(observation, { text: command.answer, answers: [] }, now)
+      return added(observation, { text: command.answer, answers: [] })
     case 'reassign':
     case 'passOnLate':
       return [

@@ -49,11 +49,12 @@ export async function whatToRemind(
   const actor = actorFor(board, person)
   const until = endOf(plusWorkingDays(deps.calendar, dateOf(now), 1))
   const theirs = await deps.duties.waiting(askingOf(actor, board, now), { size: LOOKED_AT })
-  const late = (await deps.duties.late(now, LOOKED_AT * 5)).filter(({ agency }) =>
+  // What is late, and what is due where nobody may be at work.
+  const others = (await deps.duties.late(justAfter(until), LOOKED_AT * 5)).filter(({ agency }) =>
     mayClimbTo(actor, agency),
   )
   const records = new Map(
-    [...theirs.rows, ...late].map(({ kind, record }) => [`${kind}/${record}`, { kind, record }]),
+    [...theirs.rows, ...others].map(({ kind, record }) => [`${kind}/${record}`, { kind, record }]),
   )
   const lines = await Promise.all(
     [...records.values()].map(async ({ kind, record }) => {
@@ -69,6 +70,8 @@ export async function whatToRemind(
     .flat()
     .sort((one, other) => Number(other.isTheirs) - Number(one.isTheirs) || order(one, other))
 }
+
+const justAfter = (at: Instant): Instant => new Date(Date.parse(at) + 1).toISOString()
 
 const order = (one: Reminded, other: Reminded) =>
   one.due === other.due ? (one.ref < other.ref ? -1 : 1) : one.due < other.due ? -1 : 1
