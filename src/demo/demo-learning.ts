@@ -85,6 +85,7 @@ const auditHeld = (heldOn: PlainDate): readonly ActivityCommand[] => [
       {
         finding: 'Most handovers were said back; those at the end of a week less often.',
         action: null,
+        change: null,
         owner: null,
         dueOn: null,
         noActionBecause: 'The team has changed its Friday handover already.',

@@ -13,7 +13,7 @@ export const KIND_WORDS: Readonly<Record<DescribedName, KindWords>> = {
   activity: {
     title: 'Learning activities',
     empty:
-      'There is nothing here yet. You see what you hold, planned or recorded, what you are asked to do after an audit, and what the agencies you triage for learned. Record what people took from supervision, a meeting or training, or plan one.',
+      'There is nothing here yet. You see what you hold, planned or recorded, audits after which you do something, and what the agencies you triage for learned. Record what people took from supervision, a meeting or training, or plan one.',
     counted: 'How many there are on the whole board is counted on the page “Learning”.',
   },
   action: {
