@@ -54,7 +54,7 @@ export const ACTIVITY_WORDS = {
     planner: 'a senior, an agency lead or the business manager',
     holder: 'who holds it',
     lead: 'who planned it; the seniors and leads of its agency',
-    owner: 'who has to do something about a finding',
+    owner: 'who has to do something about a finding that an earlier version recorded',
     system: 'the product itself, after a decision on an observation',
   } satisfies Words<ActivityParty>,
   needs: {

@@ -66,7 +66,7 @@ test('S7, S42: what an audit promises goes from its finding to checked, and its 
   const audit = await anAudit(api)
   const list = await api.get(policeSergeant, `/api/actions?origin=${audit}`)
   expectContract('listActions', list)
-  expect(list.body.rows).toMatchObject([{ title: 'Action', stage: 'Waits for its owner' }])
+  expect(list.body.rows).toMatchObject([{ title: 'Action', stage: 'Waiting for its owner' }])
   const { ref } = list.body.rows[0]
   expect(ref).toMatch(/^ACN-\d{4}-0001$/)
   expect(list.text).not.toContain('read aloud')
@@ -115,7 +115,7 @@ test('S7, S42: what an audit promises goes from its finding to checked, and its 
 test('S42: is assigned once, and read by those it concerns alone', async () => {
   const api = await runningApi()
   const made = await api.post(seniorNurse, '/api/actions/assign', ASSIGNED)
-  expect(made).toMatchObject({ status: 201, body: { stage: 'Waits for its owner' } })
+  expect(made).toMatchObject({ status: 201, body: { stage: 'Waiting for its owner' } })
   expect((await api.post(seniorNurse, '/api/actions/assign', ASSIGNED)).body).toEqual(made.body)
   const people = [deputyNurse, seniorNurse, businessManager, chair, policeSergeant, healthVisitor]
   const statuses = await Promise.all(

@@ -72,6 +72,9 @@ describe('an action that is assigned', () => {
       ['giveAgain', trustLead],
       ['act', trustLead],
     ])
+    given(handedBack).when(ACTION_COMPLETE.changeDate, theOwner).thenRefused('not-your-role')
+    given(handedBack).when(ACTION_COMPLETE.reportStuck, theOwner).thenRefused('not-possible-now')
+    given(handedBack).when(ACTION_COMPLETE.accept, theOwner).thenState({ handedBack: null })
     given(handedBack)
       .when({ ...ACTION_COMPLETE.handOver, owner: policeSergeant }, theLead)
       .thenState({ stage: 'open', owner: policeSergeant, agency: police, handedBack: null })

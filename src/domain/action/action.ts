@@ -37,7 +37,7 @@ function partiesOf(
     helper: action.stuck !== null && actsFor(action.stuck.helper),
     agencyLeads: isLead,
     businessManager: holds(actor, 'businessManager'),
-    dater: isForLeads(action, today) ? isLead : isOwner,
+    dater: isForLeads(action, today) ? isLead : isOwner && action.handedBack === null,
     checker: checkersOf(action, board).includes(person),
   }
   // By the type of the table.

@@ -2,6 +2,7 @@ import type { BoardSettings } from '../board/types.ts'
 import { sayPerson } from '../observation/saying.ts'
 import type { EventRow, NoticeText, TellingOf } from '../registered.ts'
 import { checkResults, labelOf } from '../taxonomies/lists.ts'
+import { asSentence } from '../words/text.ts'
 import { sayDate } from '../words/time.ts'
 import type { ActionEvent } from './types.ts'
 
@@ -92,7 +93,7 @@ export const ACTION_EVENTS: {
   ActionStuck: {
     label: 'Stuck',
     says: ({ reason, helper }, board) =>
-      `Stuck: ${reason} Who can help: ${sayPerson(board, helper)}`,
+      `Stuck: ${asSentence(reason)} Who can help: ${sayPerson(board, helper)}`,
     tells: to('helper', 'stuck'),
     cards: 'nobody',
   },
@@ -122,7 +123,8 @@ export const ACTION_EVENTS: {
   },
   ActionSentBack: {
     label: 'Checked, and not there yet',
-    says: ({ missing, looked }) => `Not there yet. Missing: ${missing} Looked at: ${looked}`,
+    says: ({ missing, looked }) =>
+      `Not there yet. Missing: ${asSentence(missing)} Looked at: ${looked}`,
     tells: [...to('owner', 'sentBack'), ...to('maker', 'checked')],
     cards: 'nobody',
   },
