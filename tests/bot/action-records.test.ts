@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actorFor } from '../../src/domain/board/directory.ts'
+import { anyRecord, isKind } from '../../src/domain/records.ts'
 import { personId } from '../../src/domain/words/ids.ts'
 import { dateOf, plusDays } from '../../src/domain/words/time.ts'
+import { RECORD_PAGES } from '../../src/tab/route/record-pages.ts'
 import { currentBoard } from '../../src/usecases/records/context-now.ts'
 import { makeRecord } from '../../src/usecases/records/make-record.ts'
 import { titleOn, titlesOf, wordsOn } from '../support/card-reading.ts'
@@ -78,4 +80,9 @@ test('S42: nobody else learns of it, and whoever oversees the board reads what i
   const [late] = await app.chatAs('chair').say('what is late')
   expect(late?.words).toContain(ref)
   expect(late?.words).not.toContain(WHAT)
+})
+
+test('the link of a card leads where the tab has the page of its kind', () => {
+  for (const [kind, page] of Object.entries(RECORD_PAGES))
+    expect(isKind(kind) && anyRecord(kind).listing.name).toBe(page)
 })

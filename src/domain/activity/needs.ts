@@ -13,7 +13,7 @@ const findings: ActivityCheck = (command) =>
   command?.type !== 'recordFindings'
     ? []
     : command.findings.flatMap(({ action, change, owner, dueOn, noActionBecause }, index) => {
-        const isGiven = (one: string | null) => one !== null && one !== ''
+        const isGiven = (one: string | null) => typeof one === 'string' && one !== ''
         const follows = [action, owner, dueOn].map(isGiven)
         const some = follows.includes(true) || isGiven(change)
         const whole = !follows.includes(false)
