@@ -6,6 +6,7 @@ import { ACTION } from '../../src/domain/action/registered.ts'
 import type { Action, ActionCommand } from '../../src/domain/action/types.ts'
 import { allowedFor } from '../../src/domain/machinery/allowed.ts'
 import { perform } from '../../src/domain/machinery/perform.ts'
+import { SYSTEM } from '../../src/domain/words/actor.ts'
 import type { PersonId } from '../../src/domain/words/ids.ts'
 import {
   aBoard,
@@ -201,6 +202,12 @@ describe('who sees an action', () => {
         .thenMissing([field])
     },
   )
+
+  test('S42: who recorded the findings of an audit is not told of what they gave to themselves', () => {
+    const told = (action: Action) => ACTION.toldNow('owner', action, aBoard(), SYSTEM.person)
+    expect(told(anAction({ maker: seniorNurse }))).toEqual([])
+    expect(told(anAction())).toEqual([seniorNurse])
+  })
 
   test('S42: whoever helped sees it no more once it can go on', () => {
     const helper = actorOf(policeSergeant)

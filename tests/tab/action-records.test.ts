@@ -91,6 +91,21 @@ inBrowser('actions in the tab', (open) => {
     await sees(page.locator('main'), 'What an audit promises becomes an action.')
   })
 
+  test('S42: its owner takes it on by one button', async () => {
+    const waiting = anAction({ stage: 'open' })
+    const allowed = presentOffered(allowedFor(actionRecord, waiting, senior, aContext()))
+    const { page, server } = await open({
+      at: `#/actions/${REF}`,
+      answers: {
+        getAction: aRecord({ stage: 'Waiting for its owner', allowed }),
+        acceptAction: aRecord({ version: 2 }),
+      },
+    })
+    await page.getByRole('button', { name: 'Accept it' }).click()
+    await sees(page.locator('main'), 'Accepted. Whoever assigned it is told.')
+    expect(server.askedFor('acceptAction')).toHaveLength(1)
+  })
+
   test('S42: its owner says what was done and what shows it, and it is shown', async () => {
     const { page, server } = await open({
       at: `#/actions/${REF}`,

@@ -1,6 +1,7 @@
 import { belongsTo } from '../board/belonging.ts'
 import type { Registered } from '../registered.ts'
 import { actionStages } from '../taxonomies/lists.ts'
+import { SYSTEM } from '../words/actor.ts'
 import type { PersonId } from '../words/ids.ts'
 import type { ActionTypes } from './action.ts'
 import { actionRecord } from './action.ts'
@@ -50,7 +51,9 @@ export const ACTION: Registered<RegisteredAction> = {
       maker: [maker],
       helper: stuck ? [stuck.helper] : [],
     }
-    return people[who].filter((one) => one !== by && !isKeptFromAction(action, one, board))
+    // Where an audit assigns it, whoever recorded the findings did.
+    const did = by === SYSTEM.person ? maker : by
+    return people[who].filter((one) => one !== did && !isKeptFromAction(action, one, board))
   },
   matters: ACTION_MATTERS,
   dutiesOf: actionDuties,
