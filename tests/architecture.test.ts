@@ -121,13 +121,17 @@ describe('who imports whom', () => {
 test('nothing in the adapters is named after a kind of record, but steps that never change', () => {
   const named = sources
     .filter(({ path }) => path.startsWith('adapters/') && !/\/migration-?\w*\.ts$/.test(path))
-    .filter(({ text }) => KINDS.some((kind) => text.toLowerCase().includes(kind)))
+    // A transaction of a store is no action.
+    .map(({ path, text }) => ({ path, text: text.toLowerCase().replaceAll('transaction', '') }))
+    .filter(({ text }) => KINDS.some((kind) => text.includes(kind)))
   expect(named.map(({ path }) => path)).toEqual([])
 })
 
 test('what is done with every kind of record names none', () => {
   const over = ['audit', 'copying', 'reacting', 'records', 'telling'].map((of) => `usecases/${of}/`)
-  const NAMED = new RegExp(`['".](?:${KINDS.join('|')})\\b`)
+  // An action of a workflow is called as the kind is, so that one is looked for among the records only.
+  const others = KINDS.filter((kind) => kind !== 'action')
+  const NAMED = new RegExp(`['".](?:${others.join('|')})\\b|records\\.action\\b`, 'i')
   const named = sources
     .filter(({ path }) => over.some((folder) => path.startsWith(folder)))
     .filter(({ text }) => NAMED.test(withoutComments(text)))

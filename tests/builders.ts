@@ -1,3 +1,4 @@
+import type { Action, ActionEvent } from '../src/domain/action/types.ts'
 import type { Activity, ActivityEvent } from '../src/domain/activity/types.ts'
 import type { BoardEvent, BoardSettings } from '../src/domain/board/types.ts'
 import { BOARD_ID } from '../src/domain/board/types.ts'
@@ -156,6 +157,44 @@ export function anActivityChange(overrides: Partial<ActivityChange> = {}): Activ
           origin,
         }
       : { type: 'ActivityReplanned', holder, dueOn, reason: 'The team meets later.' }
+  return { ...changeWith(event, id, from), state, ...overrides }
+}
+
+/** An action that the senior assigned to the business manager. */
+export const anAction = (overrides: Partial<Action> = {}): Action => ({
+  stage: 'open',
+  what: 'Put the check on the clinic list.',
+  change: 'Every letter is read aloud.',
+  finding: null,
+  owner: people.businessManager,
+  agency: agencies.office,
+  maker: people.senior,
+  madeAt: MORNING,
+  givenAt: MORNING,
+  dueOn: '2026-05-29',
+  earlier: [],
+  origin: null,
+  reporter: null,
+  past: null,
+  updates: [],
+  handedBack: null,
+  stuck: null,
+  done: null,
+  check: null,
+  ...overrides,
+})
+
+type ActionChange = Change<Action, ActionEvent>
+
+/** A change that assigns an action or, from a version, hands it over. */
+export function anActionChange(overrides: Partial<ActionChange> = {}): ActionChange {
+  const { id = 'ACN-2026-0001', from = 0, state = anAction() } = overrides
+  const { what, change, finding, owner, agency, dueOn, maker, origin, reporter, past } = state
+  const assigned = { what, change, finding, owner, agency, dueOn, maker, origin, reporter, past }
+  const event: ActionEvent =
+    from === 0
+      ? { type: 'ActionAssigned', ...assigned }
+      : { type: 'ActionHandedOver', owner, agency, reason: 'The clinic has another lead.' }
   return { ...changeWith(event, id, from), state, ...overrides }
 }
 

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { CARD_SAMPLES } from '../scripts/cards/samples.ts'
 import { boardRefusals, observationRefusals } from '../scripts/docs/refusals.ts'
 import { renderCard } from '../src/bot/cards/render-card.ts'
+import { ACTION_EVENTS, ACTION_NOTICES } from '../src/domain/action/events.ts'
+import { ACTION_MOVES } from '../src/domain/action/workflow.ts'
 import { ACTIVITY_EVENTS, ACTIVITY_NOTICES } from '../src/domain/activity/events.ts'
 import { ACTIVITY_MOVES } from '../src/domain/activity/workflow.ts'
 import { CONTACT_LINES } from '../src/domain/board/contacts.ts'
@@ -80,15 +82,27 @@ const NEEDS = [
   'holder',
   'lead',
   'owner',
+  'maker',
+  'helper',
+  'agencyLeads',
+  'dater',
+  'checker',
 ]
 
 const SURFACES: readonly (readonly [string, () => readonly string[]])[] = [
   ['the lists', () => textsIn(Object.values(lists).filter(isList), ITEMS)],
-  ['the actions', () => textsIn([OBSERVATION_MOVES, ACTIVITY_MOVES, BOARD_MOVES], ROWS)],
+  [
+    'the actions',
+    () => textsIn([OBSERVATION_MOVES, ACTIVITY_MOVES, ACTION_MOVES, BOARD_MOVES], ROWS),
+  ],
   [
     'events and messages',
     () =>
-      textsIn([OBSERVATION_EVENTS, OBSERVATION_NOTICES, ACTIVITY_EVENTS, ACTIVITY_NOTICES], ROWS),
+      [
+        [OBSERVATION_EVENTS, OBSERVATION_NOTICES],
+        [ACTIVITY_EVENTS, ACTIVITY_NOTICES],
+        [ACTION_EVENTS, ACTION_NOTICES],
+      ].flatMap((some) => textsIn(some, ROWS)),
   ],
   ['the audit page and roles', () => textsIn([BOARD_EVENT_LABELS, ROLE_LABELS, CONTACT_LINES], [])],
   [

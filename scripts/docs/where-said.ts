@@ -22,6 +22,7 @@ export const SAID: readonly Said[] = [
     places: [
       { file: 'domain/observation/workflow.ts', marker: 'const OBSERVATION_MOVES' },
       { file: 'domain/activity/workflow.ts', marker: 'const ACTIVITY_MOVES' },
+      { file: 'domain/action/workflow.ts', marker: 'const ACTION_MOVES' },
       { file: 'domain/board/workflow.ts', marker: 'const BOARD_MOVES' },
     ],
   },
@@ -93,6 +94,7 @@ export const SAID: readonly Said[] = [
     places: [
       { file: 'domain/observation/events.ts', marker: 'const OBSERVATION_EVENTS' },
       { file: 'domain/activity/events.ts', marker: 'const ACTIVITY_EVENTS' },
+      { file: 'domain/action/events.ts', marker: 'const ACTION_EVENTS' },
     ],
   },
   {
@@ -164,6 +166,7 @@ export const SAID: readonly Said[] = [
     places: [
       { file: 'domain/observation/columns.ts', marker: 'const OBSERVATIONS = ' },
       { file: 'domain/activity/columns.ts', marker: 'const ACTIVITIES = ' },
+      { file: 'domain/action/columns.ts', marker: 'const ACTIONS = ' },
     ],
   },
   {

@@ -1,3 +1,5 @@
+import type { ActionNeed, ActionParty } from '../../src/domain/action/moves.ts'
+import type { ActionStage } from '../../src/domain/action/types.ts'
 import type { ActivityNeed, ActivityParty } from '../../src/domain/activity/moves.ts'
 import type { ActivityStage } from '../../src/domain/activity/types.ts'
 import { CONFLICTING_ROLES } from '../../src/domain/board/needs.ts'
@@ -52,7 +54,7 @@ export const ACTIVITY_WORDS = {
     planner: 'a senior, an agency lead or the business manager',
     holder: 'who holds it',
     lead: 'who planned it; the seniors and leads of its agency',
-    owner: 'who has to do something about a finding',
+    owner: 'who has to do something about a finding that an earlier version recorded',
     system: 'the product itself, after a decision on an observation',
   } satisfies Words<ActivityParty>,
   needs: {
@@ -60,6 +62,35 @@ export const ACTIVITY_WORDS = {
     canBeAsked: 'whoever is asked may know of it',
     correction: 'at least one thing that is other than it was recorded',
   } satisfies Words<ActivityNeed>,
+} as const
+
+export const ACTION_WORDS = {
+  stages: {
+    open: 'waits for its owner',
+    inProgress: 'under way',
+    stuck: 'stuck',
+    done: 'done, its owner says',
+    checked: 'checked by somebody else',
+  } satisfies Words<ActionStage>,
+  parties: {
+    planner: 'a senior, an agency lead or the business manager',
+    owner: 'its owner, or who stands in for them',
+    maker: 'who assigned it',
+    helper: 'who was named as able to help',
+    agencyLeads: 'the seniors and leads of its agency, but its owner',
+    businessManager: 'the business manager',
+    dater:
+      'its owner for the first two times and while its day has not passed; after that the seniors and leads of its agency',
+    checker:
+      'the seniors and leads of its agency and the business manager, but its owner and whoever did it',
+    system: 'the product itself, after the findings of an audit',
+  } satisfies Words<ActionParty>,
+  needs: {
+    canBeAsked: 'whoever is asked may know of it',
+    somebodyElse: 'somebody who does not do it already',
+    anotherDay: 'a day other than the one it is due on',
+    moreThanTraining: 'more than a training record',
+  } satisfies Words<ActionNeed>,
 } as const
 
 export const BOARD_WORDS = {

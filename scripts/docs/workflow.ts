@@ -1,3 +1,4 @@
+import { ACTION_MOVES } from '../../src/domain/action/workflow.ts'
 import { ACTIVITY_MOVES } from '../../src/domain/activity/workflow.ts'
 import { BOARD_MOVES } from '../../src/domain/board/workflow.ts'
 import type { Move } from '../../src/domain/machinery/record-kind.ts'
@@ -12,7 +13,7 @@ import {
   observationFieldRefusals,
   observationRefusals,
 } from './refusals.ts'
-import { ACTIVITY_WORDS, BOARD_WORDS, OBSERVATION_WORDS } from './workflow-words.ts'
+import { ACTION_WORDS, ACTIVITY_WORDS, BOARD_WORDS, OBSERVATION_WORDS } from './workflow-words.ts'
 
 type Moves = Readonly<Record<string, Move<string, string, string>>>
 type Words = Readonly<Record<'stages' | 'parties' | 'needs', Readonly<Record<string, string>>>>
@@ -155,6 +156,10 @@ export const workflowPage = (): string =>
     'Supervision, reflection, meetings, training and audits: recorded at once, or planned, also by a decision on an observation. Who holds or made it and the seniors and leads of its agency see it, the business manager where the agency has none, and whoever has to do something about a finding; nobody of an agency that its observation was sent past. The board sees counts.',
     diagramOf(ACTIVITY_MOVES, ACTIVITY_WORDS),
     movesOf(ACTIVITY_MOVES, ACTIVITY_WORDS),
+    '## Action',
+    'What one person does by a day: assigned by hand, or by the findings of an audit. Its owner, who assigned it, who was named as able to help, the seniors and leads of its agency, the business manager and the chair see it; nobody of an agency that the observation behind it was sent past, and not the reporter of that observation. Who gives an action to themselves has accepted it. Every earlier date stays and is shown.',
+    diagramOf(ACTION_MOVES, ACTION_WORDS),
+    movesOf(ACTION_MOVES, ACTION_WORDS),
     '## Board settings',
     'Agencies, people, who holds what, contacts and the statutory profile. Deputies may do what those they stand in for may do.',
     diagramOf(BOARD_MOVES, BOARD_WORDS),

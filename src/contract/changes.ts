@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { ACTION_MOVES } from '../domain/action/workflow.ts'
 import { ACTIVITY_MOVES } from '../domain/activity/workflow.ts'
 import { BOARD_MOVES } from '../domain/board/workflow.ts'
 import { PROPOSAL_MOVES } from '../domain/machinery/proposals.ts'
@@ -24,6 +25,7 @@ export type BoardChange = keyof typeof BOARD_CHANGES
 export const CHANGES = {
   observation: OBSERVATION_CHANGES,
   activity: changesOf(ACTIVITY_MOVES, 'Activity'),
+  action: changesOf(ACTION_MOVES, 'Action'),
   board: BOARD_CHANGES,
 } as const satisfies Record<RecordName, Readonly<Record<string, z.ZodObject>>>
 

@@ -23,6 +23,13 @@ export const RECORD_ROUTES = {
     on: 'a learning activity',
     response: ChangedRecord,
   },
+  action: {
+    of: 'Action',
+    many: 'Actions',
+    path: '/api/actions/{ref}',
+    on: 'an action',
+    response: ChangedRecord,
+  },
   board: {
     of: 'OnBoard',
     path: '/api/board',

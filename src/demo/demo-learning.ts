@@ -1,5 +1,5 @@
 import type { ActivityCommand } from '../domain/activity/types.ts'
-import { actorFor } from '../domain/board/directory.ts'
+import { actorFor, holdersOf } from '../domain/board/directory.ts'
 import type { BoardSettings } from '../domain/board/types.ts'
 import type { ObservationCommand } from '../domain/observation/types.ts'
 import { RECORDS } from '../domain/records.ts'
@@ -10,6 +10,7 @@ import { madeUp } from '../usecases/audit/made-up.ts'
 import type { Deps } from '../usecases/deps.ts'
 import { react } from '../usecases/reacting/react.ts'
 import { changeRecord } from '../usecases/records/change-record.ts'
+import { followAudit } from './demo-actions.ts'
 
 const ABOUT = 'How a handover is made when nobody has time for one.'
 
@@ -29,12 +30,16 @@ const fail = (error: unknown): never => {
   throw error
 }
 
-/** The learning activity that followed. Planned at once, and held once its day has come. */
+/**
+ * The learning activity that followed. Planned at once, and held once its day has come.
+ * @param now of the year; the clock stands at the decision
+ */
 export async function learnFrom(
   deps: Deps,
   board: BoardSettings,
   origin: string,
-  heldAt: Instant | null,
+  heldAt: Instant,
+  now: Instant,
 ): Promise<void> {
   const { observation, activity } = deps.records
   const decided = await observation.load(origin)
@@ -49,15 +54,19 @@ export async function learnFrom(
   )
   const planned = await activity.madeBy(`system:observation/${origin}/${last.seq}/0`)
   const stored = planned && (await activity.load(planned))
-  if (!stored || heldAt === null) return
+  if (!stored || heldAt > now) return
   const isAudit = stored.state.type === 'singleAgencyAudit'
-  for (const command of isAudit ? auditHeld(dateOf(heldAt)) : [meetingHeld(dateOf(heldAt))])
+  const { holder, agency } = stored.state
+  const [owner = holder] = holdersOf(board, 'agencyLead', agency)
+  const heldOn = dateOf(heldAt)
+  for (const command of isAudit ? auditHeld(heldOn, owner) : [meetingHeld(heldOn)])
     await changeRecord({ ...deps, clock: { now: () => heldAt } }, 'activity', {
       id: stored.id as RecordRef, // the store's key for a record is its reference
       command,
-      actor: actorFor(board, stored.state.holder),
+      actor: actorFor(board, holder),
       submission: madeUp(command.type),
     })
+  if (isAudit) await followAudit(deps, board, stored.id, now, fail)
 }
 
 const LEARNING = [{ point: 'Say back what you have taken over.' }]
@@ -71,7 +80,7 @@ const meetingHeld = (heldOn: PlainDate): ActivityCommand => ({
   links: null,
 })
 
-const auditHeld = (heldOn: PlainDate): readonly ActivityCommand[] => [
+const auditHeld = (heldOn: PlainDate, owner: PersonId): readonly ActivityCommand[] => [
   {
     type: 'startAudit',
     theme: 'Handovers',
@@ -85,9 +94,18 @@ const auditHeld = (heldOn: PlainDate): readonly ActivityCommand[] => [
       {
         finding: 'Most handovers were said back; those at the end of a week less often.',
         action: null,
+        change: null,
         owner: null,
         dueOn: null,
         noActionBecause: 'The team has changed its Friday handover already.',
+      },
+      {
+        finding: 'New colleagues had not been shown how.',
+        action: 'Show it to everybody in their first week.',
+        change: 'Everybody says back what they take over from their first week on.',
+        owner,
+        dueOn: plusDays(heldOn, 60),
+        noActionBecause: null,
       },
     ],
   },

@@ -15,6 +15,7 @@ import type { Deps } from '../usecases/deps.ts'
 import { raiseObservation } from '../usecases/observation/raise-observation.ts'
 import { changeRecord } from '../usecases/records/change-record.ts'
 import { currentBoard } from '../usecases/records/context-now.ts'
+import { assignByHand } from './demo-actions.ts'
 import { learnFrom, learningBy } from './demo-learning.ts'
 import { DEMO_STORIES } from './demo-stories.ts'
 
@@ -75,6 +76,7 @@ export async function makeDemoYear(
     records: {
       observation: quietly(given.records.observation, given.clock.now()),
       activity: quietly(given.records.activity, given.clock.now()),
+      action: quietly(given.records.action, given.clock.now()),
     },
   }
   const board = await currentBoard(deps)
@@ -93,6 +95,7 @@ export async function makeDemoYear(
     )
     onProgress?.(first + batch.length)
   }
+  await assignByHand(deps, board, seed)
 }
 
 /** Marks each save as told, since nobody must hear of what is made up. */
@@ -145,7 +148,7 @@ async function makeOne(
     if (command.type === 'decide') {
       const held = when + 15 * DAY_MS
       const then = { ...deps, clock: { now: () => at(when) } }
-      await learnFrom(then, board, stored.id, held > now ? null : at(held))
+      await learnFrom(then, board, stored.id, at(held), at(now))
     }
   }
 }

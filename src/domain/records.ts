@@ -1,3 +1,5 @@
+import type { RegisteredAction } from './action/registered.ts'
+import { ACTION } from './action/registered.ts'
 import type { RegisteredActivity } from './activity/registered.ts'
 import { ACTIVITY } from './activity/registered.ts'
 import type { RegisteredObservation } from './observation/registered.ts'
@@ -10,12 +12,14 @@ import { partsOf, readReference, referenceOf, seriesOf } from './words/ids.ts'
 export interface TypesByKind {
   readonly observation: RegisteredObservation
   readonly activity: RegisteredActivity
+  readonly action: RegisteredAction
 }
 export type Kind = keyof TypesByKind
 
 export const RECORDS: { readonly [N in Kind]: Registered<TypesByKind[N]> } = {
   observation: OBSERVATION,
   activity: ACTIVITY,
+  action: ACTION,
 }
 
 // By the type of the table.

@@ -196,6 +196,8 @@ export interface Registered<K extends RegisteredTypes> extends RecordKind<K> {
     sayEvent(event: K['event'], board: BoardSettings): string
     /** Whether the actor reads their own, which is not noted. */
     isOwn(view: K['view'], actor: Actor): boolean
+    /** The kind whose records follow from it, and what narrows their list to those. Its page leads there. */
+    readonly followedBy?: { readonly kind: string; readonly narrowing: string }
     readonly list: {
       /** What the actor sees in it. */
       scopeOf(actor: Actor, board: BoardSettings): FilterIn<K['listing']>['scope']

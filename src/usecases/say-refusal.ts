@@ -1,3 +1,4 @@
+import type { ActionParty } from '../domain/action/moves.ts'
 import type { ActivityParty } from '../domain/activity/moves.ts'
 import type { BoardParty } from '../domain/board/workflow.ts'
 import type { ObservationParty } from '../domain/observation/moves.ts'
@@ -6,28 +7,35 @@ import { entryOf } from '../domain/words/entry.ts'
 import type { DomainError, ErrorCode, ErrorDetails } from '../domain/words/errors.ts'
 import { sayUnavailable } from './say-unavailable.ts'
 
-const WHO: Readonly<Record<StandingRole | ObservationParty | BoardParty | ActivityParty, string>> =
-  {
-    staff: 'somebody whose workplace is known',
-    reporter: 'the person who raised it',
-    triager: 'the people who triage it',
-    planner: 'a senior, an agency lead or the business manager',
-    holder: 'who holds it',
-    lead: 'who planned it, or a senior or lead of its agency',
-    owner: 'who has to do it',
-    senior: 'a senior',
-    agencyLead: 'an agency lead',
-    businessManager: 'the business manager',
-    chair: 'the chair',
-    overseer: 'the business manager where it is late',
-    askedChair: 'the chair where it was put to them',
-    board: 'a board member',
-    legal: 'the legal adviser',
-    custodian: 'the custodian',
-    auditor: 'the auditor',
-    newcomer: 'somebody nobody has entered yet',
-    system: 'the product itself',
-  }
+const WHO: Readonly<
+  Record<StandingRole | ObservationParty | BoardParty | ActivityParty | ActionParty, string>
+> = {
+  staff: 'somebody whose workplace is known',
+  reporter: 'the person who raised it',
+  triager: 'the people who triage it',
+  planner: 'a senior, an agency lead or the business manager',
+  holder: 'who holds it',
+  lead: 'who planned it, or a senior or lead of its agency',
+  owner: 'who has to do it',
+  maker: 'who assigned it',
+  helper: 'who was asked to help',
+  agencyLeads: 'a senior or lead of its agency',
+  dater:
+    'who does it, twice and before its day has passed, and then a senior or lead of its agency',
+  checker: 'a senior or lead of its agency or the business manager, if they did not do it,',
+  senior: 'a senior',
+  agencyLead: 'an agency lead',
+  businessManager: 'the business manager',
+  chair: 'the chair',
+  overseer: 'the business manager where it is late',
+  askedChair: 'the chair where it was put to them',
+  board: 'a board member',
+  legal: 'the legal adviser',
+  custodian: 'the custodian',
+  auditor: 'the auditor',
+  newcomer: 'somebody nobody has entered yet',
+  system: 'the product itself',
+}
 
 const WHERE_IT_STANDS: Readonly<Record<string, string>> = {
   awaitingTriage: 'it waits for a decision',
@@ -38,6 +46,11 @@ const WHERE_IT_STANDS: Readonly<Record<string, string>> = {
   findings: 'the findings are recorded',
   recorded: 'it is recorded',
   notHeld: 'it was not held',
+  open: 'it waits for its owner',
+  inProgress: 'it is under way',
+  stuck: 'it is stuck',
+  done: 'it is done, its owner says, and waits for a check',
+  checked: 'it is checked',
 }
 
 const list = new Intl.ListFormat('en-GB', { type: 'disjunction' })

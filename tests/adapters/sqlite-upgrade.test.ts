@@ -28,10 +28,11 @@ async function aFirstStore(observations: number, journal = 'WAL') {
   const folder = temporaryFolder()
   const now = path.join(folder, 'now.sqlite')
   await makeDemoStore(now, observations)
-  // The first version knew no learning activities.
+  // The first version knew no learning activities and no actions.
   withDatabase(now, (db) =>
-    db.exec(`DELETE FROM activities; DELETE FROM events WHERE kind = 'activity';
-      DELETE FROM series WHERE name LIKE 'activity-%'`),
+    db.exec(`DELETE FROM activities; DELETE FROM actions;
+      DELETE FROM events WHERE kind IN ('activity', 'action');
+      DELETE FROM series WHERE name LIKE 'activity-%' OR name LIKE 'action-%'`),
   )
   const first = path.join(folder, 'first', 'learning-loop.sqlite')
   mkdirSync(path.dirname(first))

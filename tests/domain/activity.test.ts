@@ -166,14 +166,14 @@ describe('an audit', () => {
   test.each<readonly [string, Partial<typeof aFinding>, readonly string[]]>([
     [
       'nothing that follows',
-      { action: null, owner: null, dueOn: null } as never,
+      { action: null, change: null, owner: null, dueOn: null } as never,
       ['noActionBecause'],
     ],
     ['an action and nobody', { owner: null } as never, ['action']],
     ['an action and no day', { dueOn: null } as never, ['action']],
     [
       'a blank reason',
-      { action: null, owner: null, dueOn: null, noActionBecause: ' ' } as never,
+      { action: null, change: null, owner: null, dueOn: null, noActionBecause: ' ' } as never,
       ['noActionBecause'],
     ],
   ])('S7: a finding with %s is refused', (_what, part, fields) => {
@@ -184,13 +184,66 @@ describe('an audit', () => {
   })
 
   test('S7: a finding without an action says why there is none', () => {
-    const because = { action: null, owner: null, dueOn: null, noActionBecause: 'It was put right.' }
+    const because = {
+      action: null,
+      change: null,
+      owner: null,
+      dueOn: null,
+      noActionBecause: 'It was put right.',
+    }
     given(anAudit({ stage: 'gathering' }))
       .when(
         { ...ACTIVITY_COMPLETE.recordFindings, findings: [{ ...aFinding, ...because }] },
         theHolder,
       )
       .thenState({ stage: 'findings' })
+  })
+
+  test('S7: what it promises is an action of its own, and nothing that it waits for itself', () => {
+    const gathering = anAudit({ stage: 'gathering' })
+    const [happened] = perform(
+      activityRecord,
+      gathering,
+      ACTIVITY_COMPLETE.recordFindings,
+      theHolder,
+      aContext(),
+    )
+    if (!happened) throw new Error('nothing happened')
+    const recorded = { seq: 3, at: NOW, cause: 'c', ...happened }
+    const found = activityRecord.evolve(anAudit({ ...gathering, past: police }), recorded)
+    expect(activityDuties(found)).toEqual([])
+    const origin = 'LRN-2026-0007' as RecordRef
+    expect(ACTIVITY.reactionsTo?.(recorded, found, origin, [])).toEqual([
+      {
+        kind: 'action',
+        command: {
+          type: 'arise',
+          what: 'Put the check on the clinic list.',
+          change: 'Every letter is read aloud.',
+          finding: 'Half of the letters had been read aloud.',
+          owner: policeSergeant,
+          dueOn: '2026-06-30',
+          agency: communityTrust,
+          maker: trustLead,
+          origin,
+          reporter: null,
+          past: police,
+        },
+      },
+    ])
+    expect(ACTIVITY.tellingsOf(happened.event, [])).toEqual([])
+  })
+
+  test('S7: findings that an earlier version recorded stay with the audit until they are done', () => {
+    const { grade, findings } = ACTIVITY_COMPLETE.recordFindings
+    const event = { type: 'AuditFindingsRecorded', grade, findings } as const
+    const recorded = { seq: 3, at: NOW, by: trustLead, cause: 'c', event }
+    const found = activityRecord.evolve(anAudit({ stage: 'gathering' }), recorded)
+    expect(activityDuties(found).map(({ key, person }) => [key, person])).toEqual([
+      ['act:1', policeSergeant],
+    ])
+    expect(ACTIVITY.reactionsTo?.(recorded, found, 'LRN-2026-0007' as RecordRef, [])).toEqual([])
+    expect(ACTIVITY.tellingsOf(event, [])).toEqual([{ who: 'owners', notice: 'action' }])
   })
 
   test('S7: who does something about a finding says when it is done, and then owes nothing', () => {
@@ -337,6 +390,7 @@ describe('who may do what with a learning activity', () => {
             {
               finding: 'Letters are not read aloud.',
               action: 'Read them aloud.',
+              change: null,
               owner: person,
               dueOn: '2026-06-01',
               noActionBecause: null,

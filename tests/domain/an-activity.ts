@@ -35,6 +35,7 @@ export const anActivity = (overrides: Partial<Activity> = {}): Activity => ({
 export const aFinding = {
   finding: 'Half of the letters had been read aloud.',
   action: 'Put the check on the clinic list.',
+  change: 'Every letter is read aloud.',
   owner: policeSergeant,
   dueOn: '2026-06-30',
   noActionBecause: null,

@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest'
+import { ACTION_STAGES } from '../../src/domain/action/types.ts'
 import { ACTIVITY_STAGES } from '../../src/domain/activity/types.ts'
 import {
   ACTIVITY_TYPE_CODES,
   AUDIT_GRADE_CODES,
+  actionEvidence,
+  actionStages,
   activityStates,
   activityTypes,
   agencyTypes,
   auditGrades,
+  CHECK_RESULT_CODES,
+  checkLooks,
+  checkResults,
   confidentialityReasons,
   diversionDestinations,
   FEEDBACK_MODE_CODES,
@@ -48,6 +54,10 @@ const LISTS: readonly (readonly [string, List<Item>, number, 'ordered' | 'unorde
   ['activityStates', activityStates, 6, 'ordered'],
   ['auditGrades', auditGrades, 5, 'ordered'],
   ['trainingEvidence', trainingEvidence, 5, 'ordered'],
+  ['actionStages', actionStages, 5, 'ordered'],
+  ['actionEvidence', actionEvidence, 8, 'unordered'],
+  ['checkLooks', checkLooks, 5, 'unordered'],
+  ['checkResults', checkResults, 3, 'ordered'],
 ]
 
 const QUESTION_COUNTS = {
@@ -88,14 +98,14 @@ describe('every list', () => {
 
   test('says its version and which section it comes from', () => {
     const all = [...LISTS.map(([, list]) => list), ...questionSets]
-    expect(all).toHaveLength(23)
+    expect(all).toHaveLength(27)
     expect(all.filter(({ version }) => !Number.isInteger(version) || version < 1)).toEqual([])
     expect(all.filter(({ source }) => !/^Board taxonomies, section \d+/.test(source))).toEqual([])
   })
 
   test('has a label for every item', () => {
     const items = [...LISTS.flatMap(([, list]) => list.items), ...starters, ...allQuestions]
-    expect(items).toHaveLength(99 + 30 + 35)
+    expect(items).toHaveLength(120 + 30 + 35)
     expect(items.filter(({ label }) => label.trim() === '')).toEqual([])
   })
 
@@ -120,6 +130,8 @@ describe('closed sets of codes', () => {
     expect(codesOf(activityStates.items)).toEqual([...ACTIVITY_STAGES])
     expect(codesOf(auditGrades.items)).toEqual([...AUDIT_GRADE_CODES])
     expect(codesOf(trainingEvidence.items)).toEqual([...TRAINING_EVIDENCE_CODES])
+    expect(codesOf(actionStages.items)).toEqual([...ACTION_STAGES])
+    expect(codesOf(checkResults.items)).toEqual([...CHECK_RESULT_CODES])
     expect(feedbackModes.items.map(({ letter }) => letter)).toEqual(['A', 'B', 'C', 'D', 'E'])
   })
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { ACTION_STAGES } from '../../src/domain/action/types.ts'
+import { ACTION_MOVES } from '../../src/domain/action/workflow.ts'
 import { ACTIVITY_STAGES } from '../../src/domain/activity/types.ts'
 import { ACTIVITY_MOVES } from '../../src/domain/activity/workflow.ts'
 import { BOARD_MOVES } from '../../src/domain/board/workflow.ts'
@@ -37,6 +39,13 @@ const TABLES: readonly {
     stages: ACTIVITY_STAGES,
     ends: ['recorded', 'notHeld', 'closed'],
     made: ['record', 'plan', 'arise'],
+  },
+  {
+    record: 'action',
+    moves: ACTION_MOVES,
+    stages: ACTION_STAGES,
+    ends: ['checked'],
+    made: ['assign', 'arise'],
   },
   { record: 'board settings', moves: BOARD_MOVES, stages: ['open'], ends: ['open'] },
 ]

@@ -26,7 +26,10 @@ beforeAll(async () => {
   await makeDemoStore(source, OBSERVATIONS)
   const db = new DatabaseSync(source)
   const [counted] = db
-    .prepare('SELECT (SELECT COUNT(*) FROM activities) + COUNT(*) + 1 AS all_of FROM observations')
+    .prepare(
+      `SELECT (SELECT COUNT(*) FROM activities) + (SELECT COUNT(*) FROM actions)
+        + COUNT(*) + 1 AS all_of FROM observations`,
+    )
     .all()
   db.close()
   records = String(counted?.['all_of'])

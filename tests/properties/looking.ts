@@ -1,4 +1,5 @@
 import { sha256 } from '../../src/adapters/shared/digest.ts'
+import { actionScope } from '../../src/domain/action/columns.ts'
 import { activityScope } from '../../src/domain/activity/columns.ts'
 import type { AnyListing, Condition, Where } from '../../src/domain/machinery/listing.ts'
 import type { KindTypes } from '../../src/domain/machinery/record-kind.ts'
@@ -38,6 +39,7 @@ async function scopesOf(session: Session, kind: Kind, content: number) {
       [{ agency: null, onlyReporters: null, exceptReporters: some }],
     ],
     activity: [[[]], activityScope(actor, board), [[{ column: 'agency', noneOf: [agency] }]]],
+    action: [[[]], actionScope(actor, board), [[{ column: 'agency', noneOf: [agency] }]]],
   }
   return [...scopes[kind], []]
 }

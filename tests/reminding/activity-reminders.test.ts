@@ -78,20 +78,3 @@ test('S6: while its holder is away whoever stands in has it, and they have it ag
   await boardBecomes(without(aBoard(), seniorNurse))
   expect(await has()).toContain(deputyNurse)
 })
-
-test('S7: an action of an audit: whoever agreed to it, until they say what was done', async () => {
-  const { take, passes } = await planned('singleAgencyAudit')
-  await take(seniorNurse, ACTIVITY_COMPLETE.startAudit)
-  const [finding] = ACTIVITY_COMPLETE.recordFindings.findings
-  if (!finding) throw new Error('no finding')
-  await take(seniorNurse, {
-    ...ACTIVITY_COMPLETE.recordFindings,
-    findings: [{ ...finding, owner: policeSergeant, dueOn: '2026-03-05' }],
-  })
-  expect(await passes(3)).toEqual([
-    `04 09:00 ${policeSergeant}: Do what was agreed 1`,
-    `05 09:00 ${policeSergeant}: Do what was agreed 1`,
-  ])
-  await take(policeSergeant, ACTIVITY_COMPLETE.finishAction)
-  expect(await passes(5)).toEqual([])
-})

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openSqliteStores } from '../../src/adapters/sqlite/open-sqlite-stores.ts'
+import { actionDuties } from '../../src/domain/action/duties.ts'
+import type { Action } from '../../src/domain/action/types.ts'
+import { viewOfAction } from '../../src/domain/action/visibility.ts'
 import { activityDuties } from '../../src/domain/activity/duties.ts'
 import type { Activity } from '../../src/domain/activity/types.ts'
 import { viewOfActivity } from '../../src/domain/activity/visibility.ts'
@@ -18,7 +21,7 @@ import { dateOf } from '../../src/domain/words/time.ts'
 import { listDuties } from '../../src/usecases/reminding/list-duties.ts'
 import { listLate } from '../../src/usecases/reminding/list-late.ts'
 import { listWaiting } from '../../src/usecases/reminding/list-waiting.ts'
-import { anActivityChange, anObservationChange } from '../builders.ts'
+import { anActionChange, anActivityChange, anObservationChange } from '../builders.ts'
 import {
   aBoard,
   boardChair,
@@ -35,12 +38,14 @@ import {
   teacher,
   trustLead,
 } from '../domain/a-board.ts'
+import { aDoneAction, anAction, aStuckAction } from '../domain/an-action.ts'
 import { aFinding, anActivity, anAudit } from '../domain/an-activity.ts'
 import { aDecidedObservation, aDecision, anObservation } from '../domain/an-observation.ts'
 import { aRemindingScene } from './a-reminding-scene.ts'
 
 // Who has what, said a second time and without a key: whoever sees a record and has not let another
-// decide about it, whoever holds an activity or stands in for them, the chair, the reporter.
+// decide about it, whoever holds an activity or stands in for them, the chair, the reporter; and of an
+// action, whoever is asked or stands in for them, and who is left at its agency to check it.
 
 const PEOPLE = [
   ...[healthVisitor, seniorNurse, deputyNurse, trustLead, policeSergeant, teacher],
@@ -96,6 +101,15 @@ const activities = fc.record({
   isAudit: fc.boolean(),
 })
 
+const actions = fc.record({
+  ...{ owner: who, maker: who, helper: who, did: who },
+  agency: fc.constantFrom(communityTrust, police, school),
+  past: fc.option(fc.constantFrom(communityTrust, police), { nil: null }),
+  reporter: fc.option(who, { nil: null }),
+  dueOn: day,
+  stands: fc.constantFrom('open', 'handedBack', 'inProgress', 'stuck', 'done', 'checked'),
+})
+
 type Of<Arbitrary> = Arbitrary extends fc.Arbitrary<infer Given> ? Given : never
 
 function observationOf(given: Of<typeof observations>): Observation {
@@ -134,6 +148,25 @@ const activityOf = ({
     : anActivity(given)
 }
 
+function actionOf({ helper, did, stands, past, ...given }: Of<typeof actions>): Action {
+  const all = { ...given, past: past === given.agency ? null : past }
+  const { stuck } = aStuckAction()
+  const { done } = aDoneAction()
+  switch (stands) {
+    case 'stuck':
+      return aStuckAction({ ...all, stuck: stuck && { ...stuck, helper } })
+    case 'done':
+    case 'checked':
+      return aDoneAction({ ...all, stage: stands, done: done && { ...done, by: did } })
+    case 'handedBack': {
+      const handedBack = { reason: 'Not mine.', by: given.owner, at: given.dueOn }
+      return anAction({ ...all, stage: 'open', handedBack })
+    }
+    default:
+      return anAction({ ...all, stage: stands === 'open' ? 'open' : 'inProgress' })
+  }
+}
+
 interface Now {
   readonly board: BoardSettings
   readonly now: Instant
@@ -163,7 +196,12 @@ function hasOfObservation(duty: Duty, one: Observation, person: PersonId, { boar
   )
 }
 
-function hasOfActivity(duty: Duty, one: Activity, person: PersonId, { board, now }: Now) {
+function hasOfActivity(
+  duty: Duty,
+  one: Pick<Activity, 'past' | 'agency'>,
+  person: PersonId,
+  { board, now }: Now,
+) {
   if (duty.person === person) return true
   const isThere = (id: PersonId | null) => {
     const found = board.people.find((entry) => entry.id === id)
@@ -185,14 +223,32 @@ function hasOfActivity(duty: Duty, one: Activity, person: PersonId, { board, now
   return may(person) && asked.includes(person)
 }
 
+function hasOfAction(duty: Duty, one: Action, person: PersonId, then: Now) {
+  if (matterOf(duty.key) !== 'check') return hasOfActivity(duty, one, person, then)
+  const { board } = then
+  const isLeft = (id: PersonId | null) =>
+    board.people.some((entry) => entry.id === id && entry.active) &&
+    id !== one.done?.by &&
+    !isKept(one.past, id as PersonId, board)
+  const holding = (is: (one: BoardSettings['appointments'][number]) => boolean) =>
+    board.appointments.filter(is).flatMap(({ holder, deputy }) => [holder, deputy])
+  const groups = [
+    holding(({ agency }) => agency === one.agency),
+    holding(({ role }) => role === 'businessManager'),
+    holding(({ role }) => role === 'chair'),
+  ]
+  return isLeft(person) && (groups.find((some) => some.some(isLeft)) ?? []).includes(person)
+}
+
 test('whoever has something to do has it in their lists, and nobody else, whoever is away', async () => {
   await fc.assert(
     fc.asyncProperty(
       aBoardOfMany,
       fc.array(observations, { maxLength: 4 }),
       fc.array(activities, { maxLength: 3 }),
+      fc.array(actions, { maxLength: 4 }),
       at,
-      async (board, some, more, now) => {
+      async (board, some, more, agreed, now) => {
         const stores = await openSqliteStores({ path: ':memory:' })
         try {
           const { deps } = await aRemindingScene(stores, { at: now, board })
@@ -205,15 +261,23 @@ test('whoever has something to do has it in their lists, and nobody else, whoeve
               const id = `LRN-2026-${String(index + 1).padStart(4, '0')}`
               return { id, state, kind: 'activity' as const }
             }),
+            ...agreed.map(actionOf).map((state, index) => {
+              const id = `ACN-2026-${String(index + 1).padStart(4, '0')}`
+              return { id, state, kind: 'action' as const }
+            }),
           ]
           for (const one of kept)
             if (one.kind === 'observation')
               await stores.records.observation.save(anObservationChange(one))
-            else await stores.records.activity.save(anActivityChange(one))
+            else if (one.kind === 'activity')
+              await stores.records.activity.save(anActivityChange(one))
+            else await stores.records.action.save(anActionChange(one))
           const duties = kept.flatMap((one) =>
             (one.kind === 'observation'
               ? observationDuties(one.state)
-              : activityDuties(one.state)
+              : one.kind === 'activity'
+                ? activityDuties(one.state)
+                : actionDuties(one.state)
             ).map((duty) => ({ one, duty })),
           )
           const then = { board, now }
@@ -226,7 +290,9 @@ test('whoever has something to do has it in their lists, and nobody else, whoeve
                 !duty.notFor.includes(person) &&
                 (one.kind === 'observation'
                   ? hasOfObservation(duty, one.state, person, then)
-                  : hasOfActivity(duty, one.state, person, then)),
+                  : one.kind === 'activity'
+                    ? hasOfActivity(duty, one.state, person, then)
+                    : hasOfAction(duty, one.state, person, then)),
             )
             const { rows } = await listDuties(deps, actor, { size: 100 })
             expect(rows.map(({ record, key }) => `${record} ${key}`).sort()).toEqual(
@@ -238,7 +304,9 @@ test('whoever has something to do has it in their lists, and nobody else, whoeve
                 matterOf(duty.key) === 'answer' ||
                 (one.kind === 'observation'
                   ? viewOfObservation(one.state, actor, then)
-                  : viewOfActivity(one.state, actor, then)),
+                  : one.kind === 'activity'
+                    ? viewOfActivity(one.state, actor, then)
+                    : viewOfAction(one.state, actor, then)),
             )
             const waiting = await listWaiting(deps, actor, 100)
             expect([...new Set(waiting.rows.map(({ ref }) => `${ref}`))].sort()).toEqual(

@@ -1,8 +1,10 @@
 import type { OfferedAction } from '../../src/contract/form-fields.ts'
+import { ACTION_MOVES } from '../../src/domain/action/workflow.ts'
 import { ACTIVITY_MOVES } from '../../src/domain/activity/workflow.ts'
 import { BOARD_MOVES } from '../../src/domain/board/workflow.ts'
 import { OBSERVATION_MOVES } from '../../src/domain/observation/workflow.ts'
 import { aBoard, seniorNurse } from '../domain/a-board.ts'
+import { anAction } from '../domain/an-action.ts'
 import { anActivity, anAudit } from '../domain/an-activity.ts'
 import { aContext, anObservation, NOW } from '../domain/an-observation.ts'
 import type { Opening } from './browser.ts'
@@ -67,6 +69,20 @@ const onActivities = withForm(ACTIVITY_MOVES).map(([action, move]): FormCase => 
   }
 })
 
+const onActions = withForm(ACTION_MOVES).map(([action, move]): FormCase => {
+  const [state, context] = [anAction(), aContext()]
+  const offered = offeredBy(action, move, state, context)
+  const listActions = { rows: [], total: 0, next: null, makes: [offered], narrowing: [] }
+  const isMade = move.from.length === 0
+  return {
+    at: isMade ? '#/actions' : '#/actions/ACN-2026-0105',
+    answers: isMade ? { listActions } : { getAction: aRecord([offered]) },
+    opens: offered.label,
+    sends: `${action}Action`,
+    ...{ offered, move, state, context },
+  }
+})
+
 const onBoard = withForm(BOARD_MOVES).map(([action, move]): FormCase => {
   const state = aBoard()
   const context = { now: NOW, of: seniorNurse }
@@ -89,7 +105,7 @@ const onBoard = withForm(BOARD_MOVES).map(([action, move]): FormCase => {
 
 /** Every form of the tab, from the tables that describe them. */
 export const EVERY_FORM: Readonly<Record<string, FormCase>> = Object.fromEntries(
-  [...onObservations, ...onActivities, ...onBoard]
+  [...onObservations, ...onActivities, ...onActions, ...onBoard]
     .filter(({ offered }) => offered.fields.length > 0)
     .map((form) => [form.sends, form]),
 )

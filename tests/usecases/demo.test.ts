@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { sha256 } from '../../src/adapters/shared/digest.ts'
 import { makeDemoBoard } from '../../src/demo/demo-board.ts'
 import { makeDemoYear } from '../../src/demo/make-demo-year.ts'
+import { ACTION_STAGES } from '../../src/domain/action/types.ts'
 import type { Deps } from '../../src/usecases/deps.ts'
 import { holidays } from '../domain/an-observation.ts'
 import { fixedClock } from '../support/fixed-clock.ts'
@@ -46,6 +47,16 @@ test('the demo year has observations of every kind and stage, none of them from 
   const dates = rows.map(({ raisedAt }) => raisedAt)
   expect(dates.filter((at) => at > '2026-03-25T09:00:00.000Z')).toEqual([])
   expect(dates.filter((at) => at < '2025-03-25')).toEqual([])
+})
+
+test('the demo year has an action in every state, and what audits promised', async () => {
+  const { stores } = await aDemo(100)
+  const all = { scope: [[]] } as const
+  const { rows } = await stores.records.action.find(all, 'soonestFirst', { size: 100 })
+  expect(new Set(rows.map(({ stage }) => stage))).toEqual(new Set(ACTION_STAGES))
+  const promised = rows.filter(({ origin }) => origin !== null)
+  expect(promised.filter(({ stage }) => stage === 'checked').length).toBeGreaterThan(2)
+  expect(await stores.records.action.undelivered(100)).toEqual([])
 })
 
 test('nobody is told of what was made up', async () => {

@@ -6,7 +6,14 @@ import { sayEvent } from '../../src/domain/observation/events.ts'
 import type { PersonId } from '../../src/domain/words/ids.ts'
 import { changeRecord } from '../../src/usecases/records/change-record.ts'
 import { planDeliveries } from '../../src/usecases/telling/plan-deliveries.ts'
-import { aBoard, healthVisitor, policeSergeant, seniorNurse, trustLead } from '../domain/a-board.ts'
+import {
+  aBoard,
+  healthVisitor,
+  police,
+  policeSergeant,
+  seniorNurse,
+  trustLead,
+} from '../domain/a-board.ts'
 import { ACTIVITY_COMPLETE } from '../domain/an-activity.ts'
 import { COMPLETE, deciding } from '../domain/an-observation.ts'
 import { freshDatabase, mongoForTests } from '../support/mongo-server.ts'
@@ -195,7 +202,7 @@ describe.each(STORES)('on %s', (_store, open) => {
   })
 })
 
-test('S7: who has to do something about a finding is told, and nobody else', async () => {
+test('S7: who has to do something about a finding is told of an action, once, and nobody else', async () => {
   const { deps, activities, change, messages } = await decided(anEmptyStore, {
     outcome: 'auditTheme',
   })
@@ -205,6 +212,23 @@ test('S7: who has to do something about a finding is told, and nobody else', asy
   while ((await planDeliveries(deps)) > 0);
   await messages()
   await change(trustLead, ref, ACTIVITY_COMPLETE.recordFindings)
+  const { markDelivered } = deps.records.activity
+  deps.records.activity.markDelivered = () => Promise.reject(new Error('down'))
+  await expect(planDeliveries(deps)).rejects.toThrow('down')
+  deps.records.activity.markDelivered = markDelivered
+  await Promise.all([planDeliveries(deps), planDeliveries(deps)])
   while ((await planDeliveries(deps)) > 0);
-  expect(await messages()).toEqual([`LRN action → ${policeSergeant}`])
+  expect(await messages()).toEqual([`ACN assigned → ${policeSergeant}`])
+  const { rows } = await deps.records.action.find({ scope: [[]] }, 'soonestFirst', { size: 9 })
+  expect(rows).toMatchObject([
+    {
+      stage: 'open',
+      owner: policeSergeant,
+      agency: police,
+      maker: trustLead,
+      dueOn: '2026-06-30',
+      origin: ref,
+      reporter: healthVisitor,
+    },
+  ])
 })

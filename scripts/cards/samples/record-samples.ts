@@ -42,7 +42,16 @@ export function recordSamples({ board, told }: SampleWorld): readonly CardSample
   const context = { board, now: NOW, calendar: { isHoliday: () => false } }
   const allowed = allowedFor(activityRecord, activity, actor, context)
   const ref = REF as never
-  const seen = { ref, version: 1, view: activity, history: [], allowed, late: [], board }
+  const seen = {
+    ref,
+    version: 1,
+    view: activity,
+    history: [],
+    allowed,
+    late: [],
+    followedBy: [],
+    board,
+  }
   const [record] = makingFor(activityRecord, actor, context)
   if (!record) throw new TypeError('nothing can be recorded')
   return [

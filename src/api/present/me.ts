@@ -20,10 +20,12 @@ import { presentAgency } from './names.ts'
 interface Here {
   readonly localMode: boolean
   readonly hour: OfficeHour
+  /** Whether there is an action that they may see. */
+  readonly seesActions: boolean
 }
 
 /** Who is asking, what they hold and which pages have something for them. */
-export function presentMe({ actor, board }: Caller, { localMode, hour }: Here): Me {
+export function presentMe({ actor, board }: Caller, { localMode, hour, seesActions }: Here): Me {
   const person = personOf(board, actor.person)
   const changes = holds(actor, 'businessManager')
   const setup = [
@@ -52,6 +54,7 @@ export function presentMe({ actor, board }: Caller, { localMode, hour }: Here): 
       ...(person ? ['home' as const] : []),
       ...(triaged.length > 0 ? ['triage' as const] : []),
       ...(plansActivities(actor) ? ['activities' as const] : []),
+      ...(plansActivities(actor) || seesActions ? ['actions' as const] : []),
       ...(seesLate(actor) ? ['late' as const] : []),
       ...(seesFigures(actor) ? ['learning' as const] : []),
       ...(setup.length > 0 ? ['setup' as const] : []),

@@ -14,7 +14,7 @@ import { presentPerson } from './names.ts'
  * leaves.
  */
 export function presentRecord<N extends Kind>(kind: N, seen: Seen<N>): RecordDetail {
-  const { ref, version, view, history, board, allowed, late } = seen
+  const { ref, version, view, history, board, allowed, late, followedBy } = seen
   const { shown } = anyRecord(kind)
   if (!shown) throw new TypeError(`a kind of record that is not described: ${kind}`)
   const { title, stage, facts, sections, links } = shown.of(view, board)
@@ -25,7 +25,10 @@ export function presentRecord<N extends Kind>(kind: N, seen: Seen<N>): RecordDet
     stage,
     facts: facts.map(({ label, value }) => ({ label, value })),
     sections: sections.map(({ heading, lines }) => ({ heading, lines: [...lines] })),
-    links: links.map((link) => ({ ref: link, kind: readRecord(link)?.kind ?? '' })),
+    links: [...links, ...followedBy].map((link) => ({
+      ref: link,
+      kind: readRecord(link)?.kind ?? '',
+    })),
     history: history.map(({ seq, at, by, event }) => ({
       seq,
       at,

@@ -12,10 +12,12 @@ import { listBoardChanges } from '../../usecases/board/list-board-changes.ts'
 import { listRules } from '../../usecases/board/list-rules.ts'
 import { getFigures } from '../../usecases/get-figures.ts'
 import { currentBoard } from '../../usecases/records/context-now.ts'
+import { seesAny } from '../../usecases/records/sees-any.ts'
 import { presentOffered } from '../present/allowed.ts'
 import { presentFigures } from '../present/figures.ts'
 import { presentMe } from '../present/me.ts'
 import { presentPersonas } from '../present/personas.ts'
+import type { Caller } from '../server/caller.ts'
 import { callerOf } from '../server/caller.ts'
 import { parseRequest } from '../server/parse-request.ts'
 import { detailOf } from './board-detail.ts'
@@ -23,10 +25,12 @@ import type { Call, Handler } from './handler.ts'
 import { handlerFor } from './handler.ts'
 import { SHEET_HANDLERS } from './sheet-handlers.ts'
 
-const hereOf = ({ deps, localMode }: Call) => ({
-  localMode,
-  hour: officeHourAt(deps.calendar, deps.clock.now()),
-})
+const me = async ({ deps, localMode }: Call, caller: Caller) =>
+  presentMe(caller, {
+    localMode,
+    hour: officeHourAt(deps.calendar, deps.clock.now()),
+    seesActions: await seesAny(deps, 'action', caller.actor),
+  })
 
 const change =
   (action: BoardChange): Handler =>
@@ -42,7 +46,7 @@ const change =
 
 /** Handlers of the operations on people, the board and its figures, by the operation's name. */
 export const BOARD_HANDLERS: Readonly<Record<string, Handler>> = {
-  me: handlerFor(OPERATIONS.me, async (call) => presentMe(call.caller, hereOf(call))),
+  me: handlerFor(OPERATIONS.me, (call) => me(call, call.caller)),
   introduceMyself: handlerFor(
     OPERATIONS.introduceMyself,
     async (call, { body: { agency, submission } }) => {
@@ -50,7 +54,7 @@ export const BOARD_HANDLERS: Readonly<Record<string, Handler>> = {
       const { account, name } = call.caller
       await introduceMyself(deps, { account, name, agency: agencyId(agency), submission })
       const board = await currentBoard(deps)
-      return presentMe(callerOf({ account, name }, board), hereOf(call))
+      return me(call, callerOf({ account, name }, board))
     },
   ),
   personas: handlerFor(OPERATIONS.personas, async ({ caller }) => presentPersonas(caller.board)),

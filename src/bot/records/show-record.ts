@@ -33,7 +33,8 @@ const recordIn = ({ ref = '' }: Fields): NamedRecord => {
 async function cardOf({ deps, actor }: Turning, record: NamedRecord, note = ''): Promise<Card> {
   const { kind, id } = record
   const seen = await readRecord(deps, kind, id, actor, 'card')
-  const link = deps.linkTo(`activities/${id}`, 'Open in the tab')
+  // The tab calls the page of a kind as its list is called.
+  const link = deps.linkTo(`${anyRecord(kind).listing.name}/${id}`, 'Open in the tab')
   return recordCard(kind, seen, { link, submission: deps.newId(), note })
 }
 

@@ -87,7 +87,14 @@ function decide(
       return [{ type: 'ActivityCorrected', reason: command.reason, before, after }]
     }
     case 'recordFindings':
-      return [{ type: 'AuditFindingsRecorded', grade: command.grade, findings: command.findings }]
+      return [
+        {
+          type: 'AuditFindingsRecorded',
+          grade: command.grade,
+          findings: command.findings,
+          assigns: true,
+        },
+      ]
     case 'closeAudit':
       return [{ type: 'AuditClosed', heldOn: command.heldOn, learning: pointsOf(command.learning) }]
     default:
@@ -151,7 +158,8 @@ function evolve(activity: Activity | undefined, recorded: Recorded<ActivityEvent
       return { ...activity, stage: 'gathering', audit: { ...audit, ...begins } }
     }
     case 'AuditFindingsRecorded': {
-      const found = event.findings.map((finding) => ({ ...finding, done: null }))
+      const assigned = event.assigns ? ({ assigned: true } as const) : {}
+      const found = event.findings.map((finding) => ({ ...finding, ...assigned, done: null }))
       return {
         ...activity,
         stage: 'findings',

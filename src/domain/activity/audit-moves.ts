@@ -81,6 +81,14 @@ export const AUDIT_MOVES = {
             atMost: 1000,
             optional: true,
           },
+          change: {
+            is: 'text',
+            label: 'What will be different then',
+            called: 'What will be different',
+            ask: 'Write what will be different once it is done, or leave it empty.',
+            atMost: 1000,
+            optional: true,
+          },
           owner: {
             is: 'person',
             label: 'By whom',

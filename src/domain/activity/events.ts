@@ -123,4 +123,6 @@ export const sayActivityEvent = (event: ActivityEvent, board: BoardSettings): st
   return says?.(event, board) ?? label
 }
 
-export const activityTellingsOf = (event: ActivityEvent): readonly Telling[] => toldOf(event).tells
+/** Where each finding is assigned as an action, its message tells its owner. */
+export const activityTellingsOf = (event: ActivityEvent): readonly Telling[] =>
+  event.type === 'AuditFindingsRecorded' && event.assigns ? [] : toldOf(event).tells

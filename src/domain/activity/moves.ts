@@ -18,10 +18,13 @@ export const isAudit = ({ type }: { readonly type: ActivityTypeCode }): boolean 
 
 export const byHolder = { by: ['holder', 'lead'], needs: [], gates: [] } as const
 
-/** What still has to be done about the findings of an audit, by its number in them. */
+/**
+ * What still has to be done about the findings of an audit, by its number in them, where an earlier version
+ * recorded them. What is assigned since then says itself how it goes.
+ */
 export const openActions = ({ audit }: Pick<Activity, 'audit'>) =>
-  (audit?.findings ?? []).flatMap(({ action, owner, dueOn, done }, index) =>
-    action === null || owner === null || dueOn === null || done !== null
+  (audit?.findings ?? []).flatMap(({ action, owner, dueOn, done, assigned }, index) =>
+    action === null || owner === null || dueOn === null || done !== null || assigned
       ? []
       : [{ number: index + 1, action, owner, dueOn }],
   )

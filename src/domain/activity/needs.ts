@@ -12,10 +12,12 @@ type ActivityCheck = Check<{ command: ActivityCommand; state: Activity; context:
 const findings: ActivityCheck = (command) =>
   command?.type !== 'recordFindings'
     ? []
-    : command.findings.flatMap(({ action, owner, dueOn, noActionBecause }, index) => {
-        const follows = [action, owner, dueOn].map((one) => one !== null && one !== '')
-        const [some, whole] = [follows.includes(true), !follows.includes(false)]
-        const none = noActionBecause !== null && noActionBecause !== ''
+    : command.findings.flatMap(({ action, change, owner, dueOn, noActionBecause }, index) => {
+        const isGiven = (one: string | null) => typeof one === 'string' && one !== ''
+        const follows = [action, owner, dueOn].map(isGiven)
+        const some = follows.includes(true) || isGiven(change)
+        const whole = !follows.includes(false)
+        const none = isGiven(noActionBecause)
         if ((whole && !none) || (none && !some)) return []
         const what = 'what will be done, by whom and by when'
         const [field, say] = !some

@@ -39,6 +39,7 @@ export const ACTIVITY: Registered<RegisteredActivity> = {
     row: showActivityRow,
     sayEvent: sayActivityEvent,
     isOwn: isOwnActivity,
+    followedBy: { kind: 'action', narrowing: 'origin' },
     list: {
       scopeOf: activityScope,
       order: 'latestFirst',

@@ -17,7 +17,7 @@ const fact = (label: string, value: string | null | undefined): readonly ShownFa
 
 /** A finding and what follows from it, line by line. */
 function findingLines(
-  { finding, action, owner, dueOn, noActionBecause, done }: Finding,
+  { finding, action, change, owner, dueOn, noActionBecause, done }: Finding,
   board: BoardSettings,
 ): readonly string[] {
   if (action === null || owner === null || dueOn === null)
@@ -25,6 +25,7 @@ function findingLines(
   return [
     finding,
     `${action} (${sayPerson(board, owner)}, by ${sayDate(dueOn)})`,
+    ...(change ? [`What will be different: ${change}`] : []),
     ...(done ? [`Done, ${sayPerson(board, done.by)}: ${done.text}`] : []),
   ]
 }

@@ -18,6 +18,8 @@ export type ActivityStage = (typeof ACTIVITY_STAGES)[number]
 export interface FindingGiven {
   readonly finding: string
   readonly action: string | null
+  /** What will be different then; not asked by an earlier version. */
+  readonly change?: string | null
   readonly owner: PersonId | null
   readonly dueOn: PlainDate | null
   readonly noActionBecause: string | null
@@ -25,6 +27,8 @@ export interface FindingGiven {
 
 /** A finding, with what was done about it since. */
 export interface Finding extends FindingGiven {
+  /** What will be done is an action of its own, which says how it goes; else it is said here. */
+  readonly assigned?: true
   readonly done: { readonly text: string; readonly by: PersonId; readonly at: Instant } | null
 }
 
@@ -112,6 +116,8 @@ export type ActivityEvent =
       readonly type: 'AuditFindingsRecorded'
       readonly grade: AuditGradeCode
       readonly findings: readonly FindingGiven[]
+      /** Absent in events of an earlier version, after which an audit itself says what was done. */
+      readonly assigns?: true
     }
   | {
       readonly type: 'AuditClosed'

@@ -103,7 +103,8 @@ export function observationDuties(observation: Observation): readonly Duty[] {
   ]
 }
 
-const claim = (
+/** A key, for those records of a scope's clause. */
+export const claimFor = (
   key: string,
   { onlyReporters, exceptReporters, onlyPast, exceptPast }: ScopeClause,
 ): Claim => ({
@@ -117,11 +118,11 @@ const claim = (
 /** Triagers may do what waits about a report: both follow from the same rule. */
 export const observationClaims = (actor: Actor, board: BoardSettings): readonly Claim[] => [
   ...triageScope(actor, board).flatMap((clause) =>
-    clause.agency === null ? [] : [claim(keyOfRole('triage', clause.agency), clause)],
+    clause.agency === null ? [] : [claimFor(keyOfRole('triage', clause.agency), clause)],
   ),
   ...askedScope(actor, board).flatMap((clause) => [
-    claim(BOARD, clause),
-    ...(holds(actor, 'chair') ? [claim(SECOND, clause)] : []),
+    claimFor(BOARD, clause),
+    ...(holds(actor, 'chair') ? [claimFor(SECOND, clause)] : []),
   ]),
 ]
 

@@ -49,7 +49,8 @@ const answersDanger = ({ answers }: Pick<Addition, 'answers'>) =>
 const isVeryWorried = ({ answers }: Pick<Addition, 'answers'>) =>
   chosen(answers, 'worry') === 'veryWorried'
 
-const within = (calendar: WorkingCalendar, from: Instant, days: number): Instant =>
+/** When offices close on the day on which this many working days have passed. */
+export const within = (calendar: WorkingCalendar, from: Instant, days: number): Instant =>
   endOf(plusWorkingDays(calendar, dateOf(from), days))
 
 /**

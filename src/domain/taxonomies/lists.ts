@@ -1,7 +1,11 @@
+import actionEvidenceJson from './action-evidence.json' with { type: 'json' }
+import actionStagesJson from './action-stages.json' with { type: 'json' }
 import activityStatesJson from './activity-states.json' with { type: 'json' }
 import activityTypesJson from './activity-types.json' with { type: 'json' }
 import agencyTypesJson from './agency-types.json' with { type: 'json' }
 import auditGradesJson from './audit-grades.json' with { type: 'json' }
+import checkLooksJson from './check-looks.json' with { type: 'json' }
+import checkResultsJson from './check-results.json' with { type: 'json' }
 import confidentialityReasonsJson from './confidentiality-reasons.json' with { type: 'json' }
 import diversionDestinationsJson from './diversion-destinations.json' with { type: 'json' }
 import feedbackModesJson from './feedback-modes.json' with { type: 'json' }
@@ -87,6 +91,9 @@ export const TRAINING_EVIDENCE_CODES = [
 ] as const
 export type TrainingEvidenceCode = (typeof TRAINING_EVIDENCE_CODES)[number]
 
+export const CHECK_RESULT_CODES = ['asAsked', 'alternate', 'notAccepted'] as const
+export type CheckResultCode = (typeof CHECK_RESULT_CODES)[number]
+
 // The compiler reads every code in a JSON file as `string`, so the narrower types are asserted
 // here. They are true: the tests of this file check each closed set against the data.
 export const observationKinds = observationKindsJson as List<ObservationKind>
@@ -105,6 +112,10 @@ export const activityTypes: List<Item> = activityTypesJson
 export const activityStates: List<Item> = activityStatesJson
 export const auditGrades: List<Item> = auditGradesJson
 export const trainingEvidence: List<Item> = trainingEvidenceJson
+export const actionStages: List<Item> = actionStagesJson
+export const actionEvidence: List<Item> = actionEvidenceJson
+export const checkLooks: List<Item> = checkLooksJson
+export const checkResults: List<Item> = checkResultsJson
 export const statutoryProfiles = statutoryProfilesJson as readonly StatutoryProfile[]
 
 /** The kind with this code, retired or not: old observations carry its code. */

@@ -4,7 +4,7 @@ interface KindWords {
   readonly title: string
   /** Where there is none: what one would find here, and what to do. */
   readonly empty: string
-  /** For whoever sees the figures as well. */
+  /** For whoever sees the figures as well; '' where nothing is counted. */
   readonly counted: string
 }
 
@@ -13,7 +13,13 @@ export const KIND_WORDS: Readonly<Record<DescribedName, KindWords>> = {
   activity: {
     title: 'Learning activities',
     empty:
-      'There is nothing here yet. You see what you hold, planned or recorded, what you are asked to do after an audit, and what the agencies you triage for learned. Record what people took from supervision, a meeting or training, or plan one.',
+      'There is nothing here yet. You see what you hold, planned or recorded, audits after which you do something, and what the agencies you triage for learned. Record what people took from supervision, a meeting or training, or plan one.',
     counted: 'How many there are on the whole board is counted on the page “Learning”.',
+  },
+  action: {
+    title: 'Actions',
+    empty:
+      'There is nothing here yet. You see what you are asked to do, what you assigned, what you are asked to help with, and the actions of the agencies you triage for. What an audit promises becomes an action.',
+    counted: '',
   },
 }

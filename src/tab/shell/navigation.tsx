@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { ClipboardSearchRegular } from '@fluentui/react-icons/svg/clipboard-search'
 import { ClockRegular } from '@fluentui/react-icons/svg/clock'
 import { HatGraduationRegular } from '@fluentui/react-icons/svg/hat-graduation'
@@ -20,6 +21,11 @@ const PAGES = {
     label: 'Activities',
     to: href.records('activity'),
     icon: <PeopleCommunityRegular />,
+  },
+  actions: {
+    label: 'Actions',
+    to: href.records('action'),
+    icon: <CheckmarkCircleRegular />,
   },
   late: { label: 'Late', to: href.late(), icon: <ClockRegular /> },
   learning: { label: 'Learning', to: href.learning(), icon: <HatGraduationRegular /> },

@@ -3,17 +3,21 @@ import { activityScope } from '../../domain/activity/columns.ts'
 import type { Proposal } from '../../domain/machinery/proposals.ts'
 import { openProposals } from '../../domain/machinery/proposals.ts'
 import { isLeftToOthers } from '../../domain/observation/routing.ts'
-import type { ObservationCommand } from '../../domain/observation/types.ts'
+import type {
+  ObservationCommand,
+  ObservationEvent,
+  ObservationView,
+} from '../../domain/observation/types.ts'
 import type { Actor } from '../../domain/words/actor.ts'
 import type { Instant } from '../../domain/words/time.ts'
 import { dateOf } from '../../domain/words/time.ts'
 import { workingDaysBetween } from '../../domain/words/working-days.ts'
 import type { RecordDeps } from '../records/change-record.ts'
-import type { Seen } from '../records/get-record.ts'
+import type { SeenRecord } from '../records/get-record.ts'
 import { getRecord } from '../records/get-record.ts'
 
 /** One observation as one person sees it now. */
-export interface SeenObservation extends Seen<'observation'> {
+export interface SeenObservation extends SeenRecord<ObservationView, ObservationEvent> {
   /** Working days it has waited for a decision; 0 once decided. */
   readonly waitedWorkingDays: number
   /** They let another decide about it. */
@@ -52,7 +56,7 @@ const FOLLOWING = 20
 
 async function followingFrom(
   { records }: RecordDeps,
-  { ref, board }: Seen<'observation'>,
+  { ref, board }: Pick<SeenObservation, 'ref' | 'board'>,
   actor: Actor,
 ): Promise<readonly ActivityRow[]> {
   const filter = { scope: activityScope(actor, board), origins: [ref] }

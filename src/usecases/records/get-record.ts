@@ -3,7 +3,7 @@ import type { Allowed } from '../../domain/machinery/allowed.ts'
 import { allowedFor, naming } from '../../domain/machinery/allowed.ts'
 import type { Recorded } from '../../domain/machinery/record-kind.ts'
 import type { Kind, Of, TypesByKind } from '../../domain/records.ts'
-import { RECORDS } from '../../domain/records.ts'
+import { anyRecord, isKind, RECORDS } from '../../domain/records.ts'
 import type { Actor } from '../../domain/words/actor.ts'
 import { DomainError } from '../../domain/words/errors.ts'
 import type { RecordRef } from '../../domain/words/ids.ts'
@@ -11,6 +11,7 @@ import type { LateAbout } from '../reminding/late-about.ts'
 import { lateAbout } from '../reminding/late-about.ts'
 import type { RecordDeps } from './change-record.ts'
 import { contextNow } from './context-now.ts'
+import { listRecords } from './list-records.ts'
 
 /** One record as one person sees it now. */
 export interface SeenRecord<View, Event> {
@@ -24,7 +25,10 @@ export interface SeenRecord<View, Event> {
   readonly board: BoardSettings
 }
 
-export type Seen<N extends Kind> = SeenRecord<Of<N, 'view'>, Of<N, 'event'>>
+export interface Seen<N extends Kind> extends SeenRecord<Of<N, 'view'>, Of<N, 'event'>> {
+  /** References of what follows from it, of those that they may see. */
+  readonly followedBy: readonly RecordRef[]
+}
 
 /** @throws DomainError `not-found` when it does not exist or the actor may not see it */
 export async function getRecord<N extends Kind>(
@@ -47,6 +51,22 @@ export async function getRecord<N extends Kind>(
     history: await deps.records[name].history(ref),
     allowed: naming(allowed, ref),
     late: lateAbout(name, stored.state, actor, context, actions),
+    followedBy: await followingFrom(deps, name, ref, actor),
     board: context.board,
   }
+}
+
+/** More than follows from any record. */
+const FOLLOWING = 20
+
+async function followingFrom(
+  deps: RecordDeps,
+  name: Kind,
+  ref: string,
+  actor: Actor,
+): Promise<readonly RecordRef[]> {
+  const { kind, narrowing } = anyRecord(name).shown?.followedBy ?? {}
+  if (kind === undefined || narrowing === undefined || !isKind(kind)) return []
+  const { rows } = await listRecords(deps, kind, { [narrowing]: [ref] }, { size: FOLLOWING }, actor)
+  return rows.map((row) => row.ref)
 }

@@ -66,7 +66,9 @@ export function lateAbout(
           canDo:
             kind === 'observation'
               ? aboutObservation(duty, matter, actor, actions)
-              : aboutActivity(duty, matter, actor, board, actions),
+              : kind === 'activity'
+                ? aboutActivity(duty, matter, actor, board, actions)
+                : aboutAction(duty, matter, actor, actions),
         },
       ]
     })
@@ -149,4 +151,12 @@ function aboutActivity(
       : 'Ask them what holds it up. Once it is done, you can say so for them.'
   const others = sayTriagers(board, duty.agency) ?? 'business manager'
   return `Ask them what holds it up, or the ${others}, who can ${isHeld ? 'change who holds it or by when' : 'say that it is done'}.`
+}
+
+function aboutAction(duty: Duty, matter: Matter, actor: Actor, actions: readonly string[]): string {
+  if (isTheirs(duty, actor)) return `${matter.does}.`
+  if (actions.includes('check')) return `${ASK} You can also check it yourself: press “Check it”.`
+  return actions.includes('handOver')
+    ? `${ASK} You can also hand it over to somebody else: press “Hand it over”.`
+    : ASK
 }

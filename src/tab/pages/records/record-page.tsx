@@ -106,7 +106,7 @@ function RecordView({ kind, record, onDone, onStale }: ViewProps) {
         </Panel>
       ))}
       {links.length > 0 && (
-        <Panel title="It belongs to">
+        <Panel title="What belongs with it">
           <ul className={styles.list}>
             {links.map(({ ref, kind: of }) => (
               <li key={ref}>
