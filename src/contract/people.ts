@@ -47,7 +47,9 @@ export const Me = z
     person: Named.extend({ jobTitle: z.string(), agency: Named }).nullable(),
     roles: z.array(HeldRole),
     /** The pages that have something for this person, in the order of the navigation. */
-    pages: z.array(z.enum(['home', 'triage', 'activities', 'late', 'learning', 'setup', 'audit'])),
+    pages: z.array(
+      z.enum(['home', 'triage', 'activities', 'reviews', 'late', 'learning', 'setup', 'audit']),
+    ),
     /** What the queue can be narrowed to; empty for people who do not triage. */
     triage: z.object({ kinds: z.array(Labelled), agencies: z.array(Named) }),
     setup: z.array(SetupPart).describe('The parts of Set-up that are for this person'),

@@ -23,6 +23,13 @@ export const RECORD_ROUTES = {
     on: 'a learning activity',
     response: ChangedRecord,
   },
+  review: {
+    of: 'Review',
+    many: 'Reviews',
+    path: '/api/reviews/{ref}',
+    on: 'a review',
+    response: ChangedRecord,
+  },
   board: {
     of: 'OnBoard',
     path: '/api/board',

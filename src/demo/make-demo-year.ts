@@ -75,6 +75,7 @@ export async function makeDemoYear(
     records: {
       observation: quietly(given.records.observation, given.clock.now()),
       activity: quietly(given.records.activity, given.clock.now()),
+      review: quietly(given.records.review, given.clock.now()),
     },
   }
   const board = await currentBoard(deps)

@@ -3,6 +3,8 @@ import { ACTIVITY } from './activity/registered.ts'
 import type { RegisteredObservation } from './observation/registered.ts'
 import { OBSERVATION } from './observation/registered.ts'
 import type { Registered, RegisteredTypes } from './registered.ts'
+import type { RegisteredReview } from './review/registered.ts'
+import { REVIEW } from './review/registered.ts'
 import type { RecordRef } from './words/ids.ts'
 import { partsOf, readReference, referenceOf, seriesOf } from './words/ids.ts'
 
@@ -10,12 +12,14 @@ import { partsOf, readReference, referenceOf, seriesOf } from './words/ids.ts'
 export interface TypesByKind {
   readonly observation: RegisteredObservation
   readonly activity: RegisteredActivity
+  readonly review: RegisteredReview
 }
 export type Kind = keyof TypesByKind
 
 export const RECORDS: { readonly [N in Kind]: Registered<TypesByKind[N]> } = {
   observation: OBSERVATION,
   activity: ACTIVITY,
+  review: REVIEW,
 }
 
 // By the type of the table.

@@ -88,6 +88,7 @@ export async function migrateWith(
       board: watched(parts.board),
       observation: watched(parts.observation),
       activity: watched(parts.activity),
+      review: watched(parts.review),
       access: watched(parts.access),
       series: watched(parts.series),
       conversations: watched(parts.conversations),

@@ -28,10 +28,12 @@ async function aFirstStore(observations: number, journal = 'WAL') {
   const folder = temporaryFolder()
   const now = path.join(folder, 'now.sqlite')
   await makeDemoStore(now, observations)
-  // The first version knew no learning activities.
+  // The first version knew no learning activities and no reviews.
   withDatabase(now, (db) =>
     db.exec(`DELETE FROM activities; DELETE FROM events WHERE kind = 'activity';
-      DELETE FROM series WHERE name LIKE 'activity-%'`),
+      DELETE FROM series WHERE name LIKE 'activity-%';
+      DELETE FROM reviews; DELETE FROM events WHERE kind = 'review';
+      DELETE FROM series WHERE name LIKE 'review-%'`),
   )
   const first = path.join(folder, 'first', 'learning-loop.sqlite')
   mkdirSync(path.dirname(first))

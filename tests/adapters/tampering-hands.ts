@@ -38,6 +38,7 @@ const TABLES = {
   board: 'board',
   observation: 'observations',
   activity: 'activities',
+  review: 'reviews',
   access: 'access',
 } as const
 const snake = (key: string) => key.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)

@@ -1,4 +1,11 @@
-import { anActivity, anActivityChange, anObservation, anObservationChange } from '../builders.ts'
+import {
+  anActivity,
+  anActivityChange,
+  anObservation,
+  anObservationChange,
+  aReview,
+  aReviewChange,
+} from '../builders.ts'
 import type { ContractOptions, Setup } from './contract-setup.ts'
 import { listedStoreContract } from './listed-store.ts'
 import { observationFiguresContract } from './observation-figures.ts'
@@ -21,6 +28,12 @@ export function listedStoresContract(name: string, setup: Setup, options?: Contr
     name,
     setup,
     { kind: 'activity', change: anActivityChange, stateWith: (about) => anActivity({ about }) },
+    options,
+  )
+  listedStoreContract(
+    name,
+    setup,
+    { kind: 'review', change: aReviewChange, stateWith: (about) => aReview({ about }) },
     options,
   )
   observationListsContract(name, setup)

@@ -4,6 +4,7 @@ import { sealAndShare } from './migration-2.ts'
 import { keepWhatWasSentPast } from './migration-4.ts'
 import { DUTIES } from './migration-6.ts'
 import { ACTIVITIES_TABLE } from './migration-7.ts'
+import { REVIEWS_TABLE } from './migration-10.ts'
 import { isOfOtherTables } from './sqlite-failure.ts'
 import { StoreProblem } from './store-problem.ts'
 
@@ -47,6 +48,7 @@ const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
   (db) => db.exec(DUTIES),
   (db) => db.exec(ACTIVITIES_TABLE),
   (db) => db.exec(PROMISES_KEPT),
+  (db) => db.exec(REVIEWS_TABLE),
 ]
 
 /** The version of the tables that this program makes and reads. */

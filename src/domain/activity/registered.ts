@@ -35,6 +35,7 @@ export const ACTIVITY: Registered<RegisteredActivity> = {
   notices: ACTIVITY_NOTICES,
   card: null,
   shown: {
+    page: 'activities',
     of: showActivity,
     row: showActivityRow,
     sayEvent: sayActivityEvent,

@@ -5,7 +5,7 @@ interface KindWords {
   /** Where there is none: what one would find here, and what to do. */
   readonly empty: string
   /** For whoever sees the figures as well. */
-  readonly counted: string
+  readonly counted?: string
 }
 
 /** What the page of a kind says beside what the service describes. */
@@ -15,5 +15,10 @@ export const KIND_WORDS: Readonly<Record<DescribedName, KindWords>> = {
     empty:
       'There is nothing here yet. You see what you hold, planned or recorded, what you are asked to do after an audit, and what the agencies you triage for learned. Record what people took from supervision, a meeting or training, or plan one.',
     counted: 'How many there are on the whole board is counted on the page “Learning”.',
+  },
+  review: {
+    title: 'Reviews',
+    empty:
+      'There is nothing here yet. You see what you proposed, and what the role you hold lets you decide: the chair and the business manager see every review, the lead of an agency those of its own. Propose one where what happened needs more than a learning activity; a decision on an observation may propose one, too.',
   },
 }

@@ -3,6 +3,7 @@ import type { DescribedName } from '../../contract/records.ts'
 /** The address of the page of each kind that is shown as it is described. */
 export const RECORD_PAGES = {
   activity: 'activities',
+  review: 'reviews',
 } as const satisfies Record<DescribedName, string>
 
 export type RecordsPageName = (typeof RECORD_PAGES)[DescribedName]

@@ -42,7 +42,7 @@ export function WaitsForMe({ waiting: { rows, total } }: { readonly waiting: Hom
       {total > rows.length && (
         <p className={styles.more}>
           These are the first {rows.length} of {total}. The others follow when these are done;
-          reports stand in Triage, learning activities in Activities.
+          reports stand in Triage, learning activities in Activities, reviews in Reviews.
         </p>
       )}
     </>
