@@ -5,6 +5,8 @@ import { ROLE_LABELS } from '../../src/domain/board/saying.ts'
 import type { BoardNeed, BoardParty } from '../../src/domain/board/workflow.ts'
 import type { ObservationNeed, ObservationParty } from '../../src/domain/observation/moves.ts'
 import type { ObservationStage } from '../../src/domain/observation/types.ts'
+import type { ReviewNeed, ReviewParty } from '../../src/domain/review/moves.ts'
+import type { ReviewStage } from '../../src/domain/review/types.ts'
 
 type Words<Code extends string> = Readonly<Record<Code, string>>
 
@@ -60,6 +62,31 @@ export const ACTIVITY_WORDS = {
     canBeAsked: 'whoever is asked may know of it',
     correction: 'at least one thing that is other than it was recorded',
   } satisfies Words<ActivityNeed>,
+} as const
+
+export const REVIEW_WORDS = {
+  stages: {
+    proposed: 'proposed',
+    commissioned: 'set up',
+    notProceeding: 'not going ahead',
+  } satisfies Words<ReviewStage>,
+  parties: {
+    proposer: 'a senior, an agency lead, the business manager or the chair',
+    chair: 'the chair',
+    businessManager: 'the business manager',
+    agencyLead: 'the lead of its agency, for a single-agency or appreciative review of their own',
+    system: 'the product itself, after a decision on an observation',
+  } satisfies Words<ReviewParty>,
+  needs: {
+    lookAgain: 'a day to look again at what is not known and could change the answer',
+    somebodyElse: 'somebody else than who answered that the criteria are met',
+    departure: 'a reason where it is other than the score suggests, and only there',
+    testsAnswered: 'both tests answered under the profile of now, where its type needs them',
+    fitsCriteria: 'a review that the law asks for, where the criteria are met or may be',
+    assessed: 'an assessment of how much review fits, as things stand',
+    mayBeDeclined: 'the criteria not met, and answered where a statutory review was asked for',
+    noStatutoryQuestion: 'that no statutory review was asked for',
+  } satisfies Words<ReviewNeed>,
 } as const
 
 export const BOARD_WORDS = {

@@ -5,6 +5,7 @@ import type { Telling } from '../../src/domain/observation/events.ts'
 import { OBSERVATION_EVENTS } from '../../src/domain/observation/events.ts'
 import { OBSERVATION_NOTICES } from '../../src/domain/observation/notices.ts'
 import { OBSERVATION_MOVES } from '../../src/domain/observation/workflow.ts'
+import { REVIEW_MOVES } from '../../src/domain/review/workflow.ts'
 import { tableOf, writtenBy } from './markdown.ts'
 import {
   boardFieldRefusals,
@@ -12,7 +13,7 @@ import {
   observationFieldRefusals,
   observationRefusals,
 } from './refusals.ts'
-import { ACTIVITY_WORDS, BOARD_WORDS, OBSERVATION_WORDS } from './workflow-words.ts'
+import { ACTIVITY_WORDS, BOARD_WORDS, OBSERVATION_WORDS, REVIEW_WORDS } from './workflow-words.ts'
 
 type Moves = Readonly<Record<string, Move<string, string, string>>>
 type Words = Readonly<Record<'stages' | 'parties' | 'needs', Readonly<Record<string, string>>>>
@@ -156,6 +157,10 @@ export const workflowPage = (): string =>
     'Supervision, reflection, meetings, training and audits: recorded at once, or planned, also by a decision on an observation. Who holds or made it and the seniors and leads of its agency see it, the business manager where the agency has none, and whoever has to do something about a finding; nobody of an agency that its observation was sent past. The board sees counts.',
     diagramOf(ACTIVITY_MOVES, ACTIVITY_WORDS),
     movesOf(ACTIVITY_MOVES, ACTIVITY_WORDS),
+    '## Review',
+    'From its proposal to the point where it is set up or does not go ahead; what follows is not part of the product yet. Proposed by hand, or by a decision on an observation, of which it carries the reference, kind and agency alone. Whether it is notifiable and whether it meets the criteria are two tests, each answered by a named person; what is not known never counts as no. Who proposed it, the chair and the business manager see it, and the lead of its agency a single-agency or appreciative review; never the reporter of the observation it follows from, nor anybody of an agency that this was sent past.',
+    diagramOf(REVIEW_MOVES, REVIEW_WORDS),
+    movesOf(REVIEW_MOVES, REVIEW_WORDS),
     '## Board settings',
     'Agencies, people, who holds what, contacts and the statutory profile. Deputies may do what those they stand in for may do.',
     diagramOf(BOARD_MOVES, BOARD_WORDS),

@@ -16,6 +16,7 @@ import { raiseObservation } from '../usecases/observation/raise-observation.ts'
 import { changeRecord } from '../usecases/records/change-record.ts'
 import { currentBoard } from '../usecases/records/context-now.ts'
 import { learnFrom, learningBy } from './demo-learning.ts'
+import { makeDemoReviews } from './demo-reviews.ts'
 import { DEMO_STORIES } from './demo-stories.ts'
 
 const REPORTERS = [
@@ -94,6 +95,7 @@ export async function makeDemoYear(
     )
     onProgress?.(first + batch.length)
   }
+  await makeDemoReviews(deps, board, now)
 }
 
 /** Marks each save as told, since nobody must hear of what is made up. */

@@ -1,33 +1,36 @@
 import type { ActivityParty } from '../domain/activity/moves.ts'
 import type { BoardParty } from '../domain/board/workflow.ts'
 import type { ObservationParty } from '../domain/observation/moves.ts'
+import type { ReviewParty } from '../domain/review/moves.ts'
 import type { StandingRole } from '../domain/words/actor.ts'
 import { entryOf } from '../domain/words/entry.ts'
 import type { DomainError, ErrorCode, ErrorDetails } from '../domain/words/errors.ts'
 import { sayUnavailable } from './say-unavailable.ts'
 
-const WHO: Readonly<Record<StandingRole | ObservationParty | BoardParty | ActivityParty, string>> =
-  {
-    staff: 'somebody whose workplace is known',
-    reporter: 'the person who raised it',
-    triager: 'the people who triage it',
-    planner: 'a senior, an agency lead or the business manager',
-    holder: 'who holds it',
-    lead: 'who planned it, or a senior or lead of its agency',
-    owner: 'who has to do it',
-    senior: 'a senior',
-    agencyLead: 'an agency lead',
-    businessManager: 'the business manager',
-    chair: 'the chair',
-    overseer: 'the business manager where it is late',
-    askedChair: 'the chair where it was put to them',
-    board: 'a board member',
-    legal: 'the legal adviser',
-    custodian: 'the custodian',
-    auditor: 'the auditor',
-    newcomer: 'somebody nobody has entered yet',
-    system: 'the product itself',
-  }
+const WHO: Readonly<
+  Record<StandingRole | ObservationParty | BoardParty | ActivityParty | ReviewParty, string>
+> = {
+  staff: 'somebody whose workplace is known',
+  reporter: 'the person who raised it',
+  triager: 'the people who triage it',
+  planner: 'a senior, an agency lead or the business manager',
+  holder: 'who holds it',
+  lead: 'who planned it, or a senior or lead of its agency',
+  owner: 'who has to do it',
+  proposer: 'a senior, an agency lead, the business manager or the chair',
+  senior: 'a senior',
+  agencyLead: 'an agency lead',
+  businessManager: 'the business manager',
+  chair: 'the chair',
+  overseer: 'the business manager where it is late',
+  askedChair: 'the chair where it was put to them',
+  board: 'a board member',
+  legal: 'the legal adviser',
+  custodian: 'the custodian',
+  auditor: 'the auditor',
+  newcomer: 'somebody nobody has entered yet',
+  system: 'the product itself',
+}
 
 const WHERE_IT_STANDS: Readonly<Record<string, string>> = {
   awaitingTriage: 'it waits for a decision',
@@ -38,6 +41,9 @@ const WHERE_IT_STANDS: Readonly<Record<string, string>> = {
   findings: 'the findings are recorded',
   recorded: 'it is recorded',
   notHeld: 'it was not held',
+  proposed: 'it is proposed',
+  commissioned: 'it is set up',
+  notProceeding: 'it does not go ahead',
 }
 
 const list = new Intl.ListFormat('en-GB', { type: 'disjunction' })

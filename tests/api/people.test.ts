@@ -11,7 +11,7 @@ import { aNearMiss, expectContract } from './support/requests.ts'
 import { expectRefused, runningApi } from './support/running-api.ts'
 
 describe('who I am', () => {
-  test('a senior has four pages and one duty', async () => {
+  test('a senior has five pages and one duty', async () => {
     const api = await runningApi()
     const answer = await api.get(seniorNurse, '/api/me')
     expectContract('me', answer)
@@ -25,7 +25,7 @@ describe('who I am', () => {
           as: 'holder',
         },
       ],
-      pages: ['home', 'triage', 'activities', 'learning'],
+      pages: ['home', 'triage', 'activities', 'reviews', 'learning'],
       agencies: [],
       localMode: true,
     })
@@ -42,9 +42,9 @@ describe('who I am', () => {
 
   test.each([
     [healthVisitor, ['home']],
-    [businessManager, ['home', 'triage', 'activities', 'late', 'learning', 'setup']],
+    [businessManager, ['home', 'triage', 'activities', 'reviews', 'late', 'learning', 'setup']],
     // The chair triages what nobody else may: reports of the business manager in the board office.
-    [chair, ['home', 'triage', 'late', 'learning', 'setup']],
+    [chair, ['home', 'triage', 'reviews', 'late', 'learning', 'setup']],
     ['newcomer' as const, []],
   ])('the pages of %s are those that have something for them', async (who, pages) => {
     const api = await runningApi()

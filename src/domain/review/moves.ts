@@ -4,10 +4,10 @@ import type { RecordContext } from '../registered.ts'
 import type { Review, ReviewStage } from './types.ts'
 
 /**
- * What somebody is to a review. `proposer`: may propose one. `lead`: leads the agency of a review
- * that its lead may commission.
+ * What somebody is to a review. `proposer`: may propose one. `agencyLead`: leads the agency of a
+ * review that its lead may commission.
  */
-export type ReviewParty = 'proposer' | 'chair' | 'businessManager' | 'lead' | 'system'
+export type ReviewParty = 'proposer' | 'chair' | 'businessManager' | 'agencyLead' | 'system'
 export type ReviewNeed =
   | 'lookAgain'
   | 'somebodyElse'

@@ -42,7 +42,7 @@ function partiesOf(
     ...(review && isOne(officersOf(review, 'businessManager', board))
       ? ['businessManager' as const]
       : []),
-    ...(review && isOne(leadsOfReview(review, board)) ? ['lead' as const] : []),
+    ...(review && isOne(leadsOfReview(review, board)) ? ['agencyLead' as const] : []),
   ]
 }
 

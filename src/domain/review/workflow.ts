@@ -16,7 +16,12 @@ import { owesPanel, waitsForRapidReview } from './standing.ts'
 import type { Review } from './types.ts'
 
 /** Those who answer the tests and assess it, as named people. */
-const byThem = { by: ['chair', 'businessManager', 'lead'], to: null, needs: [], gates: [] } as const
+const byThem = {
+  by: ['chair', 'businessManager', 'agencyLead'],
+  to: null,
+  needs: [],
+  gates: [],
+} as const
 
 /** Nobody alone says that there is no statutory review where one was asked for. */
 const DECLINING = {
@@ -169,7 +174,7 @@ export const REVIEW_MOVES = {
   commission: {
     from: ['proposed'],
     to: 'commissioned',
-    by: ['chair', 'lead'],
+    by: ['chair', 'agencyLead'],
     needs: [],
     gates: ['testsAnswered', 'fitsCriteria', 'assessed'],
     ends: 'proposals',
