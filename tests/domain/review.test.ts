@@ -440,9 +440,13 @@ describe('who sees a review', () => {
     const view = reviewRecord.viewOf(review, chair, aContext())
     const shown = view && showReview(view, aBoard())
     expect(shown?.facts).toContainEqual({ label: 'Chair decides', value: 'by 20 April 2026' })
+    expect(shown?.facts).toContainEqual({
+      label: 'Who answered the criteria',
+      value: `Name of ${officeManager}, on 23 March 2026`,
+    })
     expect(shown?.sections.find(({ heading }) => heading.startsWith('Does it'))?.lines).toEqual([
       'Met. Because of: Abuse or neglect: known; The child died: yes.',
-      `Answered by Name of ${officeManager} on 23 March 2026, under Working Together 2013.`,
+      'Answered under Working Together 2013.',
       ...['Abuse or neglect: known.', 'The child died: yes.', 'Seriously harmed: no.'],
       'Concern about how agencies worked together: no.',
       'Died in custody or detained: no.',

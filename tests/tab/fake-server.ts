@@ -18,6 +18,8 @@ export type OperationName =
   | `${BoardChange}OnBoard`
   | `${string}Activity`
   | 'listActivities'
+  | `${string}Review`
+  | 'listReviews'
 
 /** In place of content: a refusal. */
 export const refused = (problem: ProblemBody) => ({ refused: problem })

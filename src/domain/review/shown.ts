@@ -3,7 +3,9 @@ import { sayAgency, sayPerson } from '../observation/saying.ts'
 import type { ShownFact, ShownRecord, ShownRow } from '../registered.ts'
 import { labelOf, observationKinds } from '../taxonomies/lists.ts'
 import { profileOf, reviewOrigins, reviewStates, reviewTypes } from '../taxonomies/review-lists.ts'
+import type { PersonId } from '../words/ids.ts'
 import { asSentence } from '../words/text.ts'
+import type { Instant } from '../words/time.ts'
 import { dateOf, sayDate } from '../words/time.ts'
 import type { ReviewRow } from './columns.ts'
 import { addedBy, bandOf, saySuggestion } from './proportionality.ts'
@@ -17,24 +19,27 @@ const fact = (label: string, value: string | null | undefined): readonly ShownFa
 const section = (heading: string, lines: readonly string[]) =>
   lines.length === 0 ? [] : [{ heading, lines }]
 
-const answeredBy = ({ by, at, profile }: Answered, board: BoardSettings): string =>
-  `Answered by ${sayPerson(board, by)} on ${sayDate(dateOf(at))}, under ${profileOf(profile).label}.`
+/** Names stand among the facts, where a card shows them as they are. */
+const byWhom = (said: { readonly by: PersonId; readonly at: Instant }, board: BoardSettings) =>
+  `${sayPerson(board, said.by)}, on ${sayDate(dateOf(said.at))}`
 
-/** The result of a test, why, who answered, and what they answered. */
-function notifiableLines(review: ReviewView, board: BoardSettings): readonly string[] {
+const under = ({ profile }: Answered): string => `Answered under ${profileOf(profile).label}.`
+
+/** The result of a test, why, and what was answered. */
+function notifiableLines(review: ReviewView): readonly string[] {
   const { notifiable, worked, knownOn } = review
   const result = notifiableResult(review, worked.today)
   const answers = notifiableOn(review, worked.today)
   if (!notifiable || !result || !answers) return []
   return [
     `${sayResult(result)}. ${sayWhy(result, answers)}`,
-    answeredBy(notifiable, board),
+    under(notifiable),
     ...Object.keys(notifiable.answers).map((code) => asSentence(sayAnswer(code, answers))),
     ...(knownOn === null ? [] : [`Known since ${sayDate(knownOn)}.`]),
   ]
 }
 
-function criteriaLines(review: ReviewView, board: BoardSettings): readonly string[] {
+function criteriaLines(review: ReviewView): readonly string[] {
   const { criteria, worked } = review
   const result = criteriaResult(review, worked.today)
   const answers = criteriaOn(review, worked.today)
@@ -44,7 +49,7 @@ function criteriaLines(review: ReviewView, board: BoardSettings): readonly strin
   )
   return [
     `${sayResult(result)}. ${sayWhy(result, answers)}`,
-    answeredBy(criteria, board),
+    under(criteria),
     ...Object.keys(criteria.answers).map((code) => asSentence(sayAnswer(code, criteria.answers))),
     ...(counted.length > 0 ? ['What was still not known on its day counts as yes.'] : []),
     ...(result.result === 'moreNeeded' && criteria.lookAgainOn !== null
@@ -54,10 +59,14 @@ function criteriaLines(review: ReviewView, board: BoardSettings): readonly strin
 }
 
 /** An assessment: the score, what each answer added, and what was chosen. */
-function assessmentLines(
-  { answers, score, suggested, band, method, departure, by, at }: Assessment,
-  board: BoardSettings,
-): readonly string[] {
+function assessmentLines({
+  answers,
+  score,
+  suggested,
+  band,
+  method,
+  departure,
+}: Assessment): readonly string[] {
   const { label = '', panel = '', duration = '' } = bandOf(band) ?? {}
   return [
     `The score: ${saySuggestion({ score, band: suggested })}.`,
@@ -66,17 +75,16 @@ function assessmentLines(
         `${asSentence(question)} ${answer}: ${points === 1 ? '1 point' : `${points} points`}.`,
     ),
     `Chosen: ${labelOf(reviewTypes, method)}, “${label}”. Panel: ${panel.toLowerCase()}. How long: ${duration}.`,
-    ...(departure === null ? [] : [`Why other than the score suggests: ${departure}`]),
-    `Assessed by ${sayPerson(board, by)} on ${sayDate(dateOf(at))}.`,
+    ...(departure === null ? [] : ['Why other than the score suggests:', departure]),
   ]
 }
 
-/** What waits for a second person. */
-const proposalLines = ({ proposals }: Review, board: BoardSettings): readonly string[] =>
-  proposals.map(
-    ({ by, until, command }) =>
-      `${sayPerson(board, by)} wants to decline it. The business manager may agree until ${sayDate(until)}.${'reason' in command ? ` Reason: ${command.reason}` : ''}`,
-  )
+/** What waits for a second person: the reason of who wants to decline it. */
+const proposalLines = ({ proposals }: Review): readonly string[] =>
+  proposals.flatMap(({ command, until }) => [
+    `It is to be declined, if the business manager agrees until ${sayDate(until)}. The reason:`,
+    ...('reason' in command ? [command.reason] : []),
+  ])
 
 const WHAT_FOLLOWS =
   'Gathering accounts, the analysis, the report and what follows from it are not part of Learning Loop yet. Carry the review on as your board does until now; what was set up here stays here to read.'
@@ -95,21 +103,31 @@ export function showReview(review: ReviewView, board: BoardSettings): ShownRecor
       ...fact('Comes from', labelOf(reviewOrigins, source)),
       ...fact('Kind of observation', kind && labelOf(observationKinds, kind)),
       ...fact('Statutory guidance', review.profile === null ? label : `${label}, as it was then`),
+      ...fact(
+        'Who answered whether it is notifiable',
+        review.notifiable && byWhom(review.notifiable, board),
+      ),
+      ...fact('Who answered the criteria', review.criteria && byWhom(review.criteria, board)),
+      ...fact('Who assessed it', review.assessments.map((one) => byWhom(one, board)).join('; ')),
+      ...fact(
+        'Who wants to decline it',
+        review.proposals.map((one) => byWhom(one, board)).join('; '),
+      ),
       ...fact('Notified on', review.notifiedOn && sayDate(review.notifiedOn)),
       ...worked.clocks.flatMap(({ name, until }) => fact(name, `by ${sayDate(until)}`)),
       ...fact('National panel told on', review.panel?.toldOn && sayDate(review.panel.toldOn)),
     ],
     sections: [
-      ...section('What is asked now', proposalLines(review, board)),
+      ...section('What is asked now', proposalLines(review)),
       ...section('What should be looked at, and why', review.about === '' ? [] : [review.about]),
-      ...section('Is it notifiable?', notifiableLines(review, board)),
-      ...section('Does it meet the criteria for a statutory review?', criteriaLines(review, board)),
+      ...section('Is it notifiable?', notifiableLines(review)),
+      ...section('Does it meet the criteria for a statutory review?', criteriaLines(review)),
       ...review.assessments.flatMap((one, index, all) =>
         section(
           index === all.length - 1
             ? 'How much review fits'
             : `How much review fits: assessment ${index + 1}`,
-          assessmentLines(one, board),
+          assessmentLines(one),
         ),
       ),
       ...section('Terms of reference', review.terms === null ? [] : [review.terms]),
