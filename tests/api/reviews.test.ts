@@ -60,6 +60,8 @@ test('S14: from the decision on an observation to a review that is commissioned'
   const { api, observation, path, row, take } = await proposedBy('multiAgencyReview')
   expect(row).toMatchObject({ title: 'Multi-agency learning review', stage: 'Proposed' })
   const seen = await api.get(chair, path)
+  const from = await api.get(seniorNurse, `/api/observations/${observation}`)
+  expect(from.body.follows).toMatchObject([{ ref: row.ref, kind: 'review' }])
   expect(seen.body.links).toEqual([{ ref: observation, kind: 'observation' }])
   for (const words of [STORY, REASON, healthVisitor, 'Name of the health visitor'])
     expect(seen.text).not.toContain(words)
