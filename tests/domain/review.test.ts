@@ -113,6 +113,9 @@ describe('the two tests', () => {
     given(aReview())
       .when({ ...answers, lookAgainOn: '2026-04-10' }, chair)
       .thenState({ criteria: { lookAgainOn: '2026-04-10' } })
+    given(aReview())
+      .when({ ...answers, died: null as never }, chair)
+      .thenMissing(['died'])
     const settled = { ...REVIEW_COMPLETE.answerCriteria, seriouslyHarmed: 'notKnown' } as const
     given(aReview())
       .when(settled, chair)
@@ -156,6 +159,12 @@ describe('how much review fits', () => {
       .thenState({ assessments: [{ departure }] })
   })
 
+  test('S31: a question that is left out is all that is missing', () => {
+    given(aReview())
+      .when({ ...assess, novelty: null as never }, chair)
+      .thenMissing(['novelty'])
+  })
+
   test('S31: a reason without a departure is refused, as it would say nothing', () => {
     given(aReview())
       .when({ ...assess, departure: 'It fits.' }, chair)
@@ -172,6 +181,21 @@ describe('how much review fits', () => {
 
 describe('commissioning', () => {
   const { commission } = REVIEW_COMPLETE
+  const GOOD_WORK = {
+    method: 'appreciativeReview',
+    criteria: criteria(MET),
+    assessments: [anAssessment({ method: 'appreciativeReview', departure: 'It is good work.' })],
+  } as const
+
+  test('S14: where a statutory review was asked for, two people find that the criteria are not met', () => {
+    const asked = aReadyReview({ statutoryAsked: true })
+    given(asked).when(commission, chair).thenState({ stage: 'commissioned' })
+    given({ ...asked, criteria: { ...criteria(), by: boardChair } })
+      .when(commission, chair)
+      .thenMissing(['criteria'])
+    const goodWork = { ...GOOD_WORK, statutoryAsked: true, criteria: null, notifiable: null }
+    given(aReview(goodWork)).when(commission, chair).thenMissing(['notifiable', 'criteria'])
+  })
 
   test('S1: freezes the profile and keeps the terms of reference', () => {
     given(aReadyReview())
@@ -185,6 +209,8 @@ describe('commissioning', () => {
     ['answers under another profile', { criteria: as2023(criteria()) }, ['criteria']],
     ['criteria that may be met', { criteria: criteria(OPEN, '2026-04-10') }, ['criteria']],
     ['criteria that are met, as a review below them', { criteria: criteria(MET) }, ['method']],
+    ['criteria that are met, as a review of good work', GOOD_WORK, ['method']],
+    ['a type of the other guidance', { method: 'practiceReview' }, ['method']],
     ['no assessment', { assessments: [] }, ['assessed']],
     [
       'an assessment that the tests have overtaken',
@@ -258,6 +284,7 @@ describe('declining', () => {
     ['nobody has said whether the criteria are met', aSeriousCase()],
     ['the criteria may be met', aReview({ criteria: criteria(OPEN, '2026-04-10') })],
     ['the criteria are met', aReview({ criteria: criteria(MET) })],
+    ['it was answered under another profile', aReview({ criteria: as2023(criteria()) })],
     [
       'they are met since the day of what was not known',
       aReview({
