@@ -118,8 +118,9 @@ type LearningDecided = Extract<ObservationEvent, { type: 'ObservationDecided' }>
 const DECIDED_ANEW = 'Another decision was made about the report.'
 
 /**
- * The activity is planned, or the review proposed, as soon as it is decided: always the first reaction,
- * by which a later decision finds it. One that another outcome planned before, and that nobody has begun, is not held then.
+ * The activity is planned, or the review proposed, as soon as it is decided: always the first
+ * reaction, by which a later decision finds it. What another outcome planned or proposed before, and
+ * nobody has begun, is dropped then.
  */
 export function reactionsToObservation(
   recorded: Recorded<ObservationEvent>,

@@ -1,6 +1,6 @@
 import { choicesOf, NO_NAMES } from '../activity/fields.ts'
 import type { RecordContext } from '../registered.ts'
-import type { ReviewTypeCode } from '../taxonomies/review-lists.ts'
+import type { InputItem, ReviewTypeCode } from '../taxonomies/review-lists.ts'
 import {
   BAND_CODES,
   criteriaInputs,
@@ -9,6 +9,7 @@ import {
   REVIEW_TYPE_CODES,
   typesUnder,
 } from '../taxonomies/review-lists.ts'
+import type { List } from '../taxonomies/types.ts'
 import type { ReviewField } from './moves.ts'
 import type { Review } from './types.ts'
 
@@ -42,26 +43,15 @@ export const ABOUT = {
 const YES_NO = ['yes', 'no'] as const
 const OR_NOT_KNOWN = ['yes', 'no', 'notKnown'] as const
 
-const inputOf = (
-  code: string,
-  { items }: Pick<typeof proportionalityInputs, 'items'>,
-): { readonly label: string; readonly help: string } & Pick<
-  (typeof proportionalityInputs)['items'][number],
-  'answers'
-> => {
-  const input = items.find((item) => item.code === code)
-  if (!input) throw new TypeError('a question that is on no list')
-  const { label, help = '', answers } = input
-  return { label, help, answers }
-}
-
 /** A question of a list, with its words from there. */
 const asks = <const Codes extends readonly string[]>(
   code: string,
   codes: Codes,
-  list: Pick<typeof proportionalityInputs, 'items'>,
+  { items }: Pick<List<InputItem>, 'items'>,
 ) => {
-  const { label, help, answers } = inputOf(code, list)
+  const input = items.find((item) => item.code === code)
+  if (!input) throw new TypeError('a question that is on no list')
+  const { label, help = '', answers } = input
   return {
     is: 'choice' as const,
     label,
