@@ -8,6 +8,7 @@ import type {
   ObservationEvent,
   TriageDecision,
 } from '../src/domain/observation/types.ts'
+import type { Review, ReviewEvent } from '../src/domain/review/types.ts'
 import { agencyId, appointmentId, personId } from '../src/domain/words/ids.ts'
 import type { NewDelivery } from '../src/ports/deliveries.ts'
 import type { Change } from '../src/ports/records.ts'
@@ -195,6 +196,54 @@ export function anActionChange(overrides: Partial<ActionChange> = {}): ActionCha
     from === 0
       ? { type: 'ActionAssigned', ...assigned }
       : { type: 'ActionHandedOver', owner, agency, reason: 'The clinic has another lead.' }
+  return { ...changeWith(event, id, from), state, ...overrides }
+}
+
+/** A review that the senior proposed. */
+export const aReview = (overrides: Partial<Review> = {}): Review => ({
+  stage: 'proposed',
+  method: 'multiAgencyLearningReview',
+  statutoryAsked: false,
+  agency: agencies.health,
+  proposer: people.senior,
+  proposedAt: MORNING,
+  source: 'observations',
+  about: 'How letters go out.',
+  links: ['OBS-2026-0001'],
+  origin: null,
+  kind: null,
+  reporter: null,
+  past: null,
+  knownOn: null,
+  notifiedOn: null,
+  notifiable: null,
+  criteria: null,
+  assessments: [],
+  profile: null,
+  terms: null,
+  decidedAt: null,
+  notBecause: null,
+  panel: null,
+  proposals: [],
+  ...overrides,
+})
+
+type ReviewChange = Change<Review, ReviewEvent>
+
+/** A change that proposes a review or, from a version, says that it was notified. */
+export function aReviewChange(overrides: Partial<ReviewChange> = {}): ReviewChange {
+  const { id = 'REV-2026-0001', from = 0, state = aReview() } = overrides
+  const { method, agency, proposer, source, about, links } = state
+  const carried = { origin: state.origin, kind: state.kind, reporter: state.reporter }
+  const { past, notifiedOn } = state
+  const event: ReviewEvent =
+    from === 0
+      ? {
+          type: 'ReviewProposed',
+          ...{ method, agency, proposer, source, about, links, past, notifiedOn },
+          ...carried,
+        }
+      : { type: 'IncidentNotified', notifiedOn: '2026-03-20' }
   return { ...changeWith(event, id, from), state, ...overrides }
 }
 

@@ -14,7 +14,10 @@ import { BOARD_MOVES } from '../src/domain/board/workflow.ts'
 import { OBSERVATION_EVENTS } from '../src/domain/observation/events.ts'
 import { OBSERVATION_NOTICES } from '../src/domain/observation/notices.ts'
 import { OBSERVATION_MOVES } from '../src/domain/observation/workflow.ts'
+import { REVIEW_EVENTS, REVIEW_NOTICES } from '../src/domain/review/events.ts'
+import { REVIEW_MOVES } from '../src/domain/review/workflow.ts'
 import * as lists from '../src/domain/taxonomies/lists.ts'
+import * as reviewLists from '../src/domain/taxonomies/review-lists.ts'
 import { AGENCY_ROLES, STANDING_ROLES } from '../src/domain/words/actor.ts'
 import { DomainError } from '../src/domain/words/errors.ts'
 import { sayRefusal } from '../src/usecases/say-refusal.ts'
@@ -53,6 +56,9 @@ const ITEMS = [
   'source',
   'terms',
   'check',
+  // What only tests and clocks of a profile are made of.
+  ...['statutoryTypes', 'criteria', 'alsoNotifiable', 'countsAsYesWhenDue', 'metIsDeclined'],
+  ...['unit', 'starts', 'certainty', 'bounds', 'test', 'types', 'profile'],
 ]
 const ROWS = [
   ...['from', 'to', 'orTo', 'by', 'needs', 'gates', 'unless', 'is', 'event', 'codes', 'starts'],
@@ -87,13 +93,18 @@ const NEEDS = [
   'agencyLeads',
   'dater',
   'checker',
+  'proposer',
 ]
 
 const SURFACES: readonly (readonly [string, () => readonly string[]])[] = [
-  ['the lists', () => textsIn(Object.values(lists).filter(isList), ITEMS)],
+  [
+    'the lists',
+    () => textsIn([...Object.values(lists), ...Object.values(reviewLists)].filter(isList), ITEMS),
+  ],
   [
     'the actions',
-    () => textsIn([OBSERVATION_MOVES, ACTIVITY_MOVES, ACTION_MOVES, BOARD_MOVES], ROWS),
+    () =>
+      textsIn([OBSERVATION_MOVES, ACTIVITY_MOVES, ACTION_MOVES, REVIEW_MOVES, BOARD_MOVES], ROWS),
   ],
   [
     'events and messages',
@@ -102,6 +113,7 @@ const SURFACES: readonly (readonly [string, () => readonly string[]])[] = [
         [OBSERVATION_EVENTS, OBSERVATION_NOTICES],
         [ACTIVITY_EVENTS, ACTIVITY_NOTICES],
         [ACTION_EVENTS, ACTION_NOTICES],
+        [REVIEW_EVENTS, REVIEW_NOTICES],
       ].flatMap((some) => textsIn(some, ROWS)),
   ],
   ['the audit page and roles', () => textsIn([BOARD_EVENT_LABELS, ROLE_LABELS, CONTACT_LINES], [])],

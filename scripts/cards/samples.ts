@@ -5,6 +5,7 @@ import { proposedSamples } from './samples/proposed-samples.ts'
 import { raisingSamples } from './samples/raising-samples.ts'
 import { recordSamples } from './samples/record-samples.ts'
 import { reportSamples } from './samples/report-samples.ts'
+import { reviewSamples } from './samples/review-samples.ts'
 import type { Wording } from './samples/sample-board.ts'
 import { AS_WRITTEN } from './samples/sample-board.ts'
 import type { CardSample } from './samples/sample-world.ts'
@@ -30,6 +31,7 @@ export function cardSamples(wording: Wording): readonly CardSample[] {
     ...formSamples(world),
     ...proposedSamples(world),
     ...recordSamples(world),
+    ...reviewSamples(world),
     ...waitingSamples(world),
   ]
 }

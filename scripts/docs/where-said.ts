@@ -23,6 +23,7 @@ export const SAID: readonly Said[] = [
       { file: 'domain/observation/workflow.ts', marker: 'const OBSERVATION_MOVES' },
       { file: 'domain/activity/workflow.ts', marker: 'const ACTIVITY_MOVES' },
       { file: 'domain/action/workflow.ts', marker: 'const ACTION_MOVES' },
+      { file: 'domain/review/workflow.ts', marker: 'const REVIEW_MOVES' },
       { file: 'domain/board/workflow.ts', marker: 'const BOARD_MOVES' },
     ],
   },
@@ -95,6 +96,7 @@ export const SAID: readonly Said[] = [
       { file: 'domain/observation/events.ts', marker: 'const OBSERVATION_EVENTS' },
       { file: 'domain/activity/events.ts', marker: 'const ACTIVITY_EVENTS' },
       { file: 'domain/action/events.ts', marker: 'const ACTION_EVENTS' },
+      { file: 'domain/review/events.ts', marker: 'const REVIEW_EVENTS' },
     ],
   },
   {
@@ -167,6 +169,7 @@ export const SAID: readonly Said[] = [
       { file: 'domain/observation/columns.ts', marker: 'const OBSERVATIONS = ' },
       { file: 'domain/activity/columns.ts', marker: 'const ACTIVITIES = ' },
       { file: 'domain/action/columns.ts', marker: 'const ACTIONS = ' },
+      { file: 'domain/review/columns.ts', marker: 'const REVIEWS = ' },
     ],
   },
   {
@@ -187,6 +190,21 @@ export const SAID: readonly Said[] = [
       },
       { file: 'usecases/reacting/react.ts', marker: 'async function react<', of: 'who takes it' },
     ],
+  },
+  {
+    asks: 'when a statutory review has to be, when an incident is notified, and by when',
+    places: [
+      {
+        file: 'domain/review/statutory-test.ts',
+        marker: 'function criteriaTest',
+        of: '`statutory-profiles.json`, tested by',
+      },
+      { file: 'domain/review/clocks.ts', marker: 'function endsOn', of: 'its clocks' },
+    ],
+  },
+  {
+    asks: 'how much review fits',
+    places: [{ file: 'domain/review/proportionality.ts', marker: 'function suggestionFor' }],
   },
   {
     asks: 'a setting',

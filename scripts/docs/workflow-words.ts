@@ -7,6 +7,8 @@ import { ROLE_LABELS } from '../../src/domain/board/saying.ts'
 import type { BoardNeed, BoardParty } from '../../src/domain/board/workflow.ts'
 import type { ObservationNeed, ObservationParty } from '../../src/domain/observation/moves.ts'
 import type { ObservationStage } from '../../src/domain/observation/types.ts'
+import type { ReviewNeed, ReviewParty } from '../../src/domain/review/moves.ts'
+import type { ReviewStage } from '../../src/domain/review/types.ts'
 
 type Words<Code extends string> = Readonly<Record<Code, string>>
 
@@ -91,6 +93,31 @@ export const ACTION_WORDS = {
     anotherDay: 'a day other than the one it is due on',
     moreThanTraining: 'more than a training record',
   } satisfies Words<ActionNeed>,
+} as const
+
+export const REVIEW_WORDS = {
+  stages: {
+    proposed: 'proposed',
+    commissioned: 'set up',
+    notProceeding: 'not going ahead',
+  } satisfies Words<ReviewStage>,
+  parties: {
+    proposer: 'a senior, an agency lead, the business manager or the chair',
+    chair: 'the chair',
+    businessManager: 'the business manager',
+    agencyLead: 'the lead of its agency, for a single-agency or appreciative review of their own',
+    system: 'the product itself, after a decision on an observation',
+  } satisfies Words<ReviewParty>,
+  needs: {
+    lookAgain: 'a day to look again at what is not known and could change the answer',
+    somebodyElse: 'somebody else than who answered that the criteria are met',
+    departure: 'a reason where it is other than the score suggests, and only there',
+    testsAnswered: 'both tests answered under the profile of now, where its type needs them',
+    fitsCriteria: 'a review that the law asks for, where the criteria are met or may be',
+    assessed: 'an assessment of how much review fits, as things stand',
+    mayBeDeclined: 'the criteria not met, and answered where a statutory review was asked for',
+    noStatutoryQuestion: 'that no statutory review was asked for',
+  } satisfies Words<ReviewNeed>,
 } as const
 
 export const BOARD_WORDS = {

@@ -6,6 +6,7 @@ import { OBSERVATION_EVENTS } from '../../src/domain/observation/events.ts'
 import { OBSERVATION_NOTICES } from '../../src/domain/observation/notices.ts'
 import type { Who } from '../../src/domain/observation/tellings.ts'
 import { OBSERVATION_MOVES } from '../../src/domain/observation/workflow.ts'
+import { REVIEW_MOVES } from '../../src/domain/review/workflow.ts'
 import { tableOf, writtenBy } from './markdown.ts'
 import {
   boardFieldRefusals,
@@ -13,7 +14,13 @@ import {
   observationFieldRefusals,
   observationRefusals,
 } from './refusals.ts'
-import { ACTION_WORDS, ACTIVITY_WORDS, BOARD_WORDS, OBSERVATION_WORDS } from './workflow-words.ts'
+import {
+  ACTION_WORDS,
+  ACTIVITY_WORDS,
+  BOARD_WORDS,
+  OBSERVATION_WORDS,
+  REVIEW_WORDS,
+} from './workflow-words.ts'
 
 type Moves = Readonly<Record<string, Move<string, string, string>>>
 type Words = Readonly<Record<'stages' | 'parties' | 'needs', Readonly<Record<string, string>>>>
@@ -160,6 +167,10 @@ export const workflowPage = (): string =>
     'What one person does by a day: assigned by hand, or by the findings of an audit. Its owner, who assigned it, who was named as able to help, the seniors and leads of its agency, the business manager and the chair see it; nobody of an agency that the observation behind it was sent past, and not the reporter of that observation. Who gives an action to themselves has accepted it. Every earlier date stays and is shown.',
     diagramOf(ACTION_MOVES, ACTION_WORDS),
     movesOf(ACTION_MOVES, ACTION_WORDS),
+    '## Review',
+    'From its proposal to the point where it is set up or does not go ahead; what follows is not part of the product yet. Proposed by hand, or by a decision on an observation, of which it carries the reference, kind and agency alone. Whether it is notifiable and whether it meets the criteria are two tests, each answered by a named person; what is not known never counts as no. Who proposed it, the chair and the business manager see it, and the lead of its agency a single-agency or appreciative review; never the reporter of the observation it follows from, nor anybody of an agency that this was sent past.',
+    diagramOf(REVIEW_MOVES, REVIEW_WORDS),
+    movesOf(REVIEW_MOVES, REVIEW_WORDS),
     '## Board settings',
     'Agencies, people, who holds what, contacts and the statutory profile. Deputies may do what those they stand in for may do.',
     diagramOf(BOARD_MOVES, BOARD_WORDS),

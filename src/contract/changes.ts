@@ -4,6 +4,7 @@ import { ACTIVITY_MOVES } from '../domain/activity/workflow.ts'
 import { BOARD_MOVES } from '../domain/board/workflow.ts'
 import { PROPOSAL_MOVES } from '../domain/machinery/proposals.ts'
 import { OBSERVATION_MOVES } from '../domain/observation/workflow.ts'
+import { REVIEW_MOVES } from '../domain/review/workflow.ts'
 import { Text } from './common.ts'
 import { changeOf, changesOf } from './fields.ts'
 import { Answers } from './observations.ts'
@@ -26,6 +27,10 @@ export const CHANGES = {
   observation: OBSERVATION_CHANGES,
   activity: changesOf(ACTIVITY_MOVES, 'Activity'),
   action: changesOf(ACTION_MOVES, 'Action'),
+  review: {
+    ...changesOf(REVIEW_MOVES, 'Review'),
+    ...changesOf(PROPOSAL_MOVES, 'Review'),
+  },
   board: BOARD_CHANGES,
 } as const satisfies Record<RecordName, Readonly<Record<string, z.ZodObject>>>
 

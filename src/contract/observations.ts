@@ -181,7 +181,7 @@ export const ObservationDetail = z
     follows: z
       .array(RecordRow)
       .default([])
-      .describe('Learning activities that follow from it, of those that this person sees'),
+      .describe('Records that follow from it, of those that this person sees'),
     allowed: z.array(OfferedAction),
     urgent: z
       .string()

@@ -48,7 +48,17 @@ export const Me = z
     roles: z.array(HeldRole),
     /** The pages that have something for this person, in the order of the navigation. */
     pages: z.array(
-      z.enum(['home', 'triage', 'activities', 'actions', 'late', 'learning', 'setup', 'audit']),
+      z.enum([
+        'home',
+        'triage',
+        'activities',
+        'reviews',
+        'actions',
+        'late',
+        'learning',
+        'setup',
+        'audit',
+      ]),
     ),
     /** What the queue can be narrowed to; empty for people who do not triage. */
     triage: z.object({ kinds: z.array(Labelled), agencies: z.array(Named) }),

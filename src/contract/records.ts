@@ -30,6 +30,13 @@ export const RECORD_ROUTES = {
     on: 'an action',
     response: ChangedRecord,
   },
+  review: {
+    of: 'Review',
+    many: 'Reviews',
+    path: '/api/reviews/{ref}',
+    on: 'a review',
+    response: ChangedRecord,
+  },
   board: {
     of: 'OnBoard',
     path: '/api/board',

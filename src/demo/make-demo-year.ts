@@ -17,6 +17,7 @@ import { changeRecord } from '../usecases/records/change-record.ts'
 import { currentBoard } from '../usecases/records/context-now.ts'
 import { assignByHand } from './demo-actions.ts'
 import { learnFrom, learningBy } from './demo-learning.ts'
+import { makeDemoReviews } from './demo-reviews.ts'
 import { DEMO_STORIES } from './demo-stories.ts'
 
 const REPORTERS = [
@@ -77,6 +78,7 @@ export async function makeDemoYear(
       observation: quietly(given.records.observation, given.clock.now()),
       activity: quietly(given.records.activity, given.clock.now()),
       action: quietly(given.records.action, given.clock.now()),
+      review: quietly(given.records.review, given.clock.now()),
     },
   }
   const board = await currentBoard(deps)
@@ -96,6 +98,7 @@ export async function makeDemoYear(
     onProgress?.(first + batch.length)
   }
   await assignByHand(deps, board, seed)
+  await makeDemoReviews(deps, board, now)
 }
 
 /** Marks each save as told, since nobody must hear of what is made up. */

@@ -5,6 +5,8 @@ import { ACTIVITY } from './activity/registered.ts'
 import type { RegisteredObservation } from './observation/registered.ts'
 import { OBSERVATION } from './observation/registered.ts'
 import type { Registered, RegisteredTypes } from './registered.ts'
+import type { RegisteredReview } from './review/registered.ts'
+import { REVIEW } from './review/registered.ts'
 import type { RecordRef } from './words/ids.ts'
 import { partsOf, readReference, referenceOf, seriesOf } from './words/ids.ts'
 
@@ -13,6 +15,7 @@ export interface TypesByKind {
   readonly observation: RegisteredObservation
   readonly activity: RegisteredActivity
   readonly action: RegisteredAction
+  readonly review: RegisteredReview
 }
 export type Kind = keyof TypesByKind
 
@@ -20,6 +23,7 @@ export const RECORDS: { readonly [N in Kind]: Registered<TypesByKind[N]> } = {
   observation: OBSERVATION,
   activity: ACTIVITY,
   action: ACTION,
+  review: REVIEW,
 }
 
 // By the type of the table.

@@ -70,6 +70,8 @@ export interface Reaction {
    * event: it is changed only while it stands at this stage, and else nothing is to be done.
    */
   readonly made?: { readonly by: number; readonly at: string }
+  /** Not where a record that the first reaction to one of these events made stands there. */
+  readonly unlessMade?: { readonly by: readonly number[]; readonly at: string }
   readonly command: { readonly type: string }
 }
 
@@ -176,6 +178,11 @@ export interface Registered<K extends RegisteredTypes> extends RecordKind<K> {
     actor: Actor,
     board: BoardSettings,
   ): { readonly filter: FilterIn<K['listing']>; readonly order: OrderIn<K['listing']> }
+  /** How a list finds those with something proposed that nobody agreed to up to a day. */
+  lapsing?(proposedTo: PlainDate): {
+    readonly filter: FilterIn<K['listing']>
+    readonly order: OrderIn<K['listing']>
+  }
   /** The keys that somebody holds today, for duties of this kind. */
   claimsOf(actor: Actor, board: BoardSettings, today: PlainDate): readonly Claim[]
   /**

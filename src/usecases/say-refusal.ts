@@ -2,13 +2,17 @@ import type { ActionParty } from '../domain/action/moves.ts'
 import type { ActivityParty } from '../domain/activity/moves.ts'
 import type { BoardParty } from '../domain/board/workflow.ts'
 import type { ObservationParty } from '../domain/observation/moves.ts'
+import type { ReviewParty } from '../domain/review/moves.ts'
 import type { StandingRole } from '../domain/words/actor.ts'
 import { entryOf } from '../domain/words/entry.ts'
 import type { DomainError, ErrorCode, ErrorDetails } from '../domain/words/errors.ts'
 import { sayUnavailable } from './say-unavailable.ts'
 
 const WHO: Readonly<
-  Record<StandingRole | ObservationParty | BoardParty | ActivityParty | ActionParty, string>
+  Record<
+    StandingRole | ObservationParty | BoardParty | ActivityParty | ActionParty | ReviewParty,
+    string
+  >
 > = {
   staff: 'somebody whose workplace is known',
   reporter: 'the person who raised it',
@@ -23,6 +27,7 @@ const WHO: Readonly<
   dater:
     'who does it, twice and before its day has passed, and then a senior or lead of its agency',
   checker: 'a senior or lead of its agency or the business manager, if they did not do it,',
+  proposer: 'a senior, an agency lead, the business manager or the chair',
   senior: 'a senior',
   agencyLead: 'an agency lead',
   businessManager: 'the business manager',
@@ -51,6 +56,9 @@ const WHERE_IT_STANDS: Readonly<Record<string, string>> = {
   stuck: 'it is stuck',
   done: 'it is done, its owner says, and waits for a check',
   checked: 'it is checked',
+  proposed: 'it is proposed',
+  commissioned: 'it is set up',
+  notProceeding: 'it does not go ahead',
 }
 
 const list = new Intl.ListFormat('en-GB', { type: 'disjunction' })

@@ -89,6 +89,7 @@ export async function migrateWith(
       observation: watched(parts.observation),
       activity: watched(parts.activity),
       action: watched(parts.action),
+      review: watched(parts.review),
       access: watched(parts.access),
       series: watched(parts.series),
       conversations: watched(parts.conversations),

@@ -113,7 +113,8 @@ test('S12: a SQLite store of an earlier version learns what was sent past whom',
   await asWhole(stores)
   await stores.close()
   withDatabase(file, (db) => {
-    for (const table of ['duties', 'activities', 'actions']) db.exec(`DROP TABLE ${table}`)
+    for (const table of ['duties', 'activities', 'actions', 'reviews'])
+      db.exec(`DROP TABLE ${table}`)
     // As the index was before it counted how promises were kept.
     db.exec('DROP INDEX observations_decided')
     db.exec(OLD_DECIDED_INDEX)

@@ -28,12 +28,13 @@ async function aFirstStore(observations: number, journal = 'WAL') {
   const folder = temporaryFolder()
   const now = path.join(folder, 'now.sqlite')
   await makeDemoStore(now, observations)
-  // The first version knew no learning activities and no actions.
-  withDatabase(now, (db) =>
-    db.exec(`DELETE FROM activities; DELETE FROM actions;
-      DELETE FROM events WHERE kind IN ('activity', 'action');
-      DELETE FROM series WHERE name LIKE 'activity-%' OR name LIKE 'action-%'`),
-  )
+  // The first version knew no learning activities, no actions and no reviews.
+  withDatabase(now, (db) => {
+    for (const table of ['activities', 'actions', 'reviews']) db.exec(`DELETE FROM ${table}`)
+    db.exec(`DELETE FROM events WHERE kind IN ('activity', 'action', 'review')`)
+    for (const kind of ['activity', 'action', 'review'])
+      db.exec(`DELETE FROM series WHERE name LIKE '${kind}-%'`)
+  })
   const first = path.join(folder, 'first', 'learning-loop.sqlite')
   mkdirSync(path.dirname(first))
   withDatabase(first, (db) => {

@@ -39,6 +39,7 @@ const TABLES = {
   observation: 'observations',
   activity: 'activities',
   action: 'actions',
+  review: 'reviews',
   access: 'access',
 } as const
 const snake = (key: string) => key.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)

@@ -25,7 +25,7 @@ describe('who I am', () => {
           as: 'holder',
         },
       ],
-      pages: ['home', 'triage', 'activities', 'actions', 'learning'],
+      pages: ['home', 'triage', 'activities', 'reviews', 'actions', 'learning'],
       agencies: [],
       localMode: true,
     })
@@ -42,9 +42,12 @@ describe('who I am', () => {
 
   test.each([
     [healthVisitor, ['home']],
-    [businessManager, ['home', 'triage', 'activities', 'actions', 'late', 'learning', 'setup']],
+    [
+      businessManager,
+      ['home', 'triage', 'activities', 'reviews', 'actions', 'late', 'learning', 'setup'],
+    ],
     // The chair triages what nobody else may: reports of the business manager in the board office.
-    [chair, ['home', 'triage', 'late', 'learning', 'setup']],
+    [chair, ['home', 'triage', 'reviews', 'late', 'learning', 'setup']],
     ['newcomer' as const, []],
   ])('the pages of %s are those that have something for them', async (who, pages) => {
     const api = await runningApi()

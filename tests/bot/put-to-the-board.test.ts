@@ -43,6 +43,20 @@ async function decided(outcome: OutcomeCode, reporter = 'healthVisitor1') {
 const toldOf = (person: string, ref: string) =>
   app.chatAs(person).messages.filter(({ words }) => words.includes(ref))
 
+// First, while so little waits that all of it stands on the card.
+test.each(OFFICE)('an open question waits in “my work” of %s, as an outline', async (person) => {
+  const ref = await decided('considerStatutoryReview')
+  const chat = app.chatAs(person)
+  const [work] = await chat.say('my work')
+  expect(work?.words).not.toContain('Nothing waits for you')
+  expect(work?.words).toContain(`${ref}: Near miss`)
+  expect(work?.words).toContain('Give the board’s answer')
+  expect(work?.words).toContain('With Health visiting')
+  expect(work?.words).not.toMatch(/letters|Health Visitor One|seriously harmed/)
+  const [outline] = (await chat.pressVerb('openReport', { ref })).said
+  expect(outline?.words).toContain(`${ref}: may call for a statutory review`)
+})
+
 test('a statutory question reaches the business manager and the chair, as an outline', async () => {
   const ref = await decided('considerStatutoryReview')
   for (const person of OFFICE) {
@@ -117,19 +131,6 @@ test('S13: “Answer and close” closes, and its reporter gets one message with
   expect(report?.words).toContain('Closed. Decision: Answer and close.')
   const [card] = await app.chatAs('seniorNurse').say(ref)
   expect(titlesOf(card?.card)).toContain('Open again')
-})
-
-test.each(OFFICE)('an open question waits in “my work” of %s, as an outline', async (person) => {
-  const ref = await decided('considerStatutoryReview')
-  const chat = app.chatAs(person)
-  const [work] = await chat.say('my work')
-  expect(work?.words).not.toContain('Nothing waits for you')
-  expect(work?.words).toContain(`${ref}: Near miss`)
-  expect(work?.words).toContain('Give the board’s answer')
-  expect(work?.words).toContain('With Health visiting')
-  expect(work?.words).not.toMatch(/letters|Health Visitor One|seriously harmed/)
-  const [outline] = (await chat.pressVerb('openReport', { ref })).said
-  expect(outline?.words).toContain(`${ref}: may call for a statutory review`)
 })
 
 test('an outcome says what is worth saying, and asks for nothing that no field takes', async () => {

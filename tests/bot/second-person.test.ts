@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { lapseProposals } from '../../src/usecases/observation/lapse-proposals.ts'
+import { lapseProposals } from '../../src/usecases/records/lapse-proposals.ts'
 import { titleOn, titlesOf, wordsOn } from '../support/card-reading.ts'
 import type { Chat, TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'

@@ -5,6 +5,8 @@ import {
   anActivityChange,
   anObservation,
   anObservationChange,
+  aReview,
+  aReviewChange,
 } from '../builders.ts'
 import type { ContractOptions, Setup } from './contract-setup.ts'
 import { listedStoreContract } from './listed-store.ts'
@@ -34,6 +36,12 @@ export function listedStoresContract(name: string, setup: Setup, options?: Contr
     name,
     setup,
     { kind: 'action', change: anActionChange, stateWith: (what) => anAction({ what }) },
+    options,
+  )
+  listedStoreContract(
+    name,
+    setup,
+    { kind: 'review', change: aReviewChange, stateWith: (about) => aReview({ about }) },
     options,
   )
   observationListsContract(name, setup)

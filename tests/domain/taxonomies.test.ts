@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ACTION_STAGES } from '../../src/domain/action/types.ts'
 import { ACTIVITY_STAGES } from '../../src/domain/activity/types.ts'
+import { REVIEW_STAGES } from '../../src/domain/review/types.ts'
 import {
   ACTIVITY_TYPE_CODES,
   AUDIT_GRADE_CODES,
@@ -36,6 +37,17 @@ import {
   triageOutcomes,
   worryScale,
 } from '../../src/domain/taxonomies/lists.ts'
+import {
+  BAND_CODES,
+  criteriaInputs,
+  proportionalityBands,
+  proportionalityInputs,
+  REVIEW_ORIGIN_CODES,
+  REVIEW_TYPE_CODES,
+  reviewOrigins,
+  reviewStates,
+  reviewTypes,
+} from '../../src/domain/taxonomies/review-lists.ts'
 import type { Item, List, Question } from '../../src/domain/taxonomies/types.ts'
 
 const LISTS: readonly (readonly [string, List<Item>, number, 'ordered' | 'unordered'])[] = [
@@ -58,6 +70,12 @@ const LISTS: readonly (readonly [string, List<Item>, number, 'ordered' | 'unorde
   ['actionEvidence', actionEvidence, 8, 'unordered'],
   ['checkLooks', checkLooks, 5, 'unordered'],
   ['checkResults', checkResults, 3, 'ordered'],
+  ['reviewTypes', reviewTypes, 8, 'ordered'],
+  ['reviewStates', reviewStates, 3, 'ordered'],
+  ['reviewOrigins', reviewOrigins, 3, 'unordered'],
+  ['criteriaInputs', criteriaInputs, 7, 'ordered'],
+  ['proportionalityInputs', proportionalityInputs, 6, 'ordered'],
+  ['proportionalityBands', proportionalityBands, 4, 'ordered'],
 ]
 
 const QUESTION_COUNTS = {
@@ -98,14 +116,14 @@ describe('every list', () => {
 
   test('says its version and which section it comes from', () => {
     const all = [...LISTS.map(([, list]) => list), ...questionSets]
-    expect(all).toHaveLength(27)
+    expect(all).toHaveLength(33)
     expect(all.filter(({ version }) => !Number.isInteger(version) || version < 1)).toEqual([])
     expect(all.filter(({ source }) => !/^Board taxonomies, section \d+/.test(source))).toEqual([])
   })
 
   test('has a label for every item', () => {
     const items = [...LISTS.flatMap(([, list]) => list.items), ...starters, ...allQuestions]
-    expect(items).toHaveLength(120 + 30 + 35)
+    expect(items).toHaveLength(151 + 30 + 35)
     expect(items.filter(({ label }) => label.trim() === '')).toEqual([])
   })
 
@@ -132,6 +150,10 @@ describe('closed sets of codes', () => {
     expect(codesOf(trainingEvidence.items)).toEqual([...TRAINING_EVIDENCE_CODES])
     expect(codesOf(actionStages.items)).toEqual([...ACTION_STAGES])
     expect(codesOf(checkResults.items)).toEqual([...CHECK_RESULT_CODES])
+    expect(codesOf(reviewTypes.items)).toEqual([...REVIEW_TYPE_CODES])
+    expect(codesOf(reviewStates.items)).toEqual([...REVIEW_STAGES])
+    expect(codesOf(reviewOrigins.items)).toEqual([...REVIEW_ORIGIN_CODES])
+    expect(codesOf(proportionalityBands.items)).toEqual([...BAND_CODES])
     expect(feedbackModes.items.map(({ letter }) => letter)).toEqual(['A', 'B', 'C', 'D', 'E'])
   })
 
@@ -363,14 +385,14 @@ describe('triage outcomes', () => {
     )
   })
 
-  test('S13: an outcome promises what happens: only what closes, plans or asks the board does anything by itself', () => {
+  test('S13: an outcome promises what happens: only what closes, plans, proposes or asks the board does anything by itself', () => {
     const says = triageOutcomes.items.map(({ code, follows, closes, asksTheBoard }) => ({
       code,
       isPeoplesWork: /^Nothing (starts|is passed on|is joined) by itself: /.test(follows),
       acts:
         closes === true ||
         asksTheBoard === true ||
-        /^(A learning activity|A supervision|An audit|An after-action review) is planned/.test(
+        /^(A learning activity|A supervision|An audit|An after-action review) is planned|^A review is proposed/.test(
           follows,
         ),
     }))
@@ -407,7 +429,7 @@ describe('what nobody has confirmed yet', () => {
       check.filter((key) => !(key in profile || key in profile.terms)),
     )
     expect(unknown).toEqual([])
-    expect(statutoryProfiles.map(({ check = [] }) => check.length)).toEqual([1, 9])
+    expect(statutoryProfiles.map(({ check = [] }) => check.length)).toEqual([3, 9])
   })
 })
 

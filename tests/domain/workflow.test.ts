@@ -10,6 +10,8 @@ import { isOpenIn } from '../../src/domain/machinery/taking.ts'
 import { observationRecord } from '../../src/domain/observation/observation.ts'
 import { OBSERVATION_STAGES } from '../../src/domain/observation/types.ts'
 import { OBSERVATION_MOVES } from '../../src/domain/observation/workflow.ts'
+import { REVIEW_STAGES } from '../../src/domain/review/types.ts'
+import { REVIEW_MOVES } from '../../src/domain/review/workflow.ts'
 import { SYSTEM } from '../../src/domain/words/actor.ts'
 import { actorOf, boardChair, healthVisitor, officeManager, seniorNurse } from './a-board.ts'
 import {
@@ -46,6 +48,13 @@ const TABLES: readonly {
     stages: ACTION_STAGES,
     ends: ['checked'],
     made: ['assign', 'arise'],
+  },
+  {
+    record: 'review',
+    moves: REVIEW_MOVES,
+    stages: REVIEW_STAGES,
+    ends: ['commissioned', 'notProceeding'],
+    made: ['propose', 'arise'],
   },
   { record: 'board settings', moves: BOARD_MOVES, stages: ['open'], ends: ['open'] },
 ]

@@ -6,6 +6,7 @@ import type { KindTypes } from '../../src/domain/machinery/record-kind.ts'
 import { ownScope, triageScope } from '../../src/domain/observation/scope.ts'
 import type { Kind } from '../../src/domain/records.ts'
 import { anyRecord, KINDS } from '../../src/domain/records.ts'
+import { reviewScope } from '../../src/domain/review/columns.ts'
 import type { Page, PageRequest } from '../../src/ports/page.ts'
 import type { ListedStore } from '../../src/ports/records.ts'
 import type { Stores } from '../../src/ports/stores.ts'
@@ -40,6 +41,7 @@ async function scopesOf(session: Session, kind: Kind, content: number) {
     ],
     activity: [[[]], activityScope(actor, board), [[{ column: 'agency', noneOf: [agency] }]]],
     action: [[[]], actionScope(actor, board), [[{ column: 'agency', noneOf: [agency] }]]],
+    review: [[[]], reviewScope(actor, board), [[{ column: 'agency', noneOf: [agency] }]]],
   }
   return [...scopes[kind], []]
 }

@@ -3,10 +3,12 @@ import { ACTION_MOVES } from '../../src/domain/action/workflow.ts'
 import { ACTIVITY_MOVES } from '../../src/domain/activity/workflow.ts'
 import { BOARD_MOVES } from '../../src/domain/board/workflow.ts'
 import { OBSERVATION_MOVES } from '../../src/domain/observation/workflow.ts'
+import { REVIEW_MOVES } from '../../src/domain/review/workflow.ts'
 import { aBoard, seniorNurse } from '../domain/a-board.ts'
 import { anAction } from '../domain/an-action.ts'
 import { anActivity, anAudit } from '../domain/an-activity.ts'
 import { aContext, anObservation, NOW } from '../domain/an-observation.ts'
+import { aReview } from '../domain/an-review.ts'
 import type { Opening } from './browser.ts'
 import type { OperationName } from './fake-server.ts'
 import { aPage } from './list-records.ts'
@@ -83,6 +85,21 @@ const onActions = withForm(ACTION_MOVES).map(([action, move]): FormCase => {
   }
 })
 
+const onReviews = withForm(REVIEW_MOVES).map(([action, move]): FormCase => {
+  const [state, context] = [aReview(), aContext()]
+  const offered = offeredBy(action, move, state, context)
+  const listReviews = { rows: [], total: 0, next: null, makes: [offered], narrowing: [] }
+  const getReview = { ...aRecord([offered]), ref: 'REV-2026-0003' }
+  const isMade = move.from.length === 0
+  return {
+    at: isMade ? '#/reviews' : '#/reviews/REV-2026-0003',
+    answers: isMade ? { listReviews } : { getReview },
+    opens: offered.label,
+    sends: `${action}Review`,
+    ...{ offered, move, state, context },
+  }
+})
+
 const onBoard = withForm(BOARD_MOVES).map(([action, move]): FormCase => {
   const state = aBoard()
   const context = { now: NOW, of: seniorNurse }
@@ -105,7 +122,7 @@ const onBoard = withForm(BOARD_MOVES).map(([action, move]): FormCase => {
 
 /** Every form of the tab, from the tables that describe them. */
 export const EVERY_FORM: Readonly<Record<string, FormCase>> = Object.fromEntries(
-  [...onObservations, ...onActivities, ...onActions, ...onBoard]
+  [...onObservations, ...onActivities, ...onReviews, ...onActions, ...onBoard]
     .filter(({ offered }) => offered.fields.length > 0)
     .map((form) => [form.sends, form]),
 )

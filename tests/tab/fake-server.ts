@@ -20,6 +20,8 @@ export type OperationName =
   | 'listActivities'
   | `${string}Action`
   | 'listActions'
+  | `${string}Review`
+  | 'listReviews'
 
 /** In place of content: a refusal. */
 export const refused = (problem: ProblemBody) => ({ refused: problem })

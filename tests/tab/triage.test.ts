@@ -54,9 +54,7 @@ inBrowser('triage', (open) => {
     const at = '#/triage/OBS-2026-0042'
     const { page } = await open({ at, answers: { ...answers, getObservation } })
     await sees(page.getByRole('region', { name: 'At a glance' }), says)
-    const link = page
-      .getByRole('region', { name: 'Learning that follows from it' })
-      .getByRole('link')
+    const link = page.getByRole('region', { name: 'What follows from it' }).getByRole('link')
     expect(await link.getAttribute('href')).toBe('#/activities/LRN-2026-0007')
   })
 

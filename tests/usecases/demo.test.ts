@@ -59,6 +59,13 @@ test('the demo year has an action in every state, and what audits promised', asy
   expect(await stores.records.action.undelivered(100)).toEqual([])
 })
 
+test('S14: the demo year has a review for each way it can stand', async () => {
+  const { stores } = await aDemo(1)
+  const { rows } = await stores.records.review.find({ scope: [[]] }, 'latestFirst', { size: 9 })
+  expect(rows.map(({ stage }) => stage)).toEqual(['proposed', 'notProceeding', 'commissioned'])
+  expect(await stores.records.review.undelivered(9)).toEqual([])
+})
+
 test('nobody is told of what was made up', async () => {
   const { stores } = await aDemo(50)
   expect(await stores.records.observation.undelivered(100)).toEqual([])

@@ -5,6 +5,7 @@ import { keepWhatWasSentPast } from './migration-4.ts'
 import { DUTIES } from './migration-6.ts'
 import { ACTIVITIES_TABLE } from './migration-7.ts'
 import { ACTIONS_TABLE } from './migration-9.ts'
+import { REVIEWS_TABLE } from './migration-10.ts'
 import { isOfOtherTables } from './sqlite-failure.ts'
 import { StoreProblem } from './store-problem.ts'
 
@@ -49,6 +50,7 @@ const MIGRATIONS: readonly ((db: DatabaseSync) => void)[] = [
   (db) => db.exec(ACTIVITIES_TABLE),
   (db) => db.exec(PROMISES_KEPT),
   (db) => db.exec(ACTIONS_TABLE),
+  (db) => db.exec(REVIEWS_TABLE),
 ]
 
 /** The version of the tables that this program makes and reads. */

@@ -4,6 +4,7 @@ import { referralNow } from '../../domain/board/board-now.ts'
 import { agenciesToJoin, personOf } from '../../domain/board/directory.ts'
 import { ROLE_LABELS } from '../../domain/board/saying.ts'
 import { triageScope } from '../../domain/observation/scope.ts'
+import { proposesReviews } from '../../domain/review/review.ts'
 import { observationKinds, offered } from '../../domain/taxonomies/lists.ts'
 import { holds } from '../../domain/words/actor.ts'
 import type { OfficeHour } from '../../domain/words/office-hours.ts'
@@ -54,6 +55,7 @@ export function presentMe({ actor, board }: Caller, { localMode, hour, seesActio
       ...(person ? ['home' as const] : []),
       ...(triaged.length > 0 ? ['triage' as const] : []),
       ...(plansActivities(actor) ? ['activities' as const] : []),
+      ...(proposesReviews(actor) ? ['reviews' as const] : []),
       ...(plansActivities(actor) || seesActions ? ['actions' as const] : []),
       ...(seesLate(actor) ? ['late' as const] : []),
       ...(seesFigures(actor) ? ['learning' as const] : []),

@@ -1,5 +1,4 @@
 import type { ObservationDetail } from '../../contract/observations.ts'
-import { showActivityRow } from '../../domain/activity/shown.ts'
 import { agencyOf, personOf } from '../../domain/board/directory.ts'
 import { isProposalEvent } from '../../domain/machinery/proposals.ts'
 import { columnsOf } from '../../domain/observation/columns.ts'
@@ -95,9 +94,7 @@ export function presentObservation(
     })),
     proposals: presentProposals(seen.proposals, board),
     leftToOthers: seen.isLeftToOthers ? LEFT_TO_OTHERS : null,
-    follows: seen.follows.map((row) =>
-      presentRecordRow('activity')({ ref: row.ref, ...showActivityRow(row, board) }),
-    ),
+    follows: seen.follows.map((row) => presentRecordRow(row.kind)(row)),
     allowed: presentOffered(seen.allowed),
     urgent,
   }

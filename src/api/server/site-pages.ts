@@ -87,6 +87,7 @@ ${DANGER}
 <li>You see everything about what you reported.</li>
 <li>The senior and the lead of the agency it went to, and their deputies, see the report and your name. Where there is nobody else, the business manager or the chair does. Nobody decides on their own report.</li>
 <li>If whoever decides thinks that it may call for a statutory review, the board’s business manager and chair see an outline: the reference, the kind, the agency, dates and who decided. They see neither what you wrote nor your name.</li>
+<li>If whoever decides proposes a review, the chair and the business manager see its reference, kind and agency, and who proposed it. The review holds nothing of what you wrote, and nobody reads your name there.</li>
 <li>Apart from that the board sees numbers only. Counts from 1 to 4 are shown as “fewer than 5”.</li>
 <li>Messages in Teams carry a reference, not what you wrote. What you type to the bot stays in your own chat as well, under the rules your organisation has for Teams.</li>
 <li>People who look after the servers could reach the stored data. A court can order it to be shown.</li>

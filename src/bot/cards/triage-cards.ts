@@ -1,5 +1,3 @@
-import type { ActivityRow } from '../../domain/activity/columns.ts'
-import { showActivityRow } from '../../domain/activity/shown.ts'
 import type { Allowed } from '../../domain/machinery/allowed.ts'
 import { inSentence } from '../../domain/machinery/fields/check.ts'
 import { DECIDE } from '../../domain/observation/decide-move.ts'
@@ -184,7 +182,7 @@ export function triageCard(
       ...raisedBy,
       ...waiting,
       ...stands.facts,
-      ...seen.follows.map((row) => followsFact(row, board)),
+      ...seen.follows.map(followsFact),
     ],
     sections: [
       ...unsent,
@@ -203,14 +201,11 @@ export function triageCard(
   })
 }
 
-/** A learning activity that follows from it: its reference opens it. */
-function followsFact(row: ActivityRow, board: SeenObservation['board']): Fact {
-  const { title, stage, says } = showActivityRow(row, board)
-  return {
-    title: row.ref,
-    value: plain(shortened(`${title}. ${stage}. ${says}`, FOLLOWS_CHARACTERS)),
-  }
-}
+/** A record that follows from it: its reference opens it. */
+const followsFact = ({ ref, title, stage, says }: SeenObservation['follows'][number]): Fact => ({
+  title: ref,
+  value: plain(shortened(`${title}. ${stage}. ${says}`, FOLLOWS_CHARACTERS)),
+})
 
 const FOLLOWS_CHARACTERS = 300
 

@@ -1,6 +1,7 @@
 import type { Allowed } from '../../domain/machinery/allowed.ts'
 import { makingFor } from '../../domain/machinery/allowed.ts'
 import { readFields, rowInput } from '../../domain/machinery/fields/read.ts'
+import { PROPOSAL_MOVES } from '../../domain/machinery/proposals.ts'
 import type { Move } from '../../domain/machinery/record-kind.ts'
 import type { Kind, NamedRecord, Of } from '../../domain/records.ts'
 import { anyRecord, readRecord as named, RECORDS } from '../../domain/records.ts'
@@ -128,10 +129,11 @@ export async function takeAction(turning: Turning, fields: Fields): Promise<Resp
   const { ref = '', action = '', submission = turn.key } = fields
   try {
     const { kind, offered } = await offeredIn(turning, fields)
-    const move = entryOf(
-      anyRecord(kind).moves as Readonly<Record<string, Move<string, string, string>>>,
-      action,
-    )
+    const moves: Readonly<Record<string, Pick<Move<never, never, never>, 'fields'>>> = {
+      ...anyRecord(kind).moves,
+      ...PROPOSAL_MOVES,
+    }
+    const move = entryOf(moves, action)
     // Read by the description that its type is made of.
     const command = { type: action, ...readFields(move?.fields ?? {}, fields) } as Of<
       Kind,

@@ -10,6 +10,7 @@ import type { RecordRef } from '../words/ids.ts'
 import { sayDate } from '../words/time.ts'
 import { isKeptFrom } from './kept-from.ts'
 import type { ObservationField } from './moves.ts'
+import { reviewProposed, reviewsWithdrawn } from './proposed-reviews.ts'
 import { sayPerson } from './saying.ts'
 import type { LearningAsked, Observation, ObservationCommand, ObservationEvent } from './types.ts'
 
@@ -117,8 +118,9 @@ type LearningDecided = Extract<ObservationEvent, { type: 'ObservationDecided' }>
 const DECIDED_ANEW = 'Another decision was made about the report.'
 
 /**
- * The activity is planned as soon as it is decided: always the first reaction, by which a later decision
- * finds it. One that another outcome planned before, and that nobody has begun, is not held then.
+ * The activity is planned, or the review proposed, as soon as it is decided: always the first
+ * reaction, by which a later decision finds it. What another outcome planned or proposed before, and
+ * nobody has begun, is dropped then.
  */
 export function reactionsToObservation(
   recorded: Recorded<ObservationEvent>,
@@ -134,7 +136,12 @@ export function reactionsToObservation(
       ? [{ kind: 'activity', made: { by: seq, at: 'planned' }, command }]
       : [],
   )
-  return [...planned(recorded, observation, origin), ...dropped]
+  return [
+    ...planned(recorded, observation, origin),
+    ...reviewProposed(recorded, observation, origin, before),
+    ...dropped,
+    ...reviewsWithdrawn(event.outcome, before),
+  ]
 }
 
 function planned(

@@ -49,6 +49,13 @@ export const OBSERVATION: Registered<RegisteredObservation> = {
   matters: OBSERVATION_MATTERS,
   waiting: OBSERVATION_WAITING,
   dutiesOf: observationDuties,
+  lapsing: (proposedTo) => ({
+    filter: {
+      scope: [{ agency: null, onlyReporters: null, exceptReporters: [] }],
+      proposedTo,
+    },
+    order: 'newestFirst',
+  }),
   keptFrom: ({ person }, board) => keptAgenciesOf(board, person),
   keptList: (actor, board) => ({
     filter: { scope: keptScope(actor, board) },

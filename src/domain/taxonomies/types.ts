@@ -98,6 +98,8 @@ export interface TriageOutcome extends Item {
   readonly closes?: true
   /** The board's office and chair get an outline of it. */
   readonly asksTheBoard?: true
+  /** A review is proposed to the chair. */
+  readonly proposesReview?: true
   /**
    * The first version of the sentence the reporter will read. The product fills `{ref}` and
    * `{term.x}`. The triager has to fill every other `{gap}` before it can be sent.
@@ -123,6 +125,28 @@ export interface FeedbackMode extends Item {
 
 export type StatutoryProfileCode = 'WT2013' | 'WT2023'
 
+/** A test over answers: an input with one of these answers, or several tests together. */
+export type Rule =
+  | { readonly input: string; readonly oneOf: readonly string[] }
+  | { readonly all: readonly Rule[] }
+  | { readonly any: readonly Rule[] }
+
+/** The events from which clocks of a profile run. */
+export type ClockStart = 'known' | 'notified' | 'commissioned' | 'declined'
+
+export interface StatutoryClock {
+  readonly code: string
+  readonly name: string
+  readonly length: number
+  /** The day after the event is day 1. A month ends on the same date, or on its last day. */
+  readonly unit: 'workingDays' | 'calendarDays' | 'months'
+  readonly starts: ClockStart
+  /** Only what is confirmed is shown as a date, and bounds anything. */
+  readonly certainty: 'confirmed' | 'localReading' | 'weak' | 'check'
+  /** Until when something of the product has to be done. */
+  readonly bounds?: 'notification' | 'decision' | 'panelTold'
+}
+
 export interface StatutoryProfile {
   readonly code: StatutoryProfileCode
   readonly label: string
@@ -134,6 +158,17 @@ export interface StatutoryProfile {
   readonly terms: Readonly<Record<string, string>>
   /** Where the words and the date come from. */
   readonly source?: string
+  /** The codes of the reviews that the law asks for; the first is where such a review begins. */
+  readonly statutoryTypes: readonly string[]
+  /** When there has to be a statutory review. */
+  readonly criteria: Rule
+  /** What makes an incident notifiable besides: whatever meets the criteria is notifiable, too. */
+  readonly alsoNotifiable: Rule
+  /** Inputs that count as yes once they are still not known on the day they are looked at again. */
+  readonly countsAsYesWhenDue?: readonly string[]
+  /** When a review may be declined although the criteria are met. */
+  readonly metIsDeclined: 'never' | 'afterRapidReview'
+  readonly clocks: readonly StatutoryClock[]
   /** Fields and term keys that nobody has confirmed. Not shown as facts until somebody does. */
   readonly check?: readonly string[]
 }

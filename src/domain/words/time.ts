@@ -75,6 +75,14 @@ export const isPlainDate = (text: string): boolean =>
 export const plusDays = (date: PlainDate, days: number): PlainDate =>
   new Date(Date.parse(`${date}T12:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 
+/** Months later: the same date, or the last day of that month where it has none. */
+export function plusMonths(date: PlainDate, months: number): PlainDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0, 12))
+  const whole = last.toISOString().slice(0, 10)
+  return day >= last.getUTCDate() ? whole : plusDays(whole, day - last.getUTCDate())
+}
+
 /** Every month from one to the other, both included. */
 export function monthsBetween(from: Month, to: Month): readonly Month[] {
   const months: Month[] = []

@@ -4,8 +4,8 @@ interface KindWords {
   readonly title: string
   /** Where there is none: what one would find here, and what to do. */
   readonly empty: string
-  /** For whoever sees the figures as well; '' where nothing is counted. */
-  readonly counted: string
+  /** For whoever sees the figures as well. */
+  readonly counted?: string
 }
 
 /** What the page of a kind says beside what the service describes. */
@@ -21,5 +21,10 @@ export const KIND_WORDS: Readonly<Record<DescribedName, KindWords>> = {
     empty:
       'There is nothing here yet. You see what you are asked to do, what you assigned, what you are asked to help with, and the actions of the agencies you triage for. What an audit promises becomes an action.',
     counted: '',
+  },
+  review: {
+    title: 'Reviews',
+    empty:
+      'There is nothing here yet. You see what you proposed, and what the role you hold lets you decide: the chair and the business manager see every review, the lead of an agency those of its own. Propose one where what happened needs more than a learning activity; a decision on an observation may propose one, too.',
   },
 }

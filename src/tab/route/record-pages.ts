@@ -4,6 +4,7 @@ import type { DescribedName } from '../../contract/records.ts'
 export const RECORD_PAGES = {
   activity: 'activities',
   action: 'actions',
+  review: 'reviews',
 } as const satisfies Record<DescribedName, string>
 
 export type RecordsPageName = (typeof RECORD_PAGES)[DescribedName]

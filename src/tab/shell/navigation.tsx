@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { CheckmarkCircleRegular } from '@fluentui/react-icons/svg/checkmark-circle'
 import { ClipboardSearchRegular } from '@fluentui/react-icons/svg/clipboard-search'
 import { ClockRegular } from '@fluentui/react-icons/svg/clock'
+import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search'
 import { HatGraduationRegular } from '@fluentui/react-icons/svg/hat-graduation'
 import { HomeRegular } from '@fluentui/react-icons/svg/home'
 import { PeopleCommunityRegular } from '@fluentui/react-icons/svg/people-community'
@@ -27,6 +28,7 @@ const PAGES = {
     to: href.records('action'),
     icon: <CheckmarkCircleRegular />,
   },
+  reviews: { label: 'Reviews', to: href.records('review'), icon: <DocumentSearchRegular /> },
   late: { label: 'Late', to: href.late(), icon: <ClockRegular /> },
   learning: { label: 'Learning', to: href.learning(), icon: <HatGraduationRegular /> },
   setup: { label: 'Set-up', to: href.setup(), icon: <SettingsRegular /> },

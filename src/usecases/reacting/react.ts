@@ -57,13 +57,17 @@ const AGAIN: readonly string[] = ['unavailable', 'conflict']
 
 async function take(
   deps: ReactDeps,
-  { kind, id, made, command }: Reaction,
+  { kind, id, made, unlessMade, command }: Reaction,
   submission: string,
   submissionOf: (seq: number, number: number) => string,
 ) {
   if (!isKind(kind)) throw new TypeError(`a reaction on an unknown kind of record: ${kind}`)
   // The command belongs to the kind that it names.
   const given = { command: command as Of<Kind, 'command'>, submission, actor: SYSTEM }
+  for (const by of unlessMade?.by ?? []) {
+    const stored = await madeEarlier(deps, kind, SYSTEM, submissionOf(by, 0))
+    if (stored?.state.stage === unlessMade?.at) return
+  }
   if (made) {
     const stored = await madeEarlier(deps, kind, SYSTEM, submissionOf(made.by, 0))
     if (!stored || stored.state.stage !== made.at) return

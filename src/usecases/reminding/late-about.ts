@@ -8,6 +8,7 @@ import { sayAgency } from '../../domain/observation/saying.ts'
 import type { Kind } from '../../domain/records.ts'
 import { anyRecord } from '../../domain/records.ts'
 import type { Matter, RecordContext } from '../../domain/registered.ts'
+import { CHAIR, OFFICE } from '../../domain/review/duties.ts'
 import type { Actor } from '../../domain/words/actor.ts'
 import { holds } from '../../domain/words/actor.ts'
 import type { AgencyId, PersonId } from '../../domain/words/ids.ts'
@@ -63,12 +64,7 @@ export function lateAbout(
           due,
           lateWorkingDays: workingDaysBetween(calendar, dateOf(due), dateOf(now)),
           heldBy: sayHolder(duty, actor, context),
-          canDo:
-            kind === 'observation'
-              ? aboutObservation(duty, matter, actor, actions)
-              : kind === 'activity'
-                ? aboutActivity(duty, matter, actor, board, actions)
-                : aboutAction(duty, matter, actor, actions),
+          canDo: sayCanDo(kind, duty, matter, actor, board, actions),
         },
       ]
     })
@@ -82,7 +78,7 @@ export const sayLate = ({ due, lateWorkingDays: days }: LateAbout): string =>
 const isTheirs = ({ person, holder }: Duty, actor: Actor): boolean =>
   person === actor.person && holder === keyOfPerson(person)
 
-const isForChair = ({ holder }: Duty): boolean => [BOARD, SECOND].includes(holder)
+const isForChair = ({ holder }: Duty): boolean => [BOARD, SECOND, CHAIR].includes(holder)
 
 function sayHolder(duty: Duty, actor: Actor, { board, now }: RecordContext): string {
   const { person, holder, agency } = duty
@@ -94,6 +90,7 @@ function sayHolder(duty: Duty, actor: Actor, { board, now }: RecordContext): str
     return `${sayRoleOf(board, person)}${away}`
   }
   if (isForChair(duty)) return 'The chair of the board'
+  if (holder === OFFICE) return 'The business manager'
   // By the agency alone: who of them it is would tell who of them has raised it.
   const triagers = sayTriagers(board, agency)
   return triagers === undefined
@@ -119,6 +116,21 @@ function sayRoleOf(board: BoardSettings, person: PersonId): string {
 }
 
 const ASK = 'Ask them what holds it up, or whoever stands in for them.'
+
+/** What somebody can do about it, by the kind of record it is about. */
+function sayCanDo(
+  kind: Kind,
+  duty: Duty,
+  matter: Matter,
+  actor: Actor,
+  board: BoardSettings,
+  actions: readonly string[],
+): string {
+  if (kind === 'observation') return aboutObservation(duty, matter, actor, actions)
+  if (kind === 'activity') return aboutActivity(duty, matter, actor, board, actions)
+  if (kind === 'action') return aboutAction(duty, matter, actor, actions)
+  return holds(actor, isForChair(duty) ? 'chair' : 'businessManager') ? `${matter.does}.` : ASK
+}
 
 function aboutObservation(
   duty: Duty,

@@ -77,7 +77,8 @@ async function rowOf(
   const opens = opensAs(kind, first.key)
   const state = stored?.state as never // as its store gave it
   // It may have been passed on since.
-  if (!stored || (opens !== 'outline' && !registered.viewOf(state, actor, context))) return []
+  const view = stored && registered.viewOf(state, actor, context)
+  if (!stored || (opens !== 'outline' && !view)) return []
   const waits = duties.flatMap(({ key, due }): readonly Wait[] => {
     const does = registered.matters[matterOf(key)]?.does
     return does === undefined ? [] : [{ does, due, isLate: due < context.now }]
@@ -89,7 +90,7 @@ async function rowOf(
   const byWhen = sayWaits(sorted)
   const matters = duties.map(({ key }) => matterOf(key))
   const said = registered.waiting?.say(state, { opens, matters, byWhen, isUrgent }, context) ?? {
-    title: registered.shown?.of(state, context.board).title ?? ref,
+    title: (view && registered.shown?.of(view, context.board).title) ?? ref,
     says: byWhen,
     about: [],
   }

@@ -42,7 +42,8 @@ export function WaitsForMe({ waiting: { rows, total } }: { readonly waiting: Hom
       {total > rows.length && (
         <p className={styles.more}>
           These are the first {rows.length} of {total}. The others follow when these are done;
-          reports stand in Triage, learning activities in Activities, actions in Actions.
+          reports stand in Triage, learning activities in Activities, reviews in Reviews, actions in
+          Actions.
         </p>
       )}
     </>

@@ -73,7 +73,7 @@ export function TriagerView(props: ViewProps) {
       {decisions.length > 0 && <Decisions decisions={decisions} />}
       {feedback.length > 0 && <FeedbackList feedback={feedback} />}
       {observation.follows.length > 0 && (
-        <Panel title="Learning that follows from it">
+        <Panel title="What follows from it">
           <RecordLinks rows={observation.follows} />
         </Panel>
       )}

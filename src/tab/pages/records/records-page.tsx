@@ -101,7 +101,7 @@ function RecordList({ kind, query }: Omit<Props, 'selected'>) {
   const { pages, offers } = useRecords(kind, query)
   const { rows, problem, retry } = pages
   const { title, empty, counted } = KIND_WORDS[kind]
-  const whole = me.pages.includes('learning') ? `${empty} ${counted}`.trim() : empty
+  const whole = me.pages.includes('learning') && counted ? `${empty} ${counted}` : empty
   return (
     <>
       <PageHeading title={title} />
