@@ -12,6 +12,7 @@ import type { Actor } from '../../src/domain/words/actor.ts'
 import { COMPLETE_ON_BOARD } from '../domain/a-board-command.ts'
 import { ACTIVITY_COMPLETE } from '../domain/an-activity.ts'
 import { COMPLETE, ENOUGH } from '../domain/an-observation.ts'
+import { REVIEW_COMPLETE } from '../domain/an-review.ts'
 import { typedInto } from '../support/typed-into.ts'
 import { codeOf, outcomeOf } from './outcome.ts'
 import type { Named, Session } from './session.ts'
@@ -47,6 +48,19 @@ const BY_HAND: Readonly<Record<string, readonly Command[]>> = {
   introduceMyself: [COMPLETE_ON_BOARD.introduceMyself],
   enterMany: [COMPLETE_ON_BOARD.enterMany],
   recordFindings: [ACTIVITY_COMPLETE.recordFindings],
+  propose: [
+    REVIEW_COMPLETE.propose,
+    { ...REVIEW_COMPLETE.propose, method: 'seriousCaseReview' } as Command,
+  ],
+  answerCriteria: [REVIEW_COMPLETE.answerCriteria],
+  assess: [
+    REVIEW_COMPLETE.assess,
+    {
+      ...REVIEW_COMPLETE.assess,
+      method: 'seriousCaseReview',
+      departure: 'It may be one.',
+    } as Command,
+  ],
 }
 
 /** The rows of a record that is there, or of one that is to be made; not those of the product alone. */

@@ -33,7 +33,7 @@ test('a store that lets both of two people win is found out', { timeout: MINUTES
 test('in the sequences every row is tried, most are done, and something is refused in every way', {
   timeout: MINUTES,
 }, async () => {
-  const { failure, tally } = await foundIn(1, 100)
+  const { failure, tally } = await foundIn(1, 300)
   expect(failure).toBeNull()
   const rows = (['board', ...KINDS] as const).flatMap((kind) =>
     [true, false].flatMap((isMade) => Object.keys(rowsOf(kind, isMade))),
