@@ -80,7 +80,8 @@ async function toldThrice({ deps, stores }: Scene, person: string, submission: s
   if (!senior) throw new Error(`nobody decides about ${id}`)
   for (const command of [
     { type: 'acknowledge' },
-    { type: 'decide', ...DECISION },
+    // What proposes nothing, so that nobody else is told.
+    { type: 'decide', ...DECISION, outcome: 'referElsewhere' },
     { type: 'giveFeedback', text: FEEDBACK.text, mode: 'tellWhatWasDone' },
   ] as const)
     await changeRecord(deps, 'observation', {

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const [counted] = db
     .prepare(
       `SELECT (SELECT COUNT(*) FROM activities) + (SELECT COUNT(*) FROM actions)
-        + COUNT(*) + 1 AS all_of FROM observations`,
+        + (SELECT COUNT(*) FROM reviews) + COUNT(*) + 1 AS all_of FROM observations`,
     )
     .all()
   db.close()
