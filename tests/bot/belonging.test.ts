@@ -322,3 +322,13 @@ describe('words of somebody who was asked a question', () => {
     expect(await additions(ref)).toEqual(['It was the one with the blue door'])
   })
 })
+
+test('I1: the button that says danger tells again each time it is pressed later', async () => {
+  const ref = await raised(app, 'teacher')
+  await chat.pressVerb('addSomething', { ref })
+  for (const pressed of [1, 2]) {
+    const { said } = await chat.pressVerb('atRisk', { ref })
+    expect(said[0]?.words).toContain('Whoever reads it is told now.')
+    expect((await storedAs(app, ref)).additions).toHaveLength(pressed)
+  }
+})

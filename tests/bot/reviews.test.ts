@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { NONE } from '../domain/an-review.ts'
+import { NONE } from '../domain/a-review.ts'
 import { titleOn, wordsOn } from '../support/card-reading.ts'
 import type { Chat, TestApp } from '../support/start-app.ts'
 import { startApp } from '../support/start-app.ts'

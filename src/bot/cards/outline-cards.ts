@@ -16,10 +16,11 @@ const LATE = {
     'You see an outline: what was written, and who wrote it, stay with those who triage it. That you saw it is noted.',
 }
 
-const AWAY = {
-  title: '{ref}: nobody who looks at it is at work',
+/** Nothing is late, but it has climbed to them: nobody has opened it, or everybody there is away. */
+const WAITS = {
+  title: '{ref}: it waits for somebody to look at it',
   intro:
-    'Everybody who triages there is away today, so you can pass it on. You see an outline: what was written, and who wrote it, stay with those who triage it. That you saw it is noted.',
+    'Nobody who triages there has opened or answered it, or all of them are away today. You see an outline: what was written, and who wrote it, stay with those who triage it. That you saw it is noted.',
 }
 
 const AGREED = {
@@ -50,7 +51,7 @@ export function outlineCard(
       ? AGREED
       : late.length > 0
         ? LATE
-        : AWAY
+        : WAITS
   return messageCard(title.replace('{ref}', ref), {
     intro: [intro],
     note: agreed.map((one) => sayAgreed(one, board, named)).join(' '),

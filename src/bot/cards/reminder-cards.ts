@@ -59,7 +59,7 @@ export const pressingCard = (line: Reminded, board: BoardSettings): Card =>
     intro: [
       line.isTheirs
         ? 'Open it now, and say that you are on it. If a child is in danger, ring 999 first.'
-        : 'Nobody there has opened or answered it: they were told, or are all away. Ask them, or somebody who stands in for them, now. You can also open it and pass it on.',
+        : 'Nobody there has opened or answered it: they were told, or are all away. Ask them, or somebody who stands in for them, now. The business manager can pass it on to another agency.',
     ],
     facts: [
       { title: 'What waits', value: sayReminded(line, board) },

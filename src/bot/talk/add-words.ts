@@ -44,9 +44,12 @@ export async function added(
   return true
 }
 
-/** The same for everything done from where the conversation stands. */
-export const onceHere = ({ dialog, turn }: Turning, part: string): string =>
-  `${dialog?.editedAt ?? turn.key}:${part}`
+/**
+ * What an answer is known by: where the conversation stands, what was asked and what was said. Other
+ * words to the same question are another addition.
+ */
+export const onceHere = ({ dialog, turn, deps }: Turning, part: string, said: Added): string =>
+  `${dialog?.editedAt ?? turn.key}:${part}:${deps.digest(JSON.stringify(said))}`
 
 /** Adds words to a report that was sent. If it is closed by now, keeps them as a new one. */
 export async function addWords(
@@ -66,7 +69,9 @@ export async function atRisk(turning: Turning, fields: Fields): Promise<Response
   const answers: readonly Answer[] = [
     { question: 'dangerNow', value: { type: 'choice', code: 'yes' } },
   ]
-  const isAdded = await added(turning, ref, { text: null, answers }, onceHere(turning, 'atRisk'))
+  // Each press tells again: it may be something new.
+  const once = `${turning.turn.key}:atRisk`
+  const isAdded = await added(turning, ref, { text: null, answers }, once)
   const says = isAdded
     ? `I have added to ${ref} that a child may be at risk. Whoever reads it is told now.`
     : `${ref} is closed, so nobody is told by this. Ring the board office as well, and quote the reference.`

@@ -119,16 +119,12 @@ async function answered(
   const problem = answerProblem(question, given)
   if (problem !== undefined) return asking(dialog, { ...urgent, note: problem })
   const text = given.type === 'text' ? given.text : ''
-  // Where the conversation stands and the question are the submission. If another message moved it
-  // on, this answers the next question and is no repeat.
-  const isAdded = await added(
-    turning,
-    dialog.ref,
-    isElse
-      ? { text, answers: [] }
-      : { text: null, answers: [{ question: question.code, value: given }] },
-    onceHere(turning, question.code),
-  )
+  const words = isElse
+    ? { text, answers: [] }
+    : { text: null, answers: [{ question: question.code, value: given }] }
+  // If another message moved the conversation on, this answers the next question and is no repeat.
+  const once = onceHere(turning, question.code, words)
+  const isAdded = await added(turning, dialog.ref, words, once)
   if (!isAdded) return text === '' ? closed(turning, dialog) : keptAsNew(turning, dialog.ref, text)
   const told = { ...urgent, ...(text === '' ? {} : { note: saysAdded(turning, dialog.ref, text) }) }
   const response = isElse
