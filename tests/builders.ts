@@ -12,6 +12,7 @@ import type { Review, ReviewEvent } from '../src/domain/review/types.ts'
 import { agencyId, appointmentId, personId } from '../src/domain/words/ids.ts'
 import type { NewDelivery } from '../src/ports/deliveries.ts'
 import type { Change } from '../src/ports/records.ts'
+import { aReview as aBareReview } from './domain/a-review.ts'
 
 /** People are invented and named by what they are. */
 export const people = {
@@ -200,33 +201,15 @@ export function anActionChange(overrides: Partial<ActionChange> = {}): ActionCha
 }
 
 /** A review that the senior proposed. */
-export const aReview = (overrides: Partial<Review> = {}): Review => ({
-  stage: 'proposed',
-  method: 'multiAgencyLearningReview',
-  statutoryAsked: false,
-  agency: agencies.health,
-  proposer: people.senior,
-  proposedAt: MORNING,
-  source: 'observations',
-  about: 'How letters go out.',
-  links: ['OBS-2026-0001'],
-  origin: null,
-  kind: null,
-  reporter: null,
-  past: null,
-  knownOn: null,
-  notifiedOn: null,
-  notifiable: null,
-  criteria: null,
-  assessments: [],
-  profile: null,
-  terms: null,
-  decidedAt: null,
-  notBecause: null,
-  panel: null,
-  proposals: [],
-  ...overrides,
-})
+export const aReview = (overrides: Partial<Review> = {}): Review =>
+  aBareReview({
+    agency: agencies.health,
+    proposer: people.senior,
+    proposedAt: MORNING,
+    about: 'How letters go out.',
+    links: ['OBS-2026-0001'],
+    ...overrides,
+  })
 
 type ReviewChange = Change<Review, ReviewEvent>
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { lapseProposals } from '../../src/usecases/records/lapse-proposals.ts'
 import { planDeliveries } from '../../src/usecases/telling/plan-deliveries.ts'
-import { NONE, SEVEN } from '../domain/an-review.ts'
+import { NONE, SEVEN } from '../domain/a-review.ts'
 import {
   businessManager,
   chair,

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { actorFor } from '../../src/domain/board/directory.ts'
+import type { BoardSettings } from '../../src/domain/board/types.ts'
 import { allowedFor } from '../../src/domain/machinery/allowed.ts'
 import { perform } from '../../src/domain/machinery/perform.ts'
 import { REVIEWS, reviewScope } from '../../src/domain/review/columns.ts'
@@ -25,7 +27,6 @@ import {
   seniorNurse,
   trustLead,
 } from './a-board.ts'
-import { aContext, NOW } from './an-observation.ts'
 import {
   anAssessment,
   aReadyReview,
@@ -35,7 +36,8 @@ import {
   notifiable,
   REVIEW_COMPLETE,
   ZERO,
-} from './an-review.ts'
+} from './a-review.ts'
+import { aContext, NOW } from './an-observation.ts'
 import { refusalOf, specOf } from './spec.ts'
 
 const { given } = specOf(reviewRecord, aContext())
@@ -493,4 +495,21 @@ test('S1: a review that was commissioned keeps its profile, whatever the board c
   const review = aReadyReview({ stage: 'commissioned', profile: 'WT2013' })
   const view = reviewRecord.viewOf(review, chair, aContext({ board: in2023 }))
   expect(view?.worked.profile).toBe('WT2013')
+})
+
+test('S12: whoever let another decide about the report does not decide about its review', () => {
+  const deputy = officeDeputy
+  const appointments = aBoard().appointments.map((one) =>
+    one.role === 'chair' ? { ...one, deputy } : one,
+  )
+  const recused = aReview({ recused: [boardChair] })
+  const partiesIn = (board: BoardSettings, person: PersonId) =>
+    reviewRecord.partiesOf(actorFor(board, person), recused, aContext({ board }))
+  const two = { ...aBoard(), appointments }
+  expect(partiesIn(two, boardChair)).not.toContain('chair')
+  expect(partiesIn(two, deputy)).toContain('chair')
+  // Better they than nobody.
+  expect(partiesIn(aBoard(), boardChair)).toContain('chair')
+  expect(REVIEW.toldNow('chair', recused, two, seniorNurse)).toEqual([deputy])
+  for (const { notFor } of reviewDuties(recused)) expect(notFor).toContain(boardChair)
 })

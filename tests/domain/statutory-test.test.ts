@@ -9,8 +9,8 @@ import {
 } from '../../src/domain/review/statutory-test.ts'
 import { proportionalityInputs } from '../../src/domain/taxonomies/review-lists.ts'
 import { plusMonths } from '../../src/domain/words/time.ts'
+import { NONE, SEVEN, ZERO } from './a-review.ts'
 import { aContext } from './an-observation.ts'
-import { NONE, SEVEN, ZERO } from './an-review.ts'
 
 const { calendar } = aContext()
 

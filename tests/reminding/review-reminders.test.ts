@@ -8,7 +8,7 @@ import { changeRecord } from '../../src/usecases/records/change-record.ts'
 import { makeRecord } from '../../src/usecases/records/make-record.ts'
 import { listWaiting } from '../../src/usecases/reminding/list-waiting.ts'
 import { aBoard, boardChair, officeDeputy, officeManager, seniorNurse } from '../domain/a-board.ts'
-import { NONE, REVIEW_COMPLETE } from '../domain/an-review.ts'
+import { NONE, REVIEW_COMPLETE } from '../domain/a-review.ts'
 import { aRemindingScene } from './a-reminding-scene.ts'
 
 const DAY = 24

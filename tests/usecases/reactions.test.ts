@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openMongoStores } from '../../src/adapters/mongo/open-mongo-stores.ts'
-import { sayActivityEvent } from '../../src/domain/activity/events.ts'
+import { ACTIVITY } from '../../src/domain/activity/registered.ts'
 import type { ActivityCommand } from '../../src/domain/activity/types.ts'
 import { sayEvent } from '../../src/domain/observation/events.ts'
 import type { PersonId } from '../../src/domain/words/ids.ts'
@@ -158,7 +158,7 @@ describe.each(STORES)('on %s', (_store, open) => {
     expect(told).toContain(`LRN dropped → ${trustLead}`)
     expect(told).toContain(`OBS notHeld → ${healthVisitor}`)
     const said = await stores.records.activity.history(planned?.ref ?? '')
-    expect(said.map(({ event }) => sayActivityEvent(event, aBoard()))).toContain(
+    expect(said.map(({ event }) => ACTIVITY.shown?.sayEvent(event, aBoard()))).toContain(
       'Will not be held. Reason: Another decision was made about the report.',
     )
     const history = (await stores.records.observation.history(id)).map(({ event }) =>

@@ -2,7 +2,7 @@ import { leadsOf } from '../activity/visibility.ts'
 import type { BoardSettings } from '../board/types.ts'
 import type { Condition, FilterParts, Listing, RowIn, Where } from '../machinery/listing.ts'
 import { conditionsOf, orNone, text } from '../machinery/listing.ts'
-import { keptAgenciesOf } from '../observation/kept-from.ts'
+import { withoutKept } from '../observation/following.ts'
 import type { Actor } from '../words/actor.ts'
 import type { AgencyId, PersonId, RecordRef } from '../words/ids.ts'
 import type { PlainDate } from '../words/time.ts'
@@ -78,11 +78,7 @@ export type ActionRow = RowIn<typeof ACTIONS>
 /** What the actor sees in lists: the same as `viewOfAction`, by columns. */
 export function actionScope(actor: Actor, board: BoardSettings): ActionScope {
   const { person } = actor
-  const kept = keptAgenciesOf(board, person)
-  const butKept: readonly Condition<C>[] = [
-    { column: 'reporter', noneOf: [person] },
-    ...(kept.length > 0 ? [{ column: 'past', noneOf: kept } as const] : []),
-  ]
+  const butKept = withoutKept(board, person)
   if (seesAllActions(actor)) return [butKept]
   const led = board.agencies
     .map(({ id }) => id)
@@ -97,11 +93,4 @@ export function actionScope(actor: Actor, board: BoardSettings): ActionScope {
       ...butKept,
     ]),
   ]
-}
-
-/** What follows from a report that was sent past the actor, or that was their own. */
-export function keptActionScope({ person }: Actor, board: BoardSettings): ActionScope {
-  const kept = keptAgenciesOf(board, person)
-  const own: ActionScope = [[{ column: 'reporter', oneOf: [person] }]]
-  return kept.length === 0 ? own : [...own, [{ column: 'past', oneOf: kept }]]
 }

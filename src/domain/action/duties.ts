@@ -5,6 +5,7 @@ import type { Claim, Dues, Duty, Step } from '../machinery/duties.ts'
 import { claimOf, keyOfPerson, keyOfRole } from '../machinery/duties.ts'
 import { remindedUntilDone } from '../machinery/rungs.ts'
 import { claimFor } from '../observation/duties.ts'
+import { isKeptFromFollowing } from '../observation/following.ts'
 import { within } from '../observation/promise.ts'
 import { triageScope } from '../observation/scope.ts'
 import type { Matter } from '../registered.ts'
@@ -15,7 +16,7 @@ import type { Instant, PlainDate } from '../words/time.ts'
 import type { WorkingCalendar } from '../words/working-days.ts'
 import { WEEKDAYS } from '../words/working-days.ts'
 import type { Action } from './types.ts'
-import { askedToCheck, isKeptFromAction, isTheirWork } from './visibility.ts'
+import { askedToCheck, isTheirWork } from './visibility.ts'
 
 /** What waits about an action, in words. */
 export const ACTION_MATTERS = {
@@ -115,7 +116,7 @@ export function actionAskedAt(
 ): readonly PersonId[] {
   const isCheck = duty.person === null
   const may = (person: PersonId) =>
-    !isKeptFromAction(action, person, board) && !(isCheck && isTheirWork(action, person))
+    !isKeptFromFollowing(action, person, board) && !(isCheck && isTheirWork(action, person))
   switch (step) {
     case 'holder':
       return isCheck

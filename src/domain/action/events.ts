@@ -1,7 +1,7 @@
-import type { BoardSettings } from '../board/types.ts'
 import { sayPerson } from '../observation/saying.ts'
-import type { EventRow, NoticeText, TellingOf } from '../registered.ts'
+import type { NoticeText, TellingOf } from '../registered.ts'
 import { checkResults, labelOf } from '../taxonomies/lists.ts'
+import type { ToldEvents } from '../told.ts'
 import { asSentence } from '../words/text.ts'
 import { sayDate } from '../words/time.ts'
 import type { ActionEvent } from './types.ts'
@@ -59,17 +59,10 @@ export type ActionNotice = keyof typeof ACTION_NOTICES
 export type ActionWho = 'owner' | 'maker' | 'helper'
 type Telling = TellingOf<ActionWho, ActionNotice>
 
-interface Told<Event> extends EventRow {
-  readonly says?: (event: Event, board: BoardSettings) => string
-  readonly tells: readonly Telling[]
-}
-
 const to = (who: ActionWho, notice: ActionNotice): readonly Telling[] => [{ who, notice }]
 
 /** What becomes of each event: its words in history and audit log, and who is told. */
-export const ACTION_EVENTS: {
-  readonly [Type in ActionEvent['type']]: Told<Extract<ActionEvent, { type: Type }>>
-} = {
+export const ACTION_EVENTS: ToldEvents<ActionEvent, ActionWho, ActionNotice> = {
   ActionAssigned: {
     label: 'Assigned',
     says: ({ owner, dueOn, origin }, board) =>
@@ -136,14 +129,3 @@ export const ACTION_EVENTS: {
     cards: 'nobody',
   },
 }
-
-const toldOf = (event: ActionEvent) =>
-  // The row of the event's own type.
-  ACTION_EVENTS[event.type] as unknown as Told<ActionEvent>
-
-export const sayActionEvent = (event: ActionEvent, board: BoardSettings): string => {
-  const { says, label } = toldOf(event)
-  return says?.(event, board) ?? label
-}
-
-export const actionTellingsOf = (event: ActionEvent): readonly Telling[] => toldOf(event).tells

@@ -1,8 +1,8 @@
 import type { Check } from '../machinery/record-kind.ts'
+import { isKeptFromFollowing } from '../observation/following.ts'
 import type { RecordContext } from '../registered.ts'
 import type { ActionNeed } from './moves.ts'
 import type { Action, ActionCommand } from './types.ts'
-import { isKeptFromAction } from './visibility.ts'
 
 type ActionCheck = Check<{ command: ActionCommand; state: Action; context: RecordContext }>
 
@@ -17,7 +17,7 @@ const askedBy = (command: ActionCommand | undefined) =>
 /** Nobody is asked who must not know of the report it follows from. Why is not said. */
 const canBeAsked: ActionCheck = (command, action, { board }) => {
   const asked = askedBy(command)
-  return action && asked && isKeptFromAction(action, asked.person, board)
+  return action && asked && isKeptFromFollowing(action, asked.person, board)
     ? [{ need: asked.need, say: 'This person cannot be asked now. Choose somebody else.' }]
     : []
 }

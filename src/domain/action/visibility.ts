@@ -1,7 +1,8 @@
 import { standInsAt } from '../activity/stand-ins.ts'
-import { isKeptFromActivity as isKept, leadsOf } from '../activity/visibility.ts'
+import { leadsOf } from '../activity/visibility.ts'
 import { holdersOf, isThere } from '../board/directory.ts'
 import type { BoardSettings } from '../board/types.ts'
+import { isKeptFromFollowing } from '../observation/following.ts'
 import { triagersAt } from '../observation/routing.ts'
 import type { Actor } from '../words/actor.ts'
 import { holds } from '../words/actor.ts'
@@ -9,19 +10,12 @@ import type { PersonId } from '../words/ids.ts'
 import type { PlainDate } from '../words/time.ts'
 import type { Action } from './types.ts'
 
-/** Whether somebody must not know of it: see `isKeptFromActivity`. */
-export const isKeptFromAction = (
-  action: Pick<Action, 'reporter' | 'past'>,
-  person: PersonId,
-  board: BoardSettings,
-): boolean => isKept(action, person, board)
-
 /** The seniors and leads of its agency but its owner; if nobody is left the business manager, then the chair. */
 export const leadsOfAction = (action: Action, board: BoardSettings): readonly PersonId[] =>
   triagersAt(
     board,
     action.agency,
-    (person) => person === action.owner || isKept(action, person, board),
+    (person) => person === action.owner || isKeptFromFollowing(action, person, board),
   )
 
 /** Those of them who are asked to check it: nobody checks what they did. */
@@ -29,14 +23,14 @@ export const askedToCheck = (action: Action, board: BoardSettings): readonly Per
   triagersAt(
     board,
     action.agency,
-    (person) => isTheirWork(action, person) || isKept(action, person, board),
+    (person) => isTheirWork(action, person) || isKeptFromFollowing(action, person, board),
   )
 
 /** Everybody who may check it: they, and the business manager. */
 export const checkersOf = (action: Action, board: BoardSettings): readonly PersonId[] => [
   ...askedToCheck(action, board),
   ...holdersOf(board, 'businessManager').filter(
-    (person) => !isTheirWork(action, person) && !isKept(action, person, board),
+    (person) => !isTheirWork(action, person) && !isKeptFromFollowing(action, person, board),
   ),
 ]
 
@@ -71,7 +65,7 @@ export function viewOfAction(
   actor: Actor,
   { board }: { readonly board: BoardSettings },
 ): Action | undefined {
-  if (isKept(action, actor.person, board)) return undefined
+  if (isKeptFromFollowing(action, actor.person, board)) return undefined
   const { owner, maker, stuck, agency } = action
   const concerned = [owner, maker, stuck?.helper, ...leadsOf(board, agency)]
   return concerned.includes(actor.person) || seesAllActions(actor) ? action : undefined

@@ -1,7 +1,7 @@
 import type { BoardSettings } from '../board/types.ts'
 import type { Condition, FilterParts, Listing, RowIn, Where } from '../machinery/listing.ts'
 import { conditionsOf, orNone, text } from '../machinery/listing.ts'
-import { keptAgenciesOf } from '../observation/kept-from.ts'
+import { withoutKept } from '../observation/following.ts'
 import type { ActivityTypeCode } from '../taxonomies/lists.ts'
 import type { Actor } from '../words/actor.ts'
 import type { AgencyId, PersonId, RecordRef } from '../words/ids.ts'
@@ -78,11 +78,7 @@ export type ActivityRow = RowIn<typeof ACTIVITIES>
 
 /** What the actor sees in lists: what they hold or made, and what belongs to their agency. */
 export function activityScope(actor: Actor, board: BoardSettings): ActivityScope {
-  const kept = keptAgenciesOf(board, actor.person)
-  const butKept: readonly Condition<C>[] = [
-    { column: 'reporter', noneOf: [actor.person] },
-    ...(kept.length > 0 ? [{ column: 'past', noneOf: kept } as const] : []),
-  ]
+  const butKept = withoutKept(board, actor.person)
   const led = board.agencies
     .map(({ id }) => id)
     .filter((agency) => leadsOf(board, agency).includes(actor.person))
@@ -94,11 +90,4 @@ export function activityScope(actor: Actor, board: BoardSettings): ActivityScope
       ...butKept,
     ]),
   ]
-}
-
-/** What follows from a report that was sent past the actor, or that was their own. */
-export function keptActivityScope({ person }: Actor, board: BoardSettings): ActivityScope {
-  const kept = keptAgenciesOf(board, person)
-  const own: ActivityScope = [[{ column: 'reporter', oneOf: [person] }]]
-  return kept.length === 0 ? own : [...own, [{ column: 'past', oneOf: kept }]]
 }

@@ -3,6 +3,7 @@ import type { BoardSettings } from '../board/types.ts'
 import type { Claim, Duty, Step } from '../machinery/duties.ts'
 import { claimOf, keyOfPerson } from '../machinery/duties.ts'
 import { remindedUntilDone } from '../machinery/rungs.ts'
+import { isKeptFromFollowing } from '../observation/following.ts'
 import type { Matter } from '../registered.ts'
 import type { Actor } from '../words/actor.ts'
 import type { PersonId } from '../words/ids.ts'
@@ -10,7 +11,6 @@ import { endOf } from '../words/office-hours.ts'
 import type { PlainDate } from '../words/time.ts'
 import { openActions } from './moves.ts'
 import type { Activity } from './types.ts'
-import { isKeptFromActivity } from './visibility.ts'
 
 /** What waits about a learning activity, in words. */
 export const ACTIVITY_MATTERS = {
@@ -55,7 +55,7 @@ export function activityAskedAt(
   { agency, reporter, past }: Activity,
   board: BoardSettings,
 ): readonly PersonId[] {
-  const may = (one: PersonId) => !isKeptFromActivity({ reporter, past }, one, board)
+  const may = (one: PersonId) => !isKeptFromFollowing({ reporter, past }, one, board)
   if (step === 'holder') return person !== null && may(person) ? [person] : []
   return step === 'agencyLead' ? holdersOf(board, 'agencyLead', agency).filter(may) : []
 }

@@ -1,7 +1,7 @@
-import type { BoardSettings } from '../board/types.ts'
 import { sayAgency, sayPerson } from '../observation/saying.ts'
-import type { EventRow, NoticeText, TellingOf } from '../registered.ts'
+import type { NoticeText, TellingOf } from '../registered.ts'
 import { activityTypes, auditGrades, labelOf } from '../taxonomies/lists.ts'
+import type { ToldEvents } from '../told.ts'
 import { asSentence } from '../words/text.ts'
 import { sayDate } from '../words/time.ts'
 import type { ActivityEvent } from './types.ts'
@@ -43,17 +43,10 @@ export type ActivityNotice = keyof typeof ACTIVITY_NOTICES
 export type ActivityWho = 'holder' | 'maker' | 'planner' | 'owners'
 type Telling = TellingOf<ActivityWho, ActivityNotice>
 
-interface Told<Event> extends EventRow {
-  readonly says?: (event: Event, board: BoardSettings) => string
-  readonly tells: readonly Telling[]
-}
-
 const toMaker = (notice: ActivityNotice): Telling => ({ who: 'maker', notice })
 
 /** What becomes of each event: its words in history and audit log, and who is told. */
-export const ACTIVITY_EVENTS: {
-  readonly [Type in ActivityEvent['type']]: Told<Extract<ActivityEvent, { type: Type }>>
-} = {
+export const ACTIVITY_EVENTS: ToldEvents<ActivityEvent, ActivityWho, ActivityNotice> = {
   ActivityPlanned: {
     label: 'Planned',
     says: ({ activity, holder, dueOn, origin }, board) =>
@@ -113,16 +106,3 @@ export const ACTIVITY_EVENTS: {
     cards: 'nobody',
   },
 }
-
-const toldOf = (event: ActivityEvent) =>
-  // The row of the event's own type.
-  ACTIVITY_EVENTS[event.type] as unknown as Told<ActivityEvent>
-
-export const sayActivityEvent = (event: ActivityEvent, board: BoardSettings): string => {
-  const { says, label } = toldOf(event)
-  return says?.(event, board) ?? label
-}
-
-/** Where each finding is assigned as an action, its message tells its owner. */
-export const activityTellingsOf = (event: ActivityEvent): readonly Telling[] =>
-  event.type === 'AuditFindingsRecorded' && event.assigns ? [] : toldOf(event).tells

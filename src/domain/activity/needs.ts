@@ -1,10 +1,10 @@
 import type { Check } from '../machinery/record-kind.ts'
+import { isKeptFromFollowing } from '../observation/following.ts'
 import type { RecordContext } from '../registered.ts'
 import type { PersonId } from '../words/ids.ts'
 import { correctedBy, isAsRecorded } from './correction.ts'
 import type { ActivityNeed } from './moves.ts'
 import type { Activity, ActivityCommand } from './types.ts'
-import { isKeptFromActivity } from './visibility.ts'
 
 type ActivityCheck = Check<{ command: ActivityCommand; state: Activity; context: RecordContext }>
 
@@ -52,7 +52,7 @@ const canBeAsked: ActivityCheck = (command, activity, { board }) => {
         ? command.findings.map(({ owner }, index) => [`findings.${index}.owner`, owner])
         : []
   return asked.flatMap(([need, person]) =>
-    person !== null && isKeptFromActivity(activity, person, board)
+    person !== null && isKeptFromFollowing(activity, person, board)
       ? [{ need, say: 'This person cannot be asked now. Choose somebody else.' }]
       : [],
   )

@@ -1,18 +1,15 @@
 import { belongsTo } from '../board/belonging.ts'
+import { onlyKept } from '../observation/following.ts'
 import type { Registered } from '../registered.ts'
 import { activityStates, activityTypes } from '../taxonomies/lists.ts'
+import { toldBy } from '../told.ts'
 import type { PersonId } from '../words/ids.ts'
 import type { ActivityTypes } from './activity.ts'
 import { activityRecord } from './activity.ts'
-import { ACTIVITIES, activityScope, keptActivityScope } from './columns.ts'
+import { ACTIVITIES, activityScope } from './columns.ts'
 import { ACTIVITY_MATTERS, activityAskedAt, activityClaims, activityDuties } from './duties.ts'
 import type { ActivityNotice, ActivityWho } from './events.ts'
-import {
-  ACTIVITY_EVENTS,
-  ACTIVITY_NOTICES,
-  activityTellingsOf,
-  sayActivityEvent,
-} from './events.ts'
+import { ACTIVITY_EVENTS, ACTIVITY_NOTICES } from './events.ts'
 import { openActions } from './moves.ts'
 import { reactionsToActivity } from './reactions.ts'
 import { showActivity, showActivityRow } from './shown.ts'
@@ -24,6 +21,8 @@ export interface RegisteredActivity extends ActivityTypes {
   readonly who: ActivityWho
   readonly notice: ActivityNotice
 }
+
+const told = toldBy(ACTIVITY_EVENTS)
 
 /** Learning activities among the kinds of record: see `Registered`. */
 export const ACTIVITY: Registered<RegisteredActivity> = {
@@ -37,7 +36,7 @@ export const ACTIVITY: Registered<RegisteredActivity> = {
   shown: {
     of: showActivity,
     row: showActivityRow,
-    sayEvent: sayActivityEvent,
+    sayEvent: told.say,
     isOwn: isOwnActivity,
     followedBy: { kind: 'action', narrowing: 'origin' },
     list: {
@@ -50,7 +49,9 @@ export const ACTIVITY: Registered<RegisteredActivity> = {
       },
     },
   },
-  tellingsOf: activityTellingsOf,
+  // Where each finding is assigned as an action, its message tells its owner.
+  tellingsOf: (event) =>
+    event.type === 'AuditFindingsRecorded' && event.assigns ? [] : told.tellingsOf(event),
   // Its holder may change before the message is planned, so no recipient follows from events alone.
   alwaysTold: () => undefined,
   toldNow(who, activity, _board, by) {
@@ -67,8 +68,8 @@ export const ACTIVITY: Registered<RegisteredActivity> = {
   matters: ACTIVITY_MATTERS,
   dutiesOf: activityDuties,
   keptFrom: ({ person }, board) => belongsTo(board, person),
-  keptList: (actor, board) => ({
-    filter: { scope: keptActivityScope(actor, board) },
+  keptList: ({ person }, board) => ({
+    filter: { scope: onlyKept(board, person) },
     order: 'latestFirst',
   }),
   claimsOf: (actor, board, today) => [

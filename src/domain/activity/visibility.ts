@@ -1,6 +1,6 @@
 import { holdersOf } from '../board/directory.ts'
 import type { BoardSettings } from '../board/types.ts'
-import { keptAgenciesOf } from '../observation/kept-from.ts'
+import { isKeptFromFollowing } from '../observation/following.ts'
 import { ownTriagers } from '../observation/routing.ts'
 import type { Actor } from '../words/actor.ts'
 import type { AgencyId, PersonId } from '../words/ids.ts'
@@ -11,13 +11,6 @@ export function leadsOf(board: BoardSettings, agency: AgencyId): readonly Person
   const own = ownTriagers(board, agency)
   return own.length > 0 ? own : holdersOf(board, 'businessManager')
 }
-
-/** Whether it follows from somebody's own report, or from one that was sent past them. */
-export const isKeptFromActivity = (
-  { reporter, past }: Pick<Activity, 'reporter' | 'past'>,
-  person: PersonId,
-  board: BoardSettings,
-): boolean => person === reporter || (past !== null && keptAgenciesOf(board, person).includes(past))
 
 /** Who has to do something about a finding. */
 const ownersOf = ({ audit }: Activity): readonly (PersonId | null)[] =>
@@ -30,7 +23,7 @@ export function viewOfActivity(
   { board }: { readonly board: BoardSettings },
 ): Activity | undefined {
   const { holder, maker, agency } = activity
-  if (isKeptFromActivity(activity, person, board)) return undefined
+  if (isKeptFromFollowing(activity, person, board)) return undefined
   const concerned = [holder, maker, ...leadsOf(board, agency), ...ownersOf(activity)]
   return concerned.includes(person) ? activity : undefined
 }

@@ -26,7 +26,7 @@ const earlier = (before: Before, which: (outcome: OutcomeCode) => boolean): read
 /** The review that a decision proposes, unless the same was decided before and it still waits. */
 export function reviewProposed(
   { event, by }: Recorded<ObservationEvent>,
-  { route, kind, reporter, pastAgency, reporterAgency }: Observation,
+  { route, kind, reporter, pastAgency, reporterAgency, recused }: Observation,
   origin: RecordRef,
   before: Before,
 ): readonly Reaction[] {
@@ -38,6 +38,7 @@ export function reviewProposed(
     kind,
     reporter,
     past: pastAgency ? reporterAgency : null,
+    ...(recused ? { recused } : {}),
     proposer: by,
     origin,
   }

@@ -2,7 +2,7 @@ import { holdersOf } from '../board/directory.ts'
 import type { BoardSettings } from '../board/types.ts'
 import type { Condition, FilterParts, Listing, RowIn, Where } from '../machinery/listing.ts'
 import { conditionsOf, orNone, text } from '../machinery/listing.ts'
-import { keptAgenciesOf } from '../observation/kept-from.ts'
+import { withoutKept } from '../observation/following.ts'
 import type { ReviewTypeCode } from '../taxonomies/review-lists.ts'
 import { REVIEW_TYPE_CODES } from '../taxonomies/review-lists.ts'
 import type { Actor } from '../words/actor.ts'
@@ -85,11 +85,7 @@ const FOR_LEADS = REVIEW_TYPE_CODES.filter(isForLead)
 /** What the actor sees in lists: what `viewOfReview` lets them see. */
 export function reviewScope(actor: Actor, board: BoardSettings): ReviewScope {
   const { person } = actor
-  const kept = keptAgenciesOf(board, person)
-  const butKept: readonly Condition<C>[] = [
-    { column: 'reporter', noneOf: [person] },
-    ...(kept.length > 0 ? [{ column: 'past', noneOf: kept } as const] : []),
-  ]
+  const butKept = withoutKept(board, person)
   if (holds(actor, 'chair') || holds(actor, 'businessManager')) return [butKept]
   const led = board.agencies
     .map(({ id }) => id)
@@ -102,11 +98,4 @@ export function reviewScope(actor: Actor, board: BoardSettings): ReviewScope {
       ...butKept,
     ]),
   ]
-}
-
-/** What follows from a report that was sent past the actor, or that was their own. */
-export function keptReviewScope({ person }: Actor, board: BoardSettings): ReviewScope {
-  const kept = keptAgenciesOf(board, person)
-  const own: ReviewScope = [[{ column: 'reporter', oneOf: [person] }]]
-  return kept.length === 0 ? own : [...own, [{ column: 'past', oneOf: kept }]]
 }

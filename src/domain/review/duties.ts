@@ -4,6 +4,7 @@ import type { Claim, Duty, Step } from '../machinery/duties.ts'
 import { keyOfRole } from '../machinery/duties.ts'
 import { proposalDuties } from '../machinery/proposal-duties.ts'
 import { remindedUntilDone } from '../machinery/rungs.ts'
+import { isKeptFromFollowing } from '../observation/following.ts'
 import { keptAgenciesOf } from '../observation/kept-from.ts'
 import type { Matter } from '../registered.ts'
 import type { Actor } from '../words/actor.ts'
@@ -11,7 +12,6 @@ import { holds } from '../words/actor.ts'
 import type { PersonId } from '../words/ids.ts'
 import type { Instant } from '../words/time.ts'
 import type { Review } from './types.ts'
-import { isKeptFromReview } from './visibility.ts'
 
 /** What waits about a review, in words. */
 export const REVIEW_MATTERS = {
@@ -46,7 +46,7 @@ export function reviewDuties(review: Review): readonly Duty[] {
     agency,
     of: reporter,
     past,
-    notFor: reporter === null ? [] : [reporter],
+    notFor: [...(reporter === null ? [] : [reporter]), ...(review.recused ?? [])],
   }
   const duty = (key: ReviewMatter, holder: string, since: Instant): readonly Duty[] => {
     const { [key]: until } = due
@@ -81,7 +81,7 @@ export function reviewAskedAt(
 ): readonly PersonId[] {
   const holdersIn = (role: 'chair' | 'businessManager') =>
     holdersOf(board, role).filter(
-      (person) => !duty.notFor.includes(person) && !isKeptFromReview(review, person, board),
+      (person) => !duty.notFor.includes(person) && !isKeptFromFollowing(review, person, board),
     )
   const own = holdersIn(duty.holder === CHAIR ? 'chair' : 'businessManager')
   switch (step) {

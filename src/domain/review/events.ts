@@ -1,7 +1,7 @@
-import type { BoardSettings } from '../board/types.ts'
-import type { EventRow, NoticeText, TellingOf } from '../registered.ts'
+import type { NoticeText, TellingOf } from '../registered.ts'
 import { labelOf } from '../taxonomies/lists.ts'
 import { profileOf, reviewTypes } from '../taxonomies/review-lists.ts'
+import type { ToldEvents } from '../told.ts'
 import { asSentence } from '../words/text.ts'
 import { sayDate } from '../words/time.ts'
 import { bandOf, saySuggestion } from './proportionality.ts'
@@ -73,11 +73,6 @@ export type ReviewNotice = keyof typeof REVIEW_NOTICES
 export type ReviewWho = 'chair' | 'proposer' | 'seconds' | 'decliner'
 type Telling = TellingOf<ReviewWho, ReviewNotice>
 
-interface Told<Event> extends EventRow {
-  readonly says?: (event: Event, board: BoardSettings) => string
-  readonly tells: readonly Telling[]
-}
-
 const tells = (who: ReviewWho, notice: ReviewNotice): Telling => ({ who, notice })
 const method = (code: string) => labelOf(reviewTypes, code)
 const answersOf = (answers: Readonly<Record<string, string>>) =>
@@ -86,9 +81,7 @@ const answersOf = (answers: Readonly<Record<string, string>>) =>
     .join(' ')
 
 /** What becomes of each event: its words in history and audit log, and who is told. */
-export const REVIEW_EVENTS: {
-  readonly [Type in ReviewEvent['type']]: Told<Extract<ReviewEvent, { type: Type }>>
-} = {
+export const REVIEW_EVENTS: ToldEvents<ReviewEvent, ReviewWho, ReviewNotice> = {
   ReviewProposed: {
     label: 'Proposed',
     says: ({ method: code, origin }) =>
@@ -185,14 +178,3 @@ export const REVIEW_EVENTS: {
     cards: 'nobody',
   },
 }
-
-const toldOf = (event: ReviewEvent) =>
-  // The row of the event's own type.
-  REVIEW_EVENTS[event.type] as unknown as Told<ReviewEvent>
-
-export const sayReviewEvent = (event: ReviewEvent, board: BoardSettings): string => {
-  const { says, label } = toldOf(event)
-  return says?.(event, board) ?? label
-}
-
-export const reviewTellingsOf = (event: ReviewEvent): readonly Telling[] => toldOf(event).tells

@@ -1,21 +1,25 @@
 import { belongsTo } from '../board/belonging.ts'
+import { isKeptFromFollowing, onlyKept } from '../observation/following.ts'
 import type { Registered } from '../registered.ts'
 import { reviewStates, reviewTypes } from '../taxonomies/review-lists.ts'
+import { toldBy } from '../told.ts'
 import type { PersonId } from '../words/ids.ts'
-import { keptReviewScope, REVIEWS, reviewScope } from './columns.ts'
+import { REVIEWS, reviewScope } from './columns.ts'
 import { REVIEW_MATTERS, reviewAskedAt, reviewClaims, reviewDuties } from './duties.ts'
 import type { ReviewNotice, ReviewWho } from './events.ts'
-import { REVIEW_EVENTS, REVIEW_NOTICES, reviewTellingsOf, sayReviewEvent } from './events.ts'
+import { REVIEW_EVENTS, REVIEW_NOTICES } from './events.ts'
 import type { ReviewTypes } from './review.ts'
 import { reviewRecord } from './review.ts'
 import { showReview, showReviewRow } from './shown.ts'
-import { isKeptFromReview, officersOf } from './visibility.ts'
+import { decidersAmong, officersOf } from './visibility.ts'
 
 export interface RegisteredReview extends ReviewTypes {
   readonly listing: typeof REVIEWS
   readonly who: ReviewWho
   readonly notice: ReviewNotice
 }
+
+const told = toldBy(REVIEW_EVENTS)
 
 /** Reviews among the kinds of record: see `Registered`. */
 export const REVIEW: Registered<RegisteredReview> = {
@@ -29,7 +33,7 @@ export const REVIEW: Registered<RegisteredReview> = {
   shown: {
     of: showReview,
     row: showReviewRow,
-    sayEvent: sayReviewEvent,
+    sayEvent: told.say,
     isOwn: ({ proposer }, { person }) => proposer === person,
     list: {
       scopeOf: reviewScope,
@@ -41,24 +45,26 @@ export const REVIEW: Registered<RegisteredReview> = {
       },
     },
   },
-  tellingsOf: reviewTellingsOf,
+  tellingsOf: told.tellingsOf,
   // Who holds a role, and who may know of it, may change before the message is planned.
   alwaysTold: () => undefined,
   toldNow(who, review, board, by, decliner) {
     const people: Readonly<Record<ReviewWho, readonly PersonId[]>> = {
-      chair: officersOf(review, 'chair', board),
+      chair: decidersAmong(review, officersOf(review, 'chair', board)),
       proposer: [review.proposer],
-      seconds: officersOf(review, 'businessManager', board),
+      seconds: decidersAmong(review, officersOf(review, 'businessManager', board)),
       decliner: decliner === undefined ? [] : [decliner],
     }
-    return people[who].filter((person) => person !== by && !isKeptFromReview(review, person, board))
+    return people[who].filter(
+      (person) => person !== by && !isKeptFromFollowing(review, person, board),
+    )
   },
   matters: REVIEW_MATTERS,
   dutiesOf: reviewDuties,
   lapsing: (proposedTo) => ({ filter: { scope: [[]], proposedTo }, order: 'latestFirst' }),
   keptFrom: ({ person }, board) => belongsTo(board, person),
-  keptList: (actor, board) => ({
-    filter: { scope: keptReviewScope(actor, board) },
+  keptList: ({ person }, board) => ({
+    filter: { scope: onlyKept(board, person) },
     order: 'latestFirst',
   }),
   claimsOf: reviewClaims,

@@ -9,6 +9,7 @@ import type { StatutoryProfileCode } from '../taxonomies/types.ts'
 import type { Actor } from '../words/actor.ts'
 import { SYSTEM } from '../words/actor.ts'
 import { assertNever } from '../words/errors.ts'
+import type { PersonId } from '../words/ids.ts'
 import { agencyId } from '../words/ids.ts'
 import { dateOf } from '../words/time.ts'
 import { reviewDues } from './dues.ts'
@@ -18,7 +19,7 @@ import { REVIEW_NEEDS } from './needs.ts'
 import { suggestionFor } from './proportionality.ts'
 import { criteriaResult, profileNow } from './standing.ts'
 import type { Review, ReviewCommand, ReviewEvent, ReviewStage, ReviewView } from './types.ts'
-import { leadsOfReview, officersOf, viewOfReview } from './visibility.ts'
+import { decidersAmong, leadsOfReview, officersOf, viewOfReview } from './visibility.ts'
 import { REVIEW_MOVES } from './workflow.ts'
 
 const PROPOSERS = ['senior', 'agencyLead', 'businessManager', 'chair']
@@ -35,7 +36,9 @@ function partiesOf(
   if (actor === SYSTEM) return ['system']
   const { person } = actor
   if (!personOf(board, person)?.active) return []
-  const isOne = (people: readonly string[]) => people.includes(person)
+  // Whoever let another decide about the report does not decide about its review.
+  const isOne = (people: readonly PersonId[]) =>
+    review !== undefined && decidersAmong(review, people).includes(person)
   return [
     ...(proposesReviews(actor) ? ['proposer' as const] : []),
     ...(review && isOne(officersOf(review, 'chair', board)) ? ['chair' as const] : []),

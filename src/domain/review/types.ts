@@ -59,6 +59,8 @@ export interface Review {
   readonly reporter: PersonId | null
   /** An agency that this observation was sent past. Nobody who belongs to it sees this. */
   readonly past: AgencyId | null
+  /** Who had said that somebody else should decide about it; absent where nobody had. */
+  readonly recused?: readonly PersonId[]
   /** When the incident became known, and when it was notified. */
   readonly knownOn: PlainDate | null
   readonly notifiedOn: PlainDate | null
@@ -86,6 +88,7 @@ type Arise = {
   readonly kind: KindCode
   readonly reporter: PersonId
   readonly past: AgencyId | null
+  readonly recused?: readonly PersonId[]
   readonly proposer: PersonId
   readonly origin: RecordRef
 }
@@ -112,7 +115,8 @@ export type ReviewEvent = Dated &
         | 'reporter'
         | 'past'
         | 'notifiedOn'
-      >)
+      > &
+        Pick<Partial<Review>, 'recused'>)
     | ({ readonly type: 'NotifiableAnswered'; readonly knownOn: PlainDate } & Pick<
         Answered,
         'answers' | 'profile'

@@ -1,6 +1,6 @@
 import { holdersOf } from '../board/directory.ts'
 import type { BoardSettings } from '../board/types.ts'
-import { keptAgenciesOf } from '../observation/kept-from.ts'
+import { isKeptFromFollowing } from '../observation/following.ts'
 import type { RecordContext } from '../registered.ts'
 import type { Actor } from '../words/actor.ts'
 import type { PersonId } from '../words/ids.ts'
@@ -8,20 +8,22 @@ import { dateOf } from '../words/time.ts'
 import { clocksOf, isForLead, profileNow } from './standing.ts'
 import type { Review, ReviewView } from './types.ts'
 
-/** Whether it follows from somebody's own report, or from one that was sent past them. */
-export const isKeptFromReview = (
-  { reporter, past }: Pick<Review, 'reporter' | 'past'>,
-  person: PersonId,
-  board: BoardSettings,
-): boolean => person === reporter || (past !== null && keptAgenciesOf(board, person).includes(past))
-
 /** Holders of a role of the board who may know of it. */
 export const officersOf = (
   review: Pick<Review, 'reporter' | 'past'>,
   role: 'chair' | 'businessManager',
   board: BoardSettings,
 ): readonly PersonId[] =>
-  holdersOf(board, role).filter((person) => !isKeptFromReview(review, person, board))
+  holdersOf(board, role).filter((person) => !isKeptFromFollowing(review, person, board))
+
+/** Those of some who have not said that another should decide; all of them where nobody is left. */
+export function decidersAmong(
+  { recused }: Pick<Review, 'recused'>,
+  people: readonly PersonId[],
+): readonly PersonId[] {
+  const others = people.filter((person) => !recused?.includes(person))
+  return others.length > 0 ? others : people
+}
 
 /** Those who lead the agency of a review that its lead may commission. */
 export const leadsOfReview = (
@@ -30,7 +32,7 @@ export const leadsOfReview = (
 ): readonly PersonId[] =>
   isForLead(review.method)
     ? holdersOf(board, 'agencyLead', review.agency).filter(
-        (person) => !isKeptFromReview(review, person, board),
+        (person) => !isKeptFromFollowing(review, person, board),
       )
     : []
 
@@ -40,7 +42,7 @@ export function viewOfReview(
   { person }: Actor,
   { board, now, calendar }: RecordContext,
 ): ReviewView | undefined {
-  if (isKeptFromReview(review, person, board)) return undefined
+  if (isKeptFromFollowing(review, person, board)) return undefined
   const concerned = [
     review.proposer,
     ...officersOf(review, 'chair', board),
