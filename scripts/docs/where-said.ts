@@ -125,6 +125,11 @@ export const SAID: readonly Said[] = [
         marker: 'function belongsTo',
         of: 'where somebody belongs',
       },
+      {
+        of: 'what follows from it',
+        file: 'domain/observation/following.ts',
+        marker: 'export const isKeptFromFollowing',
+      },
     ],
   },
   {
